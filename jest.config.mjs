@@ -1,0 +1,9 @@
+// Tests are TypeScript beside the code they test; they run as compiled ESM in plain worker threads,
+// because jest's vm contexts split realms (an Error of node:fs is then not instanceof Error).
+export default {
+  runner: 'jest-light-runner',
+  testMatch: ['<rootDir>/{packages,actions}/*/build/**/*.test.js', '<rootDir>/test/build/**/*.test.js'],
+  testPathIgnorePatterns: ['/node_modules/', '/test/build/interop/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  transform: {},
+};

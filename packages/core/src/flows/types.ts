@@ -1,0 +1,132 @@
+import type { Context } from '../context.js';
+import type { CountersignError } from '../errors.js';
+import type { Digest } from '../oci/index.js';
+import type { ImageReference } from '../reference/index.js';
+import type { CredentialSources } from '../registry/index.js';
+import type { SigningConfigSource, TrustSource } from '../trust/index.js';
+import type { IdentityTokenSources } from '../sign/index.js';
+import type { LayoutName } from '../layouts/index.js';
+import type { Requirement, SignerRule } from '../policy/index.js';
+
+/** What every flow is handed by an action or the CLI. */
+export interface Services {
+  readonly context: Context;
+  readonly credentials: CredentialSources;
+  /** A folder for the TUF cache that outlives the step (RUNNER_TEMP or the user's cache folder). */
+  readonly cacheDir: string;
+}
+
+export interface CommonOptions {
+  readonly images: readonly ImageReference[];
+  readonly allowTag: boolean;
+  readonly platforms: 'all' | 'index';
+  /** Hosts reached by plain http although they are not loopback. */
+  readonly plainHttpHosts: readonly string[];
+  readonly trust: TrustSource;
+}
+
+export interface SigningOptions extends CommonOptions {
+  readonly layouts: 'all' | 'bundle' | 'legacy';
+  readonly identity: IdentityTokenSources;
+  readonly onMissingIdentity: 'fail' | 'skip';
+  /** PKCS#8 PEM; with it no identity token is asked for. */
+  readonly key: { readonly name: string; readonly pem: string } | undefined;
+  readonly signingConfig: SigningConfigSource;
+  readonly transparencyLog: 'rekor-v1' | 'none';
+  readonly publicLog: 'refuse' | 'allow';
+  readonly maxReferrers: number;
+  readonly settleMs: number;
+  readonly unsafeNoSettle: boolean;
+  readonly dryRun: boolean;
+}
+
+export type SignOptions = SigningOptions;
+
+export interface AttestOptions extends SigningOptions {
+  readonly signature: boolean;
+  readonly provenance: boolean;
+  /** `platform` undefined: the document's own digest decides, else the digest given. */
+  readonly documents: readonly {
+    readonly platform: string | undefined;
+    readonly path: string;
+    readonly bytes: Uint8Array;
+  }[];
+  readonly predicates: readonly {
+    readonly type: string;
+    readonly path: string;
+    readonly bytes: Uint8Array;
+  }[];
+}
+
+export interface VerifyOptions extends CommonOptions {
+  readonly signers: readonly SignerRule[];
+  readonly requirements: readonly Requirement[];
+  readonly mode: 'enforce' | 'warn';
+}
+
+export interface TreeOptions extends CommonOptions {
+  /** Without a rule the tree still tells whether each claim verifies and who signed it. */
+  readonly signers: readonly SignerRule[];
+}
+
+/**
+ * stored: written in this run; present: was there already and verified; planned: dry run; unreached: could not be
+ * written (reason); verified / rejected: by verify and tree.
+ */
+export type ClaimState = 'stored' | 'present' | 'planned' | 'unreached' | 'verified' | 'rejected';
+
+export interface ClaimReport {
+  readonly subject: Digest;
+  readonly platform: string | undefined;
+  readonly predicateType: string;
+  readonly layout: LayoutName;
+  /** Of the stored object; undefined before it is written. */
+  readonly digest: Digest | undefined;
+  readonly identity: string | undefined;
+  readonly issuer: string | undefined;
+  readonly logIndex: number | undefined;
+  readonly state: ClaimState;
+  readonly reason: string | undefined;
+}
+
+export interface ImageReport {
+  /** `host/repository@digest`. */
+  readonly reference: string;
+  readonly digest: Digest;
+  readonly platforms: readonly { readonly platform: string; readonly digest: Digest }[];
+  readonly claims: readonly ClaimReport[];
+  /** Only from verify: each requirement and whether it is met. */
+  readonly requirements: readonly {
+    readonly name: string;
+    readonly subject: Digest;
+    readonly platform: string | undefined;
+    readonly met: boolean;
+    readonly reason: string | undefined;
+  }[];
+  /** This image's own failure, when others of the run went on. */
+  readonly error: CountersignError | undefined;
+}
+
+export interface FlowReport {
+  readonly command: 'sign' | 'attest' | 'verify' | 'tree';
+  readonly status: 'ok' | 'rejected' | 'undecided' | 'error' | 'skipped';
+  readonly images: readonly ImageReport[];
+  /** New bundles of this run, for the bundle-path output. */
+  readonly bundles: readonly {
+    readonly subject: Digest;
+    readonly predicateType: string;
+    readonly json: string;
+  }[];
+  readonly signer:
+    { readonly identity: string; readonly issuer: string } | { readonly key: string } | undefined;
+  readonly figures: {
+    readonly logEntries: number;
+    readonly timestamps: number;
+    readonly certificates: number;
+    readonly storedObjects: number;
+    readonly requests: Readonly<Record<string, number>>;
+  };
+  /** Sentences for people: limits that only some verifiers have, the trust used, what was skipped. */
+  readonly notices: readonly { readonly level: 'notice' | 'warning'; readonly text: string }[];
+  readonly error: CountersignError | undefined;
+}

@@ -1,0 +1,55 @@
+import type { Descriptor, Digest } from '../oci/index.js';
+import type { BodySource } from '../http/index.js';
+import type { RepositoryName } from '../reference/index.js';
+
+/** A manifest as stored: the exact bytes, what they hash to and the entity tag for a conditional write. */
+export interface StoredManifest {
+  readonly bytes: Uint8Array;
+  /** mediaType from Content-Type checked against the body's own; digest recomputed; size = bytes.length. */
+  readonly descriptor: Descriptor;
+  readonly etag: string | undefined;
+}
+
+/** `absent`: write only where nothing stands (If-None-Match: *); an etag: only over exactly that (If-Match). */
+export type WriteCondition = { readonly kind: 'absent' } | { readonly kind: 'match'; readonly etag: string };
+
+export interface ReferrerList {
+  /** `api`: the referrers API answered; `fallback`: the index under the tag `sha256-<hex>`. */
+  readonly source: 'api' | 'fallback';
+  readonly descriptors: readonly Descriptor[];
+}
+
+/**
+ * One repository of a store. A registry is one implementation, an OCI layout folder another; both act on exact bytes.
+ * Reads answer undefined for what is not there. Errors: REGISTRY_UNAUTHORIZED (401), REGISTRY_FORBIDDEN (403),
+ * REGISTRY_REFUSED (other 4xx), REGISTRY_UNAVAILABLE, REGISTRY_MISBEHAVED (an answer that is no valid answer),
+ * DIGEST_MISMATCH (bytes that do not hash to what was asked for), TAG_IMMUTABLE.
+ */
+export interface Repository {
+  readonly name: RepositoryName;
+  /** `target`: a digest or a tag. `fresh`: written a moment ago, so a 404 is asked again a bounded number of times. */
+  getManifest(target: string, options?: { fresh?: boolean }): Promise<StoredManifest | undefined>;
+  headManifest(target: string): Promise<Descriptor | undefined>;
+  /** Answers undefined where the condition did not hold (412). `referrerIndexed`: the registry sent OCI-Subject. */
+  putManifest(
+    target: string,
+    bytes: Uint8Array,
+    mediaType: string,
+    condition?: WriteCondition,
+  ): Promise<{ readonly digest: Digest; readonly referrerIndexed: boolean } | undefined>;
+  /** The whole blob, digest and size checked. */
+  getBlob(descriptor: Descriptor, maxBytes: number): Promise<Uint8Array | undefined>;
+  /** Streams a blob; digest and size are checked at its end, where a mismatch throws. */
+  openBlob(descriptor: Descriptor): Promise<AsyncIterable<Uint8Array> | undefined>;
+  /** Uploads unless it is there already (HEAD first). */
+  putBlob(blob: Uint8Array | (BodySource & { readonly digest: Digest })): Promise<Descriptor>;
+  /** All referrers (every page), from the API where the probe finds it, else from the fallback index. */
+  listReferrers(subject: Digest, filter?: { artifactType?: string }): Promise<ReferrerList>;
+  /** Opens an upload session and cancels it: throws where this run could not write. */
+  proveWriteAccess(): Promise<void>;
+}
+
+/** Gives the repository of a name; connections, tokens and probes are shared between all repositories of a client. */
+export interface RegistryClient {
+  repository(name: RepositoryName): Repository;
+}

@@ -1,0 +1,36 @@
+import type { TrustedRoot } from '@sigstore/protobuf-specs';
+
+/** Where trusted_root.json comes from. */
+export type TrustSource =
+  | { readonly kind: 'public-good' }
+  | { readonly kind: 'file'; readonly path: string; readonly sha256?: string };
+
+/** Where the list of signing services comes from. */
+export type SigningConfigSource =
+  | { readonly kind: 'public-good' }
+  | { readonly kind: 'file'; readonly path: string }
+  | {
+      readonly kind: 'urls';
+      readonly fulcioUrl?: string;
+      readonly rekorUrl?: string;
+      readonly tsaUrl?: string;
+    };
+
+/** A trusted root that parsed and holds something usable now. */
+export interface TrustMaterial {
+  readonly trustedRoot: TrustedRoot;
+  /** For people: `public good (TUF, 3 hours old)` or the file with its sha256. */
+  readonly origin: string;
+  readonly sha256: string;
+}
+
+/** The services chosen from a signing config by its rules (validity, API version, selectors). URLs as configured. */
+export interface SigningServices {
+  readonly fulcioUrl: string | undefined;
+  /** Rekor v1 logs to write to; empty: no log. */
+  readonly rekorUrls: readonly string[];
+  /** Full URLs of RFC 3161 timestamp authorities. */
+  readonly tsaUrls: readonly string[];
+  /** Names of chosen services that publish to everyone (sigstore.dev, sigstage.dev). */
+  readonly publicServices: readonly ('fulcio' | 'rekor')[];
+}
