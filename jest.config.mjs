@@ -2,6 +2,7 @@
 // because jest's vm contexts split realms (an Error of node:fs is then not instanceof Error).
 export default {
   runner: 'jest-light-runner',
+  setupFiles: ['<rootDir>/scripts/jest-globals.mjs'],
   testMatch: ['<rootDir>/{packages,actions}/*/build/**/*.test.js', '<rootDir>/test/build/**/*.test.js'],
   testPathIgnorePatterns: ['/node_modules/', '/test/build/interop/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
