@@ -30,7 +30,13 @@ if (process.argv.includes('--check')) {
 
 async function build(target) {
   // `license` makes the licence file of everything that is bundled; nothing is minified: people read dist/.
-  const { code, assets } = await ncc(ENTRY, { cache: false, minify: false, license: 'licenses.txt', quiet: true, target: 'es2024' });
+  const { code, assets } = await ncc(ENTRY, {
+    cache: false,
+    minify: false,
+    license: 'licenses.txt',
+    quiet: true,
+    target: 'es2024',
+  });
   const files = new Map([['shared/index.js', code]]);
   for (const [name, { source }] of Object.entries(assets)) {
     // ncc adds a package.json for ESM: ours stands at the top of dist/ and covers the stubs too.

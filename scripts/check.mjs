@@ -21,7 +21,9 @@ for (const [name, program, args] of steps) {
   const started = Date.now();
   const { status, error } = spawnSync(program, args, { cwd: ROOT, stdio: 'inherit' });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)${error === undefined ? '' : `: ${error.message}`}`);
+  console.log(
+    `${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)${error === undefined ? '' : `: ${error.message}`}`,
+  );
   if (status !== 0) failed.push(name);
 }
 if (failed.length > 0) {

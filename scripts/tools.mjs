@@ -13,14 +13,18 @@ const catalogue = JSON.parse(readFileSync(join(TOOLS, 'tools.json'), 'utf8'));
 const names = process.argv.slice(2);
 
 if (names.length === 0 || names.includes('--help')) {
-  console.log(`usage: npm run tools -- NAME...\n\nprograms: ${Object.keys(catalogue).join(', ')}\ninto:     ${interopCache()}/bin`);
+  console.log(
+    `usage: npm run tools -- NAME...\n\nprograms: ${Object.keys(catalogue).join(', ')}\ninto:     ${interopCache()}/bin`,
+  );
   process.exit(names.length === 0 ? 2 : 0);
 }
 const unknown = names.filter((name) => !(name in catalogue));
-if (unknown.length > 0) fail(2, `unknown program: ${unknown.join(', ')} (there are: ${Object.keys(catalogue).join(', ')})`);
+if (unknown.length > 0)
+  fail(2, `unknown program: ${unknown.join(', ')} (there are: ${Object.keys(catalogue).join(', ')})`);
 
 const go = spawnSync('go', ['env', 'GOVERSION'], { encoding: 'utf8' });
-if (go.status !== 0) fail(3, 'Go is not on PATH: install Go 1.26 or newer to build the programs of the interop tests');
+if (go.status !== 0)
+  fail(3, 'Go is not on PATH: install Go 1.26 or newer to build the programs of the interop tests');
 
 for (const name of names) await build(name, catalogue[name], go.stdout.trim());
 
@@ -31,15 +35,22 @@ async function build(name, tool, goVersion) {
   const stamp = stampOf(source, tool, goVersion);
   mkdirSync(bin, { recursive: true });
 
-  if (existsSync(target) && existsSync(`${target}.stamp`) && readFileSync(`${target}.stamp`, 'utf8') === stamp) {
+  if (
+    existsSync(target) &&
+    existsSync(`${target}.stamp`) &&
+    readFileSync(`${target}.stamp`, 'utf8') === stamp
+  ) {
     console.log(`${name}: already built (${target})`);
     return;
   }
   const started = Date.now();
   console.log(`${name}: building ${tool.package} with ${goVersion}; the first time takes minutes`);
   const partial = `${target}.partial-${process.pid}`;
-  const code = await run('go', ['build', '-mod=readonly', '-trimpath', '-o', partial, tool.package], source, () =>
-    console.log(`${name}: still building after ${seconds(started)} s`),
+  const code = await run(
+    'go',
+    ['build', '-mod=readonly', '-trimpath', '-o', partial, tool.package],
+    source,
+    () => console.log(`${name}: still building after ${seconds(started)} s`),
   );
   if (code !== 0) fail(1, `${name}: go build ended with exit code ${code}`);
   renameSync(partial, target);

@@ -29,7 +29,16 @@ const ORDER = [
 ];
 /** http/ and context.ts name each other's types; both are bases. report/ renders what flows/ answers and decides nothing. */
 const ALSO_ALLOWED = new Set(['report -> flows', 'http -> context.ts']);
-const REACHES_HTTP = new Set(['http', 'context.ts', 'trust', 'registry', 'sign', 'layouts', 'runner', 'options']);
+const REACHES_HTTP = new Set([
+  'http',
+  'context.ts',
+  'trust',
+  'registry',
+  'sign',
+  'layouts',
+  'runner',
+  'options',
+]);
 
 interface Import {
   readonly file: string;
@@ -43,7 +52,9 @@ const sourcesBelow = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name));
 
 const specifiersOf = (path: string): string[] =>
-  [...readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  [...readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    (match) => match[1] ?? '',
+  );
 
 const unitOf = (path: string): string => {
   const [first = ''] = relative(CORE, path).split('/');
@@ -54,13 +65,20 @@ const coreImports = (): Import[] =>
   sourcesBelow(CORE).flatMap((path) =>
     specifiersOf(path)
       .filter((specifier) => specifier.startsWith('.'))
-      .map((specifier) => ({ file: relative(ROOT, path), from: unitOf(path), to: unitOf(resolve(path, '..', specifier)) })),
+      .map((specifier) => ({
+        file: relative(ROOT, path),
+        from: unitOf(path),
+        to: unitOf(resolve(path, '..', specifier)),
+      })),
   );
 
 describe('imports', () => {
   it('stand in a folder that the order of the flow names', () => {
     const units = new Set(sourcesBelow(CORE).map(unitOf));
-    assert.deepEqual([...units].filter((unit) => !ORDER.includes(unit)), []);
+    assert.deepEqual(
+      [...units].filter((unit) => !ORDER.includes(unit)),
+      [],
+    );
   });
 
   it('run one way through packages/core/src', () => {
@@ -76,14 +94,21 @@ describe('imports', () => {
   });
 
   it('reach the runner adapter from the actions alone', () => {
-    const places = ['packages/cli/src', 'packages/testbed/src'].map((folder) => join(ROOT, folder)).flatMap(sourcesBelow);
+    const places = ['packages/cli/src', 'packages/testbed/src']
+      .map((folder) => join(ROOT, folder))
+      .flatMap(sourcesBelow);
     const wrong = places.filter((path) => specifiersOf(path).includes('@countersign/core/runner'));
     assert.deepEqual(wrong, []);
   });
 
   it('reach the test bed neither from the core nor from an action', () => {
-    const places = [CORE, ...['sign', 'attest', 'verify'].map((name) => join(ROOT, 'actions', name, 'src'))].flatMap(sourcesBelow);
-    const wrong = places.filter((path) => specifiersOf(path).some((specifier) => specifier.startsWith('@countersign/testbed')));
+    const places = [
+      CORE,
+      ...['sign', 'attest', 'verify'].map((name) => join(ROOT, 'actions', name, 'src')),
+    ].flatMap(sourcesBelow);
+    const wrong = places.filter((path) =>
+      specifiersOf(path).some((specifier) => specifier.startsWith('@countersign/testbed')),
+    );
     assert.deepEqual(wrong, []);
   });
 });
