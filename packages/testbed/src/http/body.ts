@@ -15,15 +15,19 @@ export class HttpRefusal extends Error {
   }
 }
 
-/** Reads a request's body whole. Throws an HttpRefusal of 413 beyond `maxBytes`. */
+/**
+ * Reads a request's body whole. Throws an HttpRefusal of 413 beyond `maxBytes`, after the rest was read and thrown away:
+ * a client in the middle of its upload then sees the refusal, not a broken connection.
+ */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > maxBytes) throw new HttpRefusal(413, { message: `the body is larger than ${maxBytes} bytes` });
-    chunks.push(chunk);
+    if (size <= maxBytes) chunks.push(chunk);
+    else chunks.length = 0;
   }
+  if (size > maxBytes) throw new HttpRefusal(413, { message: `the body is larger than ${maxBytes} bytes` });
   return Buffer.concat(chunks);
 }
 

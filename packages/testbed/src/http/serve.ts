@@ -165,9 +165,7 @@ function refuse(response: ServerResponse, error: unknown): void {
     response.destroy(); // the server is stopping
     return;
   }
-  // What is left of the body is not read: the connection cannot be used again.
-  const headers = response.req.complete ? {} : { connection: 'close' };
-  if (error instanceof HttpRefusal)
-    sendJson(response, error.status, error.body, { ...error.headers, ...headers });
-  else sendJson(response, 500, { message: error instanceof Error ? error.message : String(error) }, headers);
+  response.req.resume(); // a body that nobody read must not hold up the connection
+  if (error instanceof HttpRefusal) sendJson(response, error.status, error.body, error.headers);
+  else sendJson(response, 500, { message: error instanceof Error ? error.message : String(error) });
 }

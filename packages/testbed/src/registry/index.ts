@@ -1,0 +1,4 @@
+export type { RegistryCredentials } from './credentials.js';
+export type { RegistryOptions } from './options.js';
+export { startRegistry } from './registry.js';
+export type { RunningRegistry } from './registry.js';
