@@ -1,0 +1,26 @@
+import { MAX_ERROR_EXCERPT_CHARS } from '../limits.js';
+
+/**
+ * A URL fit for a message: user name, password and fragment dropped, query names kept and their values dropped
+ * (signed URLs of blob stores and token endpoints carry secrets there).
+ */
+export function redactUrl(text: string): string {
+  if (!URL.canParse(text)) return '(not a URL)';
+  const url = new URL(text);
+  const names = [...new Set(url.searchParams.keys())].map((name) => `${printable(name)}=...`);
+  return `${url.protocol}//${url.host}${url.pathname}${names.length === 0 ? '' : `?${names.join('&')}`}`;
+}
+
+/**
+ * The beginning of a foreign text on one line, control characters replaced. Where one of `secrets` stands in it
+ * (a server may echo what it was sent), dots stand instead.
+ */
+export function excerptOf(body: Uint8Array | string, secrets: readonly string[] = []): string {
+  let text = typeof body === 'string' ? body : new TextDecoder().decode(body);
+  for (const secret of secrets) if (secret.length >= 8) text = text.replaceAll(secret, '...');
+  const line = printable(text).replaceAll(/ {2,}/g, ' ').trim();
+  return line.length <= MAX_ERROR_EXCERPT_CHARS ? line : `${line.slice(0, MAX_ERROR_EXCERPT_CHARS)}...`;
+}
+
+// Also the characters that reorder or hide text (Unicode Cc, Cf, Zl, Zp).
+const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
