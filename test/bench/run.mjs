@@ -1,0 +1,118 @@
+// npm run bench -- [claims] [start] [memory] [size] [--write]
+//   without names: all. --write puts the tables into docs/benchmarks.md, between its markers.
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { claims } from './claims.mjs';
+import { memory } from './memory.mjs';
+import { start } from './start.mjs';
+
+const ROOT = join(import.meta.dirname, '../..');
+const DOCUMENT = join(ROOT, 'docs/benchmarks.md');
+const MARKERS = ['<!-- results: npm run bench -- --write -->', '<!-- end of results -->'];
+const benches = { claims: claimsTable, start: startTable, memory: memoryTable, size: sizeTable };
+
+const names = process.argv.slice(2).filter((argument) => argument !== '--write');
+const unknown = names.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`bench: there is no ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`);
+  process.exit(2);
+}
+const sections = [machine()];
+for (const name of names.length > 0 ? names : Object.keys(benches)) sections.push(await benches[name]());
+const text = sections.join('\n\n');
+console.log(text);
+if (process.argv.includes('--write')) write(text);
+
+function machine() {
+  return `Machine: ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${process.arch}, Node ${process.versions.node}.`;
+}
+
+async function claimsTable() {
+  const rows = await claims();
+  const lines = rows.map(({ job, latencyMs, who, ms, requests, peakMiB, ratio, byService }) =>
+    row([
+      job,
+      `${latencyMs} ms`,
+      who,
+      `${(ms / 1000).toFixed(2)} s`,
+      requests,
+      services(byService),
+      `${Math.round(peakMiB)} MiB`,
+      ratio === undefined ? '-' : [ratio.ms, ratio.requests, ratio.peakMiB].map(fixed).join(' / '),
+    ]),
+  );
+  return [
+    '### Four claims on one digest',
+    '',
+    row([
+      'job',
+      'injected per request',
+      'who',
+      'wall (median)',
+      'requests',
+      'by service',
+      'peak memory',
+      'wall / requests / memory beside cosign',
+    ]),
+    row(Array.from({ length: 8 }, () => '---')),
+    ...lines,
+  ].join('\n');
+}
+
+async function startTable() {
+  const { actionMs, bareMs, ratio } = await start();
+  return [
+    '### Start',
+    '',
+    row(['`node dist/verify/index.js` to its first input error', '`node -e 0`', 'ratio']),
+    row(['---', '---', '---']),
+    row([`${actionMs.toFixed(0)} ms`, `${bareMs.toFixed(0)} ms`, fixed(ratio)]),
+  ].join('\n');
+}
+
+async function memoryTable() {
+  const { idleMiB, busyMiB, aboveMiB } = await memory();
+  return [
+    '### Memory: attesting a 10 MB predicate in every layout',
+    '',
+    row(['idle', 'peak', 'above idle']),
+    row(['---', '---', '---']),
+    row([idleMiB, busyMiB, aboveMiB].map((value) => `${Math.round(value)} MiB`)),
+  ].join('\n');
+}
+
+function sizeTable() {
+  const files = readdirSync(join(ROOT, 'dist'), { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const bytes = files.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+  return `### Size\n\n\`dist/\`: ${(bytes / 1e6).toFixed(2)} MB in ${files.length} files, not minified.`;
+}
+
+function services(byService) {
+  return Object.entries(byService)
+    .filter(([, count]) => count > 0)
+    .map(([service, count]) => `${service} ${count}`)
+    .join(', ');
+}
+
+function row(cells) {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function fixed(value) {
+  return value.toFixed(2);
+}
+
+function write(results) {
+  const document = readFileSync(DOCUMENT, 'utf8');
+  const [begin, end] = MARKERS.map((marker) => document.indexOf(marker));
+  if (begin < 0 || end < begin)
+    throw new Error(`docs/benchmarks.md lacks the markers ${MARKERS.join(' and ')}`);
+  writeFileSync(
+    DOCUMENT,
+    `${document.slice(0, begin + MARKERS[0].length)}\n\n${results}\n\n${document.slice(end)}`,
+  );
+}
