@@ -13,8 +13,8 @@ export const isRepository = (text: string): boolean =>
 export const isTag = (text: string): boolean => TAG.test(text);
 export const isDigest = (text: string): boolean => DIGEST.test(text);
 
-/** The digest of bytes in the algorithm of another digest, to compare the two; sha256 without one. */
-export function digestLike(bytes: Uint8Array, other = 'sha256:'): string {
+/** The digest of bytes in the algorithm of another digest, to compare the two; sha256 where that is a tag. */
+export function digestLike(bytes: Uint8Array, other: string): string {
   const algorithm = other.startsWith('sha512:') ? 'sha512' : 'sha256';
   return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`;
 }

@@ -144,11 +144,11 @@ describe('a token service', () => {
     }));
 
   it('refuses a token that has expired and one that it never gave', () =>
-    withRegistry({ auth: 'token', tokenLifetimeMs: 60 }, async (registry) => {
+    withRegistry({ auth: 'token', tokenLifetimeMs: 400 }, async (registry) => {
       const authorization = await bearer(registry, [], writer(registry));
       const ping = (header: string) => get(`${registry.origin}/v2/`, header);
       assert.equal((await ping(authorization)).status, 200);
-      await new Promise((resolve) => setTimeout(resolve, 70));
+      await new Promise((resolve) => setTimeout(resolve, 410));
       for (const bad of [authorization, 'Bearer made-up', writer(registry)]) {
         const refused = await ping(bad);
         assert.match(refused.headers.get('www-authenticate') ?? '', /error="invalid_token"/);

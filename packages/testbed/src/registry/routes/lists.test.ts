@@ -125,10 +125,10 @@ describe('the list of referrers', () => {
       await put(registry, typed.digest, typed);
       await fetch(`${base}/manifests/${typed.digest}`, { method: 'DELETE' });
       assert.deepEqual((await referrerPages(url)).pages, [[]]);
-      registry.faults.add({ match: { method: 'PUT' }, action: { kind: 'late', ms: 50 } });
+      registry.faults.add({ match: { method: 'PUT' }, action: { kind: 'late', ms: 300 } });
       await put(registry, untyped.digest, untyped);
       assert.deepEqual((await referrerPages(url)).pages, [[]]);
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await new Promise((resolve) => setTimeout(resolve, 310));
       assert.deepEqual((await referrerPages(url)).pages, [[untyped.digest]]);
     }));
 

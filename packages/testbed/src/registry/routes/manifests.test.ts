@@ -204,25 +204,25 @@ describe('a late write', () => {
       const shown = async (reference: string) =>
         (await fetch(`${base}/manifests/${reference}`)).headers.get('docker-content-digest');
       await put(registry, 't', before);
-      registry.faults.add({ match: { method: 'PUT' }, action: { kind: 'late', ms: 80 } });
+      registry.faults.add({ match: { method: 'PUT' }, action: { kind: 'late', ms: 400 } });
       await put(registry, 't', after);
       assert.equal(await shown('t'), before.digest);
       assert.equal(await shown(after.digest), null);
       // A condition looks at what was written, not at what is shown.
       const stale = await tryPut(base, 't', manifestOf({ layers: [] }), { 'if-match': `"${before.digest}"` });
       assert.equal(stale.status, 412);
-      await new Promise((resolve) => setTimeout(resolve, 90));
+      await new Promise((resolve) => setTimeout(resolve, 410));
       assert.equal(await shown('t'), after.digest);
       assert.equal(await shown(after.digest), after.digest);
     }));
 
   it('is not there at all where nothing stood before', () =>
     withRegistry({}, async (registry, base) => {
-      registry.faults.add({ match: { path: /manifests\/t$/ }, action: { kind: 'late', ms: 50 } });
+      registry.faults.add({ match: { path: /manifests\/t$/ }, action: { kind: 'late', ms: 300 } });
       await put(registry, 't', manifestOf());
       assert.equal(await outcome(await fetch(`${base}/manifests/t`)), '404 MANIFEST_UNKNOWN');
       assert.deepEqual(registry.tags(REPOSITORY), {});
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await new Promise((resolve) => setTimeout(resolve, 310));
       assert.equal(await outcome(await fetch(`${base}/manifests/t`)), '200');
     }));
 });
