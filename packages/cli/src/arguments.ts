@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util';
+import { CountersignError } from '@countersign/core/errors';
+import type { Flag } from './flags.js';
+import { nearest } from './nearest.js';
+
+/** What was typed: raw texts by flag name (lines joined by a line feed, a switch as `true` or `false`), and the rest. */
+export interface Arguments {
+  readonly flags: ReadonlyMap<string, string>;
+  readonly positionals: readonly string[];
+}
+
+/** Longest name that is compared with the known ones: a comparison costs its length times theirs. */
+const MAX_SUGGESTED_LETTERS = 64;
+
+/**
+ * Reads the arguments after a command's name. Throws INPUT_UNKNOWN for a flag the command does not have,
+ * INPUT_INVALID for a flag without its value and INPUTS_CONTRADICT for one that is given twice.
+ */
+export function readArguments(command: string, known: readonly Flag[], argv: readonly string[]): Arguments {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(
+      known.map(({ name, kind }) => [name, { type: kind === 'switch' ? 'boolean' : 'string' } as const]),
+    ),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const flags = new Map<string, string>();
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const flag = known.find(({ name }) => token.rawName === `--${name}`);
+    if (flag === undefined) throw unknown(command, token.rawName, known);
+    const value = valueOf(flag, token.value, token.inlineValue);
+    const before = flags.get(flag.name);
+    if (before !== undefined && flag.kind !== 'lines') throw twice(flag);
+    flags.set(flag.name, before === undefined ? value : `${before}\n${value}`);
+  }
+  return { flags, positionals };
+}
+
+function valueOf(flag: Flag, value: string | undefined, inline: boolean | undefined): string {
+  if (flag.kind === 'switch') {
+    if (value === undefined || value === 'true' || value === 'false') return value ?? 'true';
+    throw invalid(`--${flag.name} is a switch and takes no value but true or false`, `Write --${flag.name}.`);
+  }
+  const remedy = `Write --${flag.name} ${flag.value}, or --${flag.name}=${flag.value} where the value begins with a dash.`;
+  if (value === undefined) throw invalid(`--${flag.name} has no value`, remedy);
+  // `--sbom --json` is a forgotten value more often than a file called --json.
+  if (inline !== true && value.startsWith('-'))
+    throw invalid(`--${flag.name} is followed by a flag, not by its value`, remedy);
+  return value;
+}
+
+function unknown(command: string, name: string, known: readonly Flag[]): CountersignError {
+  const bare = name.replace(/^-+/, '').slice(0, MAX_SUGGESTED_LETTERS);
+  const suggestion = nearest(
+    bare,
+    known.map((flag) => flag.name),
+  );
+  return new CountersignError('INPUT_UNKNOWN', {
+    what: `countersign ${command} has no flag ${JSON.stringify(name)}`,
+    remedy:
+      suggestion === undefined
+        ? `See countersign ${command} --help for its flags.`
+        : `Did you mean --${suggestion}? See countersign ${command} --help for its flags.`,
+  });
+}
+
+const twice = ({ name }: Flag): CountersignError =>
+  new CountersignError('INPUTS_CONTRADICT', {
+    what: `--${name} is given twice`,
+    remedy: `Give --${name} once.`,
+  });
+
+const invalid = (what: string, remedy: string): CountersignError =>
+  new CountersignError('INPUT_INVALID', { what, remedy });

@@ -1,0 +1,151 @@
+import type { Command } from './command.js';
+import { SETTING_FLAGS } from './setting-flags.js';
+import { DEMO_FLAGS, TESTBED_FLAGS, VERIFY_BUNDLE_FLAGS } from './own-flags.js';
+
+const IMAGE = 'registry.example/team/app@sha256:…';
+const IDENTITY =
+  '--certificate-identity https://github.com/team/app/.github/workflows/release.yml@refs/tags/v1.0.0';
+const GITHUB_ISSUER = '--certificate-oidc-issuer https://token.actions.githubusercontent.com';
+
+/** Every command, in the order of the help. Each one's code is imported only when it runs. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'sign',
+    summary: 'sign an image and its platforms, and store the signature in every layout',
+    usage: 'IMAGE@DIGEST... [flags]',
+    about:
+      'Signs each image given by digest: the index and its platform manifests. The signature is stored beside the image as ' +
+      'verifiers of every age read it, then read back and verified. A re-run adds nothing that is there already.',
+    examples: [
+      {
+        what: 'with an identity token (SIGSTORE_ID_TOKEN, or that of a GitHub job)',
+        line: `countersign sign ${IMAGE}`,
+      },
+      {
+        what: 'with a key and without a transparency log',
+        line: `countersign sign ${IMAGE} --key signing.pem --transparency-log none`,
+      },
+      { what: 'only say what would be written', line: `countersign sign ${IMAGE} --dry-run` },
+    ],
+    flags: () => SETTING_FLAGS.sign(),
+    load: () => import('./commands/sign.js'),
+  },
+  {
+    name: 'attest',
+    summary: 'attest an SBOM, a provenance or any predicate about an image',
+    usage: 'IMAGE@DIGEST... [flags]',
+    about:
+      'Makes signed claims about each image: --sbom, --provenance, or --predicate-type with --predicate-path. With --signature ' +
+      'the image is signed in the same session.',
+    examples: [
+      {
+        what: 'sign, and attest an SBOM',
+        line: `countersign attest ${IMAGE} --signature --sbom sbom.spdx.json`,
+      },
+      {
+        what: 'one SBOM per platform',
+        line: `countersign attest ${IMAGE} --sbom linux/amd64=amd64.json --sbom linux/arm64=arm64.json`,
+      },
+      {
+        what: 'a predicate of your own',
+        line: `countersign attest ${IMAGE} --predicate-type https://team.example/review/v1 --predicate-path review.json`,
+      },
+    ],
+    flags: () => SETTING_FLAGS.attest(),
+    load: () => import('./commands/attest.js'),
+  },
+  {
+    name: 'verify',
+    summary: 'decide whether an image carries the claims you require, signed by whom you accept',
+    usage: 'IMAGE@DIGEST... IDENTITY [flags]',
+    about:
+      'Collects the claims of every layout, verifies each against the trusted root and compares its signer with the identity ' +
+      'you accept. Without an identity or a key nothing is accepted. Rejected (exit code 1) and could not decide (3) are never mixed.',
+    examples: [
+      {
+        what: 'anything built from one repository',
+        line: `countersign verify ${IMAGE} --source-repository team/app`,
+      },
+      {
+        what: 'exactly one workflow at one tag',
+        line: `countersign verify ${IMAGE} ${IDENTITY} ${GITHUB_ISSUER}`,
+      },
+      { what: 'a public key', line: `countersign verify ${IMAGE} --key signing.pub` },
+      {
+        what: 'a signature, an SBOM on every platform and a provenance',
+        line: `countersign verify ${IMAGE} --source-repository team/app --require signature --require sbom@all --require provenance`,
+      },
+    ],
+    flags: () => SETTING_FLAGS.verify(),
+    load: () => import('./commands/verify.js'),
+  },
+  {
+    name: 'tree',
+    summary: 'show an image, its platforms and every claim in every layout with its state',
+    usage: 'IMAGE@DIGEST... [flags]',
+    about:
+      'Shows what is stored beside an image and beside each of its platforms. Without an identity the tree tells whether each ' +
+      'claim verifies and who signed it; with one, whether that signer is accepted too.',
+    examples: [
+      { what: 'all that is there', line: `countersign tree ${IMAGE}` },
+      { what: 'for a program', line: `countersign tree ${IMAGE} --json` },
+    ],
+    flags: () => SETTING_FLAGS.tree(),
+    load: () => import('./commands/tree.js'),
+  },
+  {
+    name: 'testbed',
+    summary: 'serve an OCI registry and a small Sigstore on loopback until SIGTERM',
+    usage: '--state DIR [flags]',
+    about:
+      'Starts an OCI registry and a small Sigstore (token issuer, Fulcio, Rekor, timestamp authority) in one process on loopback. ' +
+      'DIR/testbed.json, written last, says where everything is; DIR/env holds the variables with which sign, attest and verify need no further flags.',
+    examples: [
+      { what: 'everything on', line: 'countersign testbed --state /tmp/testbed' },
+      {
+        what: 'like GitHub Container Registry: no referrers API, a token service, no conditional writes',
+        line: 'countersign testbed --state /tmp/testbed --referrers off --auth token --if-match off',
+      },
+      { what: 'in another terminal', line: 'set -a; . /tmp/testbed/env; set +a' },
+    ],
+    flags: () => Promise.resolve(TESTBED_FLAGS),
+    load: () => import('./commands/testbed.js'),
+  },
+  {
+    name: 'demo',
+    summary: 'sign, attest and verify a real image on a test bed, and see five attacks refused',
+    usage: '[flags]',
+    about:
+      'Starts a test bed, puts a two-platform image of Countersign there (or a copy of your own), signs and attests it by running ' +
+      'the bundled actions as a runner would, verifies it, and shows five attacks being refused. Nothing leaves this machine.',
+    examples: [
+      { what: 'all of it', line: 'countersign demo' },
+      {
+        what: 'with an image of your own: it is read, never written to',
+        line: 'countersign demo --image registry.example/team/app:1.0',
+      },
+      {
+        what: 'leave the test bed up to try cosign and countersign by hand',
+        line: 'countersign demo --keep',
+      },
+    ],
+    flags: () => Promise.resolve(DEMO_FLAGS),
+    load: () => import('./commands/demo.js'),
+  },
+  {
+    name: 'verify-bundle',
+    summary: 'verify one Sigstore bundle over a file or digest (the sigstore-conformance protocol)',
+    usage: '--bundle FILE (IDENTITY | --key PEM) [--trusted-root FILE] FILE_OR_DIGEST',
+    about:
+      'Verifies a bundle as the sigstore-conformance suite asks for it: exit code 0 accepts, any other rejects. FILE_OR_DIGEST is a ' +
+      'file, or sha256: and 64 hexadecimal digits where no such file exists. The rules about whole images do not apply here.',
+    examples: [
+      {
+        what: 'a file signed by a workflow',
+        line: `countersign verify-bundle --bundle app.sigstore.json ${IDENTITY} ${GITHUB_ISSUER} app.tar`,
+      },
+    ],
+    flags: () => Promise.resolve(VERIFY_BUNDLE_FLAGS),
+    load: () => import('./commands/verify-bundle.js'),
+  },
+];

@@ -1,0 +1,66 @@
+import { CountersignError } from '@countersign/core/errors';
+import type { Arguments } from '../arguments.js';
+
+/** The test bed's switches, as they were typed, checked. */
+export interface TestbedSwitches {
+  readonly state: string;
+  readonly referrers: boolean;
+  readonly auth: 'none' | 'basic' | 'token';
+  readonly ifMatch: boolean;
+  readonly latencyMs: number;
+  /** undefined: the default; `own`: the test bed's own URL. */
+  readonly issuer: string | undefined;
+  /** Path of a JSON file. */
+  readonly claims: string | undefined;
+}
+
+/** Longer would be a stall, which is a fault and not a latency. */
+const MAX_LATENCY_MS = 60_000;
+
+/** Throws INPUT_MISSING without --state, INPUT_INVALID for a value that a switch does not have. */
+export function readTestbedSwitches({ flags, positionals }: Arguments): TestbedSwitches {
+  const [extra] = positionals;
+  if (extra !== undefined)
+    throw invalid(`testbed takes no image, and ${JSON.stringify(extra)} was given`, 'Leave it out.');
+  const state = flags.get('state') ?? '';
+  if (state === '') {
+    throw new CountersignError('INPUT_MISSING', {
+      what: '--state is missing',
+      remedy: 'Give --state DIR: the folder that testbed.json, the trust files and the images go to.',
+    });
+  }
+  const choice = <T extends string>(name: string, choices: readonly [T, ...T[]]): T => {
+    const given = flags.get(name) ?? choices[0];
+    const found = choices.find((each) => each === given);
+    if (found !== undefined) return found;
+    throw invalid(`--${name} is ${JSON.stringify(given)}`, `Give --${name} ${choices.join(' or ')}.`);
+  };
+  return {
+    state,
+    referrers: choice('referrers', ['on', 'off']) === 'on',
+    auth: choice('auth', ['none', 'basic', 'token']),
+    ifMatch: choice('if-match', ['on', 'off']) === 'on',
+    latencyMs: milliseconds(flags.get('latency') ?? '0'),
+    issuer: issuer(flags.get('issuer')),
+    claims: flags.get('claims'),
+  };
+}
+
+function milliseconds(text: string): number {
+  const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  if (value <= MAX_LATENCY_MS) return value;
+  throw invalid(
+    `--latency is ${JSON.stringify(text)}`,
+    `Give --latency as whole milliseconds, 0 to ${MAX_LATENCY_MS}.`,
+  );
+}
+
+function issuer(text: string | undefined): string | undefined {
+  if (text === undefined || text === 'own') return text;
+  const url = URL.parse(text);
+  if (url !== null && (url.protocol === 'https:' || url.protocol === 'http:')) return text;
+  throw invalid(`--issuer is ${JSON.stringify(text)}`, 'Give --issuer own, or an http or https URL.');
+}
+
+const invalid = (what: string, remedy: string): CountersignError =>
+  new CountersignError('INPUT_INVALID', { what, remedy });

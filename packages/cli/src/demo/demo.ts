@@ -1,0 +1,105 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CountersignError } from '@countersign/core/errors';
+import { ATTACKS, type Good } from './attacks.js';
+import type { Stage } from './stage.js';
+import type { ActionResult } from './runner.js';
+import type { Steps } from './steps.js';
+import { refusalOf } from './refusal.js';
+
+/** What is shown: the image, what it is verified with, and the document that describes it. */
+export interface Exhibit {
+  readonly good: Good;
+  /** SPDX or CycloneDX; undefined: no SBOM is attested. */
+  readonly sbom: string | undefined;
+}
+
+/** One attack and how it ended; it was refused, or the demo had failed. */
+export interface RefusedAttack {
+  readonly name: string;
+  readonly title: string;
+  readonly code: string;
+  readonly reason: string;
+}
+
+export interface DemoResult {
+  /** `127.0.0.1:port/repository@digest` */
+  readonly reference: string;
+  readonly good: Good;
+  readonly requirements: readonly string[];
+  readonly attacks: readonly RefusedAttack[];
+}
+
+/** Whom the demo accepts: the workflow that the test bed's default token names. */
+export const DEMO_IDENTITY = 'https://github.com/acme/app/.github/workflows/release.yml@refs/tags/v1.0.0';
+
+/**
+ * Signs, attests and verifies the image with the bundled actions, then lets five attacks be refused by the same verify
+ * step. Throws INTERNAL where an action fails or an attack is accepted.
+ */
+export async function playDemo(
+  stage: Stage,
+  steps: Steps,
+  exhibit: Exhibit,
+  issuer: string,
+  folder: string,
+): Promise<DemoResult> {
+  const { good, sbom } = exhibit;
+  const reference = stage.pinned(good.repository, good.root.digest);
+  const digests = good.platforms.length + 1;
+
+  await steps.run('actions/sign signed the index and each platform', async (tell) => {
+    tellStored(await stage.mustPass('sign', 'sign', { images: reference }), tell, digests);
+  });
+  await steps.run(
+    `actions/attest attested ${sbom === undefined ? 'the' : 'the SBOM and the'} provenance`,
+    async (tell) => {
+      const path = join(folder, 'sbom.json');
+      if (sbom !== undefined) await writeFile(path, sbom);
+      const documents = sbom === undefined ? {} : { sbom: path };
+      tellStored(
+        await stage.mustPass('attest', 'attest', { images: reference, provenance: 'true', ...documents }),
+        tell,
+        digests,
+      );
+    },
+  );
+
+  const requirements = ['signature', 'provenance', ...(sbom === undefined ? [] : ['sbom'])];
+  const policy = {
+    'certificate-identity': DEMO_IDENTITY,
+    'certificate-oidc-issuer': issuer,
+    require: requirements.join('\n'),
+  };
+  await steps.run('actions/verify accepted it', async (tell) => {
+    await stage.mustPass('verify', 'verify', { images: reference, ...policy });
+    tell(`required: ${requirements.join(', ')}`);
+    tell(`signed by ${DEMO_IDENTITY}`);
+  });
+
+  steps.heading('Five attacks on the same verify step');
+  const attacks: RefusedAttack[] = [];
+  for (const { name, title, prepare } of ATTACKS) {
+    const refused = await steps.run(`refused: ${title}`, async (tell) => {
+      const inputs = await prepare(stage, good);
+      const result = await stage.run(`attack-${name}`, 'verify', { ...policy, ...inputs });
+      const refusal = refusalOf(result);
+      if (refusal === undefined) throw notRefused(title, result);
+      tell(`${refusal.code}: ${refusal.reason}`);
+      return { name, title, ...refusal };
+    });
+    attacks.push(refused);
+  }
+  return { reference, good, requirements, attacks };
+}
+
+function notRefused(title: string, { exitCode, errors }: ActionResult): CountersignError {
+  const how =
+    exitCode === 0
+      ? 'was accepted'
+      : `was not decided (exit code ${exitCode}): ${errors.join(' ') || 'no reason given'}`;
+  return new CountersignError('INTERNAL', {
+    what: `${title} ${how}`,
+    remedy: 'This is a defect in Countersign: please report it with the output of this run.',
+  });
+}

@@ -1,0 +1,45 @@
+import { CountersignError } from '@countersign/core/errors';
+import { runChild } from './child.js';
+
+export interface SbomRequest {
+  /** The folder with package.json and package-lock.json. */
+  readonly root: string;
+  /** Path of npm's own script where npm started us (npm_execpath), so that the same npm answers. */
+  readonly npmScript: string | undefined;
+  readonly env: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+}
+
+/** 64 MiB of SPDX: some hundred thousand packages. */
+const MAX_SBOM_BYTES = 64 * 1024 * 1024;
+
+/** From the lock alone: what is installed, or left out, on this machine does not change the answer. */
+const ARGUMENTS = ['sbom', '--sbom-format', 'spdx', '--omit', 'dev', '--package-lock-only', '--logs-max=0'];
+
+/**
+ * The SPDX document that `npm sbom` makes of Countersign's own packages. Throws INPUT_MISSING without npm and
+ * PREDICATE_INVALID where npm makes no document.
+ */
+export async function npmSbom(request: SbomRequest): Promise<string> {
+  const { npmScript } = request;
+  const isScript = npmScript?.endsWith('.js') ?? false;
+  const finished = await runChild({
+    program: isScript ? process.execPath : 'npm',
+    args: isScript && npmScript !== undefined ? [npmScript, ...ARGUMENTS] : ARGUMENTS,
+    cwd: request.root,
+    env: request.env,
+    signal: request.signal,
+    maxOutputBytes: MAX_SBOM_BYTES,
+  });
+  if (finished.exitCode !== 0) {
+    throw new CountersignError('PREDICATE_INVALID', {
+      what: `npm sbom failed in ${request.root}: ${lastLine(finished.stderr)}`,
+      remedy: 'Run the demo from a checkout of Countersign after `npm ci`.',
+    });
+  }
+  return finished.stdout;
+}
+
+const lastLine = (text: string): string =>
+  text.split('\n').filter((line) => /error/i.test(line) && !line.includes('complete log'))[0] ??
+  text.slice(0, 200);

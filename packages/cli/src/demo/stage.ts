@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { CountersignError } from '@countersign/core/errors';
+import type { Digest } from '@countersign/core/oci';
+import type { PushTarget } from '@countersign/testbed';
+import { openFolder, type RegistryFolder } from './registry-folder.js';
+import { runAction, type ActionName, type ActionResult, type Runner } from './runner.js';
+import type { TestbedFile } from './testbed-file.js';
+
+/** The place where the demo happens: the test bed's services and a runner whose job may ask for tokens. */
+export interface Stage {
+  readonly registry: PushTarget;
+  pinned(repository: string, digest: Digest): string;
+  tagged(repository: string, tag: string): string;
+  folder(repository: string): RegistryFolder;
+  /** Variables that give the job's token other claims. */
+  tokenFor(claims: Readonly<Record<string, string>>): Readonly<Record<string, string>>;
+  run(
+    step: string,
+    action: ActionName,
+    inputs: Readonly<Record<string, string>>,
+    env?: Readonly<Record<string, string>>,
+  ): Promise<ActionResult>;
+  /** Like run; throws INTERNAL with the action's own words where it does not exit with 0. */
+  mustPass: Stage['run'];
+}
+
+export interface StagePlace {
+  readonly testbed: TestbedFile;
+  /** The folder of the bundled actions. */
+  readonly dist: string;
+  /** A temporary folder of this run. */
+  readonly folder: string;
+  readonly path: string;
+  readonly signal: AbortSignal;
+}
+
+export function createStage({ testbed, dist, folder, path, signal }: StagePlace): Stage {
+  const registry = { origin: `http://${testbed.registry}` };
+  const runner: Runner = {
+    dist,
+    folder: join(folder, 'steps'),
+    signal,
+    env: jobEnvironment(testbed, folder, path),
+  };
+  const run: Stage['run'] = (step, action, inputs, env) => runAction(runner, step, action, inputs, env);
+  return {
+    registry,
+    pinned: (repository, digest) => `${testbed.registry}/${repository}@${digest}`,
+    tagged: (repository, tag) => `${testbed.registry}/${repository}:${tag}`,
+    folder: (repository) => openFolder(registry, repository, signal),
+    tokenFor: (claims) => {
+      const overlay = Buffer.from(JSON.stringify(claims)).toString('base64url');
+      return { ACTIONS_ID_TOKEN_REQUEST_URL: `${testbed.tokenUrl}&claims=${overlay}` };
+    },
+    run,
+    mustPass: async (step, action, inputs, env) => {
+      const result = await run(step, action, inputs, env);
+      if (result.exitCode === 0) return result;
+      throw new CountersignError('INTERNAL', {
+        what: `actions/${action} failed in the demo: ${result.errors.join(' ') || lastLines(result.stdout)}`,
+        remedy: 'If the message above names nothing of yours, please report it with the output of this run.',
+      });
+    },
+  };
+}
+
+/** What a job on a GitHub runner finds: the repository of the default claims, an empty HOME, the variables of the test bed. */
+const jobEnvironment = (testbed: TestbedFile, folder: string, path: string): Record<string, string> => ({
+  PATH: path,
+  HOME: folder,
+  GITHUB_ACTIONS: 'true',
+  GITHUB_ACTOR: 'acme-bot',
+  GITHUB_EVENT_NAME: 'push',
+  GITHUB_REF: 'refs/tags/v1.0.0',
+  GITHUB_REPOSITORY: 'acme/app',
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_WORKSPACE: folder,
+  ...testbed.variables,
+});
+
+const lastLines = (text: string): string => text.trim().split('\n').slice(-3).join(' ');

@@ -1,0 +1,89 @@
+import type { Flag } from './flags.js';
+
+/** Flags of the commands that have no action beside them. */
+export const TESTBED_FLAGS: readonly Flag[] = [
+  {
+    name: 'state',
+    kind: 'text',
+    value: 'DIR',
+    help: 'Folder for testbed.json, the trust files and the images. Made if it is not there; required.',
+  },
+  {
+    name: 'referrers',
+    kind: 'text',
+    value: 'on|off',
+    help: 'Whether the registry has the referrers API. Default: on.',
+  },
+  {
+    name: 'auth',
+    kind: 'text',
+    value: 'none|basic|token',
+    help: 'How the registry asks for credentials. Default: none.',
+  },
+  {
+    name: 'if-match',
+    kind: 'text',
+    value: 'on|off',
+    help: 'Whether the registry honours If-Match and If-None-Match. Default: on.',
+  },
+  { name: 'latency', kind: 'text', value: 'MS', help: 'Milliseconds added to every request. Default: 0.' },
+  {
+    name: 'issuer',
+    kind: 'text',
+    value: 'URL|own',
+    help:
+      'The issuer in tokens and certificates. Default: the string of GitHub Actions, since some verifiers accept no other; ' +
+      "own is the test bed's own URL, for a real Fulcio.",
+  },
+  {
+    name: 'claims',
+    kind: 'text',
+    value: 'FILE',
+    help: 'A JSON object of token claims, laid over the defaults.',
+  },
+];
+
+export const DEMO_FLAGS: readonly Flag[] = [
+  {
+    name: 'image',
+    kind: 'text',
+    value: 'REF',
+    help: 'Use a copy of this image instead. It is read from its registry, which is never written to.',
+  },
+  {
+    name: 'sbom',
+    kind: 'text',
+    value: 'PATH',
+    help: 'With --image: the SPDX or CycloneDX document to attest for it.',
+  },
+  {
+    name: 'keep',
+    kind: 'switch',
+    value: '',
+    help: 'Leave the test bed up until Ctrl-C and print how to go on with cosign and countersign.',
+  },
+];
+
+export const VERIFY_BUNDLE_FLAGS: readonly Flag[] = [
+  {
+    name: 'staging',
+    kind: 'switch',
+    value: '',
+    help: "Sigstore's staging instance; needs --trusted-root, since its root is not built in.",
+  },
+  { name: 'bundle', kind: 'text', value: 'FILE', help: 'The bundle; required.' },
+  { name: 'certificate-identity', kind: 'text', value: 'ID', help: 'The exact identity in the certificate.' },
+  {
+    name: 'certificate-oidc-issuer',
+    kind: 'text',
+    value: 'URL',
+    help: 'The exact issuer in the certificate.',
+  },
+  { name: 'key', kind: 'text', value: 'PEM', help: 'A file with the public key, instead of an identity.' },
+  {
+    name: 'trusted-root',
+    kind: 'text',
+    value: 'FILE',
+    help: "A trusted_root.json. Default: Sigstore's public-good instance.",
+  },
+];

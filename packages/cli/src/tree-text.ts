@@ -1,0 +1,77 @@
+import type { ClaimReport, FlowReport, ImageReport } from '@countersign/core/flows';
+import { printable } from './printable.js';
+import type { Style } from './style.js';
+
+/** An image, its platforms and every claim in every layout with its state, as a tree. All text of others is escaped. */
+export const treeText = (report: FlowReport, style: Style): string =>
+  report.images.map((image) => treeOf(image, style)).join('\n\n');
+
+interface Node {
+  readonly line: string;
+  /** Further lines of the same node. */
+  readonly details: readonly string[];
+  readonly children: readonly Node[];
+}
+
+function treeOf(image: ImageReport, style: Style): string {
+  const claimsOf = (digest: string): Node[] =>
+    image.claims.filter(({ subject }) => subject === digest).map((claim) => claimNode(claim, style));
+  const own = claimsOf(image.digest);
+  const platforms = image.platforms.map(({ platform, digest }): Node => {
+    const children = claimsOf(digest);
+    return {
+      line: `${style.strong(printable(platform))}  ${digest}`,
+      details: [],
+      children: orNone(children),
+    };
+  });
+  const failure: Node[] =
+    image.error === undefined
+      ? []
+      : [
+          {
+            line: style.bad(`${printable(image.error.message)} (${image.error.code})`),
+            details: [],
+            children: [],
+          },
+        ];
+  const lines = [style.strong(printable(image.reference))];
+  draw([...failure, ...orNone(own), ...platforms], '', style, lines);
+  return lines.join('\n');
+}
+
+const orNone = (claims: Node[]): Node[] =>
+  claims.length > 0 ? claims : [{ line: 'no claims', details: [], children: [] }];
+
+function claimNode(claim: ClaimReport, style: Style): Node {
+  const state = claim.state === 'rejected' ? style.bad(claim.state) : style.good(claim.state);
+  const facts: [name: string, value: string | undefined][] = [
+    ['stored as', claim.digest],
+    ['identity', claim.identity],
+    ['issuer', claim.issuer],
+    ['log index', claim.logIndex?.toString()],
+    ['reason', claim.reason],
+  ];
+  return {
+    line: `${state}  ${claim.layout}  ${printable(claim.predicateType)}`,
+    details: facts.flatMap(([name, value]) =>
+      value === undefined ? [] : [style.faint(`${name.padEnd(9)}  ${printable(value)}`)],
+    ),
+    children: [],
+  };
+}
+
+function draw(nodes: readonly Node[], indent: string, style: Style, lines: string[]): void {
+  const { branch, last, trunk } = style.unicode ? UNICODE : ASCII;
+  for (const [index, node] of nodes.entries()) {
+    const isLast = index === nodes.length - 1;
+    const below = indent + (isLast ? '   ' : trunk);
+    lines.push(indent + (isLast ? last : branch) + node.line);
+    const beside = below + (node.children.length > 0 ? trunk : '   ');
+    lines.push(...node.details.map((detail) => beside + detail));
+    draw(node.children, below, style, lines);
+  }
+}
+
+const UNICODE = { branch: '├─ ', last: '└─ ', trunk: '│  ' } as const;
+const ASCII = { branch: '|- ', last: '`- ', trunk: '|  ' } as const;
