@@ -52,3 +52,62 @@ export const BUNDLE_OVERHEAD_BYTES = 32 * 1024;
 
 // reference
 export const MAX_REFERENCE_CHARS = 1024;
+
+// verify
+/** A stored claim: a bundle, an envelope or a simple-signing document (cosign's COSIGN_MAX_ATTACHMENT_SIZE). */
+export const MAX_CLAIM_BYTES = 128 * 1024 * 1024;
+export const MAX_CERTIFICATE_BYTES = 64 * 1024;
+/** Log entries, timestamps or certificates of one claim; sigstore-go has the same bound. */
+export const MAX_WITNESSES_PER_CLAIM = 32;
+/** A log entry's canonical body, as base64 in an annotation or a bundle. */
+export const MAX_LOG_BODY_BYTES = 8 * 1024 * 1024;
+
+// policy
+export const MAX_IDENTITY_PATTERN_CHARS = 4096;
+/** Alternatives of who may have signed: what the values of the identity inputs multiply to. */
+export const MAX_SIGNER_RULES = 200;
+export const MAX_REQUIREMENTS = 50;
+
+// layouts
+/** Signatures or attestations in one `.sig` or `.att` manifest, and bundles beside one digest, that are read (cosign's bound). */
+export const MAX_CLAIMS_PER_DIGEST = 1000;
+/** All that is read of the claims beside one digest. */
+export const MAX_CLAIM_BYTES_PER_DIGEST = 512 * 1024 * 1024;
+/** Annotations of one layer (certificate, chain, log entry); larger ones are not looked into. */
+export const MAX_LAYER_ANNOTATION_CHARS = 1024 * 1024;
+/** Claims that are fetched at a time. */
+export const COLLECT_CONCURRENCY = 8;
+
+// trust
+export const MAX_TRUSTED_ROOT_BYTES = 4 * 1024 * 1024;
+
+// registry
+/** OCI distribution specification, "Pushing Manifests": registries should take 4 MiB at least; few take more. */
+export const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
+export const MAX_DESCRIPTORS_PER_MANIFEST = 5_000;
+export const MAX_MEDIA_TYPE_CHARS = 255;
+export const MAX_REFERRER_PAGES = 100;
+export const MAX_REFERRERS = 10_000;
+/** Referrers whose descriptor in a fallback index is wrong are fetched to mend it. */
+export const MAX_MENDED_DESCRIPTORS = 200;
+export const MAX_CHALLENGE_CHARS = 8 * 1024;
+export const MAX_CHALLENGES = 16;
+export const MAX_REGISTRY_TOKEN_BYTES = 1024 * 1024;
+/** Token specification: a token without expires_in is good for 60 s. */
+export const DEFAULT_REGISTRY_TOKEN_SECONDS = 60;
+export const MAX_DOCKER_CONFIG_BYTES = 4 * 1024 * 1024;
+export const MAX_CREDENTIAL_HELPER_BYTES = 1024 * 1024;
+export const CREDENTIAL_HELPER_TIMEOUT_MS = 30_000;
+/** How long after a write a 404 is still put down to slow visibility: this often, doubling from the first delay. */
+export const MAX_FRESH_READS = 7;
+export const FIRST_FRESH_DELAY_MS = 50;
+/** An upload session that is lost on the way is opened again. */
+export const MAX_UPLOAD_SESSIONS = 3;
+/** Many writers on one tag: the pause between the re-reads that confirm a write, and how often it is tried again. */
+export const DEFAULT_SETTLE_MS = 300;
+export const SETTLE_READS = 3;
+export const MAX_TAG_WRITES = 200;
+export const MAX_SETTLE_ROUNDS = 200;
+
+// digest-set
+export const MAX_PLATFORMS = 200;

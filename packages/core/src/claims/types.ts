@@ -25,12 +25,18 @@ export interface Claim {
   readonly simpleSigning: Uint8Array | undefined;
 }
 
-/** What a checked document says of itself. */
+export type DocumentFormat =
+  'spdx-2.3' | 'spdx-2.2' | 'cyclonedx-1.4' | 'cyclonedx-1.5' | 'cyclonedx-1.6' | 'cyclonedx-1.7';
+
+/** A document or predicate that was checked to be what it says it is. */
 export interface CheckedDocument {
-  readonly format:
-    'spdx-2.3' | 'spdx-2.2' | 'cyclonedx-1.4' | 'cyclonedx-1.5' | 'cyclonedx-1.6' | 'cyclonedx-1.7' | 'other';
+  readonly format: DocumentFormat | 'other';
   readonly predicateType: string;
-  readonly predicate: unknown;
-  /** Image digests that the document names as what it describes; empty where it names none. */
+  /**
+   * The predicate's JSON (UTF-8) as it was given, without the space between its parts. It is embedded in the statement
+   * as it stands: numbers and member order are the author's, not those of a parse and a second serialisation.
+   */
+  readonly predicateJson: Uint8Array;
+  /** Image digests that the document names as what it describes, the most specific first; empty where it names none. */
   readonly describes: readonly Digest[];
 }

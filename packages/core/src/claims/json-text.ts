@@ -1,0 +1,86 @@
+import { CountersignError } from '../errors.js';
+import { MAX_DOCUMENT_BYTES, MAX_DOCUMENT_DEPTH } from '../limits.js';
+
+/** A JSON object as read from a file: its value, to look into, and its text without the space between parts, to sign. */
+export interface JsonDocument {
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly compact: Uint8Array;
+}
+
+/**
+ * Reads a file that must hold one JSON object. Bounded in size and depth before it is parsed.
+ * Throws PREDICATE_INVALID, or LIMIT_EXCEEDED for a file over MAX_DOCUMENT_BYTES.
+ */
+export function readJsonDocument(bytes: Uint8Array, path: string): JsonDocument {
+  if (bytes.length > MAX_DOCUMENT_BYTES) {
+    throw new CountersignError('LIMIT_EXCEEDED', {
+      what: `${path} has ${bytes.length} bytes; at most ${MAX_DOCUMENT_BYTES} can be attested`,
+      remedy: 'Leave out what no consumer reads: for an SBOM, its file entries.',
+    });
+  }
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    throw invalidDocument(path, 'it starts with a byte order mark, which JSON does not allow');
+  }
+  const value = parse(decode(bytes, path), path);
+  if (!isObject(value)) throw invalidDocument(path, 'it is not a JSON object');
+  return { value, compact: withoutSpace(bytes, path) };
+}
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const invalidDocument = (path: string, why: string): CountersignError =>
+  new CountersignError('PREDICATE_INVALID', {
+    what: `${path} cannot be attested: ${why}`,
+    remedy: 'Check the tool that wrote the file, and that the path names the file it wrote.',
+  });
+
+function decode(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw new CountersignError('PREDICATE_INVALID', {
+      what: `${path} cannot be attested: it is not UTF-8 text`,
+      remedy: 'Write the document as UTF-8 JSON.',
+      cause,
+    });
+  }
+}
+
+function parse(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const where =
+      cause instanceof SyntaxError ? /position \d+|end of JSON/.exec(cause.message)?.[0] : undefined;
+    throw invalidDocument(path, where === undefined ? 'it is not JSON' : `it is not JSON (${where})`);
+  }
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+const opens = (byte: number): boolean => byte === 0x7b || byte === 0x5b;
+const closes = (byte: number): boolean => byte === 0x7d || byte === 0x5d;
+
+/** Valid JSON without the space outside its strings. Every structural byte is ASCII, so UTF-8 is copied as it is. */
+function withoutSpace(bytes: Uint8Array, path: string): Uint8Array {
+  const compact = new Uint8Array(bytes.length);
+  let length = 0;
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (!inString && isSpace(byte)) continue;
+    compact[length++] = byte;
+    if (byte === QUOTE) inString = !inString;
+    else if (inString) {
+      if (byte === BACKSLASH) compact[length++] = bytes[(at += 1)] ?? 0;
+    } else if (opens(byte)) {
+      if ((depth += 1) > MAX_DOCUMENT_DEPTH) {
+        throw invalidDocument(path, `it is nested deeper than ${MAX_DOCUMENT_DEPTH} levels`);
+      }
+    } else if (closes(byte)) depth -= 1;
+  }
+  return compact.subarray(0, length);
+}
