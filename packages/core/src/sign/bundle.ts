@@ -1,0 +1,47 @@
+import type { SerializedBundle } from '@sigstore/bundle';
+import { BUNDLE_V03 } from '../oci/index.js';
+import { base64 } from './envelope.js';
+import type { LogEntry, SignerIdentity } from './types.js';
+
+/**
+ * A v0.3 bundle (sigstore/protobuf-specs, sigstore_bundle.proto) with the given envelope: leaf certificate alone or key
+ * hint, log entries with both promise and proof, timestamps. The envelope goes in as the text that was logged.
+ */
+export function bundleJson(
+  signer: SignerIdentity,
+  envelope: string,
+  logEntries: readonly LogEntry[],
+  timestamps: readonly Uint8Array[],
+): string {
+  const verificationMaterial = {
+    ...(signer.kind === 'certificate'
+      ? { certificate: { rawBytes: base64(signer.leaf.raw) } }
+      : { publicKey: { hint: signer.hint } }),
+    tlogEntries: logEntries.map(serialisedEntry),
+    timestampVerificationData: {
+      rfc3161Timestamps: timestamps.map((timestamp) => ({ signedTimestamp: base64(timestamp) })),
+    },
+  };
+  const head = JSON.stringify({ mediaType: BUNDLE_V03, verificationMaterial });
+  return `${head.slice(0, -1)},"dsseEnvelope":${envelope}}`;
+}
+
+type SerialisedEntry = SerializedBundle['verificationMaterial']['tlogEntries'][number];
+
+const serialisedEntry = (entry: LogEntry): SerialisedEntry => ({
+  logIndex: String(entry.logIndex),
+  logId: { keyId: fromHex(entry.logId) },
+  kindVersion: { kind: 'dsse', version: '0.0.1' },
+  integratedTime: String(entry.integratedTime),
+  inclusionPromise: { signedEntryTimestamp: entry.signedEntryTimestamp },
+  inclusionProof: {
+    logIndex: String(entry.inclusionProof.logIndex),
+    rootHash: fromHex(entry.inclusionProof.rootHash),
+    treeSize: String(entry.inclusionProof.treeSize),
+    hashes: entry.inclusionProof.hashes.map(fromHex),
+    checkpoint: { envelope: entry.inclusionProof.checkpoint },
+  },
+  canonicalizedBody: entry.body,
+});
+
+const fromHex = (hex: string): string => Buffer.from(hex, 'hex').toString('base64');

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import type { Context } from '../context.js';
+import { CountersignError } from '../errors.js';
+import { DEFAULT_SIGNING_CONCURRENCY, MAX_SIGNATURES_PER_CLAIM } from '../limits.js';
+import type { SigningServices } from '../trust/index.js';
+import { bundleJson } from './bundle.js';
+import { certificateCredential, keyCredential, type Credential } from './credential.js';
+import { base64, envelopeText, preAuthEncoding } from './envelope.js';
+import { createGate } from './gate.js';
+import { signParts, type SigningKey } from './keys.js';
+import { logEnvelope, logHash } from './rekor.js';
+import { requestTimestamp } from './tsa.js';
+import type { IdentityToken, LogEntry, SignedEnvelope, SignedSimple, SigningSession } from './types.js';
+
+export interface SessionOptions {
+  readonly context: Context;
+  /** With a key, Fulcio is not used. */
+  readonly services: SigningServices;
+  /** The supplier is called for each certificate; renewingToken gives one that hands out a token while it is valid. */
+  readonly identity:
+    | { readonly kind: 'token'; readonly token: () => Promise<IdentityToken> }
+    | { readonly kind: 'key'; readonly key: SigningKey };
+  /** Log and timestamp calls under way at the same time. */
+  readonly concurrency?: number;
+}
+
+/** What a session asked of the services so far. */
+export interface SessionFigures {
+  readonly certificates: number;
+  readonly logEntries: number;
+  readonly timestamps: number;
+}
+
+export interface OpenSession extends SigningSession {
+  figures(): SessionFigures;
+}
+
+/**
+ * Opens a session: nothing is asked of any service before the first claim. Throws INPUTS_CONTRADICT where certificates
+ * would be left without any witness of their time, SIGNING_CONFIG_INVALID without a Fulcio. The session's calls throw
+ * FULCIO_..., LOG_..., TSA_... and IDENTITY_TOKEN_... codes.
+ */
+export function openSession({ context, services, identity, concurrency }: SessionOptions): OpenSession {
+  const gate = createGate(concurrency ?? DEFAULT_SIGNING_CONCURRENCY);
+  const counted = { certificates: 0, logEntries: 0, timestamps: 0 };
+  const credential =
+    identity.kind === 'key'
+      ? keyCredential(identity.key)
+      : certificateCredential(
+          context,
+          fulcioFor(services),
+          identity.token,
+          () => (counted.certificates += 1),
+        );
+
+  const toLogs = (log: (rekorUrl: string) => Promise<LogEntry>): Promise<LogEntry[]> =>
+    Promise.all(
+      services.rekorUrls.map((rekorUrl) =>
+        gate(async () => {
+          const entry = await log(rekorUrl);
+          counted.logEntries += 1;
+          return entry;
+        }),
+      ),
+    );
+  const toAuthorities = (signature: Uint8Array) =>
+    Promise.all(
+      services.tsaUrls.map((tsaUrl) =>
+        gate(async () => {
+          const timestamp = await requestTimestamp(context, tsaUrl, signature);
+          counted.timestamps += 1;
+          return timestamp;
+        }),
+      ),
+    );
+
+  const signStatement = async (payload: Uint8Array, held: Credential): Promise<Witnessed<SignedEnvelope>> => {
+    const signature = signParts(held.key, preAuthEncoding(payload));
+    const envelope = envelopeText(base64(payload), base64(signature));
+    const [logEntries, timestamps] = await Promise.all([
+      toLogs((url) =>
+        logEnvelope(context, url, envelope, { payload, signature, verifierPem: held.verifierPem }),
+      ),
+      toAuthorities(signature),
+    ]);
+    const { signer } = held;
+    const tokens = timestamps.map((timestamp) => timestamp.der);
+    const bundle = bundleJson(signer, envelope, logEntries, tokens);
+    return {
+      signed: { signer, signature, logEntries, payload, envelope, bundle },
+      times: [...logTimes(logEntries), ...timestamps.map(({ time }) => time)],
+    };
+  };
+
+  // No timestamp: verifiers of the tag layout without roots for it fail on one (layouts-and-verifiers.md, R2).
+  const signSimple = async (payload: Uint8Array, held: Credential): Promise<Witnessed<SignedSimple>> => {
+    const signature = signParts(held.key, [payload]);
+    const payloadSha256 = createHash('sha256').update(payload).digest('hex');
+    const { signer, verifierPem } = held;
+    const logEntries = await toLogs((url) =>
+      logHash(context, url, payloadSha256, { payload, signature, verifierPem }),
+    );
+    return { signed: { signer, signature, logEntries, payload }, times: logTimes(logEntries) };
+  };
+
+  return {
+    signer: async () => (await credential()).signer,
+    signStatement: (payload) => withinValidity(credential, (held) => signStatement(payload, held)),
+    signSimple: (payload) => withinValidity(credential, (held) => signSimple(payload, held)),
+    figures: () => ({ ...counted }),
+  };
+}
+
+interface Witnessed<T> {
+  readonly signed: T;
+  /** The times that log and timestamp authorities witnessed. */
+  readonly times: readonly Date[];
+}
+
+/**
+ * A witness that answered only after long retries may testify to a time when the certificate was no longer valid, and
+ * no verifier takes that: then the claim is signed again with a new certificate.
+ */
+async function withinValidity<T>(
+  credential: () => Promise<Credential>,
+  sign: (held: Credential) => Promise<Witnessed<T>>,
+): Promise<T> {
+  for (let attempt = 1; attempt <= MAX_SIGNATURES_PER_CLAIM; attempt += 1) {
+    const held = await credential();
+    const { signed, times } = await sign(held);
+    const { expiresAt } = held;
+    if (expiresAt === undefined || times.every((time) => time <= expiresAt)) return signed;
+  }
+  throw new CountersignError('LOG_UNAVAILABLE', {
+    what: `The log or the timestamp authority witnessed the signature after its certificate had expired, ${MAX_SIGNATURES_PER_CLAIM} times`,
+    remedy: 'Check the clocks of the services, and run this again when they answer faster.',
+  });
+}
+
+const logTimes = (entries: readonly LogEntry[]): Date[] =>
+  entries.map(({ integratedTime }) => new Date(integratedTime * 1000));
+
+function fulcioFor(services: SigningServices): string {
+  if (services.fulcioUrl === undefined) {
+    throw new CountersignError('SIGNING_CONFIG_INVALID', {
+      what: 'The signing config names no Fulcio that can be used now, and no key was given',
+      remedy: 'Give a signing config with a Fulcio, "fulcio-url", or a key.',
+    });
+  }
+  if (services.rekorUrls.length === 0 && services.tsaUrls.length === 0) {
+    throw new CountersignError('INPUTS_CONTRADICT', {
+      what: 'Without a log and without a timestamp authority nothing witnesses that a certificate of ten minutes was valid when it signed',
+      remedy: 'Give a timestamp authority (tsa-url, or a signing config with one), a log, or a key.',
+    });
+  }
+  return services.fulcioUrl;
+}
