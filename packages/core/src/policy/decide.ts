@@ -1,0 +1,98 @@
+import { COSIGN_SIGNATURE } from '../claims/index.js';
+import type { ImageSet, Subject } from '../digest-set/index.js';
+import type { CountersignError } from '../errors.js';
+import { asCountersignError } from '../errors.js';
+import type { Digest } from '../oci/index.js';
+import type { LayoutName } from '../layouts/index.js';
+import type { VerifiedClaim } from '../verify/index.js';
+import { requireAllowedSigner } from './match-signer.js';
+import type { Decision, JudgedClaim, Requirement, SignerRule } from './types.js';
+
+/** A stored claim after verification: what it proved, or why it proved nothing. */
+export type CheckedClaim = {
+  readonly layout: LayoutName;
+  readonly subject: Digest;
+  readonly digest: Digest;
+} & (
+  | { readonly claim: VerifiedClaim; readonly error?: undefined }
+  | {
+      readonly claim?: undefined;
+      readonly error: CountersignError;
+      readonly predicateType: string | undefined;
+    }
+);
+
+/** Applies the identity rules to one claim: verified only where cryptography and a rule agree. */
+export function judgeClaim(checked: CheckedClaim, signers: readonly SignerRule[]): JudgedClaim {
+  const { layout, subject, digest } = checked;
+  const where = { layout, subject, digest };
+  if (checked.claim === undefined) {
+    const { error, predicateType } = checked;
+    return { ...where, state: 'rejected', predicateType, claim: undefined, error };
+  }
+  const { claim } = checked;
+  try {
+    requireAllowedSigner(claim.signer, signers);
+    return { ...where, state: 'verified', claim };
+  } catch (error) {
+    const { predicateType } = claim;
+    return { ...where, state: 'rejected', predicateType, claim, error: asCountersignError(error) };
+  }
+}
+
+/**
+ * Whether an image has all that is required of it, signed by whom the rules accept. Pure: the same facts give the same
+ * decision. A claim counts for the digest beside which it was found and verified, never for another, and an attestation
+ * never counts as a signature. Without a rule or a requirement nothing is accepted.
+ */
+export function decide(
+  image: ImageSet,
+  checked: readonly CheckedClaim[],
+  signers: readonly SignerRule[],
+  required: readonly Requirement[],
+): Decision {
+  const claims = checked.map((claim) => judgeClaim(claim, signers));
+  const requirements = required.flatMap((requirement) =>
+    (requirement.everywhere ? [image.root, ...image.platforms] : [image.root]).map((subject) =>
+      examine(requirement, subject, claims),
+    ),
+  );
+  const accepted = requirements.length > 0 && requirements.every(({ met }) => met);
+  return { image, verdict: accepted ? 'accepted' : 'rejected', claims, requirements };
+}
+
+function examine(
+  requirement: Requirement,
+  subject: Subject,
+  claims: readonly JudgedClaim[],
+): Decision['requirements'][number] {
+  const here = claims.filter((claim) => claim.subject === subject.digest);
+  const met = here.some(
+    (claim) => claim.state === 'verified' && satisfies(requirement, claim.claim, subject),
+  );
+  const reason = met ? undefined : whyUnmet(requirement, here);
+  return { requirement, subject: subject.digest, platform: subject.platform, met, reason };
+}
+
+const satisfies = (requirement: Requirement, claim: VerifiedClaim, subject: Subject): boolean =>
+  claim.subject === subject.digest && hasType(requirement, claim.predicateType);
+
+const hasType = (requirement: Requirement, predicateType: string): boolean =>
+  requirement.kind === 'signature'
+    ? predicateType === COSIGN_SIGNATURE
+    : predicateType !== COSIGN_SIGNATURE && requirement.predicateTypes.includes(predicateType);
+
+/** Claims of the required type that failed, and those that failed before their type could be told. */
+function whyUnmet(requirement: Requirement, here: readonly JudgedClaim[]): string {
+  const reasons = here.flatMap((claim) => {
+    if (claim.state !== 'rejected') return [];
+    const fits = claim.predicateType === undefined || hasType(requirement, claim.predicateType);
+    return fits ? [`${claim.layout} ${claim.digest}: ${claim.error.message}`] : [];
+  });
+  const distinct = [...new Set(reasons)];
+  if (distinct.length === 0) return `no ${requirement.name} was found`;
+  const more = distinct.length - SHOWN_REASONS;
+  return [...distinct.slice(0, SHOWN_REASONS), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+}
+
+const SHOWN_REASONS = 5;
