@@ -88,7 +88,9 @@ function withRetries<T extends HttpResponse | HttpStream>(
 ): Promise<T> {
   const url = addressOf(request);
   checkAuthorization(request);
-  const secrets = request.authorization === undefined ? [] : [request.authorization.replace(/^\S+ +/, '')];
+  const authorization =
+    request.authorization === undefined ? [] : [request.authorization.replace(/^\S+ +/, '')];
+  const secrets = [...authorization, ...(request.secrets ?? [])];
   return repeat<T>({
     service: request.service,
     host: url.host,

@@ -16,6 +16,8 @@ export interface HttpRequest {
   /** The Authorization header. It is sent to the origin of `url` alone: a redirect elsewhere goes without. */
   readonly authorization?: string;
   readonly body?: Uint8Array | BodySource;
+  /** Texts in the request, besides `authorization`, that must not be shown where a server echoes them. */
+  readonly secrets?: readonly string[];
   /** The largest answer read, in bytes after transfer decoding; more is an error, never a cut-off body. */
   readonly maxResponseBytes: number;
   /** Whether the request may be sent again; default: true for GET, HEAD, PUT and DELETE, false for POST and PATCH. */
