@@ -1,1 +1,3 @@
 export type * from './types.js';
+export { verifyBundleFile } from './verify-bundle.js';
+export type { VerifyBundleOptions } from './verify-bundle.js';

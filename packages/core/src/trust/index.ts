@@ -1,1 +1,2 @@
 export type * from './types.js';
+export { checkUsable, parseTrustedRoot } from './trusted-root.js';

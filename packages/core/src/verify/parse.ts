@@ -1,0 +1,67 @@
+import { X509Certificate } from '@sigstore/core';
+import { MAX_CERTIFICATE_BYTES, MAX_WITNESSES_PER_CLAIM } from '../limits.js';
+import { rejection } from './rejection.js';
+
+/** Bytes as a JSON object. Throws BUNDLE_MALFORMED for anything else, named by `what`. */
+export function parseJsonObject(bytes: Uint8Array, what: string, maxBytes: number): Record<string, unknown> {
+  if (bytes.length > maxBytes) {
+    throw rejection('BUNDLE_MALFORMED', `The ${what} is larger than ${String(maxBytes)} bytes`);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw rejection('BUNDLE_MALFORMED', `The ${what} is not JSON`, cause);
+  }
+  if (!isObject(value)) throw rejection('BUNDLE_MALFORMED', `The ${what} is not a JSON object`);
+  return value;
+}
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The member at a path of names, or undefined wherever the path ends early. Array elements are named by number. */
+export function memberAt(value: unknown, ...path: readonly (string | number)[]): unknown {
+  let here = value;
+  for (const name of path) {
+    if (typeof name === 'number') here = Array.isArray(here) ? (here as unknown[])[name] : undefined;
+    else here = isObject(here) && Object.hasOwn(here, name) ? here[name] : undefined;
+  }
+  return here;
+}
+
+/** The list itself, when it is no longer than any honest claim's. Throws BUNDLE_MALFORMED. */
+export function bounded<T>(list: readonly T[], what: string): readonly T[] {
+  if (list.length > MAX_WITNESSES_PER_CLAIM) {
+    throw rejection(
+      'BUNDLE_MALFORMED',
+      `The claim holds more than ${String(MAX_WITNESSES_PER_CLAIM)} ${what}`,
+    );
+  }
+  return list;
+}
+
+/** An X.509 certificate in DER with nothing behind it. Throws BUNDLE_MALFORMED. */
+export function parseCertificate(der: Uint8Array): X509Certificate {
+  if (der.length > MAX_CERTIFICATE_BYTES) throw rejection('BUNDLE_MALFORMED', 'The certificate is too large');
+  try {
+    const certificate = X509Certificate.parse(Buffer.from(der));
+    // Read now what is needed later, so that a certificate that lacks it is malformed and not a crash.
+    certificate.validForDate(certificate.notBefore);
+    for (const part of [certificate.publicKey, certificate.issuer, certificate.subject]) part.subarray(0, 0);
+    certificate.extensions.forEach((extension) => extension.subs[0]?.toOID());
+    return certificate;
+  } catch (cause) {
+    throw rejection('BUNDLE_MALFORMED', 'The certificate is not X.509 in DER', cause);
+  }
+}
+
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+
+/** Non-empty standard base64. Throws BUNDLE_MALFORMED. */
+export function parseBase64(value: unknown, what: string): Buffer {
+  if (typeof value !== 'string' || value.length % 4 !== 0 || !BASE64.test(value)) {
+    throw rejection('BUNDLE_MALFORMED', `The ${what} is not base64`);
+  }
+  return Buffer.from(value, 'base64');
+}

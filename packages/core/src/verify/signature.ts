@@ -1,0 +1,78 @@
+import { createHash, verify } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { dsse } from '@sigstore/core';
+import { p256, p384, p521 } from '@noble/curves/nist.js';
+import type { SignedContent } from './evidence.js';
+
+/** Whether this key made the signature over exactly this content. Never throws: what cannot be verified is not verified. */
+export function isSignedBy(content: SignedContent, key: KeyObject): boolean {
+  try {
+    switch (content.kind) {
+      case 'envelope':
+        return verifyBytes(
+          dsse.preAuthEncoding(content.payloadType, content.payload),
+          content.signature,
+          key,
+        );
+      case 'document':
+        return verifyBytes(content.payload, content.signature, key);
+      case 'digest':
+        return content.artifact === undefined
+          ? verifyDigest(content.digest, content.signature, key)
+          : verify(hashOption(key, content.algorithm), content.artifact, key, content.signature);
+    }
+  } catch {
+    return false; // a key of another type or a signature that is no DER: node and noble throw on both
+  }
+}
+
+/** SHA-256 of the bytes that the signature covers, as log entries state it (for a digest: the digest itself). */
+export function signedDigest(content: SignedContent): Buffer {
+  switch (content.kind) {
+    case 'envelope':
+      return sha256(dsse.preAuthEncoding(content.payloadType, content.payload));
+    case 'document':
+      return sha256(content.payload);
+    case 'digest':
+      return content.digest;
+  }
+}
+
+/** SHA-256 of the payload alone (the payloadHash of dsse and intoto entries). */
+export const payloadDigest = (content: SignedContent): Buffer =>
+  content.kind === 'digest' ? content.digest : sha256(content.payload);
+
+export const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+
+/**
+ * Sigstore's algorithm registry pairs P-384 and P-521 with SHA-384 and SHA-512; signers that only know SHA-256 (KMS
+ * keys of cosign) exist, so it is tried second.
+ */
+function verifyBytes(bytes: Uint8Array, signature: Uint8Array, key: KeyObject): boolean {
+  const hashes = HASHES_OF_CURVE.get(key.asymmetricKeyDetails?.namedCurve ?? '') ?? ['sha256'];
+  return hashes.some((hash) => verify(hashOption(key, hash), bytes, key, signature));
+}
+
+const HASHES_OF_CURVE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['secp384r1', ['sha384', 'sha256']],
+  ['secp521r1', ['sha512', 'sha256']],
+]);
+
+const hashOption = (key: KeyObject, hash: string): string | null =>
+  key.asymmetricKeyType === 'ed25519' ? null : hash;
+
+/** node:crypto signs and verifies messages only; over a bare digest the curves are computed here. */
+function verifyDigest(digest: Uint8Array, signature: Uint8Array, key: KeyObject): boolean {
+  const curve = CURVES.get(key.asymmetricKeyDetails?.namedCurve ?? '');
+  if (curve === undefined) return false;
+  const { x, y } = key.export({ format: 'jwk' });
+  if (x === undefined || y === undefined) return false;
+  const point = Buffer.concat([Buffer.of(4), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
+  return curve.verify(signature, digest, point, { prehash: false, lowS: false, format: 'der' });
+}
+
+const CURVES: ReadonlyMap<string, typeof p256> = new Map([
+  ['prime256v1', p256],
+  ['secp384r1', p384],
+  ['secp521r1', p521],
+]);
