@@ -1,0 +1,143 @@
+import type { FaultPlan, RequestLog } from '../http/index.js';
+import { newCtLog } from './ct-log.js';
+import { startFulcio } from './fulcio/service.js';
+import type { TokenClaims } from './oidc/claims.js';
+import { startIssuer } from './oidc/service.js';
+import { startRekor } from './rekor/service.js';
+import { signingConfig } from './trust/signing-config.js';
+import { trustedRoot } from './trust/trusted-root.js';
+import { startTsa } from './tsa/service.js';
+import { newAuthority } from './x509/authority.js';
+import { EKU_CODE_SIGNING, EKU_TIME_STAMPING } from './x509/extensions.js';
+
+export interface SigstoreOptions {
+  /** The `iss` of tokens: GitHub's own by default; `own` is the issuer's URL. */
+  readonly issuer?: string;
+  /** Laid over the default claims of every token; null takes one away. */
+  readonly claims?: TokenClaims;
+  /** Added before each request of each service: 0 by default. */
+  readonly latencyMs?: number;
+  /** false by default: timestamps in whole seconds. */
+  readonly fractionalTimestamps?: boolean;
+  /** Larger requests to the log are answered with 413: 32 MiB by default. */
+  readonly maxEntryBytes?: number;
+  /** The clock of all services; the system's by default. */
+  readonly now?: () => Date;
+  /** The one in the certificates: neither `sigstore.dev` nor `GitHub, Inc.`, which gh treats in its own way. */
+  readonly organization?: string;
+}
+
+export type SigstoreService = 'oidc' | 'fulcio' | 'rekor' | 'tsa';
+
+/** A small Sigstore with fresh keys, on 127.0.0.1. Two of them know nothing of each other. */
+export interface RunningSigstore {
+  /** The `iss` of tokens and the issuer in certificates. */
+  readonly issuer: string;
+  /** Where discovery and keys are served. */
+  readonly oidcUrl: string;
+  /** What a runner gives its jobs as ACTIONS_ID_TOKEN_REQUEST_URL. */
+  readonly tokenUrl: string;
+  /** What a runner gives its jobs as ACTIONS_ID_TOKEN_REQUEST_TOKEN. */
+  readonly requestToken: string;
+  readonly fulcioUrl: string;
+  readonly rekorUrl: string;
+  /** With its path. */
+  readonly tsaUrl: string;
+  /** The text of trusted_root.json. */
+  readonly trustedRoot: string;
+  /** The text of signing_config.json (v0.2). */
+  readonly signingConfig: string;
+  readonly pem: SigstorePem;
+  readonly faults: Readonly<Record<SigstoreService, FaultPlan>>;
+  readonly requests: Readonly<Record<SigstoreService, RequestLog>>;
+  /** A token for `sigstore` without a request, the given claims laid over the others. */
+  token(claims?: TokenClaims): string;
+  /** How many entries the log holds. */
+  logSize(): number;
+  stop(): Promise<void>;
+}
+
+/** Keys and certificates as PEM texts. */
+export interface SigstorePem {
+  /** Intermediate, then root. */
+  readonly fulcioChain: string;
+  readonly fulcioRoot: string;
+  readonly rekorKey: string;
+  readonly ctlogKey: string;
+  /** Signing certificate, intermediate, root. */
+  readonly tsaChain: string;
+}
+
+export async function startSigstore(options: SigstoreOptions = {}): Promise<RunningSigstore> {
+  const { now = () => new Date(), latencyMs = 0, organization = 'countersign test bed' } = options;
+  const since = yearsFrom(now(), -1);
+  const validity = { organization, notBefore: since, notAfter: yearsFrom(now(), CA_YEARS) };
+  const [fulcioCa, tsaCa, ctLog] = await Promise.all([
+    newAuthority({ ...validity, label: 'fulcio', purpose: EKU_CODE_SIGNING }),
+    newAuthority({ ...validity, label: 'timestamping', purpose: EKU_TIME_STAMPING }),
+    newCtLog(now),
+  ]);
+  const common = { now, latencyMs };
+  const oidc = await startIssuer({
+    ...common,
+    ...(options.issuer === undefined ? {} : { issuer: options.issuer }),
+    ...(options.claims === undefined ? {} : { claims: options.claims }),
+  });
+  const [fulcio, rekor, tsa] = await Promise.all([
+    startFulcio({ ...common, authority: fulcioCa, ctLog, trusts: oidc }),
+    startRekor({
+      ...common,
+      ...(options.maxEntryBytes === undefined ? {} : { maxEntryBytes: options.maxEntryBytes }),
+    }),
+    startTsa({ ...common, authority: tsaCa, fractionalTimestamps: options.fractionalTimestamps ?? false }),
+  ]);
+
+  const fulcioUrl = fulcio.origin;
+  const rekorUrl = rekor.origin;
+  const urls = { fulcioUrl, rekorUrl, tsaUrl: tsa.url, oidcUrl: oidc.oidcUrl };
+  const { root, intermediate } = fulcioCa;
+  return {
+    ...urls,
+    issuer: oidc.issuer,
+    tokenUrl: oidc.tokenUrl,
+    requestToken: oidc.requestToken,
+    trustedRoot: json(
+      trustedRoot({
+        organization,
+        since,
+        fulcio: { url: fulcioUrl, chain: [intermediate.der, root.der] },
+        // The log's key is all that is used of it: no request ever goes to a CT log.
+        ctLog: { url: `${fulcioUrl}/ct`, key: ctLog.key },
+        rekor: { url: rekorUrl, key: rekor.key },
+        tsa: { url: tsa.url, chain: tsa.chain },
+      }),
+    ),
+    signingConfig: json(signingConfig({ ...urls, operator: organization, since })),
+    pem: {
+      fulcioChain: intermediate.pem + root.pem,
+      fulcioRoot: root.pem,
+      rekorKey: rekor.key.pem,
+      ctlogKey: ctLog.key.pem,
+      tsaChain: tsa.chainPem,
+    },
+    faults: { oidc: oidc.faults, fulcio: fulcio.faults, rekor: rekor.faults, tsa: tsa.faults },
+    requests: { oidc: oidc.requests, fulcio: fulcio.requests, rekor: rekor.requests, tsa: tsa.requests },
+    token: (claims) => oidc.token(claims),
+    logSize: () => rekor.size(),
+    stop: async () => {
+      await Promise.all([oidc.stop(), fulcio.stop(), rekor.stop(), tsa.stop()]);
+    },
+  };
+}
+
+const CA_YEARS = 10;
+
+/** To the second: certificates hold no more. */
+function yearsFrom(date: Date, years: number): Date {
+  const moved = new Date(date);
+  moved.setUTCMilliseconds(0);
+  moved.setUTCFullYear(date.getUTCFullYear() + years);
+  return moved;
+}
+
+const json = (document: object): string => `${JSON.stringify(document, undefined, 2)}\n`;

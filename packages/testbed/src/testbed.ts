@@ -1,0 +1,171 @@
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { FaultPlan, RequestLog } from './http/index.js';
+import { startRegistry, type RegistryOptions, type RunningRegistry } from './registry/index.js';
+import {
+  startSigstore,
+  type RunningSigstore,
+  type SigstoreOptions,
+  type SigstorePem,
+  type SigstoreService,
+} from './sigstore/index.js';
+
+export interface TestbedOptions
+  extends Pick<RegistryOptions, 'referrers' | 'auth' | 'ifMatch'>, Omit<SigstoreOptions, 'latencyMs'> {
+  /** Where the files go, made if it is not there, and `testbed.json` last; a temporary folder, removed again, by default. */
+  readonly stateDir?: string;
+  /** Added before each request of each service: 0 by default. */
+  readonly latencyMs?: number;
+  /** More of the registry's behaviour. */
+  readonly registryOptions?: RegistryOptions;
+}
+
+/** The environment of a job in the test bed: what `env` holds, and nothing else. */
+export type TestbedEnvironment = Readonly<Record<string, string>>;
+
+/** What `testbed.json` says: names, addresses and paths. */
+export interface TestbedDescription {
+  /** `127.0.0.1:port` */
+  readonly registry: string;
+  readonly auth: {
+    readonly username: string;
+    readonly password: string;
+    /** A folder for DOCKER_CONFIG. */
+    readonly dockerConfig: string;
+  } | null;
+  /** The issuer in tokens and certificates. */
+  readonly issuer: string;
+  /** Where discovery and keys are served. */
+  readonly oidcUrl: string;
+  /** `&audience=` and, for one token, `&claims=BASE64URL(JSON)` are added to it. */
+  readonly tokenUrl: string;
+  readonly fulcioUrl: string;
+  readonly rekorUrl: string;
+  /** With its path. */
+  readonly tsaUrl: string;
+  /** The path of trusted_root.json. */
+  readonly trustedRoot: string;
+  /** The path of signing_config.json. */
+  readonly signingConfig: string;
+  /** Paths of PEM files. */
+  readonly pem: Readonly<Record<keyof SigstorePem, string>>;
+  /** The path of a file of KEY=VALUE lines. */
+  readonly env: string;
+}
+
+export type TestbedService = SigstoreService | 'registry';
+
+/** A registry and a small Sigstore that answer until they are stopped. */
+export interface Testbed extends TestbedDescription {
+  /** Where the files are. */
+  readonly stateDir: string;
+  /** What the file `env` holds. */
+  readonly environment: TestbedEnvironment;
+  /** The bearer token for `tokenUrl`. */
+  readonly requestToken: string;
+  readonly faults: Readonly<Record<TestbedService, FaultPlan>>;
+  readonly requests: Readonly<Record<TestbedService, RequestLog>>;
+  readonly services: { readonly registry: RunningRegistry; readonly sigstore: RunningSigstore };
+  /** A token without a request, the given claims laid over the defaults (an `exp` in the past: an expired one). */
+  token: RunningSigstore['token'];
+  stop(): Promise<void>;
+}
+
+/** Starts a registry and a Sigstore on 127.0.0.1 and writes what a client needs to use them. */
+export async function startTestbed(options: TestbedOptions = {}): Promise<Testbed> {
+  const { stateDir: wanted, referrers, auth, ifMatch, registryOptions, ...sigstoreOptions } = options;
+  const stateDir = resolve(wanted ?? (await mkdtemp(join(tmpdir(), 'countersign-testbed-'))));
+  await mkdir(stateDir, { recursive: true });
+  // A description of an earlier run must not be taken for this one's.
+  await rm(join(stateDir, DESCRIPTION), { force: true });
+
+  const registry = await startRegistry({
+    ...registryOptions,
+    ...(referrers === undefined ? {} : { referrers }),
+    ...(auth === undefined ? {} : { auth }),
+    ...(ifMatch === undefined ? {} : { ifMatch }),
+    ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
+  });
+  const sigstore = await startSigstore(sigstoreOptions);
+  const { environment, ...described } = await writeFiles(stateDir, registry, sigstore);
+  if (wanted !== undefined) await writeLast(join(stateDir, DESCRIPTION), described);
+
+  return {
+    ...described,
+    stateDir,
+    environment,
+    requestToken: sigstore.requestToken,
+    faults: { ...sigstore.faults, registry: registry.faults },
+    requests: { ...sigstore.requests, registry: registry.requests },
+    services: { registry, sigstore },
+    token: (claims) => sigstore.token(claims),
+    stop: async () => {
+      await Promise.all([registry.stop(), sigstore.stop()]);
+      if (wanted === undefined) await rm(stateDir, { recursive: true, force: true });
+    },
+  };
+}
+
+const DESCRIPTION = 'testbed.json';
+
+async function writeFiles(
+  stateDir: string,
+  registry: RunningRegistry,
+  sigstore: RunningSigstore,
+): Promise<TestbedDescription & { readonly environment: TestbedEnvironment }> {
+  const write = async (name: string, text: string): Promise<string> => {
+    const path = join(stateDir, name);
+    await writeFile(path, text, { mode: 0o600 });
+    return path;
+  };
+  const { pem } = sigstore;
+  const trustedRoot = await write('trusted_root.json', sigstore.trustedRoot);
+  const signingConfig = await write('signing_config.json', sigstore.signingConfig);
+  const pemPaths = {
+    fulcioChain: await write('fulcio-chain.pem', pem.fulcioChain),
+    fulcioRoot: await write('fulcio-root.pem', pem.fulcioRoot),
+    rekorKey: await write('rekor.pub.pem', pem.rekorKey),
+    ctlogKey: await write('ctlog.pub.pem', pem.ctlogKey),
+    tsaChain: await write('tsa-chain.pem', pem.tsaChain),
+  };
+  const dockerConfig = join(stateDir, 'docker');
+  if (registry.auth !== null) {
+    await mkdir(dockerConfig, { recursive: true });
+    await write(join('docker', 'config.json'), registry.auth.dockerConfig());
+  }
+  const environment = {
+    ACTIONS_ID_TOKEN_REQUEST_URL: sigstore.tokenUrl,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: sigstore.requestToken,
+    COUNTERSIGN_TRUSTED_ROOT: trustedRoot,
+    COUNTERSIGN_SIGNING_CONFIG: signingConfig,
+    ...(registry.auth === null ? {} : { DOCKER_CONFIG: dockerConfig }),
+  };
+  const lines = Object.entries(environment).map(([name, value]) => `${name}=${value}\n`);
+  return {
+    registry: registry.host,
+    auth: registry.auth && {
+      username: registry.auth.username,
+      password: registry.auth.password,
+      dockerConfig,
+    },
+    issuer: sigstore.issuer,
+    oidcUrl: sigstore.oidcUrl,
+    tokenUrl: sigstore.tokenUrl,
+    fulcioUrl: sigstore.fulcioUrl,
+    rekorUrl: sigstore.rekorUrl,
+    tsaUrl: sigstore.tsaUrl,
+    trustedRoot,
+    signingConfig,
+    pem: pemPaths,
+    env: await write('testbed.env', lines.join('')),
+    environment,
+  };
+}
+
+/** By rename, so that whoever waits for the file never reads half of it. */
+async function writeLast(path: string, description: object): Promise<void> {
+  const draft = `${path}.new`;
+  await writeFile(draft, `${JSON.stringify(description, undefined, 2)}\n`, { mode: 0o600 });
+  await rename(draft, path);
+}
