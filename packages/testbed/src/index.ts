@@ -10,6 +10,15 @@ export type {
   LoopbackServer,
   RequestMatch,
 } from './http/index.js';
+export { buildDemoImage, DEMO_PLATFORMS, pushBlob, pushImage, pushManifest } from './image/index.js';
+export type {
+  BuiltImage,
+  BuiltPlatform,
+  DemoImageOptions,
+  ImageFile,
+  PushedImage,
+  PushTarget,
+} from './image/index.js';
 export { startRegistry } from './registry/index.js';
 export type { RegistryCredentials, RegistryOptions, RunningRegistry } from './registry/index.js';
 export { GITHUB_ISSUER, SIGSTORE_AUDIENCE, startSigstore } from './sigstore/index.js';
