@@ -22,10 +22,7 @@ export async function timestampResponse(
   const info = Buffer.from(timestampInfo(request, genTime).toSchema().toBER());
   const signed = new pkijs.SignedData({
     version: 3,
-    encapContentInfo: new pkijs.EncapsulatedContentInfo({
-      eContentType: pkijs.id_eContentType_TSTInfo,
-      eContent: new OctetString({ valueHex: copied(info) }),
-    }),
+    encapContentInfo: encapsulated(info),
     signerInfos: [
       new pkijs.SignerInfo({
         version: 1,
@@ -52,6 +49,13 @@ export async function timestampResponse(
     }),
   });
   return Buffer.from(response.toSchema().toBER());
+}
+
+/** Given to the constructor, pkijs would cut the content into a constructed OCTET STRING, which is BER and not DER. */
+function encapsulated(info: Buffer): pkijs.EncapsulatedContentInfo {
+  const content = new pkijs.EncapsulatedContentInfo({ eContentType: pkijs.id_eContentType_TSTInfo });
+  content.eContent = new OctetString({ valueHex: copied(info) });
+  return content;
 }
 
 /** The policy of Sigstore's own authority. */
