@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { CountersignError } from '@countersign/core/errors';
 import type { FaultPlan, RequestLog } from './http/index.js';
 import { startRegistry, type RegistryOptions, type RunningRegistry } from './registry/index.js';
 import {
@@ -9,11 +10,12 @@ import {
   type SigstoreOptions,
   type SigstorePem,
   type SigstoreService,
+  type TokenClaims,
 } from './sigstore/index.js';
 
 export interface TestbedOptions
   extends Pick<RegistryOptions, 'referrers' | 'auth' | 'ifMatch'>, Omit<SigstoreOptions, 'latencyMs'> {
-  /** Where the files go, made if it is not there, and `testbed.json` last; a temporary folder, removed again, by default. */
+  /** Where the files go, made if it is not there, `testbed.json` last; a temporary folder, removed again, by default. */
   readonly stateDir?: string;
   /** Added before each request of each service: 0 by default. */
   readonly latencyMs?: number;
@@ -68,18 +70,17 @@ export interface Testbed extends TestbedDescription {
   readonly requests: Readonly<Record<TestbedService, RequestLog>>;
   readonly services: { readonly registry: RunningRegistry; readonly sigstore: RunningSigstore };
   /** A token without a request, the given claims laid over the defaults (an `exp` in the past: an expired one). */
-  token: RunningSigstore['token'];
+  token(claims?: TokenClaims): string;
   stop(): Promise<void>;
 }
 
-/** Starts a registry and a Sigstore on 127.0.0.1 and writes what a client needs to use them. */
+/**
+ * Starts a registry and a Sigstore on 127.0.0.1 and writes what a client needs to use them. Throws INPUT_INVALID for a
+ * folder whose name would need quoting in the environment file.
+ */
 export async function startTestbed(options: TestbedOptions = {}): Promise<Testbed> {
   const { stateDir: wanted, referrers, auth, ifMatch, registryOptions, ...sigstoreOptions } = options;
-  const stateDir = resolve(wanted ?? (await mkdtemp(join(tmpdir(), 'countersign-testbed-'))));
-  await mkdir(stateDir, { recursive: true });
-  // A description of an earlier run must not be taken for this one's.
-  await rm(join(stateDir, DESCRIPTION), { force: true });
-
+  const stateDir = await emptyOfDescription(wanted);
   const registry = await startRegistry({
     ...registryOptions,
     ...(referrers === undefined ? {} : { referrers }),
@@ -88,26 +89,47 @@ export async function startTestbed(options: TestbedOptions = {}): Promise<Testbe
     ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
   });
   const sigstore = await startSigstore(sigstoreOptions);
-  const { environment, ...described } = await writeFiles(stateDir, registry, sigstore);
-  if (wanted !== undefined) await writeLast(join(stateDir, DESCRIPTION), described);
-
-  return {
-    ...described,
-    stateDir,
-    environment,
-    requestToken: sigstore.requestToken,
-    faults: { ...sigstore.faults, registry: registry.faults },
-    requests: { ...sigstore.requests, registry: registry.requests },
-    services: { registry, sigstore },
-    token: (claims) => sigstore.token(claims),
-    stop: async () => {
-      await Promise.all([registry.stop(), sigstore.stop()]);
-      if (wanted === undefined) await rm(stateDir, { recursive: true, force: true });
-    },
+  const stop = async (): Promise<void> => {
+    await Promise.all([registry.stop(), sigstore.stop()]);
+    if (wanted === undefined) await rm(stateDir, { recursive: true, force: true });
   };
+  try {
+    const { environment, ...described } = await writeFiles(stateDir, registry, sigstore);
+    await writeLast(join(stateDir, DESCRIPTION), described);
+    return {
+      ...described,
+      stateDir,
+      environment,
+      requestToken: sigstore.requestToken,
+      faults: { ...sigstore.faults, registry: registry.faults },
+      requests: { ...sigstore.requests, registry: registry.requests },
+      services: { registry, sigstore },
+      token: (claims) => sigstore.token(claims),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 const DESCRIPTION = 'testbed.json';
+/** What needs no quoting, in a shell or in a file of variables. */
+const PLAIN_PATH = /^[\w./:@%+,-]+$/;
+
+/** The folder's absolute path. A description of an earlier run is removed: it must not be taken for this one's. */
+async function emptyOfDescription(wanted: string | undefined): Promise<string> {
+  const folder = resolve(wanted ?? (await mkdtemp(join(tmpdir(), 'countersign-testbed-'))));
+  if (!PLAIN_PATH.test(folder)) {
+    throw new CountersignError('INPUT_INVALID', {
+      what: `The test bed's folder ${JSON.stringify(folder)} has characters that an environment file would have to quote`,
+      remedy: 'Choose a folder whose path consists of letters, digits and the characters . _ - / : @ % + ,',
+    });
+  }
+  await mkdir(folder, { recursive: true });
+  await rm(join(folder, DESCRIPTION), { force: true });
+  return folder;
+}
 
 async function writeFiles(
   stateDir: string,

@@ -46,8 +46,9 @@ export async function startTsa(options: TsaOptions): Promise<RunningTsa> {
       switch (`${request.method ?? 'GET'} ${url.pathname}`) {
         case `POST ${TIMESTAMP_PATH}`: {
           const wanted = await readRequest(request);
-          const time = now();
-          if (options.fractionalTimestamps !== true) time.setUTCMilliseconds(0);
+          const time = new Date(now());
+          const fraction = options.fractionalTimestamps === true ? time.getUTCMilliseconds() || 1 : 0;
+          time.setUTCMilliseconds(fraction);
           const answer = await timestampResponse(wanted, signer, time);
           send(response, 201, { 'content-type': 'application/timestamp-reply' }, answer);
           return;
