@@ -80,6 +80,13 @@ export const COLLECT_CONCURRENCY = 8;
 
 // trust
 export const MAX_TRUSTED_ROOT_BYTES = 4 * 1024 * 1024;
+/** What TUF fetched for one repository, as it is cached. */
+export const MAX_TUF_CACHE_BYTES = 32 * 1024 * 1024;
+/** Steps of one job share what the first of them fetched. */
+export const TRUST_REFRESH_AFTER_MS = 60 * 60_000;
+export const WARN_TRUST_AGE_MS = 24 * 60 * 60_000;
+/** Older material decides nothing (sigstore/sigstore-python#1175). */
+export const MAX_TRUST_AGE_MS = 7 * 24 * 60 * 60_000;
 
 // registry
 /** OCI distribution specification, "Pushing Manifests": registries should take 4 MiB at least; few take more. */

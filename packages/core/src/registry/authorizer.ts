@@ -1,0 +1,111 @@
+import type { Context } from '../context.js';
+import type { RepositoryName } from '../reference/index.js';
+import type { Challenge } from './challenge.js';
+import type { Credential, CredentialFinder } from './credentials/index.js';
+import { basicAuthorization, fetchToken, type Token } from './token.js';
+
+/** What a request wants to do: reading needs less than writing. */
+export type Access = 'pull' | 'pull,push';
+
+/** The Authorization header for one registry host: what it challenged with, and a token for each scope. */
+export class Authorizer {
+  readonly #context: Context;
+  readonly #registry: URL;
+  readonly #plainHttpHosts: readonly string[];
+  readonly #credentials: CredentialFinder;
+  readonly #tokens = new Map<string, Promise<Token>>();
+  readonly #refused = new Set<string>();
+  #challenge: Challenge | undefined;
+
+  constructor(about: {
+    context: Context;
+    registry: URL;
+    plainHttpHosts: readonly string[];
+    credentials: CredentialFinder;
+  }) {
+    this.#context = about.context;
+    this.#registry = about.registry;
+    this.#plainHttpHosts = about.plainHttpHosts;
+    this.#credentials = about.credentials;
+  }
+
+  credential(name: RepositoryName): Promise<Credential | undefined> {
+    return this.#credentials.find(name);
+  }
+
+  /** Takes what the registry asks for; Bearer before Basic. false: it asks for nothing that we could give. */
+  learn(challenges: readonly Challenge[]): boolean {
+    const chosen =
+      challenges.find(({ scheme, parameters }) => scheme === 'bearer' && parameters.realm !== undefined) ??
+      challenges.find(({ scheme }) => scheme === 'basic');
+    this.#challenge = chosen ?? this.#challenge;
+    return chosen !== undefined;
+  }
+
+  /** undefined: nothing has been asked for yet, or there is nothing to give. */
+  async header(name: RepositoryName, access: Access): Promise<string | undefined> {
+    const challenge = this.#challenge;
+    if (challenge === undefined) return undefined;
+    const credential = await this.credential(name);
+    if (credential?.kind === 'registry-token') return `Bearer ${credential.token}`;
+    if (challenge.scheme === 'basic') {
+      return credential?.kind === 'basic'
+        ? basicAuthorization(credential.username, credential.password)
+        : undefined;
+    }
+    return `Bearer ${(await this.#token(challenge, name, credential, access)).value}`;
+  }
+
+  /** A token that was refused is not used again, however long it should be good. */
+  forget(header: string): void {
+    this.#refused.add(header);
+  }
+
+  async #token(
+    challenge: Challenge,
+    name: RepositoryName,
+    credential: Credential | undefined,
+    access: Access,
+  ): Promise<Token> {
+    // Who may write may read: a token for both is used for either.
+    const both = await this.#cached(scopeOf(name, 'pull,push'), credential);
+    if (both !== undefined) return both;
+    const scope = scopeOf(name, access);
+    const cached = await this.#cached(scope, credential);
+    if (cached !== undefined) return cached;
+    const key = keyOf(scope, credential);
+    const fetching = fetchToken({
+      context: this.#context,
+      registry: this.#registry,
+      plainHttpHosts: this.#plainHttpHosts,
+      challenge,
+      credential,
+      scope,
+    });
+    this.#tokens.set(key, fetching);
+    return fetching;
+  }
+
+  /** A token that is there, or on its way, and is good for a while. */
+  async #cached(scope: string, credential: Credential | undefined): Promise<Token | undefined> {
+    const key = keyOf(scope, credential);
+    const fetching = this.#tokens.get(key);
+    if (fetching === undefined) return undefined;
+    try {
+      const token = await fetching;
+      const fresh = token.usableUntil > this.#context.clock.now().getTime();
+      if (fresh && !this.#refused.has(`Bearer ${token.value}`)) return token;
+    } catch {
+      // The caller that asked for it was told; this one asks for itself.
+    }
+    if (this.#tokens.get(key) === fetching) this.#tokens.delete(key);
+    return undefined;
+  }
+}
+
+const scopeOf = ({ repository }: RepositoryName, access: Access): string =>
+  `repository:${repository}:${access}`;
+
+// One host may hold several accounts, by path: a token of one is not for another.
+const keyOf = (scope: string, credential: Credential | undefined): string =>
+  `${scope} ${credential?.source ?? ''}`;

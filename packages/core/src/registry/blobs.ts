@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import { CountersignError } from '../errors.js';
+import { misbehaved, redactUrl, type BodySource, type HttpResponse } from '../http/index.js';
+import { MAX_UPLOAD_SESSIONS } from '../limits.js';
+import { digestOf, isDigest, type Descriptor, type Digest } from '../oci/index.js';
+import { formatName, type RepositoryName } from '../reference/index.js';
+import type { Connection } from './connection.js';
+import type { Doing } from './refusal.js';
+import type { Repository } from './types.js';
+
+/** The blobs of one repository (OCI distribution specification, "Pulling blobs", "Pushing blobs"). */
+export class Blobs implements Pick<Repository, 'getBlob' | 'openBlob' | 'putBlob' | 'proveWriteAccess'> {
+  readonly #connection: Connection;
+  readonly #name: RepositoryName;
+
+  constructor(connection: Connection, name: RepositoryName) {
+    this.#connection = connection;
+    this.#name = name;
+  }
+
+  async getBlob(descriptor: Descriptor, maxBytes: number): Promise<Uint8Array | undefined> {
+    const { digest, size } = descriptor;
+    if (size > maxBytes) {
+      throw new CountersignError('LIMIT_EXCEEDED', {
+        what: `The blob ${digest} in ${formatName(this.#name)} has ${size} bytes; at most ${maxBytes} are read`,
+        remedy: 'Look at what was stored there: it is larger than anything of its kind.',
+      });
+    }
+    const chunks: Uint8Array[] = [];
+    const stream = await this.openBlob(descriptor);
+    if (stream === undefined) return undefined;
+    for await (const chunk of stream) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  }
+
+  async openBlob(descriptor: Descriptor): Promise<AsyncIterable<Uint8Array> | undefined> {
+    const { digest, size } = descriptor;
+    const doing = this.#doing(`read the blob ${digest}`);
+    const response = await this.#connection.stream({
+      method: 'GET',
+      path: `blobs/${digest}`,
+      access: 'pull',
+      doing,
+      maxResponseBytes: size,
+    });
+    if (response.status === 404) return undefined;
+    if (response.status !== 200) throw await this.#connection.refusal(response, doing);
+    return checked(response.body, descriptor, this.#name);
+  }
+
+  async putBlob(blob: Uint8Array | (BodySource & { readonly digest: Digest })): Promise<Descriptor> {
+    const digest = blob instanceof Uint8Array ? digestOf(blob) : blob.digest;
+    const size = blob instanceof Uint8Array ? blob.length : blob.size;
+    const doing = this.#doing(`upload the blob ${digest}`);
+    const descriptor = { mediaType: 'application/octet-stream', digest, size };
+    if (await this.#has(digest)) return descriptor;
+    for (let session = 1; ; session += 1) {
+      const response = await this.#upload(digest, blob, doing);
+      if (response.status >= 200 && response.status < 300) {
+        this.#checkStated(response, digest);
+        return descriptor;
+      }
+      // The session is gone: its answer was lost and this was the second PUT, or the registry forgot it.
+      if (response.status === 404 && (await this.#has(digest))) return descriptor;
+      if (response.status !== 404 || session === MAX_UPLOAD_SESSIONS) {
+        throw await this.#connection.refusal(response, doing);
+      }
+    }
+  }
+
+  async proveWriteAccess(): Promise<void> {
+    const doing = this.#doing('open an upload');
+    const location = await this.#openSession(doing);
+    // Cancelling is a courtesy that some registries do not offer: they drop what is left open.
+    const answer = await this.#connection.send({
+      method: 'DELETE',
+      path: location,
+      access: 'pull,push',
+      doing: this.#doing('cancel an upload'),
+      maxResponseBytes: MAX_ANSWER_BYTES,
+      answers: [500, 502, 503],
+    });
+    this.#connection.context.log.debug(
+      `Write access to ${formatName(this.#name)}: yes (cancelled: ${answer.status})`,
+    );
+  }
+
+  async #has(digest: Digest): Promise<boolean> {
+    const doing = this.#doing(`look up the blob ${digest}`);
+    const response = await this.#connection.send({
+      method: 'HEAD',
+      path: `blobs/${digest}`,
+      access: 'pull,push',
+      doing,
+      maxResponseBytes: 0,
+    });
+    if (response.status === 200) return true;
+    if (response.status === 404) return false;
+    throw await this.#connection.refusal(response, doing);
+  }
+
+  async #upload(digest: Digest, body: Uint8Array | BodySource, doing: Doing): Promise<HttpResponse> {
+    const location = await this.#openSession(doing);
+    location.searchParams.append('digest', digest);
+    return this.#connection.send({
+      method: 'PUT',
+      path: location,
+      access: 'pull,push',
+      doing,
+      headers: { 'content-type': 'application/octet-stream' },
+      body,
+      maxResponseBytes: MAX_ANSWER_BYTES,
+    });
+  }
+
+  /** Opening a session twice leaves one unused, which the registry drops: the POST may be repeated. */
+  async #openSession(doing: Doing): Promise<URL> {
+    const response = await this.#connection.send({
+      method: 'POST',
+      path: 'blobs/uploads/',
+      access: 'pull,push',
+      doing,
+      maxResponseBytes: MAX_ANSWER_BYTES,
+      repeatable: true,
+    });
+    if (response.status !== 202) throw await this.#connection.refusal(response, doing);
+    return locationOf(response, this.#name);
+  }
+
+  #checkStated(response: HttpResponse, digest: Digest): void {
+    const stated = response.headers['docker-content-digest'];
+    if (stated === undefined || stated === digest || !isDigest(stated)) return;
+    throw misbehaved('registry', this.#name.host, `stored the blob ${digest} as ${stated}`);
+  }
+
+  #doing(what: string): Doing {
+    return { name: this.#name, what };
+  }
+}
+
+const MAX_ANSWER_BYTES = 64 * 1024;
+
+/**
+ * Where an upload goes on: relative or absolute, here or on another origin (which then gets no credentials: the request
+ * layer sends them to this registry alone). A registry behind a proxy that ends TLS may call itself http.
+ */
+function locationOf(response: HttpResponse, name: RepositoryName): URL {
+  const text = response.headers.location ?? '';
+  if (text === '' || !URL.canParse(text, response.url)) {
+    throw misbehaved('registry', name.host, 'opened an upload without saying where it goes on');
+  }
+  const url = new URL(text, response.url);
+  const asked = new URL(response.url);
+  if (asked.protocol === 'https:' && url.protocol === 'http:' && url.host === asked.host)
+    url.protocol = 'https:';
+  const downgraded = asked.protocol === 'https:' && url.protocol !== 'https:';
+  if (
+    downgraded ||
+    (url.protocol !== 'https:' && url.protocol !== 'http:') ||
+    url.username !== '' ||
+    url.password !== ''
+  ) {
+    throw misbehaved('registry', name.host, `wants the upload at ${redactUrl(url.href)}`);
+  }
+  return url;
+}
+
+async function* checked(
+  body: AsyncIterable<Uint8Array>,
+  { digest, size }: Descriptor,
+  name: RepositoryName,
+): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256');
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    hash.update(chunk);
+    yield chunk;
+  }
+  const found = `sha256:${hash.digest('hex')}`;
+  if (found === digest && length === size) return;
+  throw new CountersignError('DIGEST_MISMATCH', {
+    what: `${formatName(name)} answered the blob ${digest} (${size} bytes) with other bytes: ${found} (${length} bytes)`,
+    remedy: 'Do not use this image: the registry, or something before it, changed what was stored.',
+  });
+}

@@ -1,0 +1,56 @@
+import { digestOf } from '../oci/index.js';
+import type { Repository, StoredManifest, WriteCondition } from './types.js';
+
+/**
+ * Finds out whether a registry honours conditional writes, since many send an ETag and ignore If-Match (and a write that
+ * was not refused proves nothing). The question does no harm: a manifest that is there already is put under its own digest
+ * with a condition that cannot hold. 412 means honoured; success stored the bytes that stood there already.
+ */
+export class ConditionProbe {
+  readonly #repository: Pick<Repository, 'putManifest'>;
+  readonly #answers = new Map<WriteCondition['kind'], Promise<boolean>>();
+  #inVain = 0;
+
+  constructor(repository: Pick<Repository, 'putManifest'>) {
+    this.#repository = repository;
+  }
+
+  /** The condition under which `next` may replace `current`; undefined: the registry knows none that it keeps. */
+  async conditionFor(
+    current: StoredManifest | undefined,
+    next: { readonly bytes: Uint8Array; readonly mediaType: string },
+  ): Promise<WriteCondition | undefined> {
+    if (this.#inVain >= MAX_IN_VAIN) return undefined;
+    if (current !== undefined) {
+      if (current.etag === undefined || current.etag.startsWith('W/')) return undefined; // If-Match compares strongly
+      const { bytes, descriptor } = current;
+      const honoured = await this.#ask('match', () =>
+        this.#isRefused(bytes, descriptor.mediaType, { kind: 'match', etag: '"no-such-version"' }),
+      );
+      return honoured ? { kind: 'match', etag: current.etag } : undefined;
+    }
+    const honoured = await this.#ask('absent', async () => {
+      // Nothing stands there to ask with: the new manifest goes in first, under its digest alone.
+      await this.#repository.putManifest(digestOf(next.bytes), next.bytes, next.mediaType);
+      return this.#isRefused(next.bytes, next.mediaType, { kind: 'absent' });
+    });
+    return honoured ? { kind: 'absent' } : undefined;
+  }
+
+  /** A condition was refused although nothing had changed: after a few of those none is sent any more. */
+  refusedInVain(): void {
+    this.#inVain += 1;
+  }
+
+  #ask(kind: WriteCondition['kind'], question: () => Promise<boolean>): Promise<boolean> {
+    const asking = this.#answers.get(kind) ?? question();
+    this.#answers.set(kind, asking);
+    return asking;
+  }
+
+  async #isRefused(bytes: Uint8Array, mediaType: string, condition: WriteCondition): Promise<boolean> {
+    return (await this.#repository.putManifest(digestOf(bytes), bytes, mediaType, condition)) === undefined;
+  }
+}
+
+const MAX_IN_VAIN = 3;

@@ -1,0 +1,2 @@
+export type { Credential, CredentialSources } from './types.js';
+export { CredentialFinder } from './finder.js';

@@ -1,0 +1,122 @@
+import { CountersignError } from '../errors.js';
+import { MAX_MENDED_DESCRIPTORS } from '../limits.js';
+import { OCI_EMPTY, OCI_INDEX, hexOf, type Descriptor, type Digest } from '../oci/index.js';
+import { formatName } from '../reference/index.js';
+import { readManifestDocument, type ManifestDocument } from './manifest-document.js';
+import type { TagFormat } from './tag-writer.js';
+import type { Repository, StoredManifest } from './types.js';
+
+/** The tag of the fallback index (OCI distribution specification, "Referrers Tag Schema"). */
+export const fallbackTag = (subject: Digest): string => `sha256-${hexOf(subject)}`;
+
+/** The entries of a fallback index; none where something else stands under its tag. */
+export function fallbackEntries(stored: StoredManifest | undefined, subject: Digest): readonly Descriptor[] {
+  // `cosign copy` puts the image itself under this tag: its platform manifests are no referrers.
+  if (stored === undefined || stored.descriptor.digest === subject) return [];
+  const document = documentOf(stored, `The fallback index of ${subject}`);
+  return document?.kind === 'index' ? document.index.manifests : [];
+}
+
+/** How the fallback index of a subject is written; descriptors that other tools wrote wrongly are mended on the way. */
+export function fallbackFormat(
+  repository: Pick<Repository, 'name' | 'getManifest'>,
+  subject: Digest,
+): TagFormat {
+  const known = new Map<Digest, Descriptor>();
+  return {
+    entries: (stored) => fallbackEntries(stored, subject),
+    keyOf: ({ digest }) => digest,
+    compose: async (entries, current) => {
+      const manifests = await mendDescriptors(repository, entries, known, lacksTypeOrAnnotations);
+      const document = current === undefined ? undefined : documentOf(current, 'the fallback index');
+      const annotations = document?.kind === 'index' ? document.index.annotations : undefined;
+      const index = {
+        schemaVersion: 2,
+        mediaType: OCI_INDEX,
+        manifests,
+        ...(annotations === undefined ? {} : { annotations }),
+      };
+      return { bytes: Buffer.from(JSON.stringify(index)), mediaType: OCI_INDEX };
+    },
+  };
+}
+
+/**
+ * The descriptor of a referrer as an index must have it: with the artifact type of its manifest (its config's type where
+ * it names none) and its annotations.
+ */
+export function referrerDescriptor(
+  descriptor: Pick<Descriptor, 'mediaType' | 'digest' | 'size'>,
+  document: ManifestDocument,
+): Descriptor {
+  const { artifactType, annotations } = document.kind === 'index' ? document.index : document.manifest;
+  const type =
+    artifactType ?? (document.kind === 'manifest' ? document.manifest.config.mediaType : undefined);
+  return {
+    mediaType: descriptor.mediaType,
+    digest: descriptor.digest,
+    size: descriptor.size,
+    ...(type === undefined ? {} : { artifactType: type }),
+    ...(annotations === undefined ? {} : { annotations }),
+  };
+}
+
+/**
+ * go-containerregistry before 0.21.6 (cosign up to 3.0.6) writes the empty type as artifactType and no annotations,
+ * later ones no annotations: readers that filter by type see nothing then. The manifests themselves say what is right.
+ * A manifest that is gone, or cannot be read, leaves its entry as it is. `known` saves asking twice.
+ */
+export async function mendDescriptors(
+  repository: Pick<Repository, 'name' | 'getManifest'>,
+  entries: readonly Descriptor[],
+  known: Map<Digest, Descriptor>,
+  looksWrong: (entry: Descriptor) => boolean,
+): Promise<readonly Descriptor[]> {
+  const doubtful = entries.filter((entry) => looksWrong(entry) && !known.has(entry.digest));
+  const bounded = doubtful.slice(0, MAX_MENDED_DESCRIPTORS);
+  for (let at = 0; at < bounded.length; at += MENDED_AT_ONCE) {
+    const batch = bounded.slice(at, at + MENDED_AT_ONCE);
+    const found = await Promise.all(batch.map((entry) => fromManifest(repository, entry)));
+    for (const [index, entry] of batch.entries()) known.set(entry.digest, found[index] ?? entry);
+  }
+  return entries.map((entry) => (looksWrong(entry) ? (known.get(entry.digest) ?? entry) : entry));
+}
+
+/** For a reader: a filter by type would pass it over. */
+export const lacksType = ({ artifactType }: Descriptor): boolean =>
+  artifactType === undefined || artifactType === OCI_EMPTY;
+
+/** For a writer, who leaves nothing wrong behind. */
+const lacksTypeOrAnnotations = (entry: Descriptor): boolean =>
+  lacksType(entry) || entry.annotations === undefined;
+
+const MENDED_AT_ONCE = 8;
+
+async function fromManifest(
+  repository: Pick<Repository, 'name' | 'getManifest'>,
+  entry: Descriptor,
+): Promise<Descriptor | undefined> {
+  const stored = await repository.getManifest(entry.digest).catch((error: unknown) => {
+    // An entry that anyone put there must not stop the others: only what could pass on a later run is passed on.
+    if (
+      error instanceof CountersignError &&
+      (error.code === 'REGISTRY_MISBEHAVED' || error.fault === 'rejection')
+    ) {
+      return undefined;
+    }
+    throw error;
+  });
+  if (stored === undefined) return undefined;
+  const document = documentOf(stored, `The manifest ${entry.digest} in ${formatName(repository.name)}`);
+  return document === undefined ? undefined : referrerDescriptor(stored.descriptor, document);
+}
+
+/** undefined for what is neither manifest nor index: anyone who may push may put anything there. */
+function documentOf(stored: StoredManifest, where: string): ManifestDocument | undefined {
+  try {
+    return readManifestDocument(stored.bytes, stored.descriptor.mediaType, where);
+  } catch (error) {
+    if (error instanceof CountersignError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import { OCI_CONFIG, OCI_MANIFEST, digestOf, type Descriptor } from '../oci/index.js';
+import { formatName } from '../reference/index.js';
+import { readManifestDocument } from './manifest-document.js';
+import type { TagFormat } from './tag-writer.js';
+import type { Repository } from './types.js';
+
+const SIGNATURE_ANNOTATION = 'dev.cosignproject.cosign/signature';
+
+/**
+ * The manifest of a `.sig` or `.att` tag: one layer per signature or attestation, and a config whose diff_ids are the
+ * layers' digests (sigstore/cosign specs/SIGNATURE_SPEC.md, ATTESTATION_SPEC.md). The layers' blobs must be there already.
+ * Two signers of one image sign the same document: a layer is told apart by its signature too.
+ */
+export const layersFormat = (repository: Repository): TagFormat => ({
+  entries: ({ bytes, descriptor }) => {
+    const where = `The manifest ${descriptor.digest} in ${formatName(repository.name)}`;
+    const document = readManifestDocument(bytes, descriptor.mediaType, where);
+    return document.kind === 'manifest' ? document.manifest.layers : [];
+  },
+  keyOf: ({ digest, annotations }) => `${digest} ${annotations?.[SIGNATURE_ANNOTATION] ?? ''}`,
+  compose: async (layers) => {
+    const config = Buffer.from(JSON.stringify(configOf(layers)));
+    await repository.putBlob(config);
+    const manifest = {
+      schemaVersion: 2,
+      mediaType: OCI_MANIFEST,
+      config: { mediaType: OCI_CONFIG, digest: digestOf(config), size: config.length },
+      layers,
+    };
+    return { bytes: Buffer.from(JSON.stringify(manifest)), mediaType: OCI_MANIFEST };
+  },
+});
+
+/** What cosign writes: an image of no platform, created at no time. */
+const configOf = (layers: readonly Descriptor[]) => ({
+  architecture: '',
+  created: '0001-01-01T00:00:00Z',
+  history: layers.map(() => ({ created: '0001-01-01T00:00:00Z' })),
+  os: '',
+  rootfs: { type: 'layers', diff_ids: layers.map(({ digest }) => digest) },
+  config: {},
+});
