@@ -1,0 +1,88 @@
+import { readFile as readFileOfSystem } from 'node:fs/promises';
+import type { Context } from '../context.js';
+import { CountersignError } from '../errors.js';
+import { parseSigningConfig } from './signing-config.js';
+import type { LoadedSigningConfig } from './signing-config.js';
+import { checkUsable, parseTrustedRoot } from './trusted-root.js';
+import type { TufRepository } from './tuf-repository.js';
+import type { SigningConfigSource, TrustMaterial, TrustSource } from './types.js';
+
+/** What loading trust needs of the outside. */
+export interface TrustLoading {
+  readonly context: Pick<Context, 'http' | 'clock' | 'log'>;
+  /** Kept across the steps of a job; holds what TUF fetched. */
+  readonly cacheDir: string;
+  readonly readFile?: (path: string) => Promise<Uint8Array>;
+  /** In place of the public-good TUF repository. */
+  readonly repository?: TufRepository;
+}
+
+/**
+ * The trusted root of a source, parsed, and usable now.
+ * Throws TRUSTED_ROOT_INVALID, TRUSTED_ROOT_EXPIRED, TRUST_UNAVAILABLE, INTERRUPTED.
+ */
+export async function loadTrust(source: TrustSource, loading: TrustLoading): Promise<TrustMaterial> {
+  const material = source.kind === 'file' ? await fromFile(source, loading) : await fromTuf(loading);
+  checkUsable(material, loading.context.clock.now());
+  return material;
+}
+
+/** The signing config of a source, parsed; see selectServices. Throws SIGNING_CONFIG_INVALID, TRUST_UNAVAILABLE, INTERRUPTED. */
+export async function loadSigningConfig(
+  source: SigningConfigSource,
+  loading: TrustLoading,
+): Promise<LoadedSigningConfig> {
+  switch (source.kind) {
+    case 'urls':
+      return source;
+    case 'file':
+      return parseSigningConfig(
+        await read(source.path, loading, 'SIGNING_CONFIG_INVALID', 'signing config'),
+        source.path,
+      );
+    case 'public-good': {
+      const { readTufTarget } = await import('./tuf.js');
+      const { bytes, age } = await readTufTarget('signing_config.v0.2.json', loading);
+      return parseSigningConfig(bytes, `of the public good (TUF, ${age})`);
+    }
+  }
+}
+
+async function fromFile(
+  { path, sha256 }: Extract<TrustSource, { kind: 'file' }>,
+  loading: TrustLoading,
+): Promise<TrustMaterial> {
+  const bytes = await read(path, loading, 'TRUSTED_ROOT_INVALID', 'trusted root');
+  const material = parseTrustedRoot(bytes, path);
+  if (sha256 !== undefined && sha256.replace(/^sha256:/, '').toLowerCase() !== material.sha256) {
+    throw new CountersignError('TRUSTED_ROOT_INVALID', {
+      what: `The trusted root ${path} has the SHA-256 ${material.sha256}, not the one that is asked for`,
+      remedy: 'Find out why the file changed; then give its new SHA-256, or the old file.',
+    });
+  }
+  return { ...material, origin: `${path} (sha256 ${material.sha256})` };
+}
+
+async function fromTuf(loading: TrustLoading): Promise<TrustMaterial> {
+  // Loaded only here: a run with a trusted root of its own needs no TUF client.
+  const { readTufTarget } = await import('./tuf.js');
+  const { bytes, age } = await readTufTarget('trusted_root.json', loading);
+  return parseTrustedRoot(bytes, `public good (TUF, ${age})`);
+}
+
+async function read(
+  path: string,
+  { readFile = readFileOfSystem }: TrustLoading,
+  code: 'TRUSTED_ROOT_INVALID' | 'SIGNING_CONFIG_INVALID',
+  what: string,
+): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new CountersignError(code, {
+      what: `The ${what} ${path} cannot be read`,
+      remedy: 'Give the path of a file that is there and may be read.',
+      cause,
+    });
+  }
+}
