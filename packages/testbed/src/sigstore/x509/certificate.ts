@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Integer, PrintableString } from 'asn1js';
+import { fromBER, Integer, PrintableString, Sequence, Set as SetOf } from 'asn1js';
 import * as pkijs from 'pkijs';
 import type { SigningKey } from '../signing-key.js';
 import { copied } from './extensions.js';
@@ -71,14 +71,21 @@ function positiveSerial(): Buffer {
   return bytes;
 }
 
+/**
+ * A name with one attribute in each of its parts. It goes through its encoding: from a list of attributes, pkijs would
+ * make one part with all of them, and an empty name with a part in it.
+ */
 function distinguishedName(name: CertificateName | undefined): pkijs.RelativeDistinguishedNames {
   const parts =
     name === undefined ? [] : [part('2.5.4.10', name.organization), part('2.5.4.3', name.commonName)];
-  return new pkijs.RelativeDistinguishedNames({ typesAndValues: parts });
+  const { result } = fromBER(new Sequence({ value: parts }).toBER());
+  return new pkijs.RelativeDistinguishedNames({ schema: result });
 }
 
-const part = (type: string, value: string): pkijs.AttributeTypeAndValue =>
-  new pkijs.AttributeTypeAndValue({ type, value: new PrintableString({ value }) });
+const part = (type: string, value: string): SetOf =>
+  new SetOf({
+    value: [new pkijs.AttributeTypeAndValue({ type, value: new PrintableString({ value }) }).toSchema()],
+  });
 
 /** UTCTime through 2049, GeneralizedTime from 2050 (RFC 5280 section 4.1.2.5). */
 const timeType = (date: Date): pkijs.TimeType =>
