@@ -118,3 +118,10 @@ export const MAX_SETTLE_ROUNDS = 200;
 
 // digest-set
 export const MAX_PLATFORMS = 200;
+
+// options
+export const MAX_IMAGES = 100;
+/** How much of a wrong input an error shows. */
+export const MAX_SHOWN_INPUT_CHARS = 200;
+/** Kyverno reads no digest with more referrers than this. */
+export const DEFAULT_MAX_REFERRERS = 50;

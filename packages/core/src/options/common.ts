@@ -1,0 +1,92 @@
+import type { CommonOptions } from '../flows/index.js';
+import { isHost, type ImageReference } from '../reference/index.js';
+import type { CredentialSources } from '../registry/index.js';
+import type { TrustSource } from '../trust/index.js';
+import type { OptionEdge } from './edge.js';
+import { readImages } from './images.js';
+import { settingsOf } from './catalogue.js';
+import { contradiction, invalidInput, readerOf, type Reader } from './read.js';
+import { withSettingsLines } from './settings-lines.js';
+import type { CommandName, RawValues } from './setting.js';
+
+/** What a command's inputs come to: the flow's options, and what its services are made with. */
+export interface Parsed<Options> {
+  readonly options: Options;
+  readonly explicitCredentials: CredentialSources['explicit'];
+  readonly retryWindowMs: number;
+}
+
+/** Typed access to the values of a command; what is secret among them is masked before anything else. */
+export function openReader(command: CommandName, raw: RawValues, edge: OptionEdge): Reader {
+  const reader = readerOf(withSettingsLines(command, raw));
+  for (const { name } of settingsOf(command).filter(({ secret }) => secret)) {
+    const value = reader.text(name);
+    if (value !== undefined) edge.identity.mask(value);
+  }
+  return reader;
+}
+
+export function parsed<Options extends CommonOptions>(options: Options, reader: Reader): Parsed<Options> {
+  return {
+    options,
+    explicitCredentials: readCredentials(reader, options.images),
+    retryWindowMs: reader.duration('retry-window'),
+  };
+}
+
+/** What every command takes. */
+export function readCommon(reader: Reader, edge: OptionEdge): CommonOptions {
+  return {
+    images: readImages(reader),
+    allowTag: reader.boolean('allow-tag'),
+    platforms: reader.choice('platforms', ['all', 'index']),
+    plainHttpHosts: reader.lines('plain-http').map(checkHost),
+    trust: readTrust(reader, edge),
+  };
+}
+
+function readTrust(reader: Reader, edge: OptionEdge): TrustSource {
+  const sha256 = reader.text('trusted-root-sha256');
+  const path = reader.text('trusted-root') ?? edge.env.COUNTERSIGN_TRUSTED_ROOT;
+  if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256)) {
+    throw invalidInput(
+      'trusted-root-sha256',
+      sha256,
+      'Give the 64 lower-case hexadecimal digits that sha256sum prints.',
+    );
+  }
+  if (path === undefined || path === '') {
+    if (sha256 !== undefined)
+      throw contradiction(
+        'trusted-root-sha256 is given without trusted-root',
+        'Give the path of the file as well.',
+      );
+    return { kind: 'public-good' };
+  }
+  return { kind: 'file', path, ...(sha256 === undefined ? {} : { sha256 }) };
+}
+
+function checkHost(host: string): string {
+  if (isHost(host.toLowerCase())) return host.toLowerCase();
+  throw invalidInput('plain-http', host, 'Give a host with its port, such as registry.internal:5000.');
+}
+
+/** User name and password are bound to the one host that all images of the run share. */
+function readCredentials(reader: Reader, images: readonly ImageReference[]): CredentialSources['explicit'] {
+  const [username, password] = [reader.text('registry-username'), reader.text('registry-password')];
+  if (username === undefined && password === undefined) return [];
+  if (username === undefined || password === undefined) {
+    throw contradiction(
+      'registry-username and registry-password are not both given',
+      'Give both, or log in with docker/login-action.',
+    );
+  }
+  const [host, ...others] = new Set(images.map((image) => image.host));
+  if (host === undefined || others.length > 0) {
+    throw contradiction(
+      'registry-username is given for images of several registries',
+      'Log in to each registry before (docker/login-action): those credentials are bound to their hosts.',
+    );
+  }
+  return [{ host, username, password }];
+}

@@ -1,0 +1,87 @@
+import { CountersignError } from '../errors.js';
+import { MAX_DOCUMENT_BYTES, MAX_KEY_CHARS } from '../limits.js';
+import type { OptionEdge } from './edge.js';
+import { contradiction, type Reader } from './read.js';
+
+interface NamedBytes {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The documents of `sbom`: `[PLATFORM=]PATH` per line, where PLATFORM is `os/architecture[/variant]`. */
+export function readDocuments(
+  reader: Reader,
+  edge: OptionEdge,
+): Promise<readonly (NamedBytes & { platform: string | undefined })[]> {
+  return Promise.all(
+    reader.lines('sbom').map(async (line) => {
+      const [, platform, path = line] = /^([a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?)=(.+)$/.exec(line) ?? [];
+      return { platform, ...(await readInput('sbom', path, MAX_DOCUMENT_BYTES, edge)) };
+    }),
+  );
+}
+
+/** The predicate of `predicate-type` and `predicate-path`, which come together. Throws INPUTS_CONTRADICT. */
+export async function readPredicates(
+  reader: Reader,
+  edge: OptionEdge,
+): Promise<readonly (NamedBytes & { type: string })[]> {
+  const [type, path] = [reader.text('predicate-type'), reader.text('predicate-path')];
+  if (type === undefined && path === undefined) return [];
+  if (type === undefined)
+    throw contradiction(
+      'predicate-path is given without predicate-type',
+      'Give the type URI of the predicate as well.',
+    );
+  if (path === undefined)
+    throw contradiction(
+      'predicate-type is given without predicate-path',
+      'Give the path of the predicate as well.',
+    );
+  return [{ type, ...(await readInput('predicate-path', path, MAX_DOCUMENT_BYTES, edge)) }];
+}
+
+/** PEM texts of the keys in `key`: each a path, or `env://NAME` for an environment variable. */
+export function readKeys(
+  reader: Reader,
+  edge: OptionEdge,
+): Promise<readonly { name: string; pem: string }[]> {
+  return Promise.all(
+    reader.lines('key').map(async (name) => {
+      if (!name.startsWith('env://')) {
+        const { bytes } = await readInput('key', name, MAX_KEY_CHARS, edge);
+        return { name, pem: Buffer.from(bytes).toString('utf8') };
+      }
+      const pem = edge.env[name.slice('env://'.length)];
+      if (pem === undefined || pem === '') {
+        throw new CountersignError('INPUT_INVALID', {
+          what: `The input key names ${name}, which is not set`,
+          remedy: 'Set the environment variable on this step.',
+        });
+      }
+      return { name, pem };
+    }),
+  );
+}
+
+async function readInput(
+  input: string,
+  path: string,
+  maxBytes: number,
+  edge: OptionEdge,
+): Promise<NamedBytes> {
+  try {
+    return { path, bytes: await edge.readFile(path, maxBytes) };
+  } catch (error) {
+    if (error instanceof CountersignError) throw error;
+    const why =
+      error instanceof Error && 'code' in error && error.code === 'ENOENT'
+        ? 'is not there'
+        : 'cannot be read';
+    throw new CountersignError('INPUT_INVALID', {
+      what: `The input ${input} names the file ${JSON.stringify(path)}, which ${why}`,
+      remedy: 'Give the path of a file that an earlier step wrote, relative to the working directory.',
+      cause: error,
+    });
+  }
+}

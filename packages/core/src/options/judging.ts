@@ -1,0 +1,53 @@
+import type { TreeOptions, VerifyOptions } from '../flows/index.js';
+import { parseRequirements, parseSignerRules, type SignerRule } from '../policy/index.js';
+import { openReader, parsed, readCommon, type Parsed } from './common.js';
+import type { OptionEdge } from './edge.js';
+import { readKeys } from './files.js';
+import type { Reader } from './read.js';
+import { settingsOf } from './catalogue.js';
+import type { RawValues } from './setting.js';
+
+/** The inputs of `verify`. Without an identity or a key it refuses. Throws errors of fault user that name the input. */
+export async function parseVerify(raw: RawValues, edge: OptionEdge): Promise<Parsed<VerifyOptions>> {
+  const reader = openReader('verify', raw, edge);
+  const common = readCommon(reader, edge);
+  const options: VerifyOptions = {
+    ...common,
+    signers: await readSigners(reader, edge),
+    requirements: parseRequirements(reader.lines('require').join('\n'), common.platforms),
+    mode: reader.choice('mode', ['enforce', 'warn']),
+  };
+  return parsed(options, reader);
+}
+
+/** The inputs of `tree`, which shows every claim and who made it; an identity is not needed. */
+export async function parseTree(raw: RawValues, edge: OptionEdge): Promise<Parsed<TreeOptions>> {
+  const reader = openReader('tree', raw, edge);
+  const asked = settingsOf('tree').some(
+    ({ name, group }) => (group === 'signer' || name === 'key') && isGiven(reader.text(name)),
+  );
+  return parsed(
+    { ...readCommon(reader, edge), signers: asked ? await readSigners(reader, edge) : [] },
+    reader,
+  );
+}
+
+const isGiven = (value: string | undefined): boolean => value !== undefined && value !== 'false';
+
+async function readSigners(reader: Reader, edge: OptionEdge): Promise<readonly SignerRule[]> {
+  const keys = await readKeys(reader, edge);
+  return parseSignerRules({
+    certificateIdentity: reader.lines('certificate-identity'),
+    certificateIdentityRegexp: reader.lines('certificate-identity-regexp'),
+    certificateOidcIssuer: reader.text('certificate-oidc-issuer'),
+    sourceRepository: reader.lines('source-repository'),
+    sourceOwner: reader.lines('source-owner'),
+    sourceRef: reader.text('source-ref'),
+    sourceDigest: reader.text('source-digest'),
+    signerWorkflow: reader.lines('signer-workflow'),
+    signerDigest: reader.text('signer-digest'),
+    buildTrigger: reader.text('build-trigger'),
+    denySelfHostedRunners: reader.boolean('deny-self-hosted-runners'),
+    keys: keys.map(({ pem }) => pem),
+  });
+}

@@ -1,0 +1,93 @@
+import type { AttestOptions, SigningOptions, SignOptions } from '../flows/index.js';
+import type { SigningConfigSource } from '../trust/index.js';
+import { CountersignError } from '../errors.js';
+import { openReader, parsed, readCommon, type Parsed } from './common.js';
+import type { OptionEdge } from './edge.js';
+import { readDocuments, readKeys, readPredicates } from './files.js';
+import { contradiction, invalidInput, type Reader } from './read.js';
+import type { RawValues } from './setting.js';
+
+/** The inputs of `sign`. Throws errors of fault user that name the input. */
+export async function parseSign(raw: RawValues, edge: OptionEdge): Promise<Parsed<SignOptions>> {
+  const reader = openReader('sign', raw, edge);
+  return parsed(await readSigning(reader, edge), reader);
+}
+
+/** The inputs of `attest`. Throws errors of fault user that name the input. */
+export async function parseAttest(raw: RawValues, edge: OptionEdge): Promise<Parsed<AttestOptions>> {
+  const reader = openReader('attest', raw, edge);
+  const options: AttestOptions = {
+    ...(await readSigning(reader, edge)),
+    signature: reader.boolean('signature'),
+    provenance: reader.boolean('provenance'),
+    documents: await readDocuments(reader, edge),
+    predicates: await readPredicates(reader, edge),
+  };
+  if (!options.provenance && options.documents.length === 0 && options.predicates.length === 0) {
+    throw new CountersignError('INPUT_MISSING', {
+      what: 'There is nothing to attest',
+      remedy: 'Give sbom, provenance: true, or predicate-type with predicate-path; to sign alone, use sign.',
+    });
+  }
+  return parsed(options, reader);
+}
+
+async function readSigning(reader: Reader, edge: OptionEdge): Promise<SigningOptions> {
+  const [key, ...others] = await readKeys(reader, edge);
+  const token = reader.text('identity-token');
+  if (others.length > 0) throw contradiction('key names several keys', 'Sign with one key in a run.');
+  if (key !== undefined && token !== undefined)
+    throw contradiction(
+      'key and identity-token are both given',
+      'Sign with a key or keylessly with a token.',
+    );
+  return {
+    ...readCommon(reader, edge),
+    layouts: reader.choice('layouts', ['all', 'bundle', 'legacy']),
+    identity: { ...edge.identity, input: token },
+    onMissingIdentity: reader.choice('on-missing-identity', ['fail', 'skip']),
+    key,
+    signingConfig: readSigningConfig(reader, edge),
+    transparencyLog: reader.choice('transparency-log', ['rekor-v1', 'none']),
+    publicLog: reader.choice('public-log', ['refuse', 'allow']),
+    maxReferrers: reader.number('max-referrers'),
+    settleMs: reader.duration('settle'),
+    unsafeNoSettle: reader.boolean('unsafe-no-settle'),
+    dryRun: reader.boolean('dry-run'),
+  };
+}
+
+function readSigningConfig(reader: Reader, edge: OptionEdge): SigningConfigSource {
+  const urls = {
+    fulcioUrl: readUrl(reader, 'fulcio-url'),
+    rekorUrl: readUrl(reader, 'rekor-url'),
+    tsaUrl: readUrl(reader, 'timestamp-server-url'),
+  };
+  const path = reader.text('signing-config');
+  const given = Object.fromEntries(Object.entries(urls).filter(([, url]) => url !== undefined));
+  if (Object.keys(given).length > 0) {
+    if (path !== undefined)
+      throw contradiction(
+        'signing-config is given together with the URL of a service',
+        'Give the config or the URLs.',
+      );
+    return { kind: 'urls', ...given };
+  }
+  const file = path ?? edge.env.COUNTERSIGN_SIGNING_CONFIG;
+  return file === undefined || file === '' ? { kind: 'public-good' } : { kind: 'file', path: file };
+}
+
+function readUrl(reader: Reader, name: string): string | undefined {
+  const text = reader.text(name);
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (
+    url === undefined ||
+    !['https:', 'http:'].includes(url.protocol) ||
+    url.username !== '' ||
+    url.password !== ''
+  ) {
+    throw invalidInput(name, text, 'Give a whole http or https URL without a user name.');
+  }
+  return text;
+}
