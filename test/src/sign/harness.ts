@@ -20,9 +20,11 @@ export function contextFor(
 ): Context & { close(): void } {
   const log = { debug: () => undefined, info: () => undefined, warn: () => undefined };
   const { signal } = new AbortController();
-  const clock = { ...systemClock, now: options.now ?? (() => systemClock.now()) };
+  // A tenth of each wait is enough on loopback.
+  const sleep = (ms: number, until?: AbortSignal) => systemClock.sleep(ms / 10, until);
+  const clock = { now: options.now ?? (() => systemClock.now()), sleep };
   const http = createHttpClient({
-    clock: systemClock,
+    clock: { ...systemClock, sleep },
     random: systemRandom,
     log,
     signal,

@@ -207,6 +207,7 @@ describe('a session with a key', () => {
       identity: { kind: 'key', key },
     }).signStatement(statement('a'));
     assert.deepEqual(offline.http.counts(), {});
+    offline.close();
     const options = { tlogThreshold: 0, timestampThreshold: 0, publicKeyPem: key.publicKeyPem };
     verifyWithSigstoreJs(bundle, sigstore.trustedRoot, options);
     const another = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import { describe, it } from '@jest/globals';
-import { createGate } from './gate.js';
+import { allEnded, createGate } from './gate.js';
 
 describe('createGate', () => {
   it('runs no more tasks at a time than its limit, and all of them, failures included', async () => {
@@ -26,5 +26,17 @@ describe('createGate', () => {
       results.map((result) => (result.status === 'fulfilled' ? result.value : undefined)),
       [0, undefined, 2, 3, 4, undefined, 6, 7, 8, undefined],
     );
+  });
+});
+
+describe('allEnded', () => {
+  it('gives the results in order', async () => {
+    assert.deepEqual(await allEnded([Promise.resolve(1), Promise.resolve(2)]), [1, 2]);
+  });
+  it('fails with the first error, but only when everything has ended', async () => {
+    let ended = false;
+    const slow = setImmediate().then(() => (ended = true));
+    await assert.rejects(allEnded([Promise.reject<boolean>(new Error('no')), slow]), { message: 'no' });
+    assert.ok(ended);
   });
 });

@@ -14,3 +14,9 @@ export function createGate(limit: number): <T>(task: () => Promise<T>) => Promis
     }
   };
 }
+
+/** As Promise.all, but it fails only when every task has ended: no request of a failed claim goes on behind its error. */
+export async function allEnded<T>(tasks: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(tasks);
+  return Promise.all(tasks);
+}

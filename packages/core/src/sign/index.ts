@@ -1,7 +1,9 @@
 export type * from './types.js';
 export { envelopeJson } from './envelope.js';
+export { createGate } from './gate.js';
 export { obtainIdentityToken, renewingToken } from './identity-token.js';
 export { parseSigningKey, type SigningKey } from './keys.js';
 export { refusePublicLog } from './public-log.js';
 export { openSession, type OpenSession, type SessionFigures, type SessionOptions } from './session.js';
 export { checkEncodedSize, encodedSizes } from './sizes.js';
+export { requestTimestamp } from './tsa.js';

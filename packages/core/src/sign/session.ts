@@ -6,7 +6,7 @@ import type { SigningServices } from '../trust/index.js';
 import { bundleJson } from './bundle.js';
 import { certificateCredential, keyCredential, type Credential } from './credential.js';
 import { base64, envelopeText, preAuthEncoding } from './envelope.js';
-import { createGate } from './gate.js';
+import { allEnded, createGate } from './gate.js';
 import { signParts, type SigningKey } from './keys.js';
 import { logEnvelope, logHash } from './rekor.js';
 import { requestTimestamp } from './tsa.js';
@@ -54,7 +54,7 @@ export function openSession({ context, services, identity, concurrency }: Sessio
         );
 
   const toLogs = (log: (rekorUrl: string) => Promise<LogEntry>): Promise<LogEntry[]> =>
-    Promise.all(
+    allEnded(
       services.rekorUrls.map((rekorUrl) =>
         gate(async () => {
           const entry = await log(rekorUrl);
@@ -64,7 +64,7 @@ export function openSession({ context, services, identity, concurrency }: Sessio
       ),
     );
   const toAuthorities = (signature: Uint8Array) =>
-    Promise.all(
+    allEnded(
       services.tsaUrls.map((tsaUrl) =>
         gate(async () => {
           const timestamp = await requestTimestamp(context, tsaUrl, signature);
@@ -77,13 +77,11 @@ export function openSession({ context, services, identity, concurrency }: Sessio
   const signStatement = async (payload: Uint8Array, held: Credential): Promise<Witnessed<SignedEnvelope>> => {
     const signature = signParts(held.key, preAuthEncoding(payload));
     const envelope = envelopeText(base64(payload), base64(signature));
-    const [logEntries, timestamps] = await Promise.all([
-      toLogs((url) =>
-        logEnvelope(context, url, envelope, { payload, signature, verifierPem: held.verifierPem }),
-      ),
-      toAuthorities(signature),
-    ]);
-    const { signer } = held;
+    const { signer, verifierPem } = held;
+    const logging = toLogs((url) => logEnvelope(context, url, envelope, { payload, signature, verifierPem }));
+    const stamping = toAuthorities(signature);
+    await Promise.allSettled([logging, stamping]);
+    const [logEntries, timestamps] = [await logging, await stamping];
     const tokens = timestamps.map((timestamp) => timestamp.der);
     const bundle = bundleJson(signer, envelope, logEntries, tokens);
     return {
