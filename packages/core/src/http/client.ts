@@ -213,9 +213,11 @@ const tooLarge = (request: HttpRequest, url: URL): CountersignError =>
 
 const isOk = (status: number): boolean => status >= 200 && status < 300;
 
-/** An error's page may be longer than the answer asked for; it is cut, not refused. */
-const limitOf = (request: HttpRequest, status: number): number =>
-  isOk(status) ? request.maxResponseBytes : Math.max(request.maxResponseBytes, MAX_ERROR_BODY_BYTES);
+/** A HEAD announces the length of what it does not send. An error's page may be longer than the answer asked for. */
+const limitOf = ({ method, maxResponseBytes }: HttpRequest, status: number): number => {
+  if (method === 'HEAD') return Infinity;
+  return isOk(status) ? maxResponseBytes : Math.max(maxResponseBytes, MAX_ERROR_BODY_BYTES);
+};
 
 // eslint-disable-next-line @typescript-eslint/require-await -- an async iterable of one piece
 async function* once(body: Uint8Array): AsyncGenerator<Uint8Array> {
