@@ -125,3 +125,14 @@ export const MAX_IMAGES = 100;
 export const MAX_SHOWN_INPUT_CHARS = 200;
 /** Kyverno reads no digest with more referrers than this. */
 export const DEFAULT_MAX_REFERRERS = 50;
+
+// report
+/** The runner drops a job summary of more than 1 MiB whole. */
+export const MAX_SUMMARY_BYTES = 900 * 1024;
+
+// flows
+/** Digests that are read, written or verified at a time. */
+export const FLOW_CONCURRENCY = 8;
+/** Looks at the registry until it shows what it took a moment ago, and the wait after the first. */
+export const MAX_READ_BACKS = 5;
+export const FIRST_READ_BACK_DELAY_MS = 200;

@@ -1,0 +1,94 @@
+import type { CountersignError, ErrorCode, Fault } from '../errors.js';
+import type { ClaimReport, FlowReport, ImageReport } from '../flows/index.js';
+
+/** The version of the document's form: members are added to it, never renamed (docs/schema/report.v1.json). */
+export const API_VERSION = 'countersign/v1';
+
+interface ErrorDocument {
+  readonly code: ErrorCode;
+  readonly fault: Fault;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+type Nullable<T> = {
+  readonly [Key in keyof T]: undefined extends T[Key] ? Exclude<T[Key], undefined> | null : T[Key];
+};
+
+/** What `--json` prints and the `result` output holds. */
+export interface ReportDocument {
+  readonly apiVersion: string;
+  readonly command: string;
+  readonly status: FlowReport['status'];
+  readonly images: readonly (Pick<ImageReport, 'reference' | 'digest' | 'platforms'> & {
+    readonly claims: readonly Nullable<ClaimReport>[];
+    readonly requirements: readonly Nullable<ImageReport['requirements'][number]>[];
+    readonly error: ErrorDocument | null;
+  })[];
+  readonly signer: NonNullable<FlowReport['signer']> | null;
+  readonly figures: FlowReport['figures'] | null;
+  readonly notices: FlowReport['notices'];
+  readonly error: ErrorDocument | null;
+}
+
+/** A report as the document that scripts rely on. */
+export const toDocument = (report: FlowReport): ReportDocument => ({
+  apiVersion: API_VERSION,
+  command: report.command,
+  status: report.status,
+  images: report.images.map(({ reference, digest, platforms, claims, requirements, error }) => ({
+    reference,
+    digest,
+    platforms,
+    claims: claims.map(claimDocument),
+    requirements: requirements.map(({ name, subject, platform, met, reason }) => ({
+      name,
+      subject,
+      platform: platform ?? null,
+      met,
+      reason: reason ?? null,
+    })),
+    error: errorDocument(error),
+  })),
+  signer: report.signer ?? null,
+  figures: report.figures,
+  notices: report.notices,
+  error: errorDocument(report.error),
+});
+
+/** The document of a run that ended before there was a report. */
+export const failureDocument = (command: string, error: CountersignError): ReportDocument => ({
+  apiVersion: API_VERSION,
+  command,
+  status: STATUS_OF[error.fault],
+  images: [],
+  signer: null,
+  figures: null,
+  notices: [],
+  error: errorDocument(error),
+});
+
+const STATUS_OF = {
+  user: 'error',
+  infrastructure: 'undecided',
+  rejection: 'rejected',
+  defect: 'error',
+} as const satisfies Record<Fault, FlowReport['status']>;
+
+const claimDocument = (claim: ClaimReport): Nullable<ClaimReport> => ({
+  subject: claim.subject,
+  platform: claim.platform ?? null,
+  predicateType: claim.predicateType,
+  layout: claim.layout,
+  digest: claim.digest ?? null,
+  identity: claim.identity ?? null,
+  issuer: claim.issuer ?? null,
+  logIndex: claim.logIndex ?? null,
+  state: claim.state,
+  reason: claim.reason ?? null,
+});
+
+const errorDocument = (error: CountersignError | undefined): ErrorDocument | null =>
+  error === undefined
+    ? null
+    : { code: error.code, fault: error.fault, message: error.message, remedy: error.remedy };

@@ -1,0 +1,8 @@
+export { API_VERSION, failureDocument, toDocument, type ReportDocument } from './document.js';
+export { EXIT_CODE, exitCodeOf } from './exit-code.js';
+export { code, markdown } from './markdown.js';
+export { printable } from './printable.js';
+export { toSummary } from './summary.js';
+export { errorText, toText } from './text.js';
+export { OPENING, verdictOf } from './verdict.js';
+export { verifyCommands, type VerifyCommands } from './verify-commands.js';

@@ -1,0 +1,13 @@
+import { printable } from './printable.js';
+
+/** Text of others for a Markdown table cell or line: nothing of it becomes Markdown, HTML, a link or a mention. */
+export const markdown = (text: string): string =>
+  printable(text)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_{}[\]()#+.!|~@:-]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+
+/** Text of others as code: it is shown to the letter and cannot end the element. */
+export const code = (text: string): string =>
+  `<code>${printable(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\|/g, '&#124;')}</code>`;

@@ -1,0 +1,37 @@
+import type { Fault } from '../errors.js';
+import type { FlowReport } from '../flows/index.js';
+
+/** The first words about an error: a verdict and a failure to reach one are never mixed. */
+export const OPENING: Readonly<Record<Fault, string>> = {
+  rejection: 'Rejected',
+  infrastructure: 'Could not decide',
+  user: 'Error',
+  defect: 'Defect',
+};
+
+/** The first words of a report, copied by every format. */
+export function verdictOf({
+  command,
+  status,
+  error,
+}: Pick<FlowReport, 'command' | 'status' | 'error'>): string {
+  switch (status) {
+    case 'ok':
+      return DONE[command];
+    case 'rejected':
+      return OPENING.rejection;
+    case 'undecided':
+      return OPENING.infrastructure;
+    case 'skipped':
+      return 'Skipped, nothing was signed';
+    case 'error':
+      return OPENING[error?.fault ?? 'defect'];
+  }
+}
+
+const DONE: Readonly<Record<FlowReport['command'], string>> = {
+  sign: 'Signed and verified',
+  attest: 'Attested and verified',
+  verify: 'Accepted',
+  tree: 'Read',
+};
