@@ -56,6 +56,7 @@ describe('refusePublicLog', () => {
     ['a public repository', { repository_visibility: 'public' }, services('fulcio', 'rekor')],
     ['a Sigstore of the user', claims, services()],
     ['a key without a public log', undefined, services()],
+    ['a key without any log', undefined, { ...services('fulcio', 'rekor'), rekorUrls: [] }],
     ['a key beside a public Fulcio, which a key does not use', undefined, services('fulcio')],
   ];
   for (const [why, tokenClaims, chosen] of allowed) {

@@ -14,7 +14,11 @@ export function refusePublicLog(
   services: SigningServices,
   publicLog: 'refuse' | 'allow',
 ): void {
-  const exposing = services.publicServices.filter((service) => service === 'rekor' || claims !== undefined);
+  const used = {
+    fulcio: claims !== undefined && services.fulcioUrl !== undefined,
+    rekor: services.rekorUrls.length > 0,
+  };
+  const exposing = services.publicServices.filter((service) => used[service]);
   if (publicLog === 'allow' || exposing.length === 0 || claims?.repository_visibility === 'public') return;
   const exposed = exposing.map((service) => (service === 'fulcio' ? byFulcio(claims) : byRekor(claims)));
   throw new CountersignError('PRIVATE_REPOSITORY', {
