@@ -136,3 +136,13 @@ export const FLOW_CONCURRENCY = 8;
 /** Looks at the registry until it shows what it took a moment ago, and the wait after the first. */
 export const MAX_READ_BACKS = 5;
 export const FIRST_READ_BACK_DELAY_MS = 200;
+
+// runner
+/** The event that started the run; GitHub caps a webhook's payload at 25 MB. */
+export const MAX_EVENT_BYTES = 32 * 1024 * 1024;
+/** One output of an action, in UTF-16 code units: all outputs of a job together may have 1 MB as UTF-16. */
+export const MAX_OUTPUT_CHARS = 200_000;
+/** A step's warnings that become annotations, the last one saying how many are left out; the runner shows ten. */
+export const MAX_ANNOTATIONS_PER_KIND = 10;
+/** The message of an annotation; the runner cuts at 4096. */
+export const MAX_ANNOTATION_CHARS = 4000;

@@ -1,0 +1,141 @@
+import {
+  checkDocument,
+  checkPredicate,
+  documentClaim,
+  predicateClaim,
+  provenanceClaim,
+  routeDocument,
+  signatureClaim,
+  SLSA_PROVENANCE_V1,
+  type CheckedDocument,
+  type Claim,
+} from '../claims/index.js';
+import type { Subject } from '../digest-set/index.js';
+import { CountersignError } from '../errors.js';
+import type { IdentityToken } from '../sign/index.js';
+import type { OpenImage } from './images.js';
+import { reported } from './report.js';
+import { runSigning } from './signing.js';
+import type { AttestOptions, FlowReport, Services } from './types.js';
+import { perDigest, type DraftClaim } from './wanted.js';
+
+/**
+ * Attests images: documents and predicates to the digest each belongs to, provenance (and, where asked for, the
+ * signature) to the digest given and its platforms, all in one session. Documents are checked to be what they say they
+ * are before anything else happens. What goes wrong is in the report.
+ */
+export async function attestImages(options: AttestOptions, services: Services): Promise<FlowReport> {
+  let documents: readonly GivenDocument[];
+  try {
+    documents = readDocuments(options);
+  } catch (error) {
+    return reported('attest', services, () => Promise.reject(error));
+  }
+  return runSigning(
+    {
+      command: 'attest',
+      options,
+      draft: (images, token) => [
+        ...(options.signature
+          ? perDigest(images, (subject, { image }) => signatureClaim(subject, image.name))
+          : []),
+        ...(options.provenance
+          ? perDigest(images, (subject, { image }) => provenanceOf(subject, image.name, token))
+          : []),
+        ...documents.flatMap((document) => draftDocument(document, images)),
+      ],
+    },
+    services,
+  );
+}
+
+interface GivenDocument {
+  readonly kind: 'sbom' | 'predicate';
+  readonly path: string;
+  readonly platform: string | undefined;
+  readonly checked: CheckedDocument;
+}
+
+function readDocuments(options: AttestOptions): readonly GivenDocument[] {
+  const documents: GivenDocument[] = [
+    ...options.documents.map(({ path, platform, bytes }) => ({
+      kind: 'sbom' as const,
+      path,
+      platform,
+      checked: checkDocument(bytes, path),
+    })),
+    ...options.predicates.map(({ type, path, bytes }) => ({
+      kind: 'predicate' as const,
+      path,
+      platform: undefined,
+      checked: checkPredicate(type, bytes, path),
+    })),
+  ];
+  if (documents.length === 0 && !options.provenance) {
+    throw new CountersignError('INPUT_MISSING', {
+      what: 'Nothing was given to attest',
+      remedy: 'Give sbom, "provenance: true", or predicate-type with predicate-path.',
+    });
+  }
+  if (options.provenance && options.key !== undefined) {
+    throw new CountersignError('INPUTS_CONTRADICT', {
+      what: 'Provenance is written from the claims of an identity token, and with a key none is asked for',
+      remedy: 'Leave out the key, or attest a predicate of your own with predicate-type and predicate-path.',
+    });
+  }
+  return documents;
+}
+
+/**
+ * A document that names digests goes to the images that hold one of them, and has to find one; a document that names none
+ * goes to every image. Throws DOCUMENT_SUBJECT_MISMATCH.
+ */
+function draftDocument(
+  { kind, platform, checked }: GivenDocument,
+  images: readonly OpenImage[],
+): readonly DraftClaim[] {
+  const holders = images.filter(
+    ({ image }) =>
+      checked.describes.length === 0 ||
+      [image.root, ...image.platforms].some(({ digest }) => checked.describes.includes(digest)),
+  );
+  // Where no image holds it, routing says which digests it names.
+  const homes = (holders.length > 0 ? holders : images).map((open) => ({
+    open,
+    subject: routeDocument(checked, open.image, platform),
+  }));
+  const make = kind === 'sbom' ? documentClaim : predicateClaim;
+  return groupBy(homes).map(([subject, [first, ...others]]) => ({
+    claim: make(subject, first.image.name, checked),
+    images: [first, ...others],
+  }));
+}
+
+/** The same digest in several repositories is one claim. */
+function groupBy(
+  homes: readonly { readonly open: OpenImage; readonly subject: Subject }[],
+): readonly (readonly [Subject, readonly [OpenImage, ...OpenImage[]]])[] {
+  const groups = new Map<string, [Subject, [OpenImage, ...OpenImage[]]]>();
+  for (const { open, subject } of homes) {
+    const group = groups.get(subject.digest);
+    if (group === undefined) groups.set(subject.digest, [subject, [open]]);
+    else group[1].push(open);
+  }
+  return [...groups.values()];
+}
+
+/** A dry run has no token: then the claim is planned without its content. */
+function provenanceOf(
+  subject: Subject,
+  name: Parameters<typeof provenanceClaim>[1],
+  token: IdentityToken | undefined,
+): Claim {
+  if (token !== undefined) return provenanceClaim(subject, name, token.claims);
+  return {
+    kind: 'provenance',
+    subject,
+    predicateType: SLSA_PROVENANCE_V1,
+    payload: new Uint8Array(),
+    simpleSigning: undefined,
+  };
+}

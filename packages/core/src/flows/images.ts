@@ -1,0 +1,104 @@
+import { resolveImage, type ImageSet, type Subject } from '../digest-set/index.js';
+import { CountersignError } from '../errors.js';
+import type { Digest } from '../oci/index.js';
+import { formatReference, type ImageReference } from '../reference/index.js';
+import { createRegistryClient, type Repository } from '../registry/index.js';
+import type { CommonOptions, Services } from './types.js';
+
+/** An image in one repository, resolved once: every later line works by its digests. */
+export interface OpenImage {
+  readonly image: ImageSet;
+  readonly repository: Repository;
+  /** The digests that `platforms` spreads over: the root first. */
+  readonly subjects: readonly Subject[];
+}
+
+/** The images of a run, with what went wrong with one while the others went on. */
+export class ImageRun {
+  readonly images: readonly OpenImage[];
+  /** Those that could not even be resolved. */
+  readonly unopened: readonly UnopenedImage[];
+  readonly #failures = new Map<OpenImage, CountersignError>();
+
+  constructor(images: readonly OpenImage[], unopened: readonly UnopenedImage[]) {
+    this.images = images;
+    this.unopened = unopened;
+  }
+
+  /** Those that nothing went wrong with so far. */
+  get healthy(): readonly OpenImage[] {
+    return this.images.filter((image) => !this.#failures.has(image));
+  }
+
+  failureOf(image: OpenImage): CountersignError | undefined {
+    return this.#failures.get(image);
+  }
+
+  /** The first failure of each image; the root of the others. */
+  get failures(): readonly CountersignError[] {
+    return [...this.unopened.map(({ error }) => error), ...this.#failures.values()];
+  }
+
+  fail(image: OpenImage, error: CountersignError): void {
+    if (!this.#failures.has(image)) this.#failures.set(image, error);
+  }
+
+  /** Runs a step for one image. A registry's failure is that image's alone; everything else ends the run. */
+  async attempt<T>(image: OpenImage, step: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await step();
+    } catch (error) {
+      if (!isOfOneImage(error)) throw error;
+      this.fail(image, error);
+      return undefined;
+    }
+  }
+}
+
+export interface UnopenedImage {
+  readonly reference: string;
+  readonly digest: Digest;
+  readonly error: CountersignError;
+}
+
+/**
+ * Resolves the images of a run; one that is given twice is opened once. A registry that fails is noted, the others go
+ * on; a reference that is wrong ends the run. Throws what resolveImage throws for the caller's own mistakes.
+ */
+export async function openImages(options: CommonOptions, services: Services): Promise<ImageRun> {
+  const { context, credentials } = services;
+  const client = createRegistryClient({ context, credentials, plainHttpHosts: options.plainHttpHosts });
+  const results = await Promise.all(
+    options.images.map(async (reference): Promise<OpenImage | UnopenedImage> => {
+      const repository = client.repository(reference);
+      try {
+        const image = await resolveImage(repository, reference, options);
+        const subjects = options.platforms === 'all' ? [image.root, ...image.platforms] : [image.root];
+        return { image, repository, subjects };
+      } catch (error) {
+        return unopened(reference, error);
+      }
+    }),
+  );
+  const images = new Map<string, OpenImage>();
+  for (const result of results) {
+    if ('image' in result && !images.has(result.image.pinned)) images.set(result.image.pinned, result);
+  }
+  return new ImageRun(
+    [...images.values()],
+    results.filter((result) => 'error' in result),
+  );
+}
+
+function unopened(reference: ImageReference, error: unknown): UnopenedImage {
+  const { digest } = reference;
+  if (digest === undefined || !isOfOneImage(error)) throw error;
+  return { reference: formatReference(reference), digest, error };
+}
+
+/** What a registry answered, or that it did not: another image of the run may still be well. */
+const isOfOneImage = (error: unknown): error is CountersignError =>
+  error instanceof CountersignError &&
+  error.code !== 'INTERRUPTED' &&
+  (error.code.startsWith('REGISTRY_') ||
+    ['WRITE_CONTENDED', 'TAG_IMMUTABLE', 'DIGEST_MISMATCH'].includes(error.code));

@@ -1,0 +1,165 @@
+import type { Claim } from '../claims/index.js';
+import type { Context } from '../context.js';
+import { asCountersignError, CountersignError } from '../errors.js';
+import {
+  attestationLayer,
+  bundleReferrer,
+  signatureLayer,
+  type BundleReferrer,
+  type Layer,
+  type LayerWitness,
+} from '../layouts/index.js';
+import { DSSE_ENVELOPE, SIMPLE_SIGNING } from '../oci/index.js';
+import {
+  requestTimestamp,
+  type SignedEnvelope,
+  type SignedSimple,
+  type SigningSession,
+} from '../sign/index.js';
+import type { VerifiedClaim, Verifier } from '../verify/index.js';
+import type { PlannedClaim, PresentClaim } from './plan.js';
+import type { Rebuild } from './rebuild.js';
+
+/** What is stored of one claim: the object of each layout, verified before it leaves this machine. */
+export interface Material {
+  readonly planned: PlannedClaim;
+  readonly bundle:
+    | {
+        readonly json: string;
+        readonly referrer: BundleReferrer;
+        readonly verified: VerifiedClaim;
+        readonly isNew: boolean;
+      }
+    | undefined;
+  readonly layer: { readonly layer: Layer; readonly verified: VerifiedClaim } | undefined;
+}
+
+export interface MaterialSources {
+  readonly session: SigningSession;
+  readonly verifier: Verifier;
+  readonly rebuild: Rebuild;
+  readonly context: Context;
+  /** Asked for a timestamp where no log witnesses a layer. */
+  readonly tsaUrls: readonly string[];
+  /** Counts those. */
+  readonly stamped: () => void;
+}
+
+/**
+ * Signs what has to be signed of a claim and completes the rest from what is stored. Each object is verified against the
+ * trusted root as a consumer would: trust and services that do not belong together show here, before anything is
+ * written. Throws what the session throws, and rejections.
+ */
+export async function makeMaterial(planned: PlannedClaim, sources: MaterialSources): Promise<Material> {
+  const { claim } = planned.wanted;
+  const { session, verifier } = sources;
+  const [statement, simple] = await Promise.all([
+    planned.signStatement ? session.signStatement(claim.payload) : undefined,
+    planned.signSimple && claim.simpleSigning !== undefined
+      ? session.signSimple(claim.simpleSigning)
+      : undefined,
+  ]);
+  const json = statement?.bundle ?? textOf(planned.source.bundle);
+  const layer = await layerOf(planned, sources, statement, simple);
+  return {
+    planned,
+    bundle: json === undefined ? undefined : bundleOf(json, claim, verifier, statement !== undefined),
+    layer: layer === undefined ? undefined : { layer, verified: verifyLayer(layer, claim, verifier) },
+  };
+}
+
+function bundleOf(json: string, claim: Claim, verifier: Verifier, isNew: boolean): Material['bundle'] {
+  const bytes = Buffer.from(json);
+  const verified = checkOwn(() => verifier.verify({ kind: 'bundle', bytes }, claim.subject.digest));
+  const referrer = bundleReferrer(json, claim.predicateType, claim.subject, signedAt(verified));
+  return { json, referrer, verified, isNew };
+}
+
+/** The log's time before an authority's: the same for everyone who looks at the same bundle. */
+function signedAt({ times }: VerifiedClaim): Date | undefined {
+  const logged = times.filter(({ witness }) => witness === 'log');
+  const [earliest] = (logged.length > 0 ? logged : times)
+    .map(({ at }) => at)
+    .sort((one, other) => one.getTime() - other.getTime());
+  return earliest;
+}
+
+async function layerOf(
+  planned: PlannedClaim,
+  sources: MaterialSources,
+  statement: SignedEnvelope | undefined,
+  simple: SignedSimple | undefined,
+): Promise<Layer | undefined> {
+  const { wanted, source } = planned;
+  const { claim, layouts } = wanted;
+  if (!layouts.includes(claim.kind === 'signature' ? 'signature-tag' : 'attestation-tag')) return undefined;
+  if (simple !== undefined) {
+    return signatureLayer(
+      simple.payload,
+      simple.signature,
+      await witnessOf(simple, simple.signature, sources),
+    );
+  }
+  if (claim.kind !== 'signature' && statement !== undefined) {
+    const { envelope } = statement;
+    return attestationLayer(
+      envelope,
+      claim.predicateType,
+      await witnessOf(statement, Buffer.from(envelope), sources),
+    );
+  }
+  if (source.layer !== undefined) return copyOf(source.layer);
+  return source.bundle === undefined ? undefined : sources.rebuild(claim, source.bundle);
+}
+
+/** `stamped`: what a timestamp covers, the raw signature of a `.sig` and the whole envelope of an `.att` (R2). */
+async function witnessOf(
+  { signer, logEntries }: SignedSimple | SignedEnvelope,
+  stamped: Uint8Array,
+  { context, tsaUrls, stamped: count }: MaterialSources,
+): Promise<LayerWitness> {
+  const certificate = signer.kind === 'key' ? undefined : { leaf: signer.leaf, chain: signer.chain };
+  const [logEntry] = logEntries;
+  const [tsaUrl] = tsaUrls;
+  if (logEntry !== undefined || certificate === undefined || tsaUrl === undefined) {
+    return { certificate, logEntry, timestamp: undefined };
+  }
+  const { der } = await requestTimestamp(context, tsaUrl, stamped);
+  count();
+  return { certificate, logEntry, timestamp: der };
+}
+
+/** The layer as it stands elsewhere, with its annotations. */
+function copyOf({ stored }: PresentClaim): Layer | undefined {
+  const { material, digest } = stored;
+  if (material.kind === 'bundle') return undefined;
+  const { payload: blob, annotations } = material;
+  const mediaType = material.kind === 'simple-signing' ? SIMPLE_SIGNING : DSSE_ENVELOPE;
+  return { descriptor: { mediaType, size: blob.length, digest, annotations }, blob };
+}
+
+function verifyLayer({ blob: payload, descriptor }: Layer, claim: Claim, verifier: Verifier): VerifiedClaim {
+  const kind = claim.kind === 'signature' ? 'simple-signing' : 'dsse-layer';
+  const annotations = descriptor.annotations ?? {};
+  return checkOwn(() => verifier.verify({ kind, payload, annotations }, claim.subject.digest));
+}
+
+/** What was just signed does not verify: the services and the trusted root are not of one Sigstore. */
+function checkOwn(verify: () => VerifiedClaim): VerifiedClaim {
+  try {
+    return verify();
+  } catch (thrown) {
+    const error = asCountersignError(thrown);
+    if (error.fault !== 'rejection') throw error;
+    throw new CountersignError(error.code, {
+      what: `What was signed does not verify, so nothing was stored: ${error.message}`,
+      remedy: 'Give a trusted root that belongs to the signing services (trusted-root, signing-config).',
+      cause: error,
+    });
+  }
+}
+
+const textOf = (present: PresentClaim | undefined): string | undefined =>
+  present?.stored.material.kind === 'bundle'
+    ? Buffer.from(present.stored.material.bytes).toString('utf8')
+    : undefined;

@@ -1,0 +1,36 @@
+import { loadTrust, type TrustMaterial, type TrustSource } from '../trust/index.js';
+import { createVerifier, type Verifier } from '../verify/index.js';
+import type { Services } from './types.js';
+
+/** What claims are verified against in this run. */
+export interface OpenTrust {
+  readonly material: TrustMaterial | undefined;
+  readonly verifier: Verifier;
+  /** For people: where trust came from and what it demands. */
+  readonly text: string;
+}
+
+/**
+ * Loads the trusted root and makes the verifier. `keysAlone`: only keys are accepted, so the public good's root is not
+ * fetched: a key needs no network but the registry. A root that was given by file is used in any case.
+ * Throws TRUSTED_ROOT_..., TRUST_UNAVAILABLE, KEY_INVALID.
+ */
+export async function openTrust(
+  source: TrustSource,
+  keys: readonly string[],
+  keysAlone: boolean,
+  services: Services,
+): Promise<OpenTrust> {
+  const { context, cacheDir } = services;
+  if (keysAlone && source.kind === 'public-good') {
+    const text = 'Trust: the given keys alone; log entries and timestamps are not looked at.';
+    return { material: undefined, verifier: createVerifier({ trust: undefined, keys }), text };
+  }
+  const material = await loadTrust(source, { context, cacheDir });
+  const verifier = createVerifier({ trust: material, keys });
+  return {
+    material,
+    verifier,
+    text: `Trust: ${material.origin}. ${verifier.requirements?.text ?? ''}`.trim(),
+  };
+}

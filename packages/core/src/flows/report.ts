@@ -1,0 +1,112 @@
+import { asCountersignError, type CountersignError } from '../errors.js';
+import type { ImageRun, OpenImage } from './images.js';
+import type { ClaimReport, FlowReport, ImageReport, Services } from './types.js';
+
+/** What a flow found out so far; `describe` turns it into the report, also where it ended early. */
+export interface Progress {
+  images: readonly ImageReport[];
+  bundles: FlowReport['bundles'];
+  signer: FlowReport['signer'];
+  figures: Omit<FlowReport['figures'], 'requests'>;
+  /** Requests that a dry run foresees, by service. */
+  foreseen: Readonly<Record<string, number>>;
+  readonly notices: { level: 'notice' | 'warning'; text: string }[];
+  status: FlowReport['status'];
+  error: CountersignError | undefined;
+}
+
+/**
+ * Runs a flow and reports it: what it throws ends up in the report, with the status of its fault, so that whoever called
+ * always has the figures and what was reached. Requests are those that this flow sent.
+ */
+export async function reported(
+  command: FlowReport['command'],
+  services: Services,
+  flow: (progress: Progress) => Promise<void>,
+): Promise<FlowReport> {
+  const before = services.context.http.counts();
+  const progress: Progress = {
+    images: [],
+    bundles: [],
+    signer: undefined,
+    figures: { logEntries: 0, timestamps: 0, certificates: 0, storedObjects: 0 },
+    foreseen: {},
+    notices: [],
+    status: 'ok',
+    error: undefined,
+  };
+  try {
+    await flow(progress);
+  } catch (thrown) {
+    progress.error = asCountersignError(thrown);
+    progress.status = statusOf(progress.error);
+  }
+  const { images, bundles, signer, notices, status, error, foreseen } = progress;
+  const requests = requestsSince(before, services.context.http.counts(), foreseen);
+  const figures = { ...progress.figures, requests };
+  return { command, status, images, bundles, signer, figures, notices, error };
+}
+
+/** A rejection is a verdict, an infrastructure fault the lack of one; everything else is an error. */
+export function statusOf(error: CountersignError): FlowReport['status'] {
+  switch (error.fault) {
+    case 'rejection':
+      return 'rejected';
+    case 'infrastructure':
+      return 'undecided';
+    case 'user':
+    case 'defect':
+      return 'error';
+  }
+}
+
+/**
+ * Of several failures the one that decides the status: what someone has to mend before anything else, then a verdict, then
+ * what may pass by itself. None of them is a success.
+ */
+export function gravest(errors: readonly CountersignError[]): CountersignError | undefined {
+  const order = ['defect', 'user', 'rejection', 'infrastructure'];
+  return [...errors].sort((one, other) => order.indexOf(one.fault) - order.indexOf(other.fault))[0];
+}
+
+/** The images of a run in their order, those that could not be resolved last. */
+export function imageReports(
+  run: ImageRun,
+  claimsOf: (image: OpenImage) => readonly ClaimReport[],
+  requirementsOf: (image: OpenImage) => ImageReport['requirements'] = () => [],
+): readonly ImageReport[] {
+  return [
+    ...run.images.map((open): ImageReport => ({
+      reference: open.image.pinned,
+      digest: open.image.root.digest,
+      platforms: open.image.platforms.map(({ platform, digest }) => ({
+        platform: platform ?? 'unknown',
+        digest,
+      })),
+      claims: claimsOf(open),
+      requirements: requirementsOf(open),
+      error: run.failureOf(open),
+    })),
+    ...run.unopened.map(({ reference, digest, error }): ImageReport => ({
+      reference,
+      digest,
+      platforms: [],
+      claims: [],
+      requirements: [],
+      error,
+    })),
+  ];
+}
+
+function requestsSince(
+  before: Readonly<Record<string, number | undefined>>,
+  after: Readonly<Record<string, number | undefined>>,
+  foreseen: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  const services = [...new Set([...Object.keys(after), ...Object.keys(foreseen)])];
+  const counted = services.map(
+    (service) =>
+      [service, (after[service] ?? 0) - (before[service] ?? 0) + (foreseen[service] ?? 0)] as const,
+  );
+  return Object.fromEntries(counted.filter(([, count]) => count > 0));
+}

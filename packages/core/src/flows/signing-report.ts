@@ -1,0 +1,96 @@
+import type { CountersignError } from '../errors.js';
+import type { LayoutName } from '../layouts/index.js';
+import type { Digest } from '../oci/index.js';
+import type { VerifiedClaim } from '../verify/index.js';
+import type { OpenImage } from './images.js';
+import type { Material } from './materials.js';
+import type { PlannedClaim, Slot } from './plan.js';
+import type { ClaimReport, FlowReport } from './types.js';
+import type { Place } from './wanted.js';
+
+/** What became of each claim of a signing run at each place in each layout. */
+export interface SigningResult {
+  readonly planned: readonly PlannedClaim[];
+  readonly materials: readonly Material[];
+  /** Where something could not be written, and why. */
+  readonly unreached: (place: Place, layout: LayoutName) => CountersignError | undefined;
+  readonly dryRun: boolean;
+}
+
+/** The claims of one image as the report has them. */
+export const claimReports = (image: OpenImage, result: SigningResult): readonly ClaimReport[] =>
+  result.planned.flatMap((planned) =>
+    planned.slots
+      .filter(({ place }) => place.image === image)
+      .map((slot) => claimReport(planned, slot, result)),
+  );
+
+function claimReport(planned: PlannedClaim, slot: Slot, result: SigningResult): ClaimReport {
+  const { claim } = planned.wanted;
+  const { place, layout, present } = slot;
+  const common = {
+    subject: place.subject.digest,
+    platform: place.subject.platform,
+    predicateType: claim.predicateType,
+    layout,
+  };
+  if (present !== undefined) {
+    return {
+      ...common,
+      digest: present.stored.digest,
+      ...factsOf(present.verified),
+      state: 'present',
+      reason: undefined,
+    };
+  }
+  if (result.dryRun) {
+    return { ...common, digest: undefined, ...NO_FACTS, state: 'planned', reason: undefined };
+  }
+  const made = objectOf(planned, layout, result.materials);
+  const error = result.unreached(place, layout);
+  if (made === undefined || error !== undefined) {
+    const reason = error?.message ?? 'nothing was signed: the run ended before';
+    return { ...common, digest: undefined, ...NO_FACTS, state: 'unreached', reason };
+  }
+  return { ...common, digest: made.digest, ...factsOf(made.verified), state: 'stored', reason: undefined };
+}
+
+function objectOf(
+  planned: PlannedClaim,
+  layout: LayoutName,
+  materials: readonly Material[],
+): { digest: Digest; verified: VerifiedClaim } | undefined {
+  const material = materials.find((one) => one.planned === planned);
+  if (layout === 'bundle-referrer') {
+    const bundle = material?.bundle;
+    return bundle && { digest: bundle.referrer.descriptor.digest, verified: bundle.verified };
+  }
+  const layer = material?.layer;
+  return layer && { digest: layer.layer.descriptor.digest, verified: layer.verified };
+}
+
+const NO_FACTS = { identity: undefined, issuer: undefined, logIndex: undefined } as const;
+
+/** Who signed and where it is logged, as a report names them. */
+export const factsOf = ({
+  signer,
+  logEntries,
+}: VerifiedClaim): Pick<ClaimReport, 'identity' | 'issuer' | 'logIndex'> => ({
+  identity: signer.kind === 'certificate' ? signer.identity : `key:${signer.hint}`,
+  issuer: signer.kind === 'certificate' ? signer.facts.issuer : undefined,
+  logIndex: logEntries[0]?.logIndex,
+});
+
+/** Bundles that this run signed. */
+export const newBundles = (materials: readonly Material[]): FlowReport['bundles'] =>
+  materials.flatMap(({ planned, bundle }) =>
+    bundle?.isNew === true
+      ? [
+          {
+            subject: planned.wanted.claim.subject.digest,
+            predicateType: planned.wanted.claim.predicateType,
+            json: bundle.json,
+          },
+        ]
+      : [],
+  );

@@ -1,0 +1,97 @@
+import { CountersignError } from '../errors.js';
+import { attestationTag, EMPTY_CONFIG, signatureTag, type Layer, type LayoutName } from '../layouts/index.js';
+import { OCI_MANIFEST } from '../oci/index.js';
+import { addReferrers, layersFormat, type TagWriter } from '../registry/index.js';
+import type { Material } from './materials.js';
+import type { Place } from './wanted.js';
+
+/** What happened at one place: the layouts not reached, with the reason, and how many objects were written. */
+export interface StoreOutcome {
+  readonly unreached: ReadonlyMap<LayoutName, CountersignError>;
+  readonly writtenObjects: number;
+}
+
+/** What is missing at one place. */
+export interface Missing {
+  readonly signatureLayers: readonly Layer[];
+  readonly attestationLayers: readonly Layer[];
+  /** Signatures before attestations. */
+  readonly bundles: readonly NonNullable<Material['bundle']>[];
+}
+
+/** What of the materials a place lacks. */
+export function missingAt(place: Place, materials: readonly Material[]): Missing {
+  const lacking = (layout: LayoutName): readonly Material[] =>
+    materials.filter(({ planned }) =>
+      planned.slots.some(
+        (slot) => slot.place === place && slot.layout === layout && slot.present === undefined,
+      ),
+    );
+  const layers = (layout: LayoutName): Layer[] =>
+    lacking(layout).flatMap(({ layer }) => (layer === undefined ? [] : [layer.layer]));
+  const rank = ({ planned }: Material): number => (planned.wanted.claim.kind === 'signature' ? 0 : 1);
+  return {
+    signatureLayers: layers('signature-tag'),
+    attestationLayers: layers('attestation-tag'),
+    bundles: [...lacking('bundle-referrer')]
+      .sort((one, other) => rank(one) - rank(other))
+      .flatMap(({ bundle }) => (bundle === undefined ? [] : [bundle])),
+  };
+}
+
+/**
+ * Stores what is missing at one place, in an order that leaves no state which a verifier misreads (R6) and none that a
+ * re-run cannot complete: signature tag, signature bundle, attestation bundles, attestation tag (a bundle holds all that a
+ * layer of the tag is made of, not the reverse). Each tag is written once. A tag that may not be changed costs its own
+ * layout alone. Throws what the registry answers otherwise.
+ */
+export async function storeAt(place: Place, missing: Missing, writer: TagWriter): Promise<StoreOutcome> {
+  const { repository, subject } = place;
+  const unreached = new Map<LayoutName, CountersignError>();
+  let writtenObjects = 0;
+  const reach = async (layout: LayoutName, write: () => Promise<number>): Promise<void> => {
+    try {
+      writtenObjects += await write();
+    } catch (error) {
+      if (!(error instanceof CountersignError) || error.code !== 'TAG_IMMUTABLE') throw error;
+      unreached.set(layout, error);
+    }
+  };
+  const writeTag = async (tag: string, layers: readonly Layer[]): Promise<number> => {
+    const { written } = await writer.write(
+      tag,
+      layersFormat(repository),
+      layers.map(({ descriptor }) => descriptor),
+    );
+    return written ? 1 : 0;
+  };
+
+  await uploadBlobs(place, missing);
+  if (missing.signatureLayers.length > 0) {
+    await reach('signature-tag', () => writeTag(signatureTag(subject.digest), missing.signatureLayers));
+  }
+  if (missing.bundles.length > 0) {
+    await reach('bundle-referrer', async () => {
+      const referrers = missing.bundles.map(({ referrer }) => ({
+        bytes: referrer.manifest,
+        mediaType: OCI_MANIFEST,
+      }));
+      const { source } = await addReferrers(repository, writer, subject.digest, referrers);
+      return referrers.length + (source === 'fallback' ? 1 : 0);
+    });
+  }
+  if (missing.attestationLayers.length > 0) {
+    await reach('attestation-tag', () => writeTag(attestationTag(subject.digest), missing.attestationLayers));
+  }
+  return { unreached, writtenObjects };
+}
+
+async function uploadBlobs({ repository }: Place, missing: Missing): Promise<void> {
+  const layers = [...missing.signatureLayers, ...missing.attestationLayers].map(({ blob }) => blob);
+  const bundles = missing.bundles.map(({ referrer }) => referrer.layer);
+  await Promise.all(
+    [...layers, ...bundles, ...(bundles.length > 0 ? [EMPTY_CONFIG] : [])].map((blob) =>
+      repository.putBlob(blob),
+    ),
+  );
+}

@@ -1,0 +1,48 @@
+import { FLOW_CONCURRENCY } from '../limits.js';
+import { judgeClaim, type CheckedClaim, type JudgedClaim, type SignerRule } from '../policy/index.js';
+import { createGate } from '../sign/index.js';
+import { openImages, type OpenImage } from './images.js';
+import { inspect } from './inspect.js';
+import { openTrust } from './open-trust.js';
+import { gravest, imageReports, reported, statusOf } from './report.js';
+import type { FlowReport, Services, TreeOptions } from './types.js';
+import { judgedReports } from './verify.js';
+
+/**
+ * Shows images as they are: platforms, and every claim in every layout with its state. Without a signer rule a claim is
+ * `verified` where cryptography holds and it tells who signed it: nothing is decided here.
+ */
+export const describeTree = (options: TreeOptions, services: Services): Promise<FlowReport> =>
+  reported('tree', services, async (progress) => {
+    const keys = options.signers.flatMap((rule) => (rule.kind === 'key' ? [rule.publicKeyPem] : []));
+    const keysAlone = keys.length > 0 && keys.length === options.signers.length;
+    const trust = await openTrust(options.trust, keys, keysAlone, services);
+    progress.notices.push({ level: 'notice', text: trust.text });
+
+    const run = await openImages(options, services);
+    const gate = createGate(FLOW_CONCURRENCY);
+    const claims = new Map<OpenImage, readonly JudgedClaim[]>();
+    await Promise.all(
+      run.images.map((open) =>
+        run.attempt(open, async () => {
+          const inspected = await Promise.all(
+            open.subjects.map(({ digest }) => gate(() => inspect(open.repository, digest, trust.verifier))),
+          );
+          const checked = inspected.flatMap((found) => found.checked);
+          claims.set(
+            open,
+            checked.map((one) => judgeForTree(one, options.signers)),
+          );
+        }),
+      ),
+    );
+    progress.images = imageReports(run, (open) => judgedReports(open, claims.get(open) ?? []));
+    progress.error = gravest(run.failures);
+    if (progress.error !== undefined) progress.status = statusOf(progress.error);
+  });
+
+function judgeForTree(checked: CheckedClaim, signers: readonly SignerRule[]): JudgedClaim {
+  if (signers.length > 0 || checked.claim === undefined) return judgeClaim(checked, signers);
+  const { layout, subject, digest, claim } = checked;
+  return { layout, subject, digest, state: 'verified', claim };
+}

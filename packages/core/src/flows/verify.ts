@@ -1,0 +1,95 @@
+import { FLOW_CONCURRENCY } from '../limits.js';
+import { decide, type Decision, type JudgedClaim } from '../policy/index.js';
+import { createGate } from '../sign/index.js';
+import { openImages, type OpenImage } from './images.js';
+import { inspect } from './inspect.js';
+import { openTrust } from './open-trust.js';
+import { gravest, imageReports, reported, statusOf } from './report.js';
+import { factsOf } from './signing-report.js';
+import type { ClaimReport, FlowReport, ImageReport, Services, VerifyOptions } from './types.js';
+
+/**
+ * Verifies images: collects every claim from every layout, verifies each, and decides whether what is required is there,
+ * signed by whom the rules accept. `rejected` is a verdict, `undecided` the lack of one; where one image is rejected and
+ * another could not be decided, the run is rejected and both are told apart in their reports. In mode `warn` the verdict
+ * is the same and `mode` tells the caller not to fail for it.
+ */
+export const verifyImages = (options: VerifyOptions, services: Services): Promise<FlowReport> =>
+  reported('verify', services, async (progress) => {
+    const { signers, requirements } = options;
+    const keys = signers.flatMap((rule) => (rule.kind === 'key' ? [rule.publicKeyPem] : []));
+    const keysAlone = keys.length === signers.length;
+    const trust = await openTrust(options.trust, keys, keysAlone, services);
+    progress.notices.push({ level: 'notice', text: trust.text });
+
+    const run = await openImages(options, services);
+    const gate = createGate(FLOW_CONCURRENCY);
+    const decisions = new Map<OpenImage, Decision>();
+    await Promise.all(
+      run.images.map((open) =>
+        run.attempt(open, async () => {
+          const inspected = await Promise.all(
+            open.subjects.map(({ digest }) => gate(() => inspect(open.repository, digest, trust.verifier))),
+          );
+          const checked = inspected.flatMap((found) => found.checked);
+          decisions.set(open, decide(open.image, checked, signers, requirements));
+        }),
+      ),
+    );
+    progress.images = imageReports(
+      run,
+      (open) => judgedReports(open, decisions.get(open)?.claims ?? []),
+      (open) => requirementReports(decisions.get(open)),
+    );
+    const error = gravest(run.failures);
+    const rejected = [...decisions.values()].some(({ verdict }) => verdict === 'rejected');
+    progress.error = error;
+    progress.status = error === undefined ? 'ok' : statusOf(error);
+    if (rejected && progress.status !== 'error') progress.status = 'rejected';
+    if (rejected && options.mode === 'warn') {
+      progress.notices.push({
+        level: 'warning',
+        text: 'An image was rejected. In the mode "warn" that does not end the job: this image is not verified.',
+      });
+    }
+  });
+
+/** Judged claims of one image as a report has them. */
+export const judgedReports = (open: OpenImage, claims: readonly JudgedClaim[]): readonly ClaimReport[] =>
+  claims.map((judged) => {
+    const subject = open.subjects.find(({ digest }) => digest === judged.subject);
+    const common = {
+      subject: judged.subject,
+      platform: subject?.platform,
+      layout: judged.layout,
+      digest: judged.digest,
+    };
+    const facts =
+      judged.claim === undefined
+        ? { identity: undefined, issuer: undefined, logIndex: undefined }
+        : factsOf(judged.claim);
+    return judged.state === 'verified'
+      ? {
+          ...common,
+          ...facts,
+          predicateType: judged.claim.predicateType,
+          state: 'verified',
+          reason: undefined,
+        }
+      : {
+          ...common,
+          ...facts,
+          predicateType: judged.predicateType ?? '',
+          state: 'rejected',
+          reason: judged.error.message,
+        };
+  });
+
+const requirementReports = (decision: Decision | undefined): ImageReport['requirements'] =>
+  (decision?.requirements ?? []).map(({ requirement, subject, platform, met, reason }) => ({
+    name: requirement.name,
+    subject,
+    platform,
+    met,
+    reason,
+  }));

@@ -1,0 +1,63 @@
+import type { Claim } from '../claims/index.js';
+import type { Subject } from '../digest-set/index.js';
+import type { LayoutName } from '../layouts/index.js';
+import type { Digest } from '../oci/index.js';
+import type { Repository } from '../registry/index.js';
+import type { OpenImage } from './images.js';
+import type { Inspection } from './inspect.js';
+
+/** One digest in one repository: where claims about that digest are stored. */
+export interface Place {
+  readonly image: OpenImage;
+  readonly repository: Repository;
+  readonly subject: Subject;
+  readonly found: Inspection;
+}
+
+/** A claim that this run is to have stored: signed once, stored at each of its places in each of its layouts. */
+export interface WantedClaim {
+  readonly claim: Claim;
+  readonly layouts: readonly LayoutName[];
+  readonly places: readonly Place[];
+}
+
+/** A claim before anybody looked at the registries. */
+export interface DraftClaim {
+  readonly claim: Claim;
+  readonly images: readonly OpenImage[];
+}
+
+/** The objects of one claim (layouts-and-verifiers.md, section 1.1): one per layout. */
+export function layoutsOf(claim: Claim, layouts: 'all' | 'bundle' | 'legacy'): readonly LayoutName[] {
+  const tag = claim.kind === 'signature' ? 'signature-tag' : 'attestation-tag';
+  switch (layouts) {
+    case 'all':
+      return [tag, 'bundle-referrer'];
+    case 'bundle':
+      return ['bundle-referrer'];
+    case 'legacy':
+      return [tag];
+  }
+}
+
+/**
+ * One digest that stands in several images (the same image in several repositories, a platform of two indexes) is signed
+ * once: `make` is called with the first image that holds it, and its claim goes to all.
+ */
+export function perDigest(
+  images: readonly OpenImage[],
+  make: (subject: Subject, image: OpenImage) => Claim,
+): readonly DraftClaim[] {
+  const holders = new Map<Digest, { subject: Subject; images: OpenImage[] }>();
+  for (const image of images) {
+    for (const subject of image.subjects) {
+      const known = holders.get(subject.digest);
+      if (known === undefined) holders.set(subject.digest, { subject, images: [image] });
+      else known.images.push(image);
+    }
+  }
+  return [...holders.values()].flatMap(({ subject, images: all }) => {
+    const [first] = all;
+    return first === undefined ? [] : [{ claim: make(subject, first), images: all }];
+  });
+}

@@ -1,0 +1,17 @@
+import { DSSE_ENVELOPE, type Digest } from '../oci/index.js';
+import { layerOf, PREDICATE_TYPE, SIGNATURE, type Layer, type LayerWitness } from './layer.js';
+
+/** `sha256-<hex>.att` (sigstore/cosign specs/ATTESTATION_SPEC.md). */
+export const attestationTag = (subject: Digest): string => `${subject.replace(':', '-')}.att`;
+
+/**
+ * The layer of one attestation. `envelope` is the exact text that was logged: cosign compares its SHA-256 with the log
+ * entry's. The signature annotation is there and empty, as every reader expects it.
+ */
+export const attestationLayer = (envelope: string, predicateType: string, witness: LayerWitness): Layer =>
+  layerOf(
+    DSSE_ENVELOPE,
+    Buffer.from(envelope),
+    { [SIGNATURE]: '', [PREDICATE_TYPE]: predicateType },
+    witness,
+  );
