@@ -1,0 +1,81 @@
+import { asCountersignError } from '../errors.js';
+import type { FlowReport, Services } from '../flows/index.js';
+import {
+  settingsOf,
+  type CommandName,
+  type OptionEdge,
+  type Parsed,
+  type RawValues,
+} from '../options/index.js';
+import { readInputs, type Environment } from './environment.js';
+import { publishFailure, publishReport } from './publish.js';
+import { readBounded } from './read-bounded.js';
+import { openServices, type OpenServices } from './services.js';
+import { identitySources } from './situation.js';
+import { openStepLog } from './step-log.js';
+
+/** What an action is handed: its inputs as texts, and the outside world. */
+export interface Runner {
+  readonly inputs: RawValues;
+  readonly edge: OptionEdge;
+  /** Services made with what the inputs say of them; closed when the step ends. */
+  services(parsed: Pick<Parsed<unknown>, 'explicitCredentials' | 'retryWindowMs'>): Promise<Services>;
+}
+
+/**
+ * Runs an action as a step of a GitHub job, and is the one place where an error becomes a failed step. Whatever happens,
+ * every declared output is written, the summary says how it ended, each failure is an annotation, and the exit code is
+ * that of the command (1 rejected, 2 input, 3 could not decide, 4 defect). The first SIGINT or SIGTERM aborts the run in
+ * order, which is then INTERRUPTED; a second one ends it at once.
+ */
+export async function onRunner(
+  action: Exclude<CommandName, 'tree'>,
+  story: (runner: Runner) => Promise<FlowReport>,
+): Promise<void> {
+  const env: Environment = process.env;
+  const log = openStepLog({
+    write: (text) => process.stdout.write(text),
+    title: `Progress of countersign ${action}`,
+    onRunner: env.GITHUB_ACTIONS === 'true',
+    debug: env.RUNNER_DEBUG === '1',
+  });
+  const { signal, release } = abortedBySignals();
+  const opened: OpenServices[] = [];
+  const step = { action, env, log };
+  try {
+    const report = await story({
+      inputs: readInputs(env, settingsOf(action)),
+      edge: { readFile: readBounded, env, identity: await identitySources(env, log.mask) },
+      services: async (parsed) => {
+        const services = await openServices(env, log, signal, parsed);
+        opened.push(services);
+        return services;
+      },
+    });
+    process.exitCode = await publishReport(step, report);
+  } catch (thrown) {
+    process.exitCode = await publishFailure(step, asCountersignError(thrown));
+  } finally {
+    for (const services of opened) services.close();
+    release();
+  }
+}
+
+/** Exit code of a process that a signal ends by default: 128 + SIGINT. */
+const KILLED = 130;
+
+function abortedBySignals(): { readonly signal: AbortSignal; readonly release: () => void } {
+  const abort = new AbortController();
+  const onSignal = (): void => {
+    if (abort.signal.aborted) process.exit(KILLED);
+    abort.abort();
+  };
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const name of signals) process.on(name, onSignal);
+  return {
+    signal: abort.signal,
+    release: () => {
+      for (const name of signals) process.off(name, onSignal);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { CommandName } from '../options/index.js';
+
+/** An output of an action, as action.yml declares it. */
+export interface Output {
+  readonly name: string;
+  readonly help: string;
+}
+
+type ActionName = Exclude<CommandName, 'tree'>;
+
+const COMMON: readonly Output[] = [
+  {
+    name: 'status',
+    help: '`ok`, `rejected`, `undecided` (a service did not answer), `error` or `skipped` (nothing was signed).',
+  },
+  { name: 'digest', help: 'The digest of the image; one per line where several images are given.' },
+  {
+    name: 'result',
+    help: 'JSON by digest: the references, the platforms and every claim with its layout, state, identity, issuer and log index.',
+  },
+  { name: 'result-path', help: 'Path of a file with the whole report, as `countersign --json` prints it.' },
+];
+
+const SIGNER: readonly Output[] = [
+  {
+    name: 'certificate-identity',
+    help: 'The identity (SAN) in the certificate that signed; empty where a key did.',
+  },
+  {
+    name: 'certificate-oidc-issuer',
+    help: 'The issuer in the certificate that signed; empty where a key did.',
+  },
+];
+
+const SIGNING: readonly Output[] = [
+  ...COMMON,
+  {
+    name: 'bundle-path',
+    help: 'Path of a file with the new Sigstore bundles, one per line (JSONL); empty where nothing was signed.',
+  },
+  ...SIGNER,
+  { name: 'log-indexes', help: 'Indexes of the transparency log entries, one per line.' },
+  { name: 'cosign-verify', help: 'Ready `cosign` lines that verify the claims, one per line.' },
+  { name: 'gh-verify', help: 'Ready `gh attestation verify` lines, one per line.' },
+];
+
+const VERIFYING: readonly Output[] = [
+  ...COMMON,
+  {
+    name: 'verdict',
+    help: '`accepted`, `rejected`, or empty where nothing could be decided. With `mode: warn` look here.',
+  },
+  ...SIGNER,
+];
+
+/** Every output of each action. All of them are written at each end of a step, also the empty ones. */
+export const OUTPUTS: Readonly<Record<ActionName, readonly Output[]>> = {
+  sign: SIGNING,
+  attest: SIGNING,
+  verify: VERIFYING,
+};

@@ -1,0 +1,49 @@
+import type { IdentityTokenSources } from '../sign/index.js';
+import { MAX_EVENT_BYTES } from '../limits.js';
+import type { Environment } from './environment.js';
+import { readBounded } from './read-bounded.js';
+
+/** Where this step's identity token can come from, and what explains it where there is none. */
+export async function identitySources(
+  env: Environment,
+  mask: (secret: string) => void,
+): Promise<Omit<IdentityTokenSources, 'input'>> {
+  const requestUrl = env.ACTIONS_ID_TOKEN_REQUEST_URL ?? '';
+  const requestToken = env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '';
+  if (requestToken !== '') mask(requestToken);
+  const mayAsk = requestUrl !== '' && requestToken !== '';
+  return {
+    runner: mayAsk ? { requestUrl, requestToken } : undefined,
+    sigstoreIdToken: env.SIGSTORE_ID_TOKEN,
+    // Without a token to ask for, the cause is wanted; with one the event need not be read.
+    situation: mayAsk ? 'no-permission' : await situationOf(env),
+    mask,
+  };
+}
+
+async function situationOf(env: Environment): Promise<IdentityTokenSources['situation']> {
+  if (env.GITHUB_ACTIONS !== 'true') return 'not-a-runner';
+  if (env.GITHUB_ACTOR === 'dependabot[bot]') return 'dependabot';
+  return (await isFromFork(env)) ? 'fork' : 'no-permission';
+}
+
+/** GitHub: "Webhook events and payloads", pull_request. The repository of the head is null once the fork is deleted. */
+async function isFromFork(env: Environment): Promise<boolean> {
+  const path = env.GITHUB_EVENT_PATH;
+  if (env.GITHUB_EVENT_NAME?.startsWith('pull_request') !== true || path === undefined) return false;
+  try {
+    const event: unknown = JSON.parse(Buffer.from(await readBounded(path, MAX_EVENT_BYTES)).toString('utf8'));
+    const pullRequest = member(event, 'pull_request');
+    const [head, base] = ['head', 'base'].map((side) =>
+      member(member(member(pullRequest, side), 'repo'), 'full_name'),
+    );
+    return pullRequest !== undefined && head !== base;
+  } catch {
+    return false; // an event that cannot be read explains nothing
+  }
+}
+
+const member = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
