@@ -9,12 +9,16 @@ const FLAGS: readonly Flag[] = [
   { name: 'dry-run', kind: 'switch', value: '', help: '' },
 ];
 
-const read = (...argv: string[]) => {
-  const { flags, positionals } = readArguments('attest', FLAGS, argv);
+const read = async (...argv: string[]) => {
+  const { flags, positionals } = await readArguments('attest', FLAGS, argv);
   return { flags: Object.fromEntries(flags), positionals };
 };
 
-const accepted: readonly (readonly [why: string, argv: string[], expected: ReturnType<typeof read>])[] = [
+const accepted: readonly (readonly [
+  why: string,
+  argv: string[],
+  expected: Awaited<ReturnType<typeof read>>,
+])[] = [
   ['nothing', [], { flags: {}, positionals: [] }],
   ['images anywhere', ['a', '--dry-run', 'b'], { flags: { 'dry-run': 'true' }, positionals: ['a', 'b'] }],
   ['a value after a space', ['--layouts', 'bundle'], { flags: { layouts: 'bundle' }, positionals: [] }],
@@ -48,13 +52,13 @@ const refused: readonly (readonly [why: string, argv: string[], code: string, re
 
 describe('the arguments of a command', () => {
   for (const [why, argv, expected] of accepted) {
-    it(`are read with ${why}`, () => {
-      assert.deepEqual(read(...argv), expected);
+    it(`are read with ${why}`, async () => {
+      assert.deepEqual(await read(...argv), expected);
     });
   }
   for (const [why, argv, code, remedy] of refused) {
-    it(`are refused with ${why}`, () => {
-      assert.throws(() => read(...argv), { code, fault: 'user', remedy });
+    it(`are refused with ${why}`, async () => {
+      await assert.rejects(read(...argv), { code, fault: 'user', remedy });
     });
   }
 });

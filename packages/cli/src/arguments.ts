@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { CountersignError } from '@countersign/core/errors';
+import { MAX_SHOWN_INPUT_CHARS } from '@countersign/core/limits';
 import type { Flag } from './flags.js';
-import { nearest } from './nearest.js';
+import { suggestion } from './suggestion.js';
 
 /** What was typed: raw texts by flag name (lines joined by a line feed, a switch as `true` or `false`), and the rest. */
 export interface Arguments {
@@ -9,14 +10,15 @@ export interface Arguments {
   readonly positionals: readonly string[];
 }
 
-/** Longest name that is compared with the known ones: a comparison costs its length times theirs. */
-const MAX_SUGGESTED_LETTERS = 64;
-
 /**
  * Reads the arguments after a command's name. Throws INPUT_UNKNOWN for a flag the command does not have,
  * INPUT_INVALID for a flag without its value and INPUTS_CONTRADICT for one that is given twice.
  */
-export function readArguments(command: string, known: readonly Flag[], argv: readonly string[]): Arguments {
+export async function readArguments(
+  command: string,
+  known: readonly Flag[],
+  argv: readonly string[],
+): Promise<Arguments> {
   const { tokens } = parseArgs({
     args: [...argv],
     options: Object.fromEntries(
@@ -32,7 +34,7 @@ export function readArguments(command: string, known: readonly Flag[], argv: rea
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
     const flag = known.find(({ name }) => token.rawName === `--${name}`);
-    if (flag === undefined) throw unknown(command, token.rawName, known);
+    if (flag === undefined) throw await unknown(command, token.rawName, known);
     const value = valueOf(flag, token.value, token.inlineValue);
     const before = flags.get(flag.name);
     if (before !== undefined && flag.kind !== 'lines') throw twice(flag);
@@ -54,18 +56,15 @@ function valueOf(flag: Flag, value: string | undefined, inline: boolean | undefi
   return value;
 }
 
-function unknown(command: string, name: string, known: readonly Flag[]): CountersignError {
-  const bare = name.replace(/^-+/, '').slice(0, MAX_SUGGESTED_LETTERS);
-  const suggestion = nearest(
-    bare,
+async function unknown(command: string, name: string, known: readonly Flag[]): Promise<CountersignError> {
+  const meant = await suggestion(
+    name.replace(/^-+/, ''),
     known.map((flag) => flag.name),
   );
+  const help = `See countersign ${command} --help for its flags.`;
   return new CountersignError('INPUT_UNKNOWN', {
-    what: `countersign ${command} has no flag ${JSON.stringify(name)}`,
-    remedy:
-      suggestion === undefined
-        ? `See countersign ${command} --help for its flags.`
-        : `Did you mean --${suggestion}? See countersign ${command} --help for its flags.`,
+    what: `countersign ${command} has no flag ${JSON.stringify(name.slice(0, MAX_SHOWN_INPUT_CHARS))}`,
+    remedy: meant === undefined ? help : `Did you mean --${meant}? ${help}`,
   });
 }
 

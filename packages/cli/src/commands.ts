@@ -1,5 +1,5 @@
 import type { Command } from './command.js';
-import { SETTING_FLAGS } from './setting-flags.js';
+import { settingFlags } from './setting-flags.js';
 import { DEMO_FLAGS, TESTBED_FLAGS, VERIFY_BUNDLE_FLAGS } from './own-flags.js';
 
 const IMAGE = 'registry.example/team/app@sha256:…';
@@ -27,7 +27,7 @@ export const COMMANDS: readonly Command[] = [
       },
       { what: 'only say what would be written', line: `countersign sign ${IMAGE} --dry-run` },
     ],
-    flags: () => SETTING_FLAGS.sign(),
+    flags: () => settingFlags('sign'),
     load: () => import('./commands/sign.js'),
   },
   {
@@ -51,7 +51,7 @@ export const COMMANDS: readonly Command[] = [
         line: `countersign attest ${IMAGE} --predicate-type https://team.example/review/v1 --predicate-path review.json`,
       },
     ],
-    flags: () => SETTING_FLAGS.attest(),
+    flags: () => settingFlags('attest'),
     load: () => import('./commands/attest.js'),
   },
   {
@@ -76,7 +76,7 @@ export const COMMANDS: readonly Command[] = [
         line: `countersign verify ${IMAGE} --source-repository team/app --require signature --require sbom@all --require provenance`,
       },
     ],
-    flags: () => SETTING_FLAGS.verify(),
+    flags: () => settingFlags('verify'),
     load: () => import('./commands/verify.js'),
   },
   {
@@ -90,7 +90,7 @@ export const COMMANDS: readonly Command[] = [
       { what: 'all that is there', line: `countersign tree ${IMAGE}` },
       { what: 'for a program', line: `countersign tree ${IMAGE} --json` },
     ],
-    flags: () => SETTING_FLAGS.tree(),
+    flags: () => settingFlags('tree'),
     load: () => import('./commands/tree.js'),
   },
   {
@@ -99,14 +99,14 @@ export const COMMANDS: readonly Command[] = [
     usage: '--state DIR [flags]',
     about:
       'Starts an OCI registry and a small Sigstore (token issuer, Fulcio, Rekor, timestamp authority) in one process on loopback. ' +
-      'DIR/testbed.json, written last, says where everything is; DIR/env holds the variables with which sign, attest and verify need no further flags.',
+      'DIR/testbed.json, written last, says where everything is; DIR/testbed.env holds the variables with which sign, attest and verify need no further flags.',
     examples: [
       { what: 'everything on', line: 'countersign testbed --state /tmp/testbed' },
       {
         what: 'like GitHub Container Registry: no referrers API, a token service, no conditional writes',
         line: 'countersign testbed --state /tmp/testbed --referrers off --auth token --if-match off',
       },
-      { what: 'in another terminal', line: 'set -a; . /tmp/testbed/env; set +a' },
+      { what: 'in another terminal', line: 'set -a; . /tmp/testbed/testbed.env; set +a' },
     ],
     flags: () => Promise.resolve(TESTBED_FLAGS),
     load: () => import('./commands/testbed.js'),

@@ -7,7 +7,6 @@ export interface Edge {
   readonly argv: readonly string[];
   /** Path of the script that was started; `demo` finds the bundled actions from it. */
   readonly entry: string;
-  readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: TextSink;
   readonly stderr: TextSink;
@@ -38,7 +37,6 @@ export function processEdge(): Edge {
   return {
     argv: process.argv.slice(2),
     entry: process.argv[1] ?? '',
-    cwd: process.cwd(),
     env: process.env,
     stdout: sinkOf(process.stdout),
     stderr: sinkOf(process.stderr),

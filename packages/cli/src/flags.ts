@@ -7,6 +7,8 @@ export interface Flag {
   /** What stands for the value in the help, e.g. `PATH`. */
   readonly value: string;
   readonly help: string;
+  /** The heading it stands under in the help; undefined: `Flags`. */
+  readonly group?: string;
 }
 
 /** Flags of every command. */

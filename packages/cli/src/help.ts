@@ -35,18 +35,24 @@ export function commandHelp(command: Command, flags: readonly Flag[], columns = 
     'Examples',
     ...command.examples.flatMap(({ what, line }) => [`  # ${what}`, `  ${line}`]),
     '',
-    'Flags',
-    ...[...flags, ...COMMON_FLAGS].flatMap((flag) => [
-      `  ${spelling(flag)}`,
-      ...wrap(flag.help, width, INDENT),
-    ]),
-    '',
+    ...flagLines([...flags, ...COMMON_FLAGS], width),
     EXIT_CODES,
   ].join('\n');
 }
 
 const EXIT_CODES =
   'Exit codes: 0 ok, 1 rejected, 2 wrong input, 3 could not decide, 4 defect in countersign.';
+
+function flagLines(flags: readonly Flag[], width: number): string[] {
+  const headings = new Set(flags.map(({ group = 'Flags' }) => group));
+  return [...headings].flatMap((heading) => [
+    heading,
+    ...flags
+      .filter(({ group = 'Flags' }) => group === heading)
+      .flatMap((flag) => [`  ${spelling(flag)}`, ...wrap(flag.help, width, INDENT)]),
+    '',
+  ]);
+}
 
 function spelling({ name, kind, value }: Flag): string {
   switch (kind) {

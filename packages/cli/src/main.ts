@@ -1,14 +1,14 @@
 import { asCountersignError, CountersignError } from '@countersign/core/errors';
+import { MAX_SHOWN_INPUT_CHARS } from '@countersign/core/limits';
 import { readArguments } from './arguments.js';
 import type { Command } from './command.js';
 import { COMMANDS } from './commands.js';
-import { failureDocument } from './document.js';
 import type { Edge } from './edge.js';
 import { processEdge } from './edge.js';
-import { describeFailure, EXIT_CODE } from './failure.js';
+import { errorText, EXIT_CODE, failureDocument } from '@countersign/core/report';
 import { COMMON_FLAGS } from './flags.js';
 import { commandHelp, generalHelp } from './help.js';
-import { nearest } from './nearest.js';
+import { suggestion } from './suggestion.js';
 import type { Output } from './output.js';
 import { createOutput, withLineEnd } from './output.js';
 import { VERSION } from './version.js';
@@ -22,7 +22,7 @@ export async function run(edge: Edge = processEdge()): Promise<void> {
     edge.exit(await dispatch(edge, name, rest, output));
   } catch (thrown) {
     const error = asCountersignError(thrown);
-    edge.stderr.write(describeFailure(error));
+    edge.stderr.write(errorText(error));
     if (output.json) output.result(failureDocument(name, error), '');
     edge.exit(EXIT_CODE[error.fault]);
   }
@@ -32,7 +32,10 @@ async function dispatch(edge: Edge, name: string, rest: readonly string[], outpu
   if (name === '--version') return print(edge, `countersign ${VERSION}`);
   if (name === 'help' || name === '--help' || name === '-h') {
     const [about] = rest;
-    return print(edge, about === undefined ? generalHelp(COMMANDS) : await helpOf(commandNamed(about), edge));
+    return print(
+      edge,
+      about === undefined ? generalHelp(COMMANDS) : await helpOf(await commandNamed(about), edge),
+    );
   }
   if (name === '') {
     edge.stderr.write(withLineEnd(generalHelp(COMMANDS)));
@@ -41,10 +44,10 @@ async function dispatch(edge: Edge, name: string, rest: readonly string[], outpu
       remedy: 'Give one of the commands above.',
     });
   }
-  const command = commandNamed(name);
+  const command = await commandNamed(name);
   if (rest.includes('--help') || rest.includes('-h')) return print(edge, await helpOf(command, edge));
 
-  const given = readArguments(name, [...(await command.flags()), ...COMMON_FLAGS], rest);
+  const given = await readArguments(name, [...(await command.flags()), ...COMMON_FLAGS], rest);
   const { run: runCommand } = await command.load();
   return runCommand({ command: name, edge, arguments: given, output });
 }
@@ -57,18 +60,15 @@ function print(edge: Edge, text: string): number {
   return EXIT_CODE.ok;
 }
 
-function commandNamed(name: string): Command {
+async function commandNamed(name: string): Promise<Command> {
   const command = COMMANDS.find((each) => each.name === name);
   if (command !== undefined) return command;
-  const suggestion = nearest(
-    name.slice(0, MAX_COMMAND_LETTERS),
+  const meant = await suggestion(
+    name,
     COMMANDS.map((each) => each.name),
   );
   throw new CountersignError('INPUT_UNKNOWN', {
-    what: `countersign has no command ${JSON.stringify(name)}`,
-    remedy:
-      suggestion === undefined ? 'See countersign --help for the commands.' : `Did you mean ${suggestion}?`,
+    what: `countersign has no command ${JSON.stringify(name.slice(0, MAX_SHOWN_INPUT_CHARS))}`,
+    remedy: meant === undefined ? 'See countersign --help for the commands.' : `Did you mean ${meant}?`,
   });
 }
-
-const MAX_COMMAND_LETTERS = 32;

@@ -1,5 +1,5 @@
 import type { ClaimReport, FlowReport, ImageReport } from '@countersign/core/flows';
-import { printable } from './printable.js';
+import { printable } from '@countersign/core/report';
 import type { Style } from './style.js';
 
 /** An image, its platforms and every claim in every layout with its state, as a tree. All text of others is escaped. */

@@ -1,0 +1,124 @@
+import { asCountersignError, CountersignError } from '@countersign/core/errors';
+import { startTestbed, type Testbed, type TestbedDescription, type TokenClaims } from '@countersign/testbed';
+import { untilAborted } from '../abort.js';
+import type { Invocation } from '../command.js';
+import { resultDocument } from '../document.js';
+import { EXIT_CODE } from '@countersign/core/report';
+import { ownCommand, shellWord } from '../shell.js';
+import { readFileOf } from '../read-file.js';
+import { readTestbedSwitches, type TestbedSwitches } from './testbed-options.js';
+
+/** `countersign testbed`: serves until SIGTERM or SIGINT, which is its ordinary end. */
+export async function run({ edge, arguments: given, output }: Invocation): Promise<number> {
+  const switches = readTestbedSwitches(given);
+  const claims = switches.claims === undefined ? undefined : await readClaims(switches.claims);
+  const testbed = await start(switches, claims);
+  try {
+    const { stateDir } = testbed;
+    output.result(
+      { ...resultDocument('testbed'), stateDir, testbed: described(testbed) },
+      describe(testbed, ownCommand(edge)),
+    );
+    await untilAborted(edge.signal);
+    edge.stderr.write('The test bed is stopping.\n');
+  } finally {
+    await testbed.stop();
+  }
+  return EXIT_CODE.ok;
+}
+
+/** A token's claims are some dozens of short texts. */
+const MAX_CLAIMS_FILE_BYTES = 1024 * 1024;
+
+async function readClaims(path: string): Promise<TokenClaims> {
+  const text = (await readFileOf('the file of --claims', path, MAX_CLAIMS_FILE_BYTES)).toString('utf8');
+  try {
+    const claims: unknown = JSON.parse(text);
+    if (typeof claims === 'object' && claims !== null && !Array.isArray(claims)) return claims as TokenClaims;
+  } catch (error) {
+    throw notClaims(path, error);
+  }
+  throw notClaims(path);
+}
+
+const notClaims = (path: string, cause?: unknown): CountersignError =>
+  new CountersignError('INPUT_INVALID', {
+    what: `the file of --claims, ${path}, is not a JSON object`,
+    remedy: 'Give an object of claims, e.g. {"repository": "acme/other"}.',
+    cause,
+  });
+
+async function start(switches: TestbedSwitches, claims: TokenClaims | undefined): Promise<Testbed> {
+  const { state, referrers, auth, ifMatch, latencyMs, issuer } = switches;
+  try {
+    return await startTestbed({
+      stateDir: state,
+      referrers,
+      auth,
+      ifMatch,
+      latencyMs,
+      ...(issuer === undefined ? {} : { issuer }),
+      ...(claims === undefined ? {} : { claims }),
+    });
+  } catch (error) {
+    if (!isFileSystemError(error)) throw asCountersignError(error);
+    throw new CountersignError('INPUT_INVALID', {
+      what: `--state ${state} cannot be written to: ${error.code ?? error.message}`,
+      remedy: 'Give a folder in which this user can make files.',
+      cause: error,
+    });
+  }
+}
+
+const isFileSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error && 'path' in error;
+
+const described = (testbed: Testbed): TestbedDescription => {
+  const {
+    registry,
+    auth,
+    issuer,
+    oidcUrl,
+    tokenUrl,
+    fulcioUrl,
+    rekorUrl,
+    tsaUrl,
+    trustedRoot,
+    signingConfig,
+    pem,
+    env,
+  } = testbed;
+  return {
+    registry,
+    auth,
+    issuer,
+    oidcUrl,
+    tokenUrl,
+    fulcioUrl,
+    rekorUrl,
+    tsaUrl,
+    trustedRoot,
+    signingConfig,
+    pem,
+    env,
+  };
+};
+
+const describe = (
+  { stateDir, registry, auth, oidcUrl, fulcioUrl, rekorUrl, tsaUrl, env, issuer }: Testbed,
+  countersign: string,
+): string =>
+  `The test bed is up until Ctrl-C or SIGTERM. Everything is on loopback; ${stateDir}/testbed.json says where.
+
+  registry              ${registry}${auth === null ? '' : ` (user ${auth.username}; DOCKER_CONFIG is in the environment file)`}
+  token issuer          ${oidcUrl} (tokens say ${issuer})
+  Fulcio                ${fulcioUrl}
+  Rekor                 ${rekorUrl}
+  timestamp authority   ${tsaUrl}
+
+In another terminal, with an image pushed to ${registry}:
+
+  set -a; . ${shellWord(env)}; set +a
+  ${countersign} attest ${registry}/NAME@DIGEST --signature --provenance
+  ${countersign} verify ${registry}/NAME@DIGEST --source-repository acme/app --require signature --require provenance
+  ${countersign} tree ${registry}/NAME@DIGEST`;

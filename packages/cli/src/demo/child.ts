@@ -24,9 +24,23 @@ export interface Child {
  * Throws INPUT_MISSING where the program is not there, LIMIT_EXCEEDED, INTERRUPTED on abort.
  */
 export async function runChild(child: Child): Promise<Finished> {
-  const { signal } = child;
-  if (signal.aborted) throw interrupted(child.program);
-  const started = spawn(child.program, child.args, {
+  const { signal, program } = child;
+  const finished = await toItsEnd(child).catch((error: unknown) => {
+    if (error instanceof CountersignError) throw error;
+    throw new CountersignError('INPUT_MISSING', {
+      what: `${program} could not be started`,
+      remedy: 'Install it and put it on PATH.',
+      cause: error,
+    });
+  });
+  if (isAborted(signal)) throw interrupted(program);
+  return finished;
+}
+
+async function toItsEnd(child: Child): Promise<Finished> {
+  const { signal, program } = child;
+  if (isAborted(signal)) throw interrupted(program);
+  const started = spawn(program, child.args, {
     cwd: child.cwd,
     env: child.env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -48,19 +62,14 @@ export async function runChild(child: Child): Promise<Finished> {
       textOf(started.stderr, child),
     ]);
     return { exitCode, stdout, stderr };
-  } catch (error) {
-    end();
-    if (error instanceof CountersignError) throw error;
-    throw new CountersignError('INPUT_MISSING', {
-      what: `${child.program} could not be started`,
-      remedy: `Install it and put it on PATH.`,
-      cause: error,
-    });
   } finally {
+    end(); // nothing, once it has ended
     signal.removeEventListener('abort', end);
-    if (signal.aborted) throw interrupted(child.program);
   }
 }
+
+/** Asked again after a wait: the compiler takes a property for constant that was looked at before. */
+const isAborted = (signal: AbortSignal): boolean => signal.aborted;
 
 async function textOf(stream: AsyncIterable<Uint8Array>, child: Child): Promise<string> {
   const chunks: Uint8Array[] = [];

@@ -1,43 +1,61 @@
 import { CountersignError } from '@countersign/core/errors';
-import { isDigest, isIndexMediaType, type Descriptor } from '@countersign/core/oci';
-import type { Repository, StoredManifest } from '@countersign/core/registry';
+import { formatPlatform, type Descriptor } from '@countersign/core/oci';
+import { readManifestDocument, type Repository, type StoredManifest } from '@countersign/core/registry';
 
 /** What was copied. */
 export interface CopiedImage {
   readonly root: Descriptor;
-  /** The manifests of an index, in its order; empty for a manifest. */
-  readonly children: readonly Descriptor[];
+  /** The platform manifests of an index, in its order; empty for a manifest. */
+  readonly platforms: readonly Descriptor[];
   readonly bytes: number;
 }
 
+/** An index of indexes exists (OCI image specification, "Image Index"), one of those in turn does not in practice. */
+const MAX_INDEX_DEPTH = 2;
+
 /**
- * Copies an image, byte for byte, from one repository to another: blobs first, then the manifests that name them. Only
- * the second repository is written to. Throws IMAGE_NOT_FOUND, REGISTRY_MISBEHAVED and what the repositories throw.
+ * Copies an image, byte for byte, from one repository to another: blobs first, then the manifests that name them, then
+ * its tag there. Only the second repository is written to. Throws IMAGE_NOT_FOUND, REGISTRY_MISBEHAVED and what the repositories throw.
  */
-export async function copyImage(from: Repository, to: Repository, target: string): Promise<CopiedImage> {
+export async function copyImage(
+  from: Repository,
+  to: Repository,
+  target: string,
+  tag: string,
+): Promise<CopiedImage> {
   const root = await manifestOf(from, target);
-  const children: Descriptor[] = [];
-  let bytes = 0;
-  if (isIndexMediaType(root.descriptor.mediaType)) {
-    for (const child of descriptorsIn(root, 'manifests')) {
-      const manifest = await manifestOf(from, child.digest);
-      bytes += await copyManifest(from, to, manifest);
-      children.push(child);
-    }
-    await to.putManifest(root.descriptor.digest, root.bytes, root.descriptor.mediaType);
-  } else {
-    bytes += await copyManifest(from, to, root);
-  }
-  return { root: root.descriptor, children, bytes: bytes + root.bytes.length };
+  const bytes = await copyManifest(from, to, root, 0);
+  await to.putManifest(tag, root.bytes, root.descriptor.mediaType);
+  const document = readManifestDocument(root.bytes, root.descriptor.mediaType, root.descriptor.digest);
+  const entries = document.kind === 'index' ? document.index.manifests : [];
+  // BuildKit's own attestations stand in the index as a platform that is none.
+  const platforms = entries.filter(
+    ({ platform }) => platform === undefined || formatPlatform(platform) !== 'unknown/unknown',
+  );
+  return { root: root.descriptor, platforms, bytes };
 }
 
-async function copyManifest(from: Repository, to: Repository, manifest: StoredManifest): Promise<number> {
-  let bytes = manifest.bytes.length;
-  for (const blob of [...descriptorsIn(manifest, 'config'), ...descriptorsIn(manifest, 'layers')]) {
-    await to.putBlob({ digest: blob.digest, size: blob.size, open: () => streamOf(from, blob) });
-    bytes += blob.size;
+async function copyManifest(
+  from: Repository,
+  to: Repository,
+  stored: StoredManifest,
+  depth: number,
+): Promise<number> {
+  const { digest, mediaType } = stored.descriptor;
+  const document = readManifestDocument(stored.bytes, mediaType, digest);
+  let bytes = stored.bytes.length;
+  if (document.kind === 'index') {
+    if (depth >= MAX_INDEX_DEPTH) throw tooDeep(from, digest);
+    for (const child of document.index.manifests) {
+      bytes += await copyManifest(from, to, await manifestOf(from, child.digest), depth + 1);
+    }
+  } else {
+    for (const blob of [document.manifest.config, ...document.manifest.layers]) {
+      await to.putBlob({ digest: blob.digest, size: blob.size, open: () => streamOf(from, blob) });
+      bytes += blob.size;
+    }
   }
-  await to.putManifest(manifest.descriptor.digest, manifest.bytes, manifest.descriptor.mediaType);
+  await to.putManifest(digest, stored.bytes, mediaType);
   return bytes;
 }
 
@@ -53,47 +71,14 @@ async function manifestOf(from: Repository, target: string): Promise<StoredManif
   return manifest;
 }
 
-/** The descriptors that a manifest holds under one member; the rest of it is copied unread. */
-function descriptorsIn(manifest: StoredManifest, member: 'manifests' | 'config' | 'layers'): Descriptor[] {
-  const held = (parse(manifest) as Readonly<Record<string, unknown>>)[member];
-  const list: unknown[] = Array.isArray(held) ? held : [held];
-  return list.map((entry) => {
-    if (isDescriptor(entry)) return entry;
-    throw misbehaved(manifest, `its ${member} are no descriptors`);
-  });
-}
-
-function parse(manifest: StoredManifest): object {
-  try {
-    const parsed: unknown = JSON.parse(Buffer.from(manifest.bytes).toString('utf8'));
-    if (typeof parsed === 'object' && parsed !== null) return parsed;
-  } catch (error) {
-    throw misbehaved(manifest, 'it is not JSON', error);
-  }
-  throw misbehaved(manifest, 'it is not a JSON object');
-}
-
-function isDescriptor(entry: unknown): entry is Descriptor {
-  if (typeof entry !== 'object' || entry === null) return false;
-  const { digest, mediaType, size } = entry as Readonly<Record<string, unknown>>;
-  return (
-    typeof digest === 'string' &&
-    isDigest(digest) &&
-    typeof mediaType === 'string' &&
-    Number.isSafeInteger(size) &&
-    Number(size) >= 0
-  );
-}
-
 const notFound = ({ name }: Repository, target: string): CountersignError =>
   new CountersignError('IMAGE_NOT_FOUND', {
     what: `${name.host}/${name.repository} has no ${target}`,
     remedy: 'Give an image that is there, by tag or by digest.',
   });
 
-const misbehaved = ({ descriptor }: StoredManifest, why: string, cause?: unknown): CountersignError =>
-  new CountersignError('REGISTRY_MISBEHAVED', {
-    what: `the manifest ${descriptor.digest} cannot be copied: ${why}`,
-    remedy: 'Push the image again with a tool that writes OCI manifests.',
-    cause,
+const tooDeep = ({ name }: Repository, digest: string): CountersignError =>
+  new CountersignError('LIMIT_EXCEEDED', {
+    what: `${name.host}/${name.repository}@${digest} holds indexes more than ${MAX_INDEX_DEPTH} deep`,
+    remedy: 'Give one of the images below it.',
   });

@@ -1,6 +1,7 @@
 import type { DemoResult } from './demo.js';
 import { DEMO_IDENTITY } from './demo.js';
-import type { TestbedFile } from './testbed-file.js';
+import { shellWord } from '../shell.js';
+import type { Testbed } from '@countersign/testbed';
 
 /** What to do after the demo. */
 export const NEXT_STEPS = `What to do next
@@ -10,15 +11,18 @@ export const NEXT_STEPS = `What to do next
   The command         node dist/cli/index.js --help`;
 
 /** With the test bed left up: commands that can be pasted into another terminal. */
-export function handsOn(testbed: TestbedFile, { reference, requirements }: DemoResult, cli: string): string {
+export function handsOn(
+  testbed: Testbed,
+  { reference, requirements }: DemoResult,
+  countersign: string,
+): string {
   const identity = `--certificate-identity ${DEMO_IDENTITY} --certificate-oidc-issuer ${testbed.issuer}`;
-  const countersign = `node ${quoted(cli)}`;
-  const cosign = `--trusted-root ${quoted(testbed.trustedRoot)} ${identity}`;
+  const cosign = `--trusted-root ${shellWord(testbed.trustedRoot)} ${identity}`;
   const required = requirements.map((name) => `--require ${name}`).join(' ');
   return `The test bed is up until Ctrl-C. In another terminal, in an ordinary POSIX shell:
 
   # the variables of a job that may ask for an identity token, and the trust of this test bed
-  set -a; . ${quoted(testbed.env)}; set +a
+  set -a; . ${shellWord(testbed.env)}; set +a
 
   # what is stored beside the image
   ${countersign} tree ${reference}
@@ -34,7 +38,3 @@ export function handsOn(testbed: TestbedFile, { reference, requirements }: DemoR
   # an image of your own: push it to ${testbed.registry}, then
   ${countersign} attest ${testbed.registry}/NAME@DIGEST --signature --provenance`;
 }
-
-/** For a POSIX shell. */
-const quoted = (text: string): string =>
-  /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ReportDocument } from '@countersign/core/report';
 import { runChild } from './child.js';
 
 export type ActionName = 'sign' | 'attest' | 'verify';
@@ -8,6 +9,8 @@ export type ActionName = 'sign' | 'attest' | 'verify';
 export interface ActionResult {
   readonly exitCode: number;
   readonly outputs: ReadonlyMap<string, string>;
+  /** The whole report, as `countersign --json` prints it; undefined where it left none. */
+  readonly report: ReportDocument | undefined;
   /** The messages of its `::error` commands. */
   readonly errors: readonly string[];
   readonly stdout: string;
@@ -55,13 +58,21 @@ export async function runAction(
     signal: runner.signal,
     maxOutputBytes: MAX_ACTION_OUTPUT_BYTES,
   });
+  const outputs = readOutputs(await readFile(files.GITHUB_OUTPUT, 'utf8'));
   return {
     exitCode,
-    outputs: readOutputs(await readFile(files.GITHUB_OUTPUT, 'utf8')),
+    outputs,
+    report: await readReport(outputs.get('result-path')),
     errors: readErrors(stdout),
     stdout,
   };
 }
+
+/** Written by our own action a moment ago, and therefore of the form that it says. */
+const readReport = async (path: string | undefined): Promise<ReportDocument | undefined> =>
+  path === undefined || path === ''
+    ? undefined
+    : (JSON.parse(await readFile(path, 'utf8')) as ReportDocument);
 
 const inputVariables = (inputs: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(

@@ -33,13 +33,14 @@ export async function npmSbom(request: SbomRequest): Promise<string> {
   });
   if (finished.exitCode !== 0) {
     throw new CountersignError('PREDICATE_INVALID', {
-      what: `npm sbom failed in ${request.root}: ${lastLine(finished.stderr)}`,
+      what: `npm sbom failed in ${request.root}: ${errorLine(finished.stderr)}`,
       remedy: 'Run the demo from a checkout of Countersign after `npm ci`.',
     });
   }
   return finished.stdout;
 }
 
-const lastLine = (text: string): string =>
-  text.split('\n').filter((line) => /error/i.test(line) && !line.includes('complete log'))[0] ??
+/** npm's own words, without its hint at a log that was not written. */
+const errorLine = (text: string): string =>
+  text.split('\n').find((line) => line.includes('error') && !line.includes('error code')) ??
   text.slice(0, 200);

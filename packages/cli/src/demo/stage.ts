@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { CountersignError } from '@countersign/core/errors';
 import type { Digest } from '@countersign/core/oci';
-import type { PushTarget } from '@countersign/testbed';
+import type { PushTarget, Testbed } from '@countersign/testbed';
 import { openFolder, type RegistryFolder } from './registry-folder.js';
 import { runAction, type ActionName, type ActionResult, type Runner } from './runner.js';
-import type { TestbedFile } from './testbed-file.js';
 
 /** The place where the demo happens: the test bed's services and a runner whose job may ask for tokens. */
 export interface Stage {
   readonly registry: PushTarget;
+  /** `127.0.0.1:port` */
+  readonly host: string;
   pinned(repository: string, digest: Digest): string;
   tagged(repository: string, tag: string): string;
   folder(repository: string): RegistryFolder;
@@ -25,7 +26,7 @@ export interface Stage {
 }
 
 export interface StagePlace {
-  readonly testbed: TestbedFile;
+  readonly testbed: Testbed;
   /** The folder of the bundled actions. */
   readonly dist: string;
   /** A temporary folder of this run. */
@@ -45,6 +46,7 @@ export function createStage({ testbed, dist, folder, path, signal }: StagePlace)
   const run: Stage['run'] = (step, action, inputs, env) => runAction(runner, step, action, inputs, env);
   return {
     registry,
+    host: testbed.registry,
     pinned: (repository, digest) => `${testbed.registry}/${repository}@${digest}`,
     tagged: (repository, tag) => `${testbed.registry}/${repository}:${tag}`,
     folder: (repository) => openFolder(registry, repository, signal),
@@ -65,7 +67,7 @@ export function createStage({ testbed, dist, folder, path, signal }: StagePlace)
 }
 
 /** What a job on a GitHub runner finds: the repository of the default claims, an empty HOME, the variables of the test bed. */
-const jobEnvironment = (testbed: TestbedFile, folder: string, path: string): Record<string, string> => ({
+const jobEnvironment = (testbed: Testbed, folder: string, path: string): Record<string, string> => ({
   PATH: path,
   HOME: folder,
   GITHUB_ACTIONS: 'true',
@@ -75,7 +77,7 @@ const jobEnvironment = (testbed: TestbedFile, folder: string, path: string): Rec
   GITHUB_REPOSITORY: 'acme/app',
   GITHUB_SERVER_URL: 'https://github.com',
   GITHUB_WORKSPACE: folder,
-  ...testbed.variables,
+  ...testbed.environment,
 });
 
 const lastLines = (text: string): string => text.trim().split('\n').slice(-3).join(' ');

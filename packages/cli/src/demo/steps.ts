@@ -1,5 +1,5 @@
 import type { TextSink } from '../edge.js';
-import { printable } from '../printable.js';
+import { printable } from '@countersign/core/report';
 import type { Style } from '../style.js';
 
 /** One step as it went; `json` prints it. */

@@ -1,0 +1,7 @@
+import { signImages } from '@countersign/core/flows';
+import { parseSign } from '@countersign/core/options';
+import type { RunCommand } from '../command.js';
+import { runFlow } from '../run-flow.js';
+
+/** `countersign sign` */
+export const run: RunCommand = (invocation) => runFlow(invocation, { parse: parseSign, run: signImages });

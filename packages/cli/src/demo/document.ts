@@ -1,0 +1,35 @@
+import type { Testbed } from '@countersign/testbed';
+import { resultDocument, type ResultDocument } from '../document.js';
+import type { DemoResult, RefusedAttack } from './demo.js';
+import type { StepRecord } from './steps.js';
+
+export interface DemoDocument extends ResultDocument {
+  readonly demo: {
+    /** `127.0.0.1:port/repository@digest` */
+    readonly reference: string;
+    readonly requirements: readonly string[];
+    readonly steps: readonly StepRecord[];
+    readonly attacks: readonly (RefusedAttack & { readonly refused: true })[];
+    readonly seconds: number;
+    /** Where the test bed is, with --keep; else null. */
+    readonly testbed: { readonly stateDir: string; readonly registry: string; readonly env: string } | null;
+  };
+}
+
+/** The demo for machines. There is a document of this form only where every attack was refused. */
+export const demoDocument = (
+  { reference, requirements, attacks }: DemoResult,
+  steps: readonly StepRecord[],
+  seconds: number,
+  kept: Testbed | undefined,
+): DemoDocument => ({
+  ...resultDocument('demo'),
+  demo: {
+    reference,
+    requirements,
+    steps,
+    attacks: attacks.map((attack) => ({ ...attack, refused: true })),
+    seconds,
+    testbed: kept === undefined ? null : { stateDir: kept.stateDir, registry: kept.registry, env: kept.env },
+  },
+});

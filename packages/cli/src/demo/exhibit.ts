@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pushImage } from '@countersign/testbed';
+import { targetOf } from './attacks.js';
+import { copyOfUsersImage } from './users-image.js';
+import type { Exhibit } from './demo.js';
+import type { DemoOptions } from './options.js';
+import { ownImage } from './own-image.js';
+import { npmSbom } from './sbom.js';
+import type { Stage } from './stage.js';
+import type { Steps } from './steps.js';
+import type { Edge } from '../edge.js';
+
+export interface Preparation {
+  readonly options: DemoOptions;
+  readonly edge: Edge;
+  /** The checkout. */
+  readonly root: string;
+  readonly stage: Stage;
+  readonly steps: Steps;
+}
+
+const REPOSITORY = 'acme/app';
+const TAG = 'v1.0.0';
+
+/** Puts the image of the demo into the test bed's registry, and gets the document that describes it. */
+export const prepareExhibit = (preparation: Preparation): Promise<Exhibit> =>
+  preparation.options.image === undefined
+    ? prepareOwn(preparation)
+    : prepareUsers(preparation, preparation.options.image);
+
+async function prepareOwn({ edge, root, stage, steps }: Preparation): Promise<Exhibit> {
+  const good = await steps.run("pushed a two-platform image of Countersign's own command", async (tell) => {
+    const image = await ownImage(join(root, 'dist'));
+    await pushImage(stage.registry, REPOSITORY, image, TAG);
+    const target = targetOf(image);
+    tell(stage.pinned(REPOSITORY, target.root.digest));
+    return { ...target, repository: REPOSITORY, tag: TAG };
+  });
+  const sbom = await steps.run('listed its packages with npm sbom', async (tell) => {
+    const { PATH = '', HOME = '' } = edge.env;
+    const document = await npmSbom({
+      root,
+      npmScript: edge.env.npm_execpath,
+      env: { PATH, HOME },
+      signal: edge.signal,
+    });
+    tell(`${packagesIn(document)} packages, SPDX, ${document.length} bytes`);
+    return document;
+  });
+  return { good, sbom };
+}
+
+async function prepareUsers({ options, edge, stage, steps }: Preparation, image: string): Promise<Exhibit> {
+  const good = await steps.run(`copied ${image} into the test bed`, async (tell) => {
+    const copied = await copyOfUsersImage(image, edge, {
+      host: stage.host,
+      repository: REPOSITORY,
+      tag: TAG,
+    });
+    tell(`${copied.bytes} bytes; its own registry was only read`);
+    tell(stage.pinned(REPOSITORY, copied.root.digest));
+    const target = { root: copied.root, platforms: copied.platforms };
+    return { ...target, repository: REPOSITORY, tag: TAG };
+  });
+  const sbom = options.sbom === undefined ? undefined : await readFile(options.sbom, 'utf8');
+  return { good, sbom };
+}
+
+const packagesIn = (document: string): number =>
+  (JSON.parse(document) as { packages: unknown[] }).packages.length;

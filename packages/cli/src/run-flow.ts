@@ -1,0 +1,37 @@
+import type { CommonOptions, FlowReport, Services } from '@countersign/core/flows';
+import type { OptionEdge, Parsed, RawValues } from '@countersign/core/options';
+import { exitCodeOf, toDocument, toText } from '@countersign/core/report';
+import type { Invocation } from './command.js';
+import { optionEdge } from './option-edge.js';
+import { servicesOf } from './services.js';
+
+/** A command that an action has too: how its flags are read, what runs, and how the report is shown to people. */
+export interface Flow<Options extends CommonOptions> {
+  readonly parse: (raw: RawValues, edge: OptionEdge) => Promise<Parsed<Options>>;
+  readonly run: (options: Options, services: Services) => Promise<FlowReport>;
+  /** In place of the report's own text. */
+  readonly text?: (report: FlowReport, invocation: Invocation) => string;
+}
+
+/** Runs a flow with services of this process, prints its report and answers its exit code. */
+export async function runFlow<Options extends CommonOptions>(
+  invocation: Invocation,
+  flow: Flow<Options>,
+): Promise<number> {
+  const { edge, arguments: given, output } = invocation;
+  const secrets = new Set<string>();
+  const raw = { ...Object.fromEntries(given.flags), images: given.positionals.join('\n') };
+  const { options, explicitCredentials, retryWindowMs } = await flow.parse(
+    raw,
+    optionEdge(edge, (secret) => secrets.add(secret)),
+  );
+  const services = servicesOf(edge, { credentials: explicitCredentials, retryWindowMs, secrets });
+  try {
+    const report = await flow.run(options, services);
+    const { text = toText } = flow;
+    output.result(toDocument(report), text(report, invocation));
+    return exitCodeOf(report);
+  } finally {
+    services.close();
+  }
+}
