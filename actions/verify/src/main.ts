@@ -7,5 +7,6 @@ export const run = (): Promise<void> =>
     const { options, ...forServices } = await parseVerify(runner.inputs, runner.edge); // strings end here
     // Loaded only now: an input error is told before the signing and verifying code is read.
     const { verifyImages } = await import('@countersign/core/flows');
-    return verifyImages(options, await runner.services(forServices));
+    const report = await verifyImages(options, await runner.services(forServices));
+    return { ...report, mode: options.mode };
   });

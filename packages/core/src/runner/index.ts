@@ -1,4 +1,5 @@
 export { onRunner } from './on-runner.js';
 export type { Runner } from './on-runner.js';
+export type { Ending } from './publish.js';
 export { OUTPUTS } from './outputs.js';
 export type { Output } from './outputs.js';

@@ -14,18 +14,24 @@ export interface Step {
   readonly log: StepLog;
 }
 
+/** A report and, of a verification, whether a rejected image fails the step. Not being able to decide fails it in both modes. */
+export type Ending = FlowReport & { readonly mode?: 'enforce' | 'warn' };
+
 /** Tells a report to people and to later steps; answers the exit code. */
-export async function publishReport(step: Step, report: FlowReport): Promise<number> {
+export async function publishReport(step: Step, report: Ending): Promise<number> {
   const { log, env } = step;
-  const { exitCodeOf, toSummary, toText, verdictOf } = await import('../report/index.js');
+  const { EXIT_CODE, exitCodeOf, OPENING, toSummary, toText } = await import('../report/index.js');
   const { valuesOf } = await import('./output-values.js');
   log.result(toText(report));
   annotateNotices(log, report);
-  for (const error of failuresOf(report)) annotateFailure(log, error, verdictOf(report));
+  annotateRejections(log, report);
+  for (const error of failuresOf(report)) annotateFailure(log, error, OPENING[error.fault]);
   await appendSummary(env, log.hide(toSummary(report)));
   // Last: no step reads a half result.
   await writeOutputs(step, await valuesOf(report, env));
-  return exitCodeOf(report);
+  const tolerated = report.mode === 'warn' && report.status === 'rejected';
+  if (!tolerated) return exitCodeOf(report);
+  return report.error === undefined ? EXIT_CODE.ok : EXIT_CODE[report.error.fault];
 }
 
 /** Tells an error that came before there was a report, such as one of the inputs; answers the exit code. */
@@ -60,6 +66,20 @@ function annotateFailure(log: StepLog, error: CountersignError, title: string): 
   log.annotate('error', title, `${error.message} (${error.code})\n${error.remedy}`);
   for (let { cause } = error as Error; cause instanceof Error; { cause } = cause)
     log.debug(`Because: ${cause.message}`);
+}
+
+/** One annotation for each image that lacks something: what, where, and why what is there does not count. */
+function annotateRejections(log: StepLog, { images, mode }: Ending): void {
+  const level = mode === 'warn' ? 'warning' : 'error';
+  const rejected = images.filter(({ requirements }) => requirements.some(({ met }) => !met));
+  for (const { reference, requirements } of rejected.slice(0, MAX_ANNOTATIONS_PER_KIND)) {
+    const missing = requirements.filter(({ met }) => !met);
+    const lines = missing.map(
+      ({ name, platform, reason }) =>
+        `${name} on ${platform ?? 'the digest given'}${reason === undefined ? '' : `: ${reason}`}`,
+    );
+    log.annotate(level, 'Rejected', [reference, ...lines].join('\n'));
+  }
 }
 
 function annotateNotices(log: StepLog, { notices }: FlowReport): void {

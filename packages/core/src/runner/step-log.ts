@@ -4,7 +4,7 @@ import { annotation, logLine, workflowCommand } from './workflow-command.js';
 /** The log of a step: progress in a group that is folded, annotations, and secrets that are hidden in all of it. */
 export interface StepLog extends Logger {
   /** Hides a text from now on, here and by the runner. */
-  mask(secret: string): void;
+  readonly mask: (secret: string) => void;
   /** A text with every secret in it hidden. */
   hide(text: string): string;
   /** Lines outside the group of the progress. */
