@@ -1,7 +1,9 @@
+import { EXTENSION_OID_SCT, X509Certificate } from '@sigstore/core';
 import { toTrustMaterial } from '@sigstore/verify';
 import type { TrustMaterial as Authorities } from '@sigstore/verify';
 import type { TransparencyLogEntry } from '@sigstore/bundle';
 import type { TrustMaterial } from '../trust/index.js';
+import { rememberDer } from './der-memory.js';
 import { rejection } from './rejection.js';
 import type { StampedTimestamp } from './timestamp.js';
 
@@ -14,6 +16,9 @@ export type { Authorities };
 export function authoritiesOf(trust: TrustMaterial): Authorities {
   const { trustedRoot } = trust;
   const authorities = toTrustMaterial(trustedRoot);
+  for (const { certChain } of [...authorities.certificateAuthorities, ...authorities.timestampAuthorities]) {
+    certChain.forEach(rememberDer);
+  }
   const byLogId = trustedRoot.tlogs.map((log) => ({ ...log, checkpointKeyId: undefined }));
   const aliased = trustedRoot.tlogs.some((log) => log.checkpointKeyId !== undefined);
   if (!aliased) return authorities;
@@ -36,6 +41,19 @@ export const knownTimestamps = (
         leaf.issuer.equals(timestamp.signerIssuer),
     ),
   );
+
+/**
+ * A leaf for a trusted root without certificate logs. The library refuses a certificate over an SCT of a log that it
+ * does not know, even where none is demanded; it looks for SCTs in a clone, so the clone is given without them.
+ */
+export class LeafWithoutScts extends X509Certificate {
+  override clone(): X509Certificate {
+    const copy = super.clone();
+    const at = copy.extensions.findIndex((extension) => extension.subs[0]?.toOID() === EXTENSION_OID_SCT);
+    if (at >= 0) copy.extensions.splice(at, 1);
+    return copy;
+  }
+}
 
 /**
  * An entry that only a proof supports has no time of its own: the log must have been trusted at every verified time of

@@ -1,15 +1,12 @@
-import { hexOf } from '../oci/index.js';
+import { IN_TOTO, hexOf } from '../oci/index.js';
 import type { Digest } from '../oci/index.js';
+import { COSIGN_SIGNATURE } from '../claims/index.js';
 import type { Statement } from '../claims/index.js';
 import { MAX_CLAIM_BYTES, MAX_PREDICATE_TYPE_CHARS } from '../limits.js';
 import { isObject, memberAt, parseJsonObject } from './parse.js';
 import { quote, rejection } from './rejection.js';
 import type { SignedContent } from './evidence.js';
 
-/** What cosign 3 and its successors attest for "this image is signed"; older forms of a signature are given it too. */
-export const SIGNATURE_PREDICATE_TYPE = 'https://sigstore.dev/cosign/sign/v1';
-
-const IN_TOTO_PAYLOAD = 'application/vnd.in-toto+json';
 const STATEMENT_TYPES: readonly unknown[] = [
   'https://in-toto.io/Statement/v1',
   'https://in-toto.io/Statement/v0.1',
@@ -54,11 +51,11 @@ function assertionOf(content: SignedContent, subject: Digest): Assertion {
     }
     case 'document':
       checkDocument(content.payload, subject);
-      return { predicateType: SIGNATURE_PREDICATE_TYPE, payload: content.payload, statement: undefined };
+      return { predicateType: COSIGN_SIGNATURE, payload: content.payload, statement: undefined };
     case 'digest':
       checkDigest(content, subject);
       return {
-        predicateType: SIGNATURE_PREDICATE_TYPE,
+        predicateType: COSIGN_SIGNATURE,
         payload: content.artifact ?? new Uint8Array(),
         statement: undefined,
       };
@@ -82,7 +79,7 @@ export function checkDigest(content: Extract<SignedContent, { kind: 'digest' }>,
 
 /** in-toto attestation spec, "Statement" v1 and v0.1. */
 function statementOf(payloadType: string, payload: Uint8Array): Statement {
-  if (payloadType !== IN_TOTO_PAYLOAD) {
+  if (payloadType !== IN_TOTO) {
     throw rejection(
       'BUNDLE_UNSUPPORTED',
       `The envelope holds ${quote(payloadType)}, not an in-toto statement`,

@@ -1,5 +1,6 @@
 import { X509Certificate } from '@sigstore/core';
 import { MAX_CERTIFICATE_BYTES, MAX_WITNESSES_PER_CLAIM } from '../limits.js';
+import { rememberDer } from './der-memory.js';
 import { rejection } from './rejection.js';
 
 /** Bytes as a JSON object. Throws BUNDLE_MALFORMED for anything else, named by `what`. */
@@ -45,7 +46,7 @@ export function bounded<T>(list: readonly T[], what: string): readonly T[] {
 export function parseCertificate(der: Uint8Array): X509Certificate {
   if (der.length > MAX_CERTIFICATE_BYTES) throw rejection('BUNDLE_MALFORMED', 'The certificate is too large');
   try {
-    const certificate = X509Certificate.parse(Buffer.from(der));
+    const certificate = rememberDer(X509Certificate.parse(Buffer.from(der)));
     // Read now what is needed later, so that a certificate that lacks it is malformed and not a crash.
     certificate.validForDate(certificate.notBefore);
     for (const part of [certificate.publicKey, certificate.issuer, certificate.subject]) part.subarray(0, 0);

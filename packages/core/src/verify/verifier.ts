@@ -1,30 +1,23 @@
 import { createPublicKey } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
-import type { TransparencyLogEntry } from '@sigstore/bundle';
-import { VerificationError, Verifier as LibraryVerifier } from '@sigstore/verify';
-import type { SignedEntity } from '@sigstore/verify';
-import { CountersignError } from '../errors.js';
 import type { ClaimMaterial } from '../layouts/index.js';
 import type { Digest } from '../oci/index.js';
 import type { TrustMaterial } from '../trust/index.js';
-import { authoritiesOf, checkLogValidity, knownTimestamps } from './authorities.js';
-import type { Authorities } from './authorities.js';
+import { authoritiesOf } from './authorities.js';
 import { bindToSubject, checkDigest } from './binding.js';
 import { readBundle } from './bundle-evidence.js';
 import { readCertificate } from './certificate.js';
-import type { Evidence, SignedContent } from './evidence.js';
+import type { Evidence } from './evidence.js';
 import { readAttestationLayer, readSignatureLayer } from './layer-evidence.js';
-import { checkLogEntry } from './log-entry.js';
-import type { SigningKey } from './log-entry.js';
 import { parsePublicKey } from './public-keys.js';
 import type { TrustedKey } from './public-keys.js';
 import { rejection } from './rejection.js';
-import type { RejectionCode } from './rejection.js';
 import { deriveRequirements } from './requirements.js';
 import type { TrustRequirements } from './requirements.js';
-import { isSignedBy, payloadDigest, signedDigest } from './signature.js';
-import { StampedTimestamp } from './timestamp.js';
+import { isSignedBy } from './signature.js';
 import type { VerifiedClaim, VerifiedSigner } from './types.js';
+import { asVerdict } from './verdict.js';
+import { verifyWitnesses } from './witnesses.js';
+import type { Signing, Witnessed } from './witnesses.js';
 
 export interface VerifyClaimOptions {
   /** PREDICATE_TYPE_MISMATCH unless the claim is of exactly this type. */
@@ -69,7 +62,7 @@ export function createVerifier(from: {
       const signer: VerifiedSigner =
         signing.kind === 'key'
           ? { kind: 'key', hint: signing.hint }
-          : { kind: 'certificate', ...read(() => readCertificate(signing.certificate)) };
+          : { kind: 'certificate', ...asVerdict(() => readCertificate(signing.certificate)) };
       return {
         signer,
         subject,
@@ -83,23 +76,19 @@ export function createVerifier(from: {
 function readEvidence(material: ClaimMaterial, artifact: Uint8Array | undefined): Evidence {
   switch (material.kind) {
     case 'bundle':
-      return read(() => readBundle(material.bytes, artifact));
+      return asVerdict(() => readBundle(material.bytes, artifact));
     case 'simple-signing':
-      return read(() => readSignatureLayer(material.payload, material.annotations));
+      return asVerdict(() => readSignatureLayer(material.payload, material.annotations));
     case 'dsse-layer':
-      return read(() => readAttestationLayer(material.payload, material.annotations));
+      return asVerdict(() => readAttestationLayer(material.payload, material.annotations));
   }
 }
-
-type Signing =
-  | Extract<SigningKey, { kind: 'certificate' }>
-  | { readonly kind: 'key'; readonly key: KeyObject; readonly hint: string };
 
 /** Whose signature it is, before anybody vouches for that key. Throws SIGNATURE_INVALID, SIGNER_NOT_ALLOWED. */
 function findSigner({ signer, content }: Evidence, keys: readonly TrustedKey[]): Signing {
   if (signer.kind === 'certificate') {
     const { certificate } = signer;
-    const key = read(() => createPublicKey({ key: certificate.publicKey, format: 'der', type: 'spki' }));
+    const key = asVerdict(() => createPublicKey({ key: certificate.publicKey, format: 'der', type: 'spki' }));
     if (!isSignedBy(content, key)) throw badSignature("the certificate's key");
     return { kind: 'certificate', certificate };
   }
@@ -111,9 +100,13 @@ function findSigner({ signer, content }: Evidence, keys: readonly TrustedKey[]):
       'The claim is signed with a key, and no key was given to verify it',
     );
   }
-  const meant = keys.some(({ hint }) => hint === signer.hint);
-  if (meant || signer.hint === undefined) throw badSignature('any key that was given');
-  throw rejection('SIGNER_NOT_ALLOWED', 'The claim is signed with a key other than those given');
+  if (keys.some(({ hint }) => hint === signer.hint)) throw badSignature('the key that it names');
+  throw rejection(
+    'SIGNER_NOT_ALLOWED',
+    signer.hint === undefined
+      ? 'None of the keys that were given made the signature, or what was signed was changed'
+      : 'The claim is signed with a key other than those given',
+  );
 }
 
 const badSignature = (by: string) =>
@@ -122,128 +115,7 @@ const badSignature = (by: string) =>
     `The signature does not verify with ${by}: what was signed was changed, or the signature`,
   );
 
-type Witnessed = Pick<VerifiedClaim, 'logEntries' | 'times'>;
-
 function withoutTrustedRoot(signing: Signing): Witnessed {
   if (signing.kind === 'key') return { logEntries: [], times: [] };
   throw rejection('SIGNER_NOT_ALLOWED', 'The claim is signed with a certificate, and only keys are accepted');
 }
-
-/** Certificate chain, SCT, log entries and timestamps. Each error names what failed. */
-function verifyWitnesses(
-  evidence: Evidence,
-  signing: Signing,
-  authorities: Authorities,
-  requirements: TrustRequirements | undefined,
-): Witnessed {
-  const { content } = evidence;
-  // Entries are evidence only where the trusted root names a log that could vouch for them.
-  const logEntries =
-    authorities.tlogs.length === 0
-      ? []
-      : read(() => evidence.logEntries.map((entry) => checkLogEntry(entry, content, signing)));
-  const timestamps = knownTimestamps(
-    evidence.timestamps.map((der) => StampedTimestamp.read(der, evidence.stamped)),
-    authorities,
-  );
-  const promised = logEntries.filter(({ inclusionPromise }) => inclusionPromise !== undefined);
-  const certified = signing.kind === 'certificate' ? requirements : undefined;
-  if (certified !== undefined) {
-    demandWitnesses(certified, logEntries.length, promised.length + timestamps.length);
-  }
-  const entity: SignedEntity = {
-    signature: toLibrary(content),
-    key:
-      signing.kind === 'key'
-        ? { $case: 'public-key', hint: signing.hint }
-        : { $case: 'certificate', certificate: signing.certificate },
-    tlogEntries: [...logEntries],
-    timestamps: [
-      ...promised.map((tlogEntry) => ({ $case: 'transparency-log' as const, tlogEntry })),
-      ...timestamps.map((timestamp) => ({ $case: 'timestamp-authority' as const, timestamp })),
-    ],
-  };
-  const library = new LibraryVerifier(
-    { ...authorities, publicKey: () => ({ publicKey: keyOf(signing), validFor: () => true }) },
-    {
-      tlogThreshold: certified?.logEntries ?? 0,
-      ctlogThreshold: certified?.certificateLogPromises ?? 0,
-      timestampThreshold: certified?.verifiedTimes ?? 0,
-    },
-  );
-  read(() => library.verify(entity));
-  const stamped = timestamps.map((timestamp) => timestamp.signingTime);
-  for (const entry of logEntries) checkLogValidity(entry, authorities, stamped);
-  return {
-    logEntries: logEntries.map(factsOf),
-    times: [
-      ...promised.map((entry) => ({ at: timeOf(entry), witness: 'log' as const })),
-      ...stamped.map((at) => ({ at, witness: 'timestamp-authority' as const })),
-    ],
-  };
-}
-
-/** The library's own thresholds count the same; these two sentences say what is missing. */
-function demandWitnesses(required: TrustRequirements, logEntries: number, times: number): void {
-  if (logEntries < required.logEntries) {
-    throw rejection('LOG_ENTRY_INVALID', 'The claim brings no log entry, and the trusted root demands one');
-  }
-  if (times < required.verifiedTimes) {
-    throw rejection('TIMESTAMP_INVALID', 'Nobody whom the trusted root names says when the claim was signed');
-  }
-}
-
-const keyOf = (signing: Signing): KeyObject =>
-  signing.kind === 'key'
-    ? signing.key
-    : createPublicKey({ key: signing.certificate.publicKey, format: 'der', type: 'spki' });
-
-const toLibrary = (content: SignedContent): SignedEntity['signature'] => ({
-  signature: content.signature,
-  compareSignature: (signature) => content.signature.equals(signature),
-  compareDigest: (digest) => payloadDigest(content).equals(digest),
-  compareSignedDigest: (digest) => signedDigest(content).equals(digest),
-  verifySignature: (key) => isSignedBy(content, key),
-});
-
-/** The promise signs the index in the whole log; without it only the index in the proof's tree is authentic. */
-const factsOf = (entry: TransparencyLogEntry): VerifiedClaim['logEntries'][number] => ({
-  logIndex: Number(
-    entry.inclusionPromise === undefined
-      ? (entry.inclusionProof?.logIndex ?? entry.logIndex)
-      : entry.logIndex,
-  ),
-  logId: entry.logId.keyId.toString('hex'),
-  integratedTime: entry.inclusionPromise === undefined ? undefined : timeOf(entry),
-});
-
-const timeOf = (entry: TransparencyLogEntry): Date => new Date(Number(entry.integratedTime) * 1000);
-
-/** Runs what reads hostile bytes: any error that is not a verdict yet becomes one. */
-function read<T>(step: () => T): T {
-  try {
-    return step();
-  } catch (cause) {
-    if (cause instanceof CountersignError) throw cause;
-    if (cause instanceof VerificationError) {
-      throw rejection(codeOf(cause.code), sentence(deepest(cause)), cause);
-    }
-    throw rejection('BUNDLE_MALFORMED', 'The claim is not put together as it should be', cause);
-  }
-}
-
-function codeOf(code: string): RejectionCode {
-  if (code.startsWith('TLOG')) return 'LOG_ENTRY_INVALID';
-  if (code === 'TIMESTAMP_ERROR') return 'TIMESTAMP_INVALID';
-  if (code === 'CERTIFICATE_ERROR') return 'CERTIFICATE_UNTRUSTED';
-  return code === 'SIGNATURE_ERROR' ? 'SIGNATURE_INVALID' : 'SIGNER_NOT_ALLOWED';
-}
-
-/** The chain's own error says more than "failed to verify certificate chain". */
-function deepest(error: VerificationError): string {
-  const { cause } = error as { cause?: unknown };
-  return cause instanceof Error ? `${error.message}: ${cause.message}` : error.message;
-}
-
-const sentence = (text: string): string =>
-  `Verification failed: ${text.slice(0, 300).replaceAll(/[^\x20-\x7e]/g, '?')}`;
