@@ -55,10 +55,10 @@ function run(program: string, { serverUrl, env, signal }: HelperCall): Promise<R
       signal,
       shell: false,
       windowsHide: true,
-      timeout: CREDENTIAL_HELPER_TIMEOUT_MS,
-      killSignal: 'SIGKILL',
       stdio: ['pipe', 'pipe', 'ignore'],
     });
+    // Not spawn's own timeout: where there is no such program, that one would keep this process waiting.
+    const timer = setTimeout(() => child.kill('SIGKILL'), CREDENTIAL_HELPER_TIMEOUT_MS);
     const chunks: Buffer[] = [];
     let length = 0;
     child.stdout.on('data', (chunk: Buffer) => {
@@ -70,10 +70,12 @@ function run(program: string, { serverUrl, env, signal }: HelperCall): Promise<R
       // It ended without reading: its status says what that means.
     });
     child.once('error', (error) => {
+      clearTimeout(timer);
       const missing = 'code' in error && error.code === 'ENOENT';
       resolve({ code: null, stdout: '', failure: missing ? 'is not installed' : 'could not be run' });
     });
     child.once('close', (code, killed) => {
+      clearTimeout(timer);
       resolve({
         code,
         stdout: Buffer.concat(chunks).toString('utf8'),
