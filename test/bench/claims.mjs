@@ -116,7 +116,7 @@ async function attest(bed, files, reference, layouts) {
       '--layouts',
       layouts,
     ],
-    { env: bed.env },
+    { env: bed.environment },
   );
 }
 
@@ -136,7 +136,7 @@ async function verify(bed, reference) {
       '--platforms',
       'index',
     ],
-    { env: bed.env },
+    { env: bed.environment },
   );
 }
 
@@ -144,12 +144,12 @@ async function cosignAttest(cosign, bed, files, reference) {
   const common = ['--yes', '--signing-config', bed.signingConfig, '--trusted-root', bed.trustedRoot];
   return inSequence(
     [
-      async () => ['sign', ...common, '--identity-token', await bed.requestToken(), reference],
+      async () => ['sign', ...common, '--identity-token', bed.token(), reference],
       async () => [
         'attest',
         ...common,
         '--identity-token',
-        await bed.requestToken(),
+        bed.token(),
         '--type',
         'spdxjson',
         '--predicate',
@@ -160,7 +160,7 @@ async function cosignAttest(cosign, bed, files, reference) {
         'attest',
         ...common,
         '--identity-token',
-        await bed.requestToken(),
+        bed.token(),
         '--type',
         'slsaprovenance1',
         '--predicate',
@@ -171,7 +171,7 @@ async function cosignAttest(cosign, bed, files, reference) {
         'attest',
         ...common,
         '--identity-token',
-        await bed.requestToken(),
+        bed.token(),
         '--type',
         CUSTOM,
         '--predicate',

@@ -38,7 +38,7 @@ export async function memory() {
         '--predicate-path',
         predicate,
       ],
-      { env: bed.env },
+      { env: bed.environment },
     );
     return { idleMiB: idle.peakMiB, busyMiB: busy.peakMiB, aboveMiB: busy.peakMiB - idle.peakMiB };
   } finally {
