@@ -1,14 +1,16 @@
 import type { CommonOptions, FlowReport, Services } from '@countersign/core/flows';
 import type { OptionEdge, Parsed, RawValues } from '@countersign/core/options';
 import { exitCodeOf, toDocument, toText } from '@countersign/core/report';
+import type { Arguments } from './arguments.js';
 import type { Invocation } from './command.js';
+import { COMMON_FLAGS } from './flags.js';
 import { optionEdge } from './option-edge.js';
-import { servicesOf } from './services.js';
 
 /** A command that an action has too: how its flags are read, what runs, and how the report is shown to people. */
 export interface Flow<Options extends CommonOptions> {
   readonly parse: (raw: RawValues, edge: OptionEdge) => Promise<Parsed<Options>>;
-  readonly run: (options: Options, services: Services) => Promise<FlowReport>;
+  /** Called once the flags are read: an input error is told before the code that signs and verifies is loaded. */
+  readonly load: () => Promise<(options: Options, services: Services) => Promise<FlowReport>>;
   /** In place of the report's own text. */
   readonly text?: (report: FlowReport, invocation: Invocation) => string;
 }
@@ -20,18 +22,25 @@ export async function runFlow<Options extends CommonOptions>(
 ): Promise<number> {
   const { edge, arguments: given, output } = invocation;
   const secrets = new Set<string>();
-  const raw = { ...Object.fromEntries(given.flags), images: given.positionals.join('\n') };
+  const raw = rawValues(given);
   const { options, explicitCredentials, retryWindowMs } = await flow.parse(
     raw,
     optionEdge(edge, (secret) => secrets.add(secret)),
   );
+  const [{ servicesOf }, runOn] = await Promise.all([import('./services.js'), flow.load()]);
   const services = servicesOf(edge, { credentials: explicitCredentials, retryWindowMs, secrets });
   try {
-    const report = await flow.run(options, services);
+    const report = await runOn(options, services);
     const { text = toText } = flow;
     output.result(toDocument(report), text(report, invocation));
     return exitCodeOf(report);
   } finally {
     services.close();
   }
+}
+
+/** The flags under the catalogue's names; those of every command are none of its settings. */
+function rawValues({ flags, positionals }: Arguments): RawValues {
+  const own = [...flags].filter(([name]) => !COMMON_FLAGS.some((flag) => flag.name === name));
+  return { ...Object.fromEntries(own), images: positionals.join('\n') };
 }

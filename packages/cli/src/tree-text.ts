@@ -1,10 +1,14 @@
 import type { ClaimReport, FlowReport, ImageReport } from '@countersign/core/flows';
-import { printable } from '@countersign/core/report';
+import { errorText, printable } from '@countersign/core/report';
 import type { Style } from './style.js';
 
 /** An image, its platforms and every claim in every layout with its state, as a tree. All text of others is escaped. */
-export const treeText = (report: FlowReport, style: Style): string =>
-  report.images.map((image) => treeOf(image, style)).join('\n\n');
+export function treeText(report: FlowReport, style: Style): string {
+  const trees = report.images.map((image) => treeOf(image, style));
+  const { error } = report;
+  const shown = error === undefined || report.images.some((image) => image.error === error);
+  return [...trees, ...(shown ? [] : [errorText(error)])].join('\n\n');
+}
 
 interface Node {
   readonly line: string;

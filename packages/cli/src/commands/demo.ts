@@ -27,7 +27,7 @@ export async function run({ edge, arguments: given, output }: Invocation): Promi
   const folder = await mkdtemp(join(tmpdir(), 'countersign-demo-'));
   try {
     steps.heading('Countersign: one image from unsigned to verified, and five attacks on it');
-    const testbed = await steps.run('started an OCI registry and a small Sigstore on loopback', () =>
+    const testbed = await steps.run('an OCI registry and a small Sigstore on loopback', () =>
       startTestbed({ stateDir: join(folder, 'testbed') }),
     );
     try {

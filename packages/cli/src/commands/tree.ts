@@ -1,4 +1,3 @@
-import { describeTree } from '@countersign/core/flows';
 import { parseTree } from '@countersign/core/options';
 import type { RunCommand } from '../command.js';
 import { runFlow } from '../run-flow.js';
@@ -9,6 +8,6 @@ import { treeText } from '../tree-text.js';
 export const run: RunCommand = (invocation) =>
   runFlow(invocation, {
     parse: parseTree,
-    run: describeTree,
+    load: async () => (await import('@countersign/core/flows')).describeTree,
     text: (report, { edge }) => treeText(report, styleFor(edge, edge.stdout)),
   });

@@ -1,5 +1,6 @@
-import type { BuiltImage } from '@countersign/testbed';
-import { pushImage } from '@countersign/testbed';
+import type { LayoutName } from '@countersign/core/layouts';
+import { OCI_INDEX } from '@countersign/core/oci';
+import { pushImage, type BuiltImage } from '@countersign/testbed';
 import type { Stage } from './stage.js';
 import { asItIs, forgeClaims, withOtherSubject, type Target } from './forge.js';
 import { evilImage } from './own-image.js';
@@ -8,6 +9,8 @@ import { evilImage } from './own-image.js';
 export interface Attack {
   readonly name: string;
   readonly title: string;
+  /** Where the attacker's claims must have been found, and refused: an attack that misses proves nothing. */
+  readonly layouts: readonly LayoutName[];
   /** Carries it out. Answers the inputs that name the image, laid over those of the good verify step. */
   readonly prepare: (stage: Stage, good: Good) => Promise<Readonly<Record<string, string>>>;
 }
@@ -18,10 +21,13 @@ export interface Good extends Target {
   readonly tag: string;
 }
 
+const EVERY_LAYOUT: readonly LayoutName[] = ['signature-tag', 'attestation-tag', 'bundle-referrer'];
+
 export const ATTACKS: readonly Attack[] = [
   {
     name: 'unsigned',
     title: 'an image that nobody signed',
+    layouts: [],
     prepare: async (stage, { repository }) => {
       const { root } = await pushEvil(stage, repository, 'unsigned');
       return { images: stage.pinned(repository, root.digest) };
@@ -30,6 +36,7 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'other-identity',
     title: "an image signed by somebody else's workflow",
+    layouts: ['signature-tag', 'bundle-referrer'],
     prepare: async (stage, { repository }) => {
       const { root } = await pushEvil(stage, repository, 'other-identity');
       const images = stage.pinned(repository, root.digest);
@@ -40,6 +47,7 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'copied-attestation',
     title: 'the signature and attestations of the good image, copied to another digest',
+    layouts: EVERY_LAYOUT,
     prepare: async (stage, good) => {
       const evil = await pushEvil(stage, good.repository, 'copied');
       await forgeClaims(stage.folder(good.repository), good, evil, asItIs);
@@ -49,6 +57,7 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'tampered-envelope',
     title: 'the same, with the other digest written into the signed statements',
+    layouts: EVERY_LAYOUT,
     prepare: async (stage, good) => {
       const evil = await pushEvil(stage, good.repository, 'tampered');
       await forgeClaims(stage.folder(good.repository), good, evil, withOtherSubject);
@@ -58,6 +67,7 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'moved-tag',
     title: 'the tag of the good image, moved to another digest',
+    layouts: [],
     prepare: async (stage, { repository, tag }) => {
       await pushEvil(stage, repository, 'moved-tag', tag);
       return { images: stage.tagged(repository, tag), 'allow-tag': 'true' };
@@ -82,7 +92,7 @@ async function pushEvil(stage: Stage, repository: string, name: string, tag?: st
 
 export const targetOf = ({ index, platforms }: BuiltImage): Target => ({
   root: {
-    mediaType: 'application/vnd.oci.image.index.v1+json',
+    mediaType: OCI_INDEX,
     digest: index.digest,
     size: index.bytes.length,
   },

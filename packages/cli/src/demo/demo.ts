@@ -47,11 +47,11 @@ export async function playDemo(
   const { good, sbom } = exhibit;
   const reference = stage.pinned(good.repository, good.root.digest);
 
-  await steps.run('actions/sign signed the index and each platform', async (tell) => {
+  await steps.run('actions/sign on the index and each platform', async (tell) => {
     tellFigures(await stage.mustPass('sign', 'sign', { images: reference }), tell);
   });
   await steps.run(
-    `actions/attest attested ${sbom === undefined ? 'the' : 'the SBOM and the'} provenance`,
+    `actions/attest with ${sbom === undefined ? 'the' : 'the SBOM and the'} provenance`,
     async (tell) => {
       const path = join(folder, 'sbom.json');
       if (sbom !== undefined) await writeFile(path, sbom);
@@ -69,21 +69,21 @@ export async function playDemo(
     'certificate-oidc-issuer': issuer,
     require: requirements.join('\n'),
   };
-  await steps.run('actions/verify accepted it', async (tell) => {
+  await steps.run('actions/verify with what a consumer demands', async (tell) => {
     await stage.mustPass('verify', 'verify', { images: reference, ...policy });
-    tell(`required: ${requirements.join(', ')}`);
+    tell(`accepted: ${requirements.join(', ')}`);
     tell(`signed by ${DEMO_IDENTITY}`);
   });
 
-  steps.heading('Five attacks on the same verify step');
+  steps.heading('Five attacks, and the same verify step');
   const attacks: RefusedAttack[] = [];
-  for (const { name, title, prepare } of ATTACKS) {
-    const refused = await steps.run(`refused: ${title}`, async (tell) => {
+  for (const { name, title, layouts, prepare } of ATTACKS) {
+    const refused = await steps.run(title, async (tell) => {
       const inputs = await prepare(stage, good);
       const result = await stage.run(`attack-${name}`, 'verify', { ...policy, ...inputs });
-      const refusal = refusalOf(result);
+      const refusal = refusalOf(result, layouts);
       if (refusal === undefined) throw notRefused(title, result);
-      tell(`${refusal.code}: ${refusal.reason}`);
+      tell(`refused: ${refusal.reason}`);
       return { name, title, ...refusal };
     });
     attacks.push(refused);

@@ -30,14 +30,14 @@ export const prepareExhibit = (preparation: Preparation): Promise<Exhibit> =>
     : prepareUsers(preparation, preparation.options.image);
 
 async function prepareOwn({ edge, root, stage, steps }: Preparation): Promise<Exhibit> {
-  const good = await steps.run("pushed a two-platform image of Countersign's own command", async (tell) => {
+  const good = await steps.run("a two-platform image of Countersign's own command", async (tell) => {
     const image = await ownImage(join(root, 'dist'));
     await pushImage(stage.registry, REPOSITORY, image, TAG);
     const target = targetOf(image);
     tell(stage.pinned(REPOSITORY, target.root.digest));
     return { ...target, repository: REPOSITORY, tag: TAG };
   });
-  const sbom = await steps.run('listed its packages with npm sbom', async (tell) => {
+  const sbom = await steps.run('its packages, listed by npm sbom', async (tell) => {
     const { PATH = '', HOME = '' } = edge.env;
     const document = await npmSbom({
       root,
@@ -52,7 +52,7 @@ async function prepareOwn({ edge, root, stage, steps }: Preparation): Promise<Ex
 }
 
 async function prepareUsers({ options, edge, stage, steps }: Preparation, image: string): Promise<Exhibit> {
-  const good = await steps.run(`copied ${image} into the test bed`, async (tell) => {
+  const good = await steps.run(`a copy of ${image} in the test bed`, async (tell) => {
     const copied = await copyOfUsersImage(image, edge, {
       host: stage.host,
       repository: REPOSITORY,

@@ -21,7 +21,7 @@ export interface Stage {
     inputs: Readonly<Record<string, string>>,
     env?: Readonly<Record<string, string>>,
   ): Promise<ActionResult>;
-  /** Like run; throws INTERNAL with the action's own words where it does not exit with 0. */
+  /** Like run; throws the action's own error where it does not exit with 0. */
   mustPass: Stage['run'];
 }
 
@@ -58,10 +58,7 @@ export function createStage({ testbed, dist, folder, path, signal }: StagePlace)
     mustPass: async (step, action, inputs, env) => {
       const result = await run(step, action, inputs, env);
       if (result.exitCode === 0) return result;
-      throw new CountersignError('INTERNAL', {
-        what: `actions/${action} failed in the demo: ${result.errors.join(' ') || lastLines(result.stdout)}`,
-        remedy: 'If the message above names nothing of yours, please report it with the output of this run.',
-      });
+      throw failureOf(action, result);
     },
   };
 }
@@ -80,4 +77,26 @@ const jobEnvironment = (testbed: Testbed, folder: string, path: string): Record<
   ...testbed.environment,
 });
 
-const lastLines = (text: string): string => text.trim().split('\n').slice(-3).join(' ');
+/** The action's own error with its code, so that an input of the demo's user is told as one. */
+function failureOf(action: ActionName, { report, errors, stdout }: ActionResult): CountersignError {
+  const error = report?.error ?? report?.images.find((image) => image.error !== null)?.error ?? undefined;
+  if (error !== undefined) {
+    return new CountersignError(error.code, {
+      what: `actions/${action} failed in the demo: ${error.message}`,
+      remedy: error.remedy,
+    });
+  }
+  return new CountersignError('INTERNAL', {
+    what: `actions/${action} failed in the demo: ${errors.join(' ') || lastLines(stdout)}`,
+    remedy: 'This is a defect in Countersign: please report it with the output of this run.',
+  });
+}
+
+/** Without the commands that hide secrets in a runner's log: they spell them out. */
+const lastLines = (text: string): string =>
+  text
+    .trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('::add-mask::'))
+    .slice(-3)
+    .join(' ');
