@@ -1,9 +1,5 @@
 import { join } from 'node:path';
-import {
-  createHttpClient,
-  systemClock,
-  systemRandom,
-} from '@countersign/core/http';
+import { createHttpClient, systemClock, systemRandom } from '@countersign/core/http';
 import type {
   AttestOptions,
   ClaimReport,
@@ -38,8 +34,13 @@ export interface Stage {
   readonly warnings: string[];
   services(): Services;
   /** Pushes another image, or the same one elsewhere; answers its reference. */
-  push(repository: string, options?: { readonly annotations?: Readonly<Record<string, string>> }): Promise<string>;
-  sign(changes?: Partial<SignOptions> & { readonly on?: readonly string[]; readonly claims?: TokenClaims }): SignOptions;
+  push(
+    repository: string,
+    options?: { readonly annotations?: Readonly<Record<string, string>> },
+  ): Promise<string>;
+  sign(
+    changes?: Partial<SignOptions> & { readonly on?: readonly string[]; readonly claims?: TokenClaims },
+  ): SignOptions;
   attest(
     changes?: Partial<AttestOptions> & { readonly on?: readonly string[]; readonly claims?: TokenClaims },
   ): AttestOptions;
@@ -109,7 +110,7 @@ export async function openStage(options: TestbedOptions = {}): Promise<Stage> {
         warn: (message: string) => warnings.push(message),
       };
       const base = { clock: systemClock, random: systemRandom, log, signal };
-      const http = createHttpClient({ ...base, retryWindowMs: 2000 });
+      const http = createHttpClient({ ...base, retryWindowMs: 500 });
       clients.push(http);
       return {
         context: { ...base, http },
@@ -146,7 +147,8 @@ export async function openStage(options: TestbedOptions = {}): Promise<Stage> {
 }
 
 /** All claims of a report. */
-export const claimsOf = (report: FlowReport): readonly ClaimReport[] => report.images.flatMap(({ claims }) => claims);
+export const claimsOf = (report: FlowReport): readonly ClaimReport[] =>
+  report.images.flatMap(({ claims }) => claims);
 
 /** How many claims are in each state: `{ stored: 6 }`. */
 export function states(report: FlowReport): Readonly<Record<string, number>> {

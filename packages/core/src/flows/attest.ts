@@ -29,7 +29,9 @@ export async function attestImages(options: AttestOptions, services: Services): 
   try {
     documents = readDocuments(options);
   } catch (error) {
-    return reported('attest', services, () => Promise.reject(error));
+    return reported('attest', services, () => {
+      throw error;
+    });
   }
   return runSigning(
     {

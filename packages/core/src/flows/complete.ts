@@ -15,7 +15,7 @@ import { makeMaterial, type Material } from './materials.js';
 import { planClaim, sameClaims, type PlannedClaim } from './plan.js';
 import { readBack } from './read-back.js';
 import type { Rebuild } from './rebuild.js';
-import { gravest, imageReports, statusOf, type Progress } from './report.js';
+import { failureOf, imageReports, statusOf, type Progress } from './report.js';
 import { reportedSigner, signerOfSession, type ExpectedSigner } from './signer.js';
 import { claimReports, newBundles, type SigningResult } from './signing-report.js';
 import { missingAt, storeAt } from './store.js';
@@ -55,7 +55,8 @@ export async function completeClaims(
   }
   if (options.dryRun) {
     foresee(planned, scene.signingServices, identity.kind, progress);
-    finish(run, progress); return;
+    finish(run, progress);
+    return;
   }
   await proveWriteAccess(run, planned);
   planned = planAll(scene, wanted, expected);
@@ -88,7 +89,7 @@ export async function completeClaims(
 }
 
 function finish(run: ImageRun, progress: Progress): void {
-  const error = gravest(run.failures);
+  const error = failureOf(run);
   if (error === undefined) return;
   progress.error = error;
   progress.status = statusOf(error);

@@ -34,9 +34,14 @@ export class ImageRun {
     return this.#failures.get(image);
   }
 
-  /** The first failure of each image; the root of the others. */
-  get failures(): readonly CountersignError[] {
-    return [...this.unopened.map(({ error }) => error), ...this.#failures.values()];
+  /** The first failure of each image. */
+  get failures(): readonly ImageFailure[] {
+    const opened = [...this.#failures].map(([{ image }, error]) => ({ reference: image.pinned, error }));
+    return [...this.unopened, ...opened];
+  }
+
+  get size(): number {
+    return this.images.length + this.unopened.length;
   }
 
   fail(image: OpenImage, error: CountersignError): void {
@@ -55,10 +60,13 @@ export class ImageRun {
   }
 }
 
-export interface UnopenedImage {
+export interface ImageFailure {
   readonly reference: string;
-  readonly digest: Digest;
   readonly error: CountersignError;
+}
+
+export interface UnopenedImage extends ImageFailure {
+  readonly digest: Digest;
 }
 
 /**

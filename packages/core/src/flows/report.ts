@@ -1,5 +1,5 @@
-import { asCountersignError, type CountersignError } from '../errors.js';
-import type { ImageRun, OpenImage } from './images.js';
+import { asCountersignError, CountersignError } from '../errors.js';
+import type { ImageFailure, ImageRun, OpenImage } from './images.js';
 import type { ClaimReport, FlowReport, ImageReport, Services } from './types.js';
 
 /** What a flow found out so far; `describe` turns it into the report, also where it ended early. */
@@ -61,12 +61,20 @@ export function statusOf(error: CountersignError): FlowReport['status'] {
 }
 
 /**
- * Of several failures the one that decides the status: what someone has to mend before anything else, then a verdict, then
- * what may pass by itself. None of them is a success.
+ * The failure that decides the status of a run: of several, what someone has to mend before anything else, then a verdict,
+ * then what may pass by itself. None of them is a success. Where others of the run went on, the image is named.
  */
-export function gravest(errors: readonly CountersignError[]): CountersignError | undefined {
+export function failureOf(run: ImageRun): CountersignError | undefined {
   const order = ['defect', 'user', 'rejection', 'infrastructure'];
-  return [...errors].sort((one, other) => order.indexOf(one.fault) - order.indexOf(other.fault))[0];
+  const rank = ({ error }: ImageFailure): number => order.indexOf(error.fault);
+  const [gravest] = [...run.failures].sort((one, other) => rank(one) - rank(other));
+  if (gravest === undefined || run.size === 1) return gravest?.error;
+  const { reference, error } = gravest;
+  return new CountersignError(error.code, {
+    what: `${run.failures.length} of ${run.size} images failed, ${reference}: ${error.message}`,
+    remedy: error.remedy,
+    cause: error,
+  });
 }
 
 /** The images of a run in their order, those that could not be resolved last. */

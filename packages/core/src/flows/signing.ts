@@ -1,6 +1,6 @@
 import { asCountersignError } from '../errors.js';
 import { refusePublicLog, type IdentityToken } from '../sign/index.js';
-import { loadSigningConfig, selectServices } from '../trust/index.js';
+import { loadSigningConfig, selectServices, type SigningServices } from '../trust/index.js';
 import { completeClaims, type SigningScene } from './complete.js';
 import { checkSizes } from './guards.js';
 import { describeIdentity, identify, type RunIdentity } from './identify.js';
@@ -29,7 +29,7 @@ export const runSigning = (job: SigningJob, services: Services): Promise<FlowRep
     const { options } = job;
     const { context, cacheDir } = services;
     const config = await loadSigningConfig(options.signingConfig, { context, cacheDir });
-    const signingServices = selectServices(config, context.clock.now(), options);
+    const signingServices = servicesFor(options, selectServices(config, context.clock.now(), options));
     const identity = await identifyOrSkip(options, services, progress);
     if (identity === undefined) return;
     const token = identity.kind === 'token' ? identity.token : undefined;
@@ -76,3 +76,7 @@ async function identifyOrSkip(
     return undefined;
   }
 }
+
+/** Timestamps go into bundles; where none is written and a log witnesses, nobody would read them. */
+const servicesFor = ({ layouts }: SigningOptions, chosen: SigningServices): SigningServices =>
+  layouts === 'legacy' && chosen.rekorUrls.length > 0 ? { ...chosen, tsaUrls: [] } : chosen;

@@ -4,7 +4,7 @@ import { createGate } from '../sign/index.js';
 import { openImages, type OpenImage } from './images.js';
 import { inspect } from './inspect.js';
 import { openTrust } from './open-trust.js';
-import { gravest, imageReports, reported, statusOf } from './report.js';
+import { failureOf, imageReports, reported, statusOf } from './report.js';
 import type { FlowReport, Services, TreeOptions } from './types.js';
 import { judgedReports } from './verify.js';
 
@@ -37,7 +37,7 @@ export const describeTree = (options: TreeOptions, services: Services): Promise<
       ),
     );
     progress.images = imageReports(run, (open) => judgedReports(open, claims.get(open) ?? []));
-    progress.error = gravest(run.failures);
+    progress.error = failureOf(run);
     if (progress.error !== undefined) progress.status = statusOf(progress.error);
   });
 

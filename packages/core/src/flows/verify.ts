@@ -4,7 +4,7 @@ import { createGate } from '../sign/index.js';
 import { openImages, type OpenImage } from './images.js';
 import { inspect } from './inspect.js';
 import { openTrust } from './open-trust.js';
-import { gravest, imageReports, reported, statusOf } from './report.js';
+import { failureOf, imageReports, reported, statusOf } from './report.js';
 import { factsOf } from './signing-report.js';
 import type { ClaimReport, FlowReport, ImageReport, Services, VerifyOptions } from './types.js';
 
@@ -12,7 +12,7 @@ import type { ClaimReport, FlowReport, ImageReport, Services, VerifyOptions } fr
  * Verifies images: collects every claim from every layout, verifies each, and decides whether what is required is there,
  * signed by whom the rules accept. `rejected` is a verdict, `undecided` the lack of one; where one image is rejected and
  * another could not be decided, the run is rejected and both are told apart in their reports. In mode `warn` the verdict
- * is the same and `mode` tells the caller not to fail for it.
+ * is the same: whoever called asked for it and does not fail for it.
  */
 export const verifyImages = (options: VerifyOptions, services: Services): Promise<FlowReport> =>
   reported('verify', services, async (progress) => {
@@ -41,7 +41,7 @@ export const verifyImages = (options: VerifyOptions, services: Services): Promis
       (open) => judgedReports(open, decisions.get(open)?.claims ?? []),
       (open) => requirementReports(decisions.get(open)),
     );
-    const error = gravest(run.failures);
+    const error = failureOf(run);
     const rejected = [...decisions.values()].some(({ verdict }) => verdict === 'rejected');
     progress.error = error;
     progress.status = error === undefined ? 'ok' : statusOf(error);
