@@ -56,11 +56,7 @@ function platformsOf(index: ImageIndex, pinned: string): readonly Subject[] {
   const subjects = new Map<string, Subject>();
   for (const child of children) {
     if (isIndexMediaType(child.mediaType)) {
-      throw new CountersignError('REGISTRY_MISBEHAVED', {
-        what: `${pinned} is an index that holds another index (${child.digest})`,
-        remedy:
-          'Give the inner index by its own digest, or build an index whose entries are platform manifests.',
-      });
+      throw unsupported(pinned, `holds another index (${child.digest}); give that one by its own digest`);
     }
     const { digest, mediaType, size, platform } = child;
     if (subjects.has(digest)) continue;

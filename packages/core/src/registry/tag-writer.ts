@@ -107,12 +107,13 @@ async function mergeAndWrite(
 ): Promise<{ written: boolean }> {
   const { clock, random, signal } = session.options.context;
   let current = await session.repository.getManifest(state.tag);
+  take(state, current);
   for (const entry of own) remember(state, entry);
   for (let attempt = 1; attempt <= MAX_TAG_WRITES; attempt += 1) {
     const standing = take(state, current);
     if (allStand(state, standing)) return { written: attempt > 1 };
 
-    const manifest = await state.format.compose([...state.seen.values()], current);
+    const manifest = await state.format.compose(merged(state, current), current);
     const condition = await session.probe.conditionFor(current, manifest);
     if (condition === undefined) {
       // Composing may have taken time (an upload): what is overwritten now is what was read now.
@@ -169,7 +170,7 @@ async function writeAgain(
   let current = read;
   for (let attempt = 1; attempt <= MAX_TAG_WRITES; attempt += 1) {
     if (allStand(state, take(state, current))) return;
-    const manifest = await state.format.compose([...state.seen.values()], current);
+    const manifest = await state.format.compose(merged(state, current), current);
     const latest = await session.repository.getManifest(state.tag);
     if (digestOf(latest) === digestOf(current)) {
       await put(session, state, manifest, undefined);
@@ -188,6 +189,14 @@ async function put(
   return (await repository.putManifest(tag, bytes, mediaType, condition)) === undefined
     ? 'overtaken'
     : 'stored';
+}
+
+/** What stands there, each entry once and in its order, then what is missing in the order first seen. */
+function merged({ format, seen }: TagState, current: StoredManifest | undefined): readonly Descriptor[] {
+  const standing = current === undefined ? [] : format.entries(current);
+  const union = new Map(standing.map((entry) => [format.keyOf(entry), entry]));
+  for (const [key, entry] of seen) if (!union.has(key)) union.set(key, entry);
+  return [...union.values()];
 }
 
 /** The keys that stand there now; what was not known is remembered. */

@@ -58,12 +58,18 @@ function run(program: string, { serverUrl, env, signal }: HelperCall): Promise<R
       stdio: ['pipe', 'pipe', 'ignore'],
     });
     // Not spawn's own timeout: where there is no such program, that one would keep this process waiting.
-    const timer = setTimeout(() => child.kill('SIGKILL'), CREDENTIAL_HELPER_TIMEOUT_MS);
+    const timer = setTimeout(() => {
+      stop();
+    }, CREDENTIAL_HELPER_TIMEOUT_MS);
+    const stop = () => {
+      child.kill('SIGKILL');
+      child.stdout.destroy(); // a program of the helper's own may hold it open
+    };
     const chunks: Buffer[] = [];
     let length = 0;
     child.stdout.on('data', (chunk: Buffer) => {
       length += chunk.length;
-      if (length > MAX_CREDENTIAL_HELPER_BYTES) child.kill('SIGKILL');
+      if (length > MAX_CREDENTIAL_HELPER_BYTES) stop();
       else chunks.push(chunk);
     });
     child.stdin.on('error', () => {
