@@ -45,7 +45,7 @@ export async function onRunner(
   try {
     const report = await story({
       inputs: readInputs(env, settingsOf(action)),
-      edge: { readFile: readBounded, env, identity: await identitySources(env, log.mask) },
+      edge: { readFile: readBounded, env, identity: await identitySources(env, log) },
       services: async (parsed) => {
         const services = await openServices(env, log, signal, parsed);
         opened.push(services);

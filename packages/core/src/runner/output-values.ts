@@ -35,7 +35,8 @@ export async function valuesOf(
     'log-indexes': lines(
       report.images
         .flatMap(({ claims }) => claims.map(({ logIndex }) => logIndex))
-        .filter((index) => index !== undefined),
+        .filter((index) => index !== undefined)
+        .sort((one, other) => one - other),
     ),
     'cosign-verify': cosign.join('\n'),
     'gh-verify': gh.join('\n'),

@@ -2,22 +2,23 @@ import type { IdentityTokenSources } from '../sign/index.js';
 import { MAX_EVENT_BYTES } from '../limits.js';
 import type { Environment } from './environment.js';
 import { readBounded } from './read-bounded.js';
+import type { StepLog } from './step-log.js';
 
 /** Where this step's identity token can come from, and what explains it where there is none. */
 export async function identitySources(
   env: Environment,
-  mask: (secret: string) => void,
+  log: Pick<StepLog, 'mask' | 'conceal'>,
 ): Promise<Omit<IdentityTokenSources, 'input'>> {
   const requestUrl = env.ACTIONS_ID_TOKEN_REQUEST_URL ?? '';
   const requestToken = env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '';
-  if (requestToken !== '') mask(requestToken);
+  log.conceal(requestToken);
   const mayAsk = requestUrl !== '' && requestToken !== '';
   return {
     runner: mayAsk ? { requestUrl, requestToken } : undefined,
     sigstoreIdToken: env.SIGSTORE_ID_TOKEN,
     // Without a token to ask for, the cause is wanted; with one the event need not be read.
     situation: mayAsk ? 'no-permission' : await situationOf(env),
-    mask,
+    mask: log.mask,
   };
 }
 

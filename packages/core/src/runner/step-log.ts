@@ -5,6 +5,8 @@ import { annotation, logLine, workflowCommand } from './workflow-command.js';
 export interface StepLog extends Logger {
   /** Hides a text from now on, here and by the runner. */
   readonly mask: (secret: string) => void;
+  /** Hides a text here alone: one that the runner gave us, and hides itself. */
+  conceal(secret: string): void;
   /** A text with every secret in it hidden. */
   hide(text: string): string;
   /** Lines outside the group of the progress. */
@@ -49,6 +51,9 @@ export function openStepLog({ write, title, onRunner, debug }: StepLogOptions): 
         secrets.add(secret);
         if (onRunner) write(workflowCommand('add-mask', secret));
       }
+    },
+    conceal: (secret) => {
+      if (secret.length >= MIN_SECRET_CHARS) secrets.add(secret);
     },
     hide,
     debug: (message) => {
