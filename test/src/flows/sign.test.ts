@@ -13,6 +13,7 @@ describe('signing an image with two platforms', () => {
   it('is rejected by verification before', async () => {
     const report = await verifyImages(stage.verify(), stage.services());
     assert.equal(report.status, 'rejected', why(report));
+    assert.equal(report.error?.code, 'CLAIM_MISSING');
   });
 
   it('stores a signature in both layouts beside the index and each platform', async () => {

@@ -63,6 +63,7 @@ describe('verifying', () => {
   it('says what it expected and found', async () => {
     const report = await verifyImages(stage.verify({ sourceRepository: ['acme/other'] }), stage.services());
     const [requirement] = report.images[0]?.requirements ?? [];
+    assert.equal(report.error?.code, 'SIGNER_NOT_ALLOWED');
     assert.match(requirement?.reason ?? '', /acme\/app, expected https:\/\/github\.com\/acme\/other/);
     assert.equal(
       report.images[0]?.claims.every(({ state }) => state === 'rejected'),
@@ -73,7 +74,7 @@ describe('verifying', () => {
   it('keeps its verdict in the mode "warn" and says so', async () => {
     const options = stage.verify({ sourceRepository: ['acme/other'] }, undefined, { mode: 'warn' });
     const report = await verifyImages(options, stage.services());
-    assert.equal(report.status, 'rejected');
+    assert.deepEqual([report.status, report.mode], ['rejected', 'warn']);
     assert.ok(report.notices.some(({ level }) => level === 'warning'));
   });
 });

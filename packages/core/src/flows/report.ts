@@ -12,6 +12,7 @@ export interface Progress {
   foreseen: Readonly<Record<string, number>>;
   readonly notices: { level: 'notice' | 'warning'; text: string }[];
   status: FlowReport['status'];
+  mode: 'enforce' | 'warn' | undefined;
   error: CountersignError | undefined;
 }
 
@@ -33,6 +34,7 @@ export async function reported(
     foreseen: {},
     notices: [],
     status: 'ok',
+    mode: undefined,
     error: undefined,
   };
   try {
@@ -41,10 +43,11 @@ export async function reported(
     progress.error = asCountersignError(thrown);
     progress.status = statusOf(progress.error);
   }
-  const { images, bundles, signer, notices, status, error, foreseen } = progress;
+  const { images, bundles, signer, notices, status, mode, error, foreseen } = progress;
   const requests = requestsSince(before, services.context.http.counts(), foreseen);
   const figures = { ...progress.figures, requests };
-  return { command, status, images, bundles, signer, figures, notices, error };
+  const verdict = { command, status, ...(mode === undefined ? {} : { mode }) };
+  return { ...verdict, images, bundles, signer, figures, notices, error };
 }
 
 /** A rejection is a verdict, an infrastructure fault the lack of one; everything else is an error. */
@@ -61,11 +64,11 @@ export function statusOf(error: CountersignError): FlowReport['status'] {
 }
 
 /**
- * The failure that decides the status of a run: of several, what someone has to mend before anything else, then a verdict,
- * then what may pass by itself. None of them is a success. Where others of the run went on, the image is named.
+ * The failure that decides the status of a run: of several, a verdict before what someone has to mend and what may pass by
+ * itself. None of them is a success. Where others of the run went on, the image is named.
  */
 export function failureOf(run: ImageRun): CountersignError | undefined {
-  const order = ['defect', 'user', 'rejection', 'infrastructure'];
+  const order = ['defect', 'rejection', 'user', 'infrastructure'];
   const rank = ({ error }: ImageFailure): number => order.indexOf(error.fault);
   const [gravest] = [...run.failures].sort((one, other) => rank(one) - rank(other));
   if (gravest === undefined || run.size === 1) return gravest?.error;

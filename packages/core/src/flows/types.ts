@@ -109,7 +109,14 @@ export interface ImageReport {
 
 export interface FlowReport {
   readonly command: 'sign' | 'attest' | 'verify' | 'tree';
+  /**
+   * rejected: a verdict about an image, which wins over the others; error: an input or the set-up; undecided: an
+   * infrastructure fault, so nobody knows; skipped: no identity and `onMissingIdentity: skip`. `error` is set with each of
+   * the first three, and each image has its own.
+   */
   readonly status: 'ok' | 'rejected' | 'undecided' | 'error' | 'skipped';
+  /** Only from verify: with `warn` a rejection stands as the status and does not fail the step. */
+  readonly mode?: 'enforce' | 'warn';
   readonly images: readonly ImageReport[];
   /** New bundles of this run, for the bundle-path output. */
   readonly bundles: readonly {

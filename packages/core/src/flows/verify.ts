@@ -1,5 +1,5 @@
 import { FLOW_CONCURRENCY } from '../limits.js';
-import { decide, type Decision, type JudgedClaim } from '../policy/index.js';
+import { decide, refusalOf, type Decision, type JudgedClaim } from '../policy/index.js';
 import { createGate } from '../sign/index.js';
 import { openImages, type OpenImage } from './images.js';
 import { inspect } from './inspect.js';
@@ -16,6 +16,7 @@ import type { ClaimReport, FlowReport, ImageReport, Services, VerifyOptions } fr
  */
 export const verifyImages = (options: VerifyOptions, services: Services): Promise<FlowReport> =>
   reported('verify', services, async (progress) => {
+    progress.mode = options.mode;
     const { signers, requirements } = options;
     const keys = signers.flatMap((rule) => (rule.kind === 'key' ? [rule.publicKeyPem] : []));
     const keysAlone = keys.length === signers.length;
@@ -36,17 +37,18 @@ export const verifyImages = (options: VerifyOptions, services: Services): Promis
         }),
       ),
     );
+    for (const [open, decision] of decisions) {
+      const error = refusalOf(decision);
+      if (error !== undefined) run.fail(open, error);
+    }
     progress.images = imageReports(
       run,
       (open) => judgedReports(open, decisions.get(open)?.claims ?? []),
       (open) => requirementReports(decisions.get(open)),
     );
-    const error = failureOf(run);
-    const rejected = [...decisions.values()].some(({ verdict }) => verdict === 'rejected');
-    progress.error = error;
-    progress.status = error === undefined ? 'ok' : statusOf(error);
-    if (rejected && progress.status !== 'error') progress.status = 'rejected';
-    if (rejected && options.mode === 'warn') {
+    progress.error = failureOf(run);
+    if (progress.error !== undefined) progress.status = statusOf(progress.error);
+    if (progress.status === 'rejected' && options.mode === 'warn') {
       progress.notices.push({
         level: 'warning',
         text: 'An image was rejected. In the mode "warn" that does not end the job: this image is not verified.',

@@ -70,8 +70,10 @@ function examine(
   const met = here.some(
     (claim) => claim.state === 'verified' && satisfies(requirement, claim.claim, subject),
   );
-  const reason = met ? undefined : whyUnmet(requirement, here);
-  return { requirement, subject: subject.digest, platform: subject.platform, met, reason };
+  const failed = met ? [] : candidates(requirement, here);
+  const reason = met ? undefined : whyUnmet(requirement, failed);
+  const cause = failed[0]?.error;
+  return { requirement, subject: subject.digest, platform: subject.platform, met, reason, cause };
 }
 
 const satisfies = (requirement: Requirement, claim: VerifiedClaim, subject: Subject): boolean =>
@@ -82,13 +84,16 @@ const hasType = (requirement: Requirement, predicateType: string): boolean =>
     ? predicateType === COSIGN_SIGNATURE
     : predicateType !== COSIGN_SIGNATURE && requirement.predicateTypes.includes(predicateType);
 
+type RejectedClaim = Extract<JudgedClaim, { state: 'rejected' }>;
+
 /** Claims of the required type that failed, and those that failed before their type could be told. */
-function whyUnmet(requirement: Requirement, here: readonly JudgedClaim[]): string {
-  const reasons = here.flatMap((claim) => {
-    if (claim.state !== 'rejected') return [];
-    const fits = claim.predicateType === undefined || hasType(requirement, claim.predicateType);
-    return fits ? [`${claim.layout} ${claim.digest}: ${claim.error.message}`] : [];
-  });
+const candidates = (requirement: Requirement, here: readonly JudgedClaim[]): readonly RejectedClaim[] =>
+  here
+    .filter((claim) => claim.state === 'rejected')
+    .filter(({ predicateType }) => predicateType === undefined || hasType(requirement, predicateType));
+
+function whyUnmet(requirement: Requirement, failed: readonly RejectedClaim[]): string {
+  const reasons = failed.map(({ layout, digest, error }) => `${layout} ${digest}: ${error.message}`);
   const distinct = [...new Set(reasons)];
   if (distinct.length === 0) return `no ${requirement.name} was found`;
   const more = distinct.length - SHOWN_REASONS;

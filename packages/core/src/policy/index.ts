@@ -2,5 +2,6 @@ export type * from './types.js';
 export { decide, judgeClaim, type CheckedClaim } from './decide.js';
 export { GITHUB_ISSUER } from './github-names.js';
 export { requireAllowedSigner } from './match-signer.js';
+export { refusalOf } from './refusal.js';
 export { parseRequirements } from './requirements.js';
 export { parseSignerRules, type RawSignerRules } from './signer-rules.js';

@@ -60,5 +60,7 @@ export interface Decision {
     readonly met: boolean;
     /** Why not: none found, or each claim's reason. */
     readonly reason: string | undefined;
+    /** The error of the first claim that might have met it. */
+    readonly cause: CountersignError | undefined;
   }[];
 }

@@ -10,14 +10,17 @@ export const EXIT_CODE = {
   defect: 4,
 } as const satisfies Record<Fault | 'ok', number>;
 
-/** `skipped` is no failure: the caller asked for it, and the status says that nothing was signed. */
-export function exitCodeOf({ status, error }: Pick<FlowReport, 'status' | 'error'>): number {
+/**
+ * `skipped` is no failure: the caller asked for it, and the status says that nothing was signed. Nor is a rejection in the
+ * mode `warn`, which stays the status.
+ */
+export function exitCodeOf({ status, mode, error }: Pick<FlowReport, 'status' | 'mode' | 'error'>): number {
   switch (status) {
     case 'ok':
     case 'skipped':
       return EXIT_CODE.ok;
     case 'rejected':
-      return EXIT_CODE.rejection;
+      return mode === 'warn' ? EXIT_CODE.ok : EXIT_CODE.rejection;
     case 'undecided':
       return EXIT_CODE.infrastructure;
     case 'error':
