@@ -46,6 +46,13 @@ export default tseslint.config(
   },
   {
     files: ['**/*.mjs'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['Buffer', 'URL', 'clearInterval', 'console', 'process', 'setInterval'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
   },
 );
