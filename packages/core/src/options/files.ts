@@ -41,11 +41,18 @@ export async function readPredicates(
   return [{ type, ...(await readInput('predicate-path', path, MAX_DOCUMENT_BYTES, edge)) }];
 }
 
-/** PEM texts of the keys in `key`: each a path, or `env://NAME` for an environment variable. */
-export function readKeys(
+/** PEM texts of the keys in `key`: each a path, or `env://NAME` for an environment variable. Throws KEY_INVALID. */
+export async function readKeys(
   reader: Reader,
   edge: OptionEdge,
 ): Promise<readonly { name: string; pem: string }[]> {
+  // Refused before any of its lines is taken for a path: an error would show that line of a private key.
+  if (reader.text('key')?.includes('-----BEGIN') === true) {
+    throw new CountersignError('KEY_INVALID', {
+      what: 'The input key holds a key itself, where a path or env://NAME is expected',
+      remedy: 'Put the key into a variable of this step and write "key: env://NAME" with its name.',
+    });
+  }
   return Promise.all(
     reader.lines('key').map(async (name) => {
       if (!name.startsWith('env://')) {

@@ -281,6 +281,22 @@ describe('wrong inputs', () => {
       'INPUTS_CONTRADICT',
       /identity-token/,
     ],
+    [
+      'services by URLs without a log',
+      'sign',
+      { images: IMAGE, settings: 'fulcio-url: https://f.example\ntimestamp-server-url: https://t.example' },
+      'INPUT_MISSING',
+      /rekor-url/,
+    ],
+    ...['constructor', 'toString', '__proto__'].map(
+      (word): readonly [string, Command, RawValues, string, RegExp] => [
+        `a boolean that is the word ${word}`,
+        'verify',
+        { images: IMAGE, 'source-repository': 'a/b', 'deny-self-hosted-runners': word },
+        'INPUT_INVALID',
+        /deny-self-hosted-runners/,
+      ],
+    ),
     ['nothing to attest', 'attest', { images: IMAGE }, 'INPUT_MISSING', /attest/],
     [
       'an SBOM that is not there',
@@ -345,6 +361,21 @@ describe('wrong inputs', () => {
       code: 'INPUT_UNKNOWN',
       remedy: 'Did you mean certificate-identity?',
     });
+  });
+});
+
+describe('a secret in a wrong place', () => {
+  const shown = async (raw: RawValues): Promise<string> => {
+    const error = await parseSign({ images: IMAGE, ...raw }, trial().edge).catch((reason: unknown) => reason);
+    assert.ok(error instanceof CountersignError);
+    return `${error.message} ${error.remedy}`;
+  };
+  it('is not shown: a private key given as the input key itself', async () => {
+    const text = await shown({ key: PRIVATE_PEM });
+    for (const line of PRIVATE_PEM.trim().split('\n')) assert.ok(!text.includes(line));
+  });
+  it('is not shown: a password in the URL of a service', async () => {
+    assert.doesNotMatch(await shown({ settings: 'rekor-url: https://u:hunter2@r.example' }), /hunter2/);
   });
 });
 

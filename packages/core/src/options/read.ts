@@ -17,14 +17,15 @@ export interface Reader {
   duration(name: string): number;
 }
 
-const TRUTH: Readonly<Record<string, boolean>> = {
-  true: true,
-  True: true,
-  TRUE: true,
-  false: false,
-  False: false,
-  FALSE: false,
-};
+// A map, not an object: an object also answers to "constructor", which would then count as a boolean.
+const TRUTH: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['True', true],
+  ['TRUE', true],
+  ['false', false],
+  ['False', false],
+  ['FALSE', false],
+]);
 const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 const MAX_DURATION_MS = 24 * 3_600_000;
 
@@ -43,7 +44,7 @@ export function readerOf(raw: RawValues): Reader {
         .map((text) => text.trim())
         .filter((text) => text !== ''),
     boolean(name) {
-      const value = TRUTH[required(name)];
+      const value = TRUTH.get(required(name));
       if (value === undefined) throw invalidInput(name, required(name), 'Write true or false.');
       return value;
     },

@@ -4,7 +4,7 @@ import { CountersignError } from '../errors.js';
 import { openReader, parsed, readCommon, type Parsed } from './common.js';
 import type { OptionEdge } from './edge.js';
 import { readDocuments, readKeys, readPredicates } from './files.js';
-import { contradiction, invalidInput, type Reader } from './read.js';
+import { contradiction, type Reader } from './read.js';
 import type { RawValues } from './setting.js';
 
 /** The inputs of `sign`. Throws errors of fault user that name the input. */
@@ -71,6 +71,13 @@ function readSigningConfig(reader: Reader, edge: OptionEdge): SigningConfigSourc
         'signing-config is given together with the URL of a service',
         'Give the config or the URLs.',
       );
+    // URLs are all the services there are: a log that is left out would silently not be written to.
+    if (urls.rekorUrl === undefined && reader.text('transparency-log') !== 'none') {
+      throw new CountersignError('INPUT_MISSING', {
+        what: 'The services are given by URLs, and rekor-url is not among them',
+        remedy: 'Give rekor-url as well, or say "transparency-log: none".',
+      });
+    }
     return { kind: 'urls', ...given };
   }
   const file = path ?? edge.env.COUNTERSIGN_SIGNING_CONFIG;
@@ -87,7 +94,11 @@ function readUrl(reader: Reader, name: string): string | undefined {
     url.username !== '' ||
     url.password !== ''
   ) {
-    throw invalidInput(name, text, 'Give a whole http or https URL without a user name.');
+    // Not shown: what stands before an @ may be a password.
+    throw new CountersignError('INPUT_INVALID', {
+      what: `The input ${name} is not a whole http or https URL without a user name`,
+      remedy: 'Write https://host[:port][/path].',
+    });
   }
   return text;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from '@jest/globals';
-import { markdown } from './markdown.js';
+import { code, markdown } from './markdown.js';
 import { printable } from './printable.js';
 
 /** Texts that an image, a claim or a service may hold; each tries to be more than text. */
@@ -58,9 +58,10 @@ describe('markdown', () => {
   ]);
   for (const [what, text] of marked) {
     it(`makes plain text of ${what}`, () => {
-      const cell = markdown(text);
-      const bare = cell.replace(/&(?:amp|lt|gt|#\d+);/g, '');
-      assert.doesNotMatch(bare, /[<>&\\`*_{}[\]()#!|~@\n\r]/);
+      for (const cell of [markdown(text), /^<code>(.*)<\/code>$/s.exec(code(text))?.[1] ?? '<']) {
+        const bare = cell.replace(/&(?:amp|lt|gt|#\d+);/g, '');
+        assert.doesNotMatch(bare, /[<>&\\`*_{}[\]()#!|~@\n\r]/);
+      }
     });
   }
 });

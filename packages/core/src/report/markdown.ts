@@ -8,6 +8,5 @@ export const markdown = (text: string): string =>
     .replace(/>/g, '&gt;')
     .replace(/[\\`*_{}[\]()#+.!|~@:-]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
-/** Text of others as code: it is shown to the letter and cannot end the element. */
-export const code = (text: string): string =>
-  `<code>${printable(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\|/g, '&#124;')}</code>`;
+/** Text of others as code, to the letter: Markdown is read inside an HTML element too, so it is neutralised here as well. */
+export const code = (text: string): string => `<code>${markdown(text)}</code>`;

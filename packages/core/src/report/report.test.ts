@@ -183,6 +183,24 @@ describe('the text of a report', () => {
   });
 });
 
+describe('a platform that an index names', () => {
+  const platform = 'linux/x\n::set-output name=digest::forged \u001b[2J##[error]forged';
+  const report: FlowReport = {
+    ...REJECTED,
+    images: [
+      {
+        ...IMAGE,
+        claims: [{ ...CLAIM, platform }],
+        requirements: [{ name: 'signature', subject: DIGEST, platform, met: false, reason: undefined }],
+      },
+    ],
+  };
+  it('makes no line, command or escape sequence of its own in the text', () => {
+    assert.doesNotMatch(toText(report), /^\s*::|##\[/m);
+    assert.ok(!toText(report).includes('\u001b'));
+  });
+});
+
 describe('the lines for other verifiers', () => {
   it('name each claim on the digest given, with the identity that signed', () => {
     assert.deepEqual(verifyCommands(SIGNED), {
@@ -235,6 +253,18 @@ describe('the summary', () => {
       .filter((line) => line.startsWith('| ') && line.includes('bundle-referrer'))
       .map((line) => line.split('|').length);
     assert.deepEqual(cells, [8]);
+  });
+  it('stays within its bound where every image failed at length', () => {
+    const error = new CountersignError('CLAIM_MISSING', {
+      what: '<'.repeat(20_000),
+      remedy: '<'.repeat(20_000),
+    });
+    const images = Array.from({ length: 100 }, () => ({ ...IMAGE, error }));
+    const notices = Array.from({ length: 10 }, () => ({
+      level: 'notice' as const,
+      text: '<'.repeat(20_000),
+    }));
+    assert.ok(Buffer.byteLength(toSummary({ ...REJECTED, images, notices, error })) <= MAX_SUMMARY_BYTES);
   });
   it('stays within its bound and says how many rows it left out', () => {
     const claims = Array.from({ length: 5000 }, () => ({ ...CLAIM, reason: 'long '.repeat(60) }));

@@ -1,4 +1,4 @@
-import { MAX_SUMMARY_BYTES } from '../limits.js';
+import { MAX_SUMMARY_BYTES, MAX_SUMMARY_COMMANDS, MAX_SUMMARY_TEXT_CHARS } from '../limits.js';
 import type { CountersignError } from '../errors.js';
 import type { ClaimReport, FlowReport, ImageReport } from '../flows/index.js';
 import { code, markdown } from './markdown.js';
@@ -32,7 +32,7 @@ function imageRows(image: ImageReport): Row[] {
   const row = (text: string): Row => ({ text, optional: true });
   return [
     fixed(`**${code(image.reference)}**`),
-    ...errorLines(image.error).map(fixed),
+    ...errorLines(image.error).map(row),
     ...(image.requirements.length === 0
       ? []
       : [fixed(''), fixed('| required | on | | |'), fixed('| --- | --- | --- | --- |')]),
@@ -63,14 +63,20 @@ const errorLines = (error: CountersignError | undefined): string[] =>
     ? []
     : [
         '',
-        `**${OPENING[error.fault]}** (${error.code}): ${markdown(error.message)}`,
+        `**${OPENING[error.fault]}** (${error.code}): ${markdown(clipped(error.message))}`,
         '',
-        markdown(error.remedy),
+        markdown(clipped(error.remedy)),
         '',
       ];
 
 const noticeLines = ({ notices }: FlowReport): string[] =>
-  notices.map(({ level, text }) => `- ${level === 'warning' ? '**Warning:** ' : ''}${markdown(text)}`);
+  notices.map(
+    ({ level, text }) => `- ${level === 'warning' ? '**Warning:** ' : ''}${markdown(clipped(text))}`,
+  );
+
+/** The rows are fitted into what is left beside errors and notices, so none of these may take it all. */
+const clipped = (text: string): string =>
+  text.length <= MAX_SUMMARY_TEXT_CHARS ? text : `${text.slice(0, MAX_SUMMARY_TEXT_CHARS)}…`;
 
 function figureLines({ figures, command }: FlowReport): string[] {
   if (command === 'verify' || command === 'tree') return [];
@@ -86,15 +92,20 @@ function figureLines({ figures, command }: FlowReport): string[] {
 function commandLines(report: FlowReport): string[] {
   if (report.command === 'verify' || report.status !== 'ok') return [];
   const { cosign, gh } = verifyCommands(report);
-  const lines = [...cosign, ...gh];
+  const lines = [...cosign, ...gh].slice(0, MAX_SUMMARY_COMMANDS);
   // Indented code: no line of it can end the block.
   return lines.length === 0 ? [] : ['', 'Verify it with:', '', ...lines.map((line) => `    ${line}`)];
 }
 
 function fitted(head: readonly string[], rows: readonly Row[], tail: readonly string[]): string {
-  let room = MAX_SUMMARY_BYTES - [...head, ...tail].reduce((sum, line) => sum + sizeOf(line), 0);
+  const fixed = rows.filter(({ optional }) => !optional).map(({ text }) => text);
+  let room = [...head, ...fixed, ...tail].reduce(
+    (left, line) => left - sizeOf(line),
+    MAX_SUMMARY_BYTES - NOTE_BYTES,
+  );
   const kept = rows.filter(({ text, optional }) => {
-    const fits = !optional || sizeOf(text) <= room;
+    if (!optional) return true;
+    const fits = sizeOf(text) <= room;
     if (fits) room -= sizeOf(text);
     return fits;
   });
@@ -102,5 +113,8 @@ function fitted(head: readonly string[], rows: readonly Row[], tail: readonly st
   const note = left === 0 ? [] : ['', `${left} rows are left out here; the result output has them all.`];
   return [...head, ...kept.map(({ text }) => text), ...note, ...tail, ''].join('\n');
 }
+
+/** Room for the note about rows that are left out. */
+const NOTE_BYTES = 200;
 
 const sizeOf = (line: string): number => Buffer.byteLength(line) + 1;

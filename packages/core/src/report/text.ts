@@ -36,14 +36,14 @@ function ofImage(report: FlowReport, image: ImageReport): Pick<FlowReport, 'stat
 const imageLines = ({ claims, requirements, error }: ImageReport): string[] => [
   ...requirements.map(
     ({ name, subject, platform, met, reason }) =>
-      `  ${met ? 'found  ' : 'missing'} ${printable(name)} on ${platform ?? 'the digest given'} (${subject})${reason === undefined ? '' : `: ${printable(reason)}`}`,
+      `  ${met ? 'found  ' : 'missing'} ${printable(name)} on ${printable(platform ?? 'the digest given')} (${subject})${reason === undefined ? '' : `: ${printable(reason)}`}`,
   ),
   ...claims.map(claimLine),
   ...(error === undefined ? [] : errorLines(error).map((line) => `  ${line}`)),
 ];
 
 const claimLine = (claim: ClaimReport): string => {
-  const where = claim.platform === undefined ? '' : ` on ${claim.platform}`;
+  const where = claim.platform === undefined ? '' : ` on ${printable(claim.platform)}`;
   const by = claim.identity === undefined ? '' : ` by ${printable(claim.identity)}`;
   const entry = claim.logIndex === undefined ? '' : `, log entry ${claim.logIndex}`;
   const why = claim.reason === undefined ? '' : `: ${printable(claim.reason)}`;
