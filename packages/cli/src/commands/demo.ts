@@ -32,8 +32,8 @@ export async function run({ edge, arguments: given, output }: Invocation): Promi
     );
     try {
       const stage = createStage({ testbed, dist, folder, path: edge.env.PATH ?? '', signal: edge.signal });
-      const exhibit = await prepareExhibit({ options, edge, root, stage, steps });
-      const result = await playDemo(stage, steps, exhibit, testbed.issuer, folder);
+      const exhibit = await prepareExhibit({ options, edge, root, folder, stage, steps });
+      const result = await playDemo(stage, steps, exhibit, testbed.issuer);
 
       const seconds = (performance.now() - started) / 1000;
       const next = options.keep ? handsOn(testbed, result, ownCommand(edge)) : NEXT_STEPS;

@@ -1,6 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { CountersignError } from '@countersign/core/errors';
+import type { ReportDocument } from '@countersign/core/report';
 import { ATTACKS, type Good } from './attacks.js';
 import type { Stage } from './stage.js';
 import type { ActionResult } from './runner.js';
@@ -10,7 +9,7 @@ import { refusalOf } from './refusal.js';
 /** What is shown: the image, what it is verified with, and the document that describes it. */
 export interface Exhibit {
   readonly good: Good;
-  /** SPDX or CycloneDX; undefined: no SBOM is attested. */
+  /** Path of an SPDX or CycloneDX document; undefined: no SBOM is attested. */
   readonly sbom: string | undefined;
 }
 
@@ -26,6 +25,8 @@ export interface DemoResult {
   /** `127.0.0.1:port/repository@digest` */
   readonly reference: string;
   readonly good: Good;
+  /** What the verify step reported of it. */
+  readonly images: ReportDocument['images'];
   readonly requirements: readonly string[];
   readonly attacks: readonly RefusedAttack[];
 }
@@ -42,7 +43,6 @@ export async function playDemo(
   steps: Steps,
   exhibit: Exhibit,
   issuer: string,
-  folder: string,
 ): Promise<DemoResult> {
   const { good, sbom } = exhibit;
   const reference = stage.pinned(good.repository, good.root.digest);
@@ -53,9 +53,7 @@ export async function playDemo(
   await steps.run(
     `actions/attest with ${sbom === undefined ? 'the' : 'the SBOM and the'} provenance`,
     async (tell) => {
-      const path = join(folder, 'sbom.json');
-      if (sbom !== undefined) await writeFile(path, sbom);
-      const documents = sbom === undefined ? {} : { sbom: path };
+      const documents = sbom === undefined ? {} : { sbom };
       tellFigures(
         await stage.mustPass('attest', 'attest', { images: reference, provenance: 'true', ...documents }),
         tell,
@@ -69,10 +67,11 @@ export async function playDemo(
     'certificate-oidc-issuer': issuer,
     require: requirements.join('\n'),
   };
-  await steps.run('actions/verify with what a consumer demands', async (tell) => {
-    await stage.mustPass('verify', 'verify', { images: reference, ...policy });
+  const images = await steps.run('actions/verify with what a consumer demands', async (tell) => {
+    const { report } = await stage.mustPass('verify', 'verify', { images: reference, ...policy });
     tell(`accepted: ${requirements.join(', ')}`);
     tell(`signed by ${DEMO_IDENTITY}`);
+    return report?.images ?? [];
   });
 
   steps.heading('Five attacks, and the same verify step');
@@ -88,7 +87,7 @@ export async function playDemo(
     });
     attacks.push(refused);
   }
-  return { reference, good, requirements, attacks };
+  return { reference, good, images, requirements, attacks };
 }
 
 function tellFigures({ report }: ActionResult, tell: (line: string) => void): void {

@@ -3,7 +3,8 @@ import { resultDocument, type ResultDocument } from '../document.js';
 import type { DemoResult, RefusedAttack } from './demo.js';
 import type { StepRecord } from './steps.js';
 
-export interface DemoDocument extends ResultDocument {
+export interface DemoDocument extends Omit<ResultDocument, 'images'> {
+  readonly images: DemoResult['images'];
   readonly demo: {
     /** `127.0.0.1:port/repository@digest` */
     readonly reference: string;
@@ -18,18 +19,22 @@ export interface DemoDocument extends ResultDocument {
 
 /** The demo for machines. There is a document of this form only where every attack was refused. */
 export const demoDocument = (
-  { reference, requirements, attacks }: DemoResult,
+  { reference, images, requirements, attacks }: DemoResult,
   steps: readonly StepRecord[],
   seconds: number,
   kept: Testbed | undefined,
 ): DemoDocument => ({
   ...resultDocument('demo'),
+  images,
   demo: {
     reference,
     requirements,
-    steps,
+    steps: steps.map((step) => ({ ...step, seconds: toMilliseconds(step.seconds) })),
     attacks: attacks.map((attack) => ({ ...attack, refused: true })),
-    seconds,
+    seconds: toMilliseconds(seconds),
     testbed: kept === undefined ? null : { stateDir: kept.stateDir, registry: kept.registry, env: kept.env },
   },
 });
+
+/** Seconds with three digits behind the point: more would be noise. */
+const toMilliseconds = (seconds: number): number => Math.round(seconds * 1000) / 1000;

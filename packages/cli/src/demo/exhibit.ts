@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { pushImage } from '@countersign/testbed';
 import { targetOf } from './attacks.js';
 import { copyOfUsersImage } from './users-image.js';
@@ -16,6 +16,8 @@ export interface Preparation {
   readonly edge: Edge;
   /** The checkout. */
   readonly root: string;
+  /** A temporary folder of this run. */
+  readonly folder: string;
   readonly stage: Stage;
   readonly steps: Steps;
 }
@@ -29,7 +31,7 @@ export const prepareExhibit = (preparation: Preparation): Promise<Exhibit> =>
     ? prepareOwn(preparation)
     : prepareUsers(preparation, preparation.options.image);
 
-async function prepareOwn({ edge, root, stage, steps }: Preparation): Promise<Exhibit> {
+async function prepareOwn({ edge, root, folder, stage, steps }: Preparation): Promise<Exhibit> {
   const good = await steps.run("a two-platform image of Countersign's own command", async (tell) => {
     const image = await ownImage(join(root, 'dist'));
     await pushImage(stage.registry, REPOSITORY, image, TAG);
@@ -46,7 +48,9 @@ async function prepareOwn({ edge, root, stage, steps }: Preparation): Promise<Ex
       signal: edge.signal,
     });
     tell(`${packagesIn(document)} packages, SPDX, ${document.length} bytes`);
-    return document;
+    const path = join(folder, 'npm.spdx.json');
+    await writeFile(path, document);
+    return path;
   });
   return { good, sbom };
 }
@@ -63,8 +67,7 @@ async function prepareUsers({ options, edge, stage, steps }: Preparation, image:
     const target = { root: copied.root, platforms: copied.platforms };
     return { ...target, repository: REPOSITORY, tag: TAG };
   });
-  const sbom = options.sbom === undefined ? undefined : await readFile(options.sbom, 'utf8');
-  return { good, sbom };
+  return { good, sbom: options.sbom === undefined ? undefined : resolve(options.sbom) };
 }
 
 const packagesIn = (document: string): number =>

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { buildDemoImage, pushImage, startTestbed } from '@countersign/testbed';
+import { runProcess, type Finished } from '../support/run-process.js';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const BUNDLE = pathToFileURL(join(ROOT, 'packages/bundle/build/index.js')).href;
+
+interface DemoDocument {
+  readonly command: string;
+  readonly status: string;
+  readonly images: readonly {
+    readonly digest: string;
+    readonly claims: readonly { readonly state: string }[];
+  }[];
+  readonly demo: {
+    readonly reference: string;
+    readonly requirements: readonly string[];
+    readonly attacks: readonly {
+      readonly name: string;
+      readonly refused: boolean;
+      readonly reason: string;
+    }[];
+    readonly seconds: number;
+  };
+}
+
+/** A checkout whose `dist` runs what was compiled a moment ago: the bundle's own start, a stub per entry. */
+async function checkout(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'countersign-cli-demo-'));
+  for (const part of ['cli', 'sign', 'attest', 'verify']) {
+    await mkdir(join(folder, 'dist', part), { recursive: true });
+    const stub = `import { start } from '${BUNDLE}';\nawait start('${part}');\n`;
+    await writeFile(join(folder, 'dist', part, 'index.js'), stub);
+  }
+  await mkdir(join(folder, 'dist', 'shared'));
+  await writeFile(join(folder, 'dist', 'shared', 'index.js'), 'export {};\n');
+  await writeFile(join(folder, 'dist', 'package.json'), '{ "type": "module" }\n');
+  for (const name of ['package.json', 'package-lock.json'])
+    await copyFile(join(ROOT, name), join(folder, name));
+  return folder;
+}
+
+let folder: string;
+beforeAll(async () => {
+  folder = await checkout();
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const demo = (...flags: string[]): Promise<Finished> =>
+  runProcess(process.execPath, [join(folder, 'dist/cli/index.js'), 'demo', ...flags], {
+    env: { TMPDIR: join(folder) },
+  });
+
+describe('countersign demo', () => {
+  it('signs, attests and verifies its own image, and has five attacks refused', async () => {
+    const { code, stdout, stderr } = await demo('--json');
+    assert.equal(code, 0, stderr);
+    const { command, status, images, demo: result } = JSON.parse(stdout) as DemoDocument;
+    assert.deepEqual([command, status], ['demo', 'ok']);
+    assert.deepEqual(result.requirements, ['signature', 'provenance', 'sbom']);
+    assert.deepEqual(
+      result.attacks.map(({ name, refused }) => [name, refused]),
+      [
+        ['unsigned', true],
+        ['other-identity', true],
+        ['copied-attestation', true],
+        ['tampered-envelope', true],
+        ['moved-tag', true],
+      ],
+    );
+    assert.equal(new Set(result.attacks.map(({ reason }) => reason)).size, 4, 'each kind for its own reason');
+    assert.ok(images[0]?.claims.every(({ state }) => state === 'verified'));
+    assert.ok(result.seconds < 20, `${result.seconds} s`);
+  }, 60_000);
+
+  it('does it with an image of the user, whose registry it only reads', async () => {
+    const testbed = await startTestbed({ auth: 'basic' });
+    try {
+      const { auth, registry } = testbed;
+      assert.ok(auth !== null);
+      const image = buildDemoImage([{ path: 'file', bytes: Buffer.from('mine') }]);
+      const { digest } = await pushImage({ origin: `http://${registry}`, auth }, 'team/mine', image, '1.0');
+      const before = testbed.requests.registry.mark();
+      const program = [join(folder, 'dist/cli/index.js'), 'demo', '--image', `${registry}/team/mine:1.0`];
+      const { code, stdout, stderr } = await runProcess(process.execPath, program, {
+        env: { DOCKER_CONFIG: auth.dockerConfig, TMPDIR: folder },
+      });
+      assert.equal(code, 0, stderr);
+      assert.ok(stdout.includes(`/acme/app@${digest}\n`));
+      const methods = new Set(testbed.requests.registry.since(before).map(({ method }) => method));
+      assert.deepEqual(
+        [...methods].filter((method) => method !== 'GET' && method !== 'HEAD'),
+        [],
+      );
+    } finally {
+      await testbed.stop();
+    }
+  }, 60_000);
+
+  it('leaves nothing behind', async () => {
+    assert.deepEqual(
+      (await readdir(folder)).filter((name) => name.startsWith('countersign-')),
+      [],
+    );
+  });
+
+  it('names what is wrong with an image that cannot be read', async () => {
+    const { code, stderr } = await demo('--image', 'Not/A/Reference:');
+    assert.equal(code, 2);
+    assert.match(stderr, /REFERENCE_INVALID/);
+  });
+
+  it('refuses a document for an image that is not given', async () => {
+    const { code, stderr } = await demo('--sbom', 'sbom.json');
+    assert.equal(code, 2);
+    assert.match(stderr, /INPUTS_CONTRADICT/);
+  });
+});
