@@ -21,12 +21,17 @@ export const isDockerHub = (host: string): boolean => DOCKER_HUB_NAMES.has(host)
 export const looksLikeHost = (part: string): boolean =>
   part.includes('.') || part.includes(':') || part.toLowerCase() === 'localhost';
 
-/** `name[:port]`, an IPv4 address, or an IPv6 address in brackets; the port is 1 to 65535. */
+/**
+ * `name[:port]`, an IPv4 address, or an IPv6 address in brackets; the port is 1 to 65535. What a URL would read as
+ * another address (`010.0.0.1` is 8.0.0.1 there), or not at all, is no host.
+ */
 export function isHost(text: string): boolean {
   const match = HOST.exec(text);
   if (match === null) return false;
   const { address, port } = match.groups ?? {};
   if (address !== undefined && !isIPv6(address)) return false;
+  const bare = port === undefined ? text : text.slice(0, -1 - port.length);
+  if (address === undefined && URL.parse(`https://${bare}`)?.hostname !== bare) return false;
   return port === undefined || (Number(port) >= 1 && Number(port) <= 65_535);
 }
 
