@@ -97,6 +97,7 @@ function withRetries<T extends HttpResponse | HttpStream>(
     label: `${SERVICE_LABEL[request.service]} at ${url.host} (${request.method} ${redactUrl(url.href)})`,
     repeatable: request.repeatable ?? !(request.method === 'POST' || request.method === 'PATCH'),
     secrets,
+    beforeRepeat: request.beforeRepeat,
     ...client.options,
     window: client.window,
     once: async (stallMs): Promise<Outcome<T>> => {

@@ -29,6 +29,7 @@ export interface Repetition<T> {
   readonly random: Random;
   readonly log: Logger;
   readonly signal: AbortSignal;
+  readonly beforeRepeat: (() => Promise<void>) | undefined;
   /** One attempt; `stallMs`: the longest silence the window still allows. */
   once(stallMs: number): Promise<Outcome<T>>;
 }
@@ -59,6 +60,7 @@ export async function repeat<T>(about: Repetition<T>): Promise<T> {
           `trying again in ${(wait.ms / 1000).toFixed(1)} s`,
       );
       await about.clock.sleep(wait.ms, about.signal);
+      await about.beforeRepeat?.();
     }
   } finally {
     if (entered) window.leave();

@@ -22,6 +22,8 @@ export interface HttpRequest {
   readonly maxResponseBytes: number;
   /** Whether the request may be sent again; default: true for GET, HEAD, PUT and DELETE, false for POST and PATCH. */
   readonly repeatable?: boolean;
+  /** Called before each repetition, for what must not be sent again blindly; what it throws ends the request. */
+  readonly beforeRepeat?: () => Promise<void>;
   /** Bound on one attempt in milliseconds (no byte for that long counts as a stall); default in limits.ts. */
   readonly timeoutMs?: number;
   /** Statuses that are an answer here although they are usually retried (e.g. 429 is never one). */

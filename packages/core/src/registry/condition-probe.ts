@@ -8,33 +8,34 @@ import type { Repository, StoredManifest, WriteCondition } from './types.js';
  */
 export class ConditionProbe {
   readonly #repository: Pick<Repository, 'putManifest'>;
-  readonly #answers = new Map<WriteCondition['kind'], Promise<boolean>>();
+  readonly #answers = new Map<Kept, Promise<boolean>>();
   #inVain = 0;
 
   constructor(repository: Pick<Repository, 'putManifest'>) {
     this.#repository = repository;
   }
 
-  /** The condition under which `next` may replace `current`; undefined: the registry knows none that it keeps. */
+  /** The condition under which `next` may replace `current`: `unchanged` where the registry knows none that it keeps. */
   async conditionFor(
     current: StoredManifest | undefined,
     next: { readonly bytes: Uint8Array; readonly mediaType: string },
-  ): Promise<WriteCondition | undefined> {
-    if (this.#inVain >= MAX_IN_VAIN) return undefined;
+  ): Promise<WriteCondition> {
+    const plainly = { kind: 'unchanged', digest: current?.descriptor.digest } as const;
+    if (this.#inVain >= MAX_IN_VAIN) return plainly;
     if (current !== undefined) {
-      if (current.etag === undefined || current.etag.startsWith('W/')) return undefined; // If-Match compares strongly
+      if (current.etag === undefined || current.etag.startsWith('W/')) return plainly; // If-Match compares strongly
       const { bytes, descriptor } = current;
       const honoured = await this.#ask('match', () =>
         this.#isRefused(bytes, descriptor.mediaType, { kind: 'match', etag: '"no-such-version"' }),
       );
-      return honoured ? { kind: 'match', etag: current.etag } : undefined;
+      return honoured ? { kind: 'match', etag: current.etag } : plainly;
     }
     const honoured = await this.#ask('absent', async () => {
       // Nothing stands there to ask with: the new manifest goes in first, under its digest alone.
       await this.#repository.putManifest(digestOf(next.bytes), next.bytes, next.mediaType);
       return this.#isRefused(next.bytes, next.mediaType, { kind: 'absent' });
     });
-    return honoured ? { kind: 'absent' } : undefined;
+    return honoured ? { kind: 'absent' } : plainly;
   }
 
   /** A condition was refused although nothing had changed: after a few of those none is sent any more. */
@@ -42,7 +43,7 @@ export class ConditionProbe {
     this.#inVain += 1;
   }
 
-  #ask(kind: WriteCondition['kind'], question: () => Promise<boolean>): Promise<boolean> {
+  #ask(kind: Kept, question: () => Promise<boolean>): Promise<boolean> {
     const asking = this.#answers.get(kind) ?? question();
     this.#answers.set(kind, asking);
     return asking;
@@ -52,5 +53,8 @@ export class ConditionProbe {
     return (await this.#repository.putManifest(digestOf(bytes), bytes, mediaType, condition)) === undefined;
   }
 }
+
+/** Conditions that a registry may keep. */
+type Kept = Exclude<WriteCondition['kind'], 'unchanged'>;
 
 const MAX_IN_VAIN = 3;

@@ -33,8 +33,15 @@ export class MemoryRepository implements Repository {
   }
 
   async putManifest(target: string, bytes: Uint8Array, mediaType: string, condition?: WriteCondition) {
+    if (condition?.kind === 'unchanged') {
+      if (this.tags.get(target) !== condition.digest) return undefined;
+    }
     if (!isDigest(target)) await this.beforeTagWrite(target);
-    if (condition !== undefined && !this.#holds(condition, (await this.getManifest(target))?.etag))
+    if (
+      condition !== undefined &&
+      condition.kind !== 'unchanged' &&
+      !this.#holds(condition, (await this.getManifest(target))?.etag)
+    )
       return undefined;
     this.set(target, bytes, mediaType);
     this.written.push(target);
@@ -82,7 +89,7 @@ export class MemoryRepository implements Repository {
     return Promise.resolve();
   }
 
-  #holds(condition: WriteCondition, current: string | undefined): boolean {
+  #holds(condition: Exclude<WriteCondition, { kind: 'unchanged' }>, current: string | undefined): boolean {
     switch (this.#conditions) {
       case 'ignored':
       case 'no etag':

@@ -59,20 +59,27 @@ export class Manifests implements Pick<Repository, 'getManifest' | 'headManifest
       ...this.#doing(`store the manifest ${target}`),
       ...(isDigest(target) ? {} : { movesTag: target }),
     };
-    const response = await whileMissing(
-      this.#connection.context,
-      () =>
-        this.#connection.send({
-          method: 'PUT',
-          path: `manifests/${target}`,
-          access: 'pull,push',
-          doing,
-          headers: { 'content-type': mediaType, ...headersOf(condition) },
-          body: bytes,
-          maxResponseBytes: MAX_WRITE_ANSWER_BYTES,
-        }),
-      saysContentUnknown, // a blob uploaded a moment ago
-    );
+    const stillHolds = async () => {
+      if (condition?.kind !== 'unchanged') return;
+      const standing = await this.#read(target);
+      if (standing?.descriptor.digest !== condition.digest) throw new Overtaken();
+    };
+    const write = async () => {
+      await stillHolds();
+      return this.#connection.send({
+        method: 'PUT',
+        path: `manifests/${target}`,
+        access: 'pull,push',
+        doing,
+        headers: { 'content-type': mediaType, ...headersOf(condition) },
+        body: bytes,
+        maxResponseBytes: MAX_WRITE_ANSWER_BYTES,
+        beforeRepeat: stillHolds,
+      });
+    };
+    // A blob uploaded a moment ago may not be visible yet to what checks the manifest.
+    const response = await whileMissing(this.#connection.context, write, saysContentUnknown).catch(overtaken);
+    if (response === undefined) return undefined;
     if (response.status === 412 && condition !== undefined && !saysImmutable(response)) return undefined;
     if (response.status < 200 || response.status > 299) throw await this.#connection.refusal(response, doing);
     const stated = response.headers['docker-content-digest'];
@@ -135,6 +142,16 @@ export class Manifests implements Pick<Repository, 'getManifest' | 'headManifest
   }
 }
 
+/** What stands under the tag is not what the caller read any more. */
+class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
+
+function overtaken(error: unknown): undefined {
+  if (error instanceof Overtaken) return undefined;
+  throw error;
+}
+
 const ACCEPT = IMAGE_MEDIA_TYPES.join(', ');
 const MAX_WRITE_ANSWER_BYTES = 64 * 1024;
 /** What a server says that does not know what it serves. */
@@ -144,6 +161,13 @@ export const contentType = (response: Pick<HttpResponse, 'headers'>): string =>
   (response.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 
 function headersOf(condition: WriteCondition | undefined): Record<string, string> {
-  if (condition === undefined) return {};
-  return condition.kind === 'absent' ? { 'if-none-match': '*' } : { 'if-match': condition.etag };
+  switch (condition?.kind) {
+    case 'absent':
+      return { 'if-none-match': '*' };
+    case 'match':
+      return { 'if-match': condition.etag };
+    case 'unchanged':
+    case undefined:
+      return {};
+  }
 }

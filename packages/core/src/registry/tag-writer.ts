@@ -115,23 +115,11 @@ async function mergeAndWrite(
 
     const manifest = await state.format.compose(merged(state, current), current);
     const condition = await session.probe.conditionFor(current, manifest);
-    if (condition === undefined) {
-      // Composing may have taken time (an upload): what is overwritten now is what was read now.
-      const latest = await session.repository.getManifest(state.tag);
-      if (digestOf(latest) !== digestOf(current)) {
-        current = latest;
-        continue;
-      }
-      state.written = 'plainly';
-    }
-    if ((await put(session, state, manifest, condition)) === 'stored') {
-      if (state.written === 'no') state.written = 'under condition';
-      return { written: true };
-    }
+    if ((await put(session, state, manifest, condition)) === 'stored') return { written: true };
     // Someone else was first. A little apart, or all who were refused come back at once.
     await clock.sleep(random.fraction() * Math.min(50 * attempt, 1000), signal);
     const latest = await session.repository.getManifest(state.tag);
-    if (condition !== undefined && sameVersion(latest, current)) session.probe.refusedInVain();
+    if (condition.kind !== 'unchanged' && sameVersion(latest, current)) session.probe.refusedInVain();
     current = latest;
   }
   throw contended(session, state, `${MAX_TAG_WRITES} writes were each overtaken by another`);
@@ -162,6 +150,7 @@ async function settleTag(session: Session, state: TagState): Promise<void> {
   }
 }
 
+/** Without a condition of the registry's: it was seen to lose an entry. */
 async function writeAgain(
   session: Session,
   state: TagState,
@@ -169,26 +158,26 @@ async function writeAgain(
 ): Promise<void> {
   let current = read;
   for (let attempt = 1; attempt <= MAX_TAG_WRITES; attempt += 1) {
-    if (allStand(state, take(state, current))) return;
     const manifest = await state.format.compose(merged(state, current), current);
-    const latest = await session.repository.getManifest(state.tag);
-    if (digestOf(latest) === digestOf(current)) {
-      await put(session, state, manifest, undefined);
-      return;
-    }
-    current = latest;
+    const condition = { kind: 'unchanged', digest: digestOf(current) } as const;
+    if ((await put(session, state, manifest, condition)) === 'stored') return;
+    current = await session.repository.getManifest(state.tag);
+    if (allStand(state, take(state, current))) return;
   }
 }
 
 async function put(
   { repository }: Session,
-  { tag }: TagState,
+  state: TagState,
   { bytes, mediaType }: { readonly bytes: Uint8Array; readonly mediaType: string },
-  condition: WriteCondition | undefined,
+  condition: WriteCondition,
 ): Promise<'stored' | 'overtaken'> {
-  return (await repository.putManifest(tag, bytes, mediaType, condition)) === undefined
-    ? 'overtaken'
-    : 'stored';
+  // Said before: a write whose answer is lost may have taken effect.
+  if (condition.kind === 'unchanged') state.written = 'plainly';
+  const answer = await repository.putManifest(state.tag, bytes, mediaType, condition);
+  if (answer === undefined) return 'overtaken';
+  if (state.written === 'no') state.written = 'under condition';
+  return 'stored';
 }
 
 /** What stands there, each entry once and in its order, then what is missing in the order first seen. */

@@ -10,8 +10,15 @@ export interface StoredManifest {
   readonly etag: string | undefined;
 }
 
-/** `absent`: write only where nothing stands (If-None-Match: *); an etag: only over exactly that (If-Match). */
-export type WriteCondition = { readonly kind: 'absent' } | { readonly kind: 'match'; readonly etag: string };
+/**
+ * `absent`: write only where nothing stands (If-None-Match: *); `match`: only over exactly that (If-Match). Both are the
+ * registry's to keep. `unchanged` is for registries that keep none: we look just before the write, and before each
+ * repetition of it, whether this digest (undefined: nothing) still stands there; a short moment stays in which others write.
+ */
+export type WriteCondition =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'match'; readonly etag: string }
+  | { readonly kind: 'unchanged'; readonly digest: Digest | undefined };
 
 export interface ReferrerList {
   /** `api`: the referrers API answered; `fallback`: the index under the tag `sha256-<hex>`. */
@@ -30,7 +37,7 @@ export interface Repository {
   /** `target`: a digest or a tag. `fresh`: written a moment ago, so a 404 is asked again a bounded number of times. */
   getManifest(target: string, options?: { fresh?: boolean }): Promise<StoredManifest | undefined>;
   headManifest(target: string): Promise<Descriptor | undefined>;
-  /** Answers undefined where the condition did not hold (412). `referrerIndexed`: the registry sent OCI-Subject. */
+  /** Answers undefined where the condition did not hold. `referrerIndexed`: the registry sent OCI-Subject. */
   putManifest(
     target: string,
     bytes: Uint8Array,
