@@ -83,7 +83,7 @@ export const ownMember = (object: Readonly<Record<string, unknown>>, member: str
 /** `base` with `path` behind it, whether or not the base ends in a slash. */
 export const under = (base: string, path: string): string => `${base.replace(/\/+$/, '')}${path}`;
 
-export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : 'unknown host');
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : 'unknown host');
 
 function messageOf(body: Uint8Array): string {
   const text = new TextDecoder().decode(body);

@@ -42,7 +42,7 @@ export function challengeOf(claims: TokenClaims): string {
   throw invalidToken('The identity token', 'it has no subject ("sub")');
 }
 
-export const invalidToken = (from: string, why: string): CountersignError =>
+const invalidToken = (from: string, why: string): CountersignError =>
   new CountersignError('IDENTITY_TOKEN_INVALID', {
     what: `${from} cannot be used: ${why}`,
     remedy: 'Give an OpenID Connect identity token for the audience "sigstore", or leave it to the runner.',

@@ -11,7 +11,7 @@ export interface TestManifest {
 }
 
 export const REPOSITORY = 'acme/app';
-export const EMPTY = Buffer.from('{}');
+const EMPTY = Buffer.from('{}');
 export const EMPTY_DESCRIPTOR = { mediaType: OCI_EMPTY, digest: digestOf(EMPTY), size: EMPTY.length };
 
 /** A manifest of one empty blob; what is given is laid over it. */
