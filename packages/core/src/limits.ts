@@ -129,6 +129,9 @@ export const DEFAULT_MAX_REFERRERS = 50;
 // report
 /** The runner drops a job summary of more than 1 MiB whole. */
 export const MAX_SUMMARY_BYTES = 900 * 1024;
+/** What a summary shows of one error or notice, and how many lines for other verifiers. */
+export const MAX_SUMMARY_TEXT_CHARS = 4000;
+export const MAX_SUMMARY_COMMANDS = 100;
 
 // flows
 /** Digests that are read, written or verified at a time. */
