@@ -7,6 +7,5 @@ export const run = (): Promise<void> =>
     const { options, ...forServices } = await parseVerify(runner.inputs, runner.edge); // strings end here
     // Loaded only now: an input error is told before the signing and verifying code is read.
     const { verifyImages } = await import('@countersign/core/flows');
-    const report = await verifyImages(options, await runner.services(forServices));
-    return { ...report, mode: options.mode };
+    return verifyImages(options, await runner.services(forServices));
   });

@@ -105,6 +105,35 @@ describe('the actions, run as a runner runs them', () => {
     assert.match(verified.summary, /Accepted/);
   }, 60_000);
 
+  it('fail in mode warn too where an image could not be decided', async () => {
+    const other = await stage.push('not signed');
+    const gone = stage.testbed.faults.registry.add({
+      match: { path: new RegExp(stage.image.digest) },
+      times: Infinity,
+      action: { kind: 'status', status: 503 },
+    });
+    const step = await run('verify', {
+      images: `${other}\n${stage.reference}`,
+      'source-repository': 'acme/app',
+      mode: 'warn',
+      settings: 'retry-window: 1s',
+    });
+    gone.remove();
+    assert.equal(step.code, 3, step.stdout);
+    assert.match(step.stdout, /^::warning title=Rejected::/m);
+    assert.match(step.stdout, /^::error title=Could not decide::/m);
+  }, 30_000);
+
+  it('resolve a tag once, at the start, where that is allowed', async () => {
+    const step = await run('verify', {
+      images: `${stage.repository}:latest`,
+      'allow-tag': 'true',
+      'source-repository': 'acme/app',
+    });
+    assert.equal(step.code, 0, step.stdout);
+    assert.equal(step.outputs.digest, stage.image.digest);
+  }, 30_000);
+
   const refused: readonly (readonly [why: string, inputs: Readonly<Record<string, string>>])[] = [
     ['another repository', { 'source-repository': 'acme/other' }],
     ['a ref that only begins alike', { 'source-repository': 'acme/app', 'source-ref': 'refs/tags/v1.0' }],
@@ -121,6 +150,7 @@ describe('the actions, run as a runner runs them', () => {
       assert.equal(warned.outputs.status, 'rejected');
       assert.equal(warned.outputs.verdict, 'rejected');
       assert.match(warned.stdout, /^::warning title=Rejected::/m);
+      assert.doesNotMatch(warned.stdout, /^::error/m);
     }, 30_000);
   }
 });

@@ -7,7 +7,7 @@ import {
   type TestbedOptions,
 } from '@countersign/testbed';
 
-/** A test bed with a two-platform image, and what an action needs to work with both. */
+/** A test bed with a two-platform image, tagged `latest`, and what an action needs to work with both. */
 export interface Stage {
   readonly testbed: Testbed;
   readonly image: PushedImage;
@@ -29,13 +29,14 @@ export async function openStage(options: TestbedOptions = {}): Promise<Stage> {
   const testbed = await startTestbed(options);
   const { registry, auth, environment } = testbed;
   const repository = `${registry}/acme/app`;
-  const push = (marker: string): Promise<PushedImage> =>
+  const push = (marker: string, tag?: string): Promise<PushedImage> =>
     pushImage(
       { origin: `http://${registry}`, auth },
       'acme/app',
       buildDemoImage([{ path: 'app/marker.txt', bytes: Buffer.from(marker) }]),
+      tag,
     );
-  const image = await push('the image');
+  const image = await push('the image', 'latest');
   return {
     testbed,
     image,

@@ -1,5 +1,5 @@
 import type { Fault } from '../errors.js';
-import type { FlowReport } from '../flows/index.js';
+import type { FlowReport, ImageReport } from '../flows/index.js';
 
 /** Exit codes of the command and the actions, by whose fault it is. */
 export const EXIT_CODE = {
@@ -12,18 +12,28 @@ export const EXIT_CODE = {
 
 /**
  * `skipped` is no failure: the caller asked for it, and the status says that nothing was signed. Nor is a rejection in the
- * mode `warn`, which stays the status.
+ * mode `warn`, which stays the status; an image that failed for another reason fails that run all the same.
  */
-export function exitCodeOf({ status, mode, error }: Pick<FlowReport, 'status' | 'mode' | 'error'>): number {
+export function exitCodeOf({ status, mode, error, images }: Ended): number {
   switch (status) {
     case 'ok':
     case 'skipped':
       return EXIT_CODE.ok;
     case 'rejected':
-      return mode === 'warn' ? EXIT_CODE.ok : EXIT_CODE.rejection;
+      return mode === 'warn' ? otherThanRejection(images) : EXIT_CODE.rejection;
     case 'undecided':
       return EXIT_CODE.infrastructure;
     case 'error':
       return EXIT_CODE[error?.fault ?? 'defect'];
   }
+}
+
+type Ended = Pick<FlowReport, 'status' | 'mode' | 'error'> & {
+  readonly images: readonly Pick<ImageReport, 'error'>[];
+};
+
+function otherThanRejection(images: Ended['images']): number {
+  const faults = images.map(({ error }) => error?.fault).filter((fault) => fault !== undefined);
+  const other = (['defect', 'user', 'infrastructure'] as const).find((fault) => faults.includes(fault));
+  return other === undefined ? EXIT_CODE.ok : EXIT_CODE[other];
 }

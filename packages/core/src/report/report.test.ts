@@ -146,7 +146,14 @@ describe('the document of a report', () => {
 
 describe('the exit code', () => {
   const inStatus = (status: FlowReport['status'], error?: CountersignError): number =>
-    exitCodeOf({ status, error });
+    exitCodeOf({ status, error, images: [{ error }] });
+  const warned = (...errors: readonly CountersignError[]): number =>
+    exitCodeOf({
+      status: 'rejected',
+      mode: 'warn',
+      error: MISSING,
+      images: errors.map((error) => ({ error })),
+    });
   const failure = (code: 'INPUT_INVALID' | 'INTERNAL'): CountersignError =>
     new CountersignError(code, { what: 'x', remedy: 'y' });
   for (const [code, what, got] of [
@@ -156,6 +163,9 @@ describe('the exit code', () => {
     [2, 'an error of the user', inStatus('error', failure('INPUT_INVALID'))],
     [3, 'no decision', inStatus('undecided', UNAVAILABLE)],
     [4, 'a defect', inStatus('error', failure('INTERNAL'))],
+    [0, 'a rejection in the mode warn', warned(MISSING)],
+    [3, 'a rejection in the mode warn beside an image that was not decided', warned(MISSING, UNAVAILABLE)],
+    [2, 'a rejection in the mode warn beside a wrong input', warned(MISSING, failure('INPUT_INVALID'))],
   ] as const) {
     it(`is ${code} for ${what}`, () => {
       assert.equal(got, code);

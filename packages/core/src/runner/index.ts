@@ -1,5 +1,4 @@
 export { onRunner } from './on-runner.js';
 export type { Runner } from './on-runner.js';
-export type { Ending } from './publish.js';
 export { OUTPUTS } from './outputs.js';
 export type { Output } from './outputs.js';

@@ -1,5 +1,5 @@
 import { asCountersignError } from '../errors.js';
-import type { Services } from '../flows/index.js';
+import type { FlowReport, Services } from '../flows/index.js';
 import {
   settingsOf,
   type CommandName,
@@ -8,7 +8,7 @@ import {
   type RawValues,
 } from '../options/index.js';
 import { readInputs, type Environment } from './environment.js';
-import { publishFailure, publishReport, type Ending } from './publish.js';
+import { publishFailure, publishReport } from './publish.js';
 import { readBounded } from './read-bounded.js';
 import { openServices, type OpenServices } from './services.js';
 import { identitySources } from './situation.js';
@@ -30,7 +30,7 @@ export interface Runner {
  */
 export async function onRunner(
   action: Exclude<CommandName, 'tree'>,
-  story: (runner: Runner) => Promise<Ending>,
+  story: (runner: Runner) => Promise<FlowReport>,
 ): Promise<void> {
   const env: Environment = process.env;
   const log = openStepLog({

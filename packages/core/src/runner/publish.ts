@@ -1,4 +1,4 @@
-import type { CountersignError } from '../errors.js';
+import { CountersignError } from '../errors.js';
 import type { FlowReport } from '../flows/index.js';
 import { MAX_ANNOTATIONS_PER_KIND } from '../limits.js';
 import type { CommandName } from '../options/index.js';
@@ -14,24 +14,21 @@ export interface Step {
   readonly log: StepLog;
 }
 
-/** A report and, of a verification, whether a rejected image fails the step. Not being able to decide fails it in both modes. */
-export type Ending = FlowReport & { readonly mode?: 'enforce' | 'warn' };
-
 /** Tells a report to people and to later steps; answers the exit code. */
-export async function publishReport(step: Step, report: Ending): Promise<number> {
+export async function publishReport(step: Step, report: FlowReport): Promise<number> {
   const { log, env } = step;
-  const { EXIT_CODE, exitCodeOf, OPENING, toSummary, toText } = await import('../report/index.js');
+  const { exitCodeOf, OPENING, toSummary, toText } = await import('../report/index.js');
   const { valuesOf } = await import('./output-values.js');
   log.result(toText(report));
   annotateNotices(log, report);
-  annotateRejections(log, report);
-  for (const error of failuresOf(report)) annotateFailure(log, error, OPENING[error.fault]);
+  for (const error of failuresOf(report)) {
+    const tolerated = error.fault === 'rejection' && report.mode === 'warn';
+    annotateFailure(log, error, OPENING[error.fault], tolerated ? 'warning' : 'error');
+  }
   await appendSummary(env, log.hide(toSummary(report)));
   // Last: no step reads a half result.
   await writeOutputs(step, await valuesOf(report, env));
-  const tolerated = report.mode === 'warn' && report.status === 'rejected';
-  if (!tolerated) return exitCodeOf(report);
-  return report.error === undefined ? EXIT_CODE.ok : EXIT_CODE[report.error.fault];
+  return exitCodeOf(report);
 }
 
 /** Tells an error that came before there was a report, such as one of the inputs; answers the exit code. */
@@ -56,30 +53,25 @@ export async function publishFailure(step: Step, error: CountersignError): Promi
 const writeOutputs = ({ action, env }: Step, values: Readonly<Record<string, string>>): Promise<void> =>
   appendOutputs(env, Object.fromEntries(OUTPUTS[action].map(({ name }) => [name, values[name] ?? ''])));
 
-/** One annotation for each failure: the run's own and those of single images. */
-const failuresOf = ({ error, images }: FlowReport): readonly CountersignError[] =>
-  [...new Set([error, ...images.map((image) => image.error)])]
-    .filter((each) => each !== undefined)
-    .slice(0, MAX_ANNOTATIONS_PER_KIND);
-
-function annotateFailure(log: StepLog, error: CountersignError, title: string): void {
-  log.annotate('error', title, `${error.message} (${error.code})\n${error.remedy}`);
-  for (let { cause } = error as Error; cause instanceof Error; { cause } = cause)
-    log.debug(`Because: ${cause.message}`);
+/** One annotation for each failure: those of single images, and the run's own where it does not only sum them up. */
+function failuresOf({ error, images }: FlowReport): readonly CountersignError[] {
+  const ofImages = new Set(images.map((image) => image.error).filter((each) => each !== undefined));
+  const summary = error?.cause instanceof CountersignError && ofImages.has(error.cause);
+  return [...ofImages, ...(error === undefined || summary || ofImages.has(error) ? [] : [error])].slice(
+    0,
+    MAX_ANNOTATIONS_PER_KIND,
+  );
 }
 
-/** One annotation for each image that lacks something: what, where, and why what is there does not count. */
-function annotateRejections(log: StepLog, { images, mode }: Ending): void {
-  const level = mode === 'warn' ? 'warning' : 'error';
-  const rejected = images.filter(({ requirements }) => requirements.some(({ met }) => !met));
-  for (const { reference, requirements } of rejected.slice(0, MAX_ANNOTATIONS_PER_KIND)) {
-    const missing = requirements.filter(({ met }) => !met);
-    const lines = missing.map(
-      ({ name, platform, reason }) =>
-        `${name} on ${platform ?? 'the digest given'}${reason === undefined ? '' : `: ${reason}`}`,
-    );
-    log.annotate(level, 'Rejected', [reference, ...lines].join('\n'));
-  }
+function annotateFailure(
+  log: StepLog,
+  error: CountersignError,
+  title: string,
+  level: 'error' | 'warning' = 'error',
+): void {
+  log.annotate(level, title, `${error.message} (${error.code})\n${error.remedy}`);
+  for (let { cause } = error as Error; cause instanceof Error; { cause } = cause)
+    log.debug(`Because: ${cause.message}`);
 }
 
 function annotateNotices(log: StepLog, { notices }: FlowReport): void {
