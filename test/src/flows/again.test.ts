@@ -76,7 +76,10 @@ describe('a claim of another signer', () => {
 
 describe('tags that cannot be changed', () => {
   it('cost their layout alone, and a second run signs nothing again', async () => {
-    stage = await openStage({ registryOptions: { immutableTags: /^sha256-/ } });
+    let locked = true;
+    stage = await openStage({
+      registryOptions: { immutableTags: (tag) => locked && tag.startsWith('sha256-') },
+    });
     const other = { job_workflow_ref: 'acme/app/.github/workflows/other.yml@refs/heads/main' };
     await signImages(stage.sign({ claims: other, platforms: 'index' }), stage.services());
 
@@ -91,8 +94,17 @@ describe('tags that cannot be changed', () => {
     ]);
 
     const rekor = stage.bed.requests.rekor.mark();
-    const again = await signImages(stage.sign({ platforms: 'index', layouts: 'bundle' }), stage.services());
-    assert.equal(again.status, 'ok', why(again));
+    const again = await signImages(stage.sign({ platforms: 'index' }), stage.services());
+    assert.equal(again.error?.code, 'TAG_IMMUTABLE', why(again));
+    assert.deepEqual(
+      claimsOf(again).map(({ state }) => state),
+      ['unreached', 'present'],
+    );
+
+    locked = false;
+    const completed = await signImages(stage.sign({ platforms: 'index' }), stage.services());
+    assert.equal(completed.status, 'ok', why(completed));
+    assert.deepEqual(states(completed), { present: 1, stored: 1 });
     assert.equal(stage.bed.requests.rekor.count({ method: 'POST' }, rekor), 0);
   });
 });

@@ -9,7 +9,7 @@ import {
   type Layer,
   type LayerWitness,
 } from '../layouts/index.js';
-import { DSSE_ENVELOPE, SIMPLE_SIGNING } from '../oci/index.js';
+import { digestOf, DSSE_ENVELOPE, SIMPLE_SIGNING } from '../oci/index.js';
 import {
   requestTimestamp,
   type SignedEnvelope,
@@ -131,11 +131,11 @@ async function witnessOf(
 
 /** The layer as it stands elsewhere, with its annotations. */
 function copyOf({ stored }: PresentClaim): Layer | undefined {
-  const { material, digest } = stored;
+  const { material } = stored;
   if (material.kind === 'bundle') return undefined;
   const { payload: blob, annotations } = material;
   const mediaType = material.kind === 'simple-signing' ? SIMPLE_SIGNING : DSSE_ENVELOPE;
-  return { descriptor: { mediaType, size: blob.length, digest, annotations }, blob };
+  return { descriptor: { mediaType, size: blob.length, digest: digestOf(blob), annotations }, blob };
 }
 
 function verifyLayer({ blob: payload, descriptor }: Layer, claim: Claim, verifier: Verifier): VerifiedClaim {

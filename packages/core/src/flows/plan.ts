@@ -56,7 +56,9 @@ export function planClaim(
   const anywhere = (layout: LayoutName): PresentClaim | undefined =>
     first(wanted.places, (place) => findPresent(place, claim, layout, signer));
   const tag: LayoutName = claim.kind === 'signature' ? 'signature-tag' : 'attestation-tag';
-  const source = { bundle: anywhere('bundle-referrer'), layer: anywhere(tag) };
+  // A signature that its tag refused once was kept as a referrer: it completes the tag, and is not the tag.
+  const kept = claim.kind === 'signature' ? anywhere('signature-referrer') : undefined;
+  const source = { bundle: anywhere('bundle-referrer'), layer: anywhere(tag) ?? kept };
   const lacks = (layout: LayoutName): boolean =>
     slots.some((slot) => slot.layout === layout && slot.present === undefined);
 
@@ -69,6 +71,10 @@ export function planClaim(
   const layerMissing = lacks('attestation-tag') && source.layer === undefined && !rebuildable;
   return { wanted, slots, source, signStatement: bundleMissing || layerMissing, signSimple: false };
 }
+
+/** Whether something of the claim is still to be stored somewhere. */
+export const isMissing = ({ slots }: PlannedClaim): boolean =>
+  slots.some(({ present }) => present === undefined);
 
 /** Claims with these very bytes that verify, whoever signed them. */
 export const sameClaims = (wanted: WantedClaim): readonly VerifiedClaim[] =>

@@ -9,7 +9,7 @@ import { openTrust } from './open-trust.js';
 import { createRebuild } from './rebuild.js';
 import { reported, type Progress } from './report.js';
 import type { FlowReport, Services, SigningOptions } from './types.js';
-import type { DraftClaim } from './wanted.js';
+import { withoutRepeats, type DraftClaim } from './wanted.js';
 
 /** What a verb has its own of: which claims are wanted. */
 export interface SigningJob {
@@ -42,7 +42,7 @@ export const runSigning = (job: SigningJob, services: Services): Promise<FlowRep
     progress.notices.push({ level: 'notice', text: trust.text });
 
     const run = await openImages(options, services);
-    const drafts = job.draft(run.images, token);
+    const drafts = withoutRepeats(job.draft(run.images, token));
     for (const text of checkSizes(drafts, signingServices)) progress.notices.push({ level: 'warning', text });
 
     const rebuild = createRebuild(trust.material, trust.verifier);

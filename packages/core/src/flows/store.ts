@@ -1,5 +1,12 @@
 import { CountersignError } from '../errors.js';
-import { attestationTag, EMPTY_CONFIG, signatureTag, type Layer, type LayoutName } from '../layouts/index.js';
+import {
+  attestationTag,
+  EMPTY_CONFIG,
+  signatureReferrer,
+  signatureTag,
+  type Layer,
+  type LayoutName,
+} from '../layouts/index.js';
 import { OCI_MANIFEST } from '../oci/index.js';
 import { addReferrers, layersFormat, type TagWriter } from '../registry/index.js';
 import type { Material } from './materials.js';
@@ -70,12 +77,17 @@ export async function storeAt(place: Place, missing: Missing, writer: TagWriter)
   if (missing.signatureLayers.length > 0) {
     await reach('signature-tag', () => writeTag(signatureTag(subject.digest), missing.signatureLayers));
   }
-  if (missing.bundles.length > 0) {
+  // A signature that its tag refused is kept as a referrer, for the next run to complete the tag with.
+  const kept = unreached.has('signature-tag')
+    ? missing.signatureLayers.filter(({ blob }) => !isKept(place, blob))
+    : [];
+  if (missing.bundles.length + kept.length > 0) {
     await reach('bundle-referrer', async () => {
-      const referrers = missing.bundles.map(({ referrer }) => ({
-        bytes: referrer.manifest,
-        mediaType: OCI_MANIFEST,
-      }));
+      if (kept.length > 0) await repository.putBlob(EMPTY_CONFIG);
+      const referrers = [
+        ...kept.map((layer) => signatureReferrer(layer, subject)),
+        ...missing.bundles.map(({ referrer }) => referrer.manifest),
+      ].map((bytes) => ({ bytes, mediaType: OCI_MANIFEST }));
       const { source } = await addReferrers(repository, writer, subject.digest, referrers);
       return referrers.length + (source === 'fallback' ? 1 : 0);
     });
@@ -85,6 +97,15 @@ export async function storeAt(place: Place, missing: Missing, writer: TagWriter)
   }
   return { unreached, writtenObjects };
 }
+
+/** Whether an earlier run kept this document's signature already. */
+const isKept = ({ found }: Place, document: Uint8Array): boolean =>
+  found.collected.claims.some(
+    ({ layout, material }) =>
+      layout === 'signature-referrer' &&
+      material.kind === 'simple-signing' &&
+      Buffer.compare(material.payload, document) === 0,
+  );
 
 async function uploadBlobs({ repository }: Place, missing: Missing): Promise<void> {
   const layers = [...missing.signatureLayers, ...missing.attestationLayers].map(({ blob }) => blob);

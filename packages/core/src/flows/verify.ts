@@ -1,5 +1,6 @@
+import type { Subject } from '../digest-set/index.js';
 import { FLOW_CONCURRENCY } from '../limits.js';
-import { decide, refusalOf, type Decision, type JudgedClaim } from '../policy/index.js';
+import { decide, refusalOf, type Decision, type JudgedClaim, type Requirement } from '../policy/index.js';
 import { createGate } from '../sign/index.js';
 import { openImages, type OpenImage } from './images.js';
 import { inspect } from './inspect.js';
@@ -30,7 +31,9 @@ export const verifyImages = (options: VerifyOptions, services: Services): Promis
       run.images.map((open) =>
         run.attempt(open, async () => {
           const inspected = await Promise.all(
-            open.subjects.map(({ digest }) => gate(() => inspect(open.repository, digest, trust.verifier))),
+            demanded(open, requirements).map(({ digest }) =>
+              gate(() => inspect(open.repository, digest, trust.verifier)),
+            ),
           );
           const checked = inspected.flatMap((found) => found.checked);
           decisions.set(open, decide(open.image, checked, signers, requirements));
@@ -56,10 +59,19 @@ export const verifyImages = (options: VerifyOptions, services: Services): Promis
     }
   });
 
+/** The digests to look at: with `platforms: index` too, `sbom@all` asks for each platform. */
+const demanded = (
+  { image, subjects }: OpenImage,
+  requirements: readonly Requirement[],
+): readonly Subject[] =>
+  requirements.some(({ everywhere }) => everywhere) ? [image.root, ...image.platforms] : subjects;
+
 /** Judged claims of one image as a report has them. */
 export const judgedReports = (open: OpenImage, claims: readonly JudgedClaim[]): readonly ClaimReport[] =>
   claims.map((judged) => {
-    const subject = open.subjects.find(({ digest }) => digest === judged.subject);
+    const subject = [open.image.root, ...open.image.platforms].find(
+      ({ digest }) => digest === judged.subject,
+    );
     const common = {
       subject: judged.subject,
       platform: subject?.platform,

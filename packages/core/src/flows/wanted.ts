@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/index.js';
 import type { Subject } from '../digest-set/index.js';
 import type { LayoutName } from '../layouts/index.js';
-import type { Digest } from '../oci/index.js';
+import { digestOf, type Digest } from '../oci/index.js';
 import type { Repository } from '../registry/index.js';
 import type { OpenImage } from './images.js';
 import type { Inspection } from './inspect.js';
@@ -60,4 +60,17 @@ export function perDigest(
     const [first] = all;
     return first === undefined ? [] : [{ claim: make(subject, first), images: all }];
   });
+}
+
+/** Two drafts of the same bytes about the same digest are one claim. */
+export function withoutRepeats(drafts: readonly DraftClaim[]): readonly DraftClaim[] {
+  const known = new Map<string, DraftClaim>();
+  for (const draft of drafts) {
+    const { subject, payload, kind } = draft.claim;
+    const key = `${subject.digest} ${kind === 'provenance' ? kind : digestOf(payload)}`;
+    const other = known.get(key);
+    const images = [...new Set([...(other?.images ?? []), ...draft.images])];
+    known.set(key, { claim: draft.claim, images });
+  }
+  return [...known.values()];
 }

@@ -11,6 +11,7 @@ import { createGate } from '../sign/index.js';
 import { attestationTag } from './attestation-tag.js';
 import { BUNDLE_PREFIX } from './bundle-referrer.js';
 import { readLayers } from './manifest-layers.js';
+import { SIGNATURE_ARTIFACT } from './signature-referrer.js';
 import { signatureTag } from './signature-tag.js';
 import type { ClaimMaterial, LayoutName, StoredClaim, UnreadableClaim } from './types.js';
 
@@ -26,7 +27,7 @@ export interface Collected {
 }
 
 /**
- * Reads all claims beside a digest: `.sig`, `.att` and bundle referrers, from the referrers API or the fallback index.
+ * Reads all claims beside a digest: `.sig`, `.att`, bundle and signature referrers, from the referrers API or the fallback index.
  * What cannot be read is told, not skipped. A registry that does not answer is thrown: "none there" is only ever said by
  * a registry that answered. `fresh`: written a moment ago, so the registry may need a while to show it.
  */
@@ -36,18 +37,18 @@ export async function collectClaims(
   options: { readonly fresh?: boolean } = {},
 ): Promise<Collected> {
   const reader = createReader(repository, subject, options.fresh === true);
-  const [signatures, attestations, bundles] = await Promise.all([
+  const [signatures, attestations, referred] = await Promise.all([
     collectTag(reader, 'signature-tag', signatureTag(subject), SIMPLE_SIGNING),
     collectTag(reader, 'attestation-tag', attestationTag(subject), DSSE_ENVELOPE),
-    collectBundles(reader),
+    collectReferrers(reader),
   ]);
-  const found = [...signatures, ...attestations, ...bundles.found];
+  const found = [...signatures, ...attestations, ...referred.found];
   return {
     subject,
     claims: found.filter((one) => 'material' in one),
     unreadable: found.filter((one) => 'reason' in one),
-    referrers: bundles.referrers,
-    source: bundles.source,
+    referrers: referred.referrers,
+    source: referred.source,
   };
 }
 
@@ -107,13 +108,13 @@ async function collectTag(
   );
 }
 
-async function collectBundles(
+async function collectReferrers(
   reader: Reader,
 ): Promise<{ found: readonly Found[]; referrers: readonly Descriptor[]; source: 'api' | 'fallback' }> {
   const { source, descriptors } = await reader.repository.listReferrers(reader.subject);
-  const candidates = descriptors.filter(mayBeBundle);
+  const candidates = descriptors.filter(mayBeClaim);
   const read = await Promise.all(
-    candidates.slice(0, MAX_CLAIMS_PER_DIGEST).map((descriptor) => collectBundle(reader, descriptor)),
+    candidates.slice(0, MAX_CLAIMS_PER_DIGEST).map((descriptor) => collectReferrer(reader, descriptor)),
   );
   const rest = candidates
     .slice(MAX_CLAIMS_PER_DIGEST)
@@ -127,18 +128,20 @@ async function collectBundles(
  * Old writers of the fallback index put the config's type where the artifact's belongs, or nothing at all
  * (layouts-and-verifiers.md, section 2): then only the manifest tells.
  */
-const mayBeBundle = ({ artifactType }: Descriptor): boolean =>
+const mayBeClaim = ({ artifactType }: Descriptor): boolean =>
   artifactType === undefined ||
   artifactType === '' ||
   artifactType === OCI_EMPTY ||
+  artifactType === SIGNATURE_ARTIFACT ||
   artifactType.startsWith(BUNDLE_PREFIX);
 
-/** undefined where the manifest shows that it is no bundle. */
-async function collectBundle(reader: Reader, descriptor: Descriptor): Promise<Found | undefined> {
+/** undefined where the manifest shows that it holds no claim. */
+async function collectReferrer(reader: Reader, descriptor: Descriptor): Promise<Found | undefined> {
   const { digest, artifactType } = descriptor;
-  const claimed = artifactType?.startsWith(BUNDLE_PREFIX) === true;
+  const layout = artifactType === SIGNATURE_ARTIFACT ? 'signature-referrer' : 'bundle-referrer';
+  const claimed = artifactType === SIGNATURE_ARTIFACT || artifactType?.startsWith(BUNDLE_PREFIX) === true;
   const failed = (reason: string): Found | undefined =>
-    claimed ? unreadable(reader, 'bundle-referrer', digest, reason) : undefined;
+    claimed ? unreadable(reader, layout, digest, reason) : undefined;
 
   const stored = await orReason(() =>
     reader.gate(() => reader.repository.getManifest(digest, { fresh: reader.fresh })),
@@ -149,16 +152,14 @@ async function collectBundle(reader: Reader, descriptor: Descriptor): Promise<Fo
   if (manifest.kind === 'unreadable') return failed(manifest.reason);
   const [layer, ...others] = manifest.layers;
   if (layer?.kind !== 'layer') return failed(layer?.reason ?? 'the manifest has no layers');
-  if (!layer.descriptor.mediaType.startsWith(BUNDLE_PREFIX)) {
-    return failed(`its layer is of type ${layer.descriptor.mediaType}`);
-  }
-  if (others.length > 0) {
-    return unreadable(reader, 'bundle-referrer', digest, 'its manifest has more than one layer');
-  }
-  return readClaim(reader, 'bundle-referrer', digest, layer.descriptor, (bytes) => ({
-    kind: 'bundle',
-    bytes,
-  }));
+  const { mediaType, annotations = {} } = layer.descriptor;
+  const isBundle = mediaType.startsWith(BUNDLE_PREFIX);
+  if (!isBundle && mediaType !== SIMPLE_SIGNING) return failed(`its layer is of type ${mediaType}`);
+  const found = isBundle ? 'bundle-referrer' : 'signature-referrer';
+  if (others.length > 0) return unreadable(reader, found, digest, 'its manifest has more than one layer');
+  return readClaim(reader, found, digest, layer.descriptor, (bytes) =>
+    isBundle ? { kind: 'bundle', bytes } : { kind: 'simple-signing', payload: bytes, annotations },
+  );
 }
 
 async function readClaim(

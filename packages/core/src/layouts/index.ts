@@ -4,4 +4,5 @@ export { bundleReferrer, EMPTY_CONFIG, type BundleReferrer } from './bundle-refe
 export { chainAbove } from './certificate-chain.js';
 export { collectClaims, type Collected } from './collect.js';
 export type { Layer, LayerWitness, LoggedPromise } from './layer.js';
+export { signatureReferrer } from './signature-referrer.js';
 export { signatureLayer, signatureTag } from './signature-tag.js';

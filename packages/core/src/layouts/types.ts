@@ -1,7 +1,10 @@
 import type { Digest } from '../oci/index.js';
 
-/** How a claim is stored beside an image. */
-export type LayoutName = 'signature-tag' | 'attestation-tag' | 'bundle-referrer';
+/**
+ * How a claim is stored beside an image. `signature-referrer` is cosign's experimental OCI 1.1 form of a signature: read
+ * from everyone, written only where the signature tag may not be changed.
+ */
+export type LayoutName = 'signature-tag' | 'attestation-tag' | 'bundle-referrer' | 'signature-referrer';
 
 /** A claim as found on a registry: hostile bytes, not looked into beyond what is needed to hand them on. */
 export type ClaimMaterial =
