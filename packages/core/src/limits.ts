@@ -93,6 +93,8 @@ export const MAX_TRUST_AGE_MS = 7 * 24 * 60 * 60_000;
 export const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
 export const MAX_DESCRIPTORS_PER_MANIFEST = 5_000;
 export const MAX_MEDIA_TYPE_CHARS = 255;
+/** Entries of others that are nested deeper lose the members that we do not know when their index is written again. */
+export const MAX_ENTRY_DEPTH = 20;
 export const MAX_REFERRER_PAGES = 100;
 export const MAX_REFERRERS = 10_000;
 /** Referrers whose descriptor in a fallback index is wrong are fetched to mend it. */

@@ -2,6 +2,7 @@ import { CountersignError } from '../errors.js';
 import { MAX_MENDED_DESCRIPTORS } from '../limits.js';
 import { OCI_EMPTY, OCI_INDEX, hexOf, type Descriptor, type Digest } from '../oci/index.js';
 import { formatName } from '../reference/index.js';
+import { foreignEntries, holdsEntries, KeptEntries } from './kept-entries.js';
 import { readManifestDocument, type ManifestDocument } from './manifest-document.js';
 import type { TagFormat } from './tag-writer.js';
 import type { Repository, StoredManifest } from './types.js';
@@ -17,18 +18,31 @@ export function fallbackEntries(stored: StoredManifest | undefined, subject: Dig
   return document?.kind === 'index' ? document.index.manifests : [];
 }
 
-/** How the fallback index of a subject is written; descriptors that other tools wrote wrongly are mended on the way. */
+/**
+ * How the fallback index of a subject is written: descriptors that other tools wrote wrongly are mended on the way, and
+ * nothing else of theirs is changed or lost. Composing throws REGISTRY_MISBEHAVED for an index that cannot be read.
+ */
 export function fallbackFormat(
   repository: Pick<Repository, 'name' | 'getManifest'>,
   subject: Digest,
 ): TagFormat {
   const known = new Map<Digest, Descriptor>();
+  const kept = new KeptEntries(({ digest }) => digest);
   return {
-    entries: (stored) => fallbackEntries(stored, subject),
+    entries: (stored) => {
+      const entries = fallbackEntries(stored, subject);
+      if (entries.length > 0) kept.note(stored, 'manifests');
+      return entries;
+    },
     keyOf: ({ digest }) => digest,
     compose: async (entries, current) => {
-      const manifests = await mendDescriptors(repository, entries, known, lacksTypeOrAnnotations);
-      const document = current === undefined ? undefined : documentOf(current, 'the fallback index');
+      const mended = await mendDescriptors(repository, entries, known, lacksTypeOrAnnotations);
+      const others = current === undefined || current.descriptor.digest === subject ? undefined : current;
+      const document = others && toReplace(others, `The fallback index of ${subject}`);
+      const manifests = [
+        ...mended.map((entry) => kept.asStored(entry)),
+        ...(others === undefined ? [] : foreignEntries(others)),
+      ];
       const annotations = document?.kind === 'index' ? document.index.annotations : undefined;
       const index = {
         schemaVersion: 2,
@@ -109,6 +123,13 @@ async function fromManifest(
   if (stored === undefined) return undefined;
   const document = documentOf(stored, `The manifest ${entry.digest} in ${formatName(repository.name)}`);
   return document === undefined ? undefined : referrerDescriptor(stored.descriptor, document);
+}
+
+/** As documentOf; but an index with entries that are ours to keep and cannot be read must not be written over. */
+function toReplace(stored: StoredManifest, where: string): ManifestDocument | undefined {
+  const document = documentOf(stored, where);
+  if (document !== undefined || !holdsEntries(stored)) return document;
+  return readManifestDocument(stored.bytes, stored.descriptor.mediaType, where);
 }
 
 /** undefined for what is neither manifest nor index: anyone who may push may put anything there. */

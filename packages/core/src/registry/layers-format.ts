@@ -1,5 +1,6 @@
 import { OCI_CONFIG, OCI_MANIFEST, digestOf, type Descriptor } from '../oci/index.js';
 import { formatName } from '../reference/index.js';
+import { KeptEntries } from './kept-entries.js';
 import { readManifestDocument } from './manifest-document.js';
 import type { TagFormat } from './tag-writer.js';
 import type { Repository } from './types.js';
@@ -9,27 +10,37 @@ const SIGNATURE_ANNOTATION = 'dev.cosignproject.cosign/signature';
 /**
  * The manifest of a `.sig` or `.att` tag: one layer per signature or attestation, and a config whose diff_ids are the
  * layers' digests (sigstore/cosign specs/SIGNATURE_SPEC.md, ATTESTATION_SPEC.md). The layers' blobs must be there already.
- * Two signers of one image sign the same document: a layer is told apart by its signature too.
+ * Two signers of one image sign the same document: a layer is told apart by its signature too. Layers of others are
+ * written again as they stood.
  */
-export const layersFormat = (repository: Repository): TagFormat => ({
-  entries: ({ bytes, descriptor }) => {
-    const where = `The manifest ${descriptor.digest} in ${formatName(repository.name)}`;
-    const document = readManifestDocument(bytes, descriptor.mediaType, where);
-    return document.kind === 'manifest' ? document.manifest.layers : [];
-  },
-  keyOf: ({ digest, annotations }) => `${digest} ${annotations?.[SIGNATURE_ANNOTATION] ?? ''}`,
-  compose: async (layers) => {
-    const config = Buffer.from(JSON.stringify(configOf(layers)));
-    await repository.putBlob(config);
-    const manifest = {
-      schemaVersion: 2,
-      mediaType: OCI_MANIFEST,
-      config: { mediaType: OCI_CONFIG, digest: digestOf(config), size: config.length },
-      layers,
-    };
-    return { bytes: Buffer.from(JSON.stringify(manifest)), mediaType: OCI_MANIFEST };
-  },
-});
+export const layersFormat = (repository: Repository): TagFormat => {
+  const kept = new KeptEntries(keyOf);
+  return {
+    entries: (stored) => {
+      const { bytes, descriptor } = stored;
+      const where = `The manifest ${descriptor.digest} in ${formatName(repository.name)}`;
+      const document = readManifestDocument(bytes, descriptor.mediaType, where);
+      if (document.kind !== 'manifest') return [];
+      kept.note(stored, 'layers');
+      return document.manifest.layers;
+    },
+    keyOf,
+    compose: async (layers) => {
+      const config = Buffer.from(JSON.stringify(configOf(layers)));
+      await repository.putBlob(config);
+      const manifest = {
+        schemaVersion: 2,
+        mediaType: OCI_MANIFEST,
+        config: { mediaType: OCI_CONFIG, digest: digestOf(config), size: config.length },
+        layers: layers.map((layer) => kept.asStored(layer)),
+      };
+      return { bytes: Buffer.from(JSON.stringify(manifest)), mediaType: OCI_MANIFEST };
+    },
+  };
+};
+
+const keyOf = ({ digest, annotations }: Descriptor): string =>
+  `${digest} ${annotations?.[SIGNATURE_ANNOTATION] ?? ''}`;
 
 /** What cosign writes: an image of no platform, created at no time. */
 const configOf = (layers: readonly Descriptor[]) => ({
