@@ -1,4 +1,5 @@
-// Writes what the catalogue of settings decides into each action's action.yml and README.md: inputs, settings, outputs.
+// Writes what the catalogue of settings decides into each action's action.yml and README.md (inputs, settings, outputs)
+// and into docs/cli.md (flags).
 //   node scripts/generate-docs.mjs          writes them (after `npm run compile`)
 //   node scripts/generate-docs.mjs --check  fails where a file would change
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -6,6 +7,8 @@ import { join, relative } from 'node:path';
 import process from 'node:process';
 import prettier from 'prettier';
 import { settingsOf } from '../packages/core/build/options/index.js';
+import { COMMANDS } from '../packages/cli/build/commands.js';
+import { spelling } from '../packages/cli/build/help.js';
 import { OUTPUTS } from '../packages/core/build/runner/index.js';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -34,6 +37,24 @@ for (const action of Object.keys(OUTPUTS)) {
     }),
   );
 }
+const commands = await Promise.all(COMMANDS.map(async (each) => [each, await each.flags()]));
+await update('docs/cli.md', (text) =>
+  withTables(
+    text,
+    Object.fromEntries(
+      commands.map(([{ name, usage }, flags]) => [
+        name,
+        [
+          `\`\`\`\ncountersign ${name} ${usage}\n\`\`\`\n`,
+          table(
+            ['flag', 'meaning'],
+            flags.map((flag) => [`\`${spelling(flag)}\``, flag.help]),
+          ),
+        ].join('\n'),
+      ]),
+    ),
+  ),
+);
 if (stale.length > 0) {
   console.error(
     `Stale: ${stale.join(', ')}. Run \`npm run compile && node scripts/generate-docs.mjs\` and commit.`,

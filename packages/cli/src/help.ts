@@ -54,7 +54,8 @@ function flagLines(flags: readonly Flag[], width: number): string[] {
   ]);
 }
 
-function spelling({ name, kind, value }: Flag): string {
+/** A flag with its value, as it is typed. */
+export function spelling({ name, kind, value }: Flag): string {
   switch (kind) {
     case 'switch':
       return `--${name}`;
