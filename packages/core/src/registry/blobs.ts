@@ -4,7 +4,7 @@ import { misbehaved, redactUrl, type BodySource, type HttpResponse } from '../ht
 import { MAX_UPLOAD_SESSIONS } from '../limits.js';
 import { digestOf, isDigest, type Descriptor, type Digest } from '../oci/index.js';
 import { formatName, type RepositoryName } from '../reference/index.js';
-import type { Connection } from './connection.js';
+import type { Connection, RegistryRequest } from './connection.js';
 import type { Doing } from './refusal.js';
 import type { Repository } from './types.js';
 
@@ -26,25 +26,20 @@ export class Blobs implements Pick<Repository, 'getBlob' | 'openBlob' | 'putBlob
         remedy: 'Look at what was stored there: it is larger than anything of its kind.',
       });
     }
-    const chunks: Uint8Array[] = [];
-    const stream = await this.openBlob(descriptor);
-    if (stream === undefined) return undefined;
-    for await (const chunk of stream) chunks.push(chunk);
-    return Buffer.concat(chunks);
+    // Not as a stream: what is handed over piece by piece cannot be asked for again where it breaks off.
+    const request = this.#pull(descriptor);
+    const response = await this.#connection.send(request);
+    if (response.status === 404) return undefined;
+    if (response.status !== 200) throw await this.#connection.refusal(response, request.doing);
+    checkContent(digestOf(response.body), response.body.length, descriptor, this.#name);
+    return response.body;
   }
 
   async openBlob(descriptor: Descriptor): Promise<AsyncIterable<Uint8Array> | undefined> {
-    const { digest, size } = descriptor;
-    const doing = this.#doing(`read the blob ${digest}`);
-    const response = await this.#connection.stream({
-      method: 'GET',
-      path: `blobs/${digest}`,
-      access: 'pull',
-      doing,
-      maxResponseBytes: size,
-    });
+    const request = this.#pull(descriptor);
+    const response = await this.#connection.stream(request);
     if (response.status === 404) return undefined;
-    if (response.status !== 200) throw await this.#connection.refusal(response, doing);
+    if (response.status !== 200) throw await this.#connection.refusal(response, request.doing);
     return checked(response.body, descriptor, this.#name);
   }
 
@@ -70,19 +65,30 @@ export class Blobs implements Pick<Repository, 'getBlob' | 'openBlob' | 'putBlob
 
   async proveWriteAccess(): Promise<void> {
     const doing = this.#doing('open an upload');
-    const location = await this.#openSession(doing);
-    // Cancelling is a courtesy that some registries do not offer: they drop what is left open.
-    const answer = await this.#connection.send({
-      method: 'DELETE',
-      path: location,
-      access: 'pull,push',
-      doing: this.#doing('cancel an upload'),
-      maxResponseBytes: MAX_ANSWER_BYTES,
-      answers: [500, 502, 503],
-    });
-    this.#connection.context.log.debug(
-      `Write access to ${formatName(this.#name)}: yes (cancelled: ${answer.status})`,
-    );
+    await this.#cancel(await this.#openSession(doing));
+  }
+
+  /** A courtesy: the session that was opened proved the access, and a registry drops what is left open. */
+  async #cancel(location: URL): Promise<void> {
+    const { log } = this.#connection.context;
+    try {
+      await this.#connection.send({
+        method: 'DELETE',
+        path: location,
+        access: 'pull,push',
+        doing: this.#doing('cancel an upload'),
+        maxResponseBytes: MAX_ANSWER_BYTES,
+        repeatable: false,
+      });
+    } catch (error) {
+      if (!(error instanceof CountersignError) || error.code === 'INTERRUPTED') throw error;
+      log.debug(`An upload to ${formatName(this.#name)} was left open: ${error.message}`);
+    }
+  }
+
+  #pull({ digest, size }: Descriptor): RegistryRequest {
+    const doing = this.#doing(`read the blob ${digest}`);
+    return { method: 'GET', path: `blobs/${digest}`, access: 'pull', doing, maxResponseBytes: size };
   }
 
   async #has(digest: Digest): Promise<boolean> {
@@ -167,7 +173,7 @@ function locationOf(response: HttpResponse, name: RepositoryName): URL {
 
 async function* checked(
   body: AsyncIterable<Uint8Array>,
-  { digest, size }: Descriptor,
+  descriptor: Descriptor,
   name: RepositoryName,
 ): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256');
@@ -177,7 +183,15 @@ async function* checked(
     hash.update(chunk);
     yield chunk;
   }
-  const found = `sha256:${hash.digest('hex')}`;
+  checkContent(`sha256:${hash.digest('hex')}`, length, descriptor, name);
+}
+
+function checkContent(
+  found: string,
+  length: number,
+  { digest, size }: Descriptor,
+  name: RepositoryName,
+): void {
   if (found === digest && length === size) return;
   throw new CountersignError('DIGEST_MISMATCH', {
     what: `${formatName(name)} answered the blob ${digest} (${size} bytes) with other bytes: ${found} (${length} bytes)`,
