@@ -6,6 +6,7 @@ import { formatName, type RepositoryName } from '../reference/index.js';
 import type { Connection } from './connection.js';
 import { whileMissing } from './fresh.js';
 import { statedMediaType } from './manifest-document.js';
+import { whileUnreadable } from './readable.js';
 import { saysContentUnknown, saysImmutable, type Doing } from './refusal.js';
 import type { Repository, StoredManifest, WriteCondition } from './types.js';
 
@@ -95,14 +96,16 @@ export class Manifests implements Pick<Repository, 'getManifest' | 'headManifest
 
   async #read(target: string): Promise<StoredManifest | undefined> {
     const doing = this.#doing(`read the manifest ${target}`);
-    const response = await this.#connection.send({
-      method: 'GET',
-      path: `manifests/${target}`,
-      access: 'pull',
-      doing,
-      headers: { accept: ACCEPT },
-      maxResponseBytes: MAX_MANIFEST_BYTES,
-    });
+    const response = await whileUnreadable(this.#connection.context, () =>
+      this.#connection.send({
+        method: 'GET',
+        path: `manifests/${target}`,
+        access: 'pull',
+        doing,
+        headers: { accept: ACCEPT },
+        maxResponseBytes: MAX_MANIFEST_BYTES,
+      }),
+    );
     if (response.status === 404) return undefined;
     if (response.status !== 200) throw await this.#connection.refusal(response, doing);
     const { body: bytes } = response;

@@ -6,6 +6,7 @@ import type { Connection } from './connection.js';
 import { fallbackEntries, fallbackTag, lacksType, mendDescriptors } from './fallback-index.js';
 import { readManifestDocument } from './manifest-document.js';
 import { contentType } from './manifests.js';
+import { whileUnreadable } from './readable.js';
 import type { ReferrerList, Repository } from './types.js';
 
 /** Referrers of one repository (OCI distribution specification, "Listing Referrers"). */
@@ -72,14 +73,16 @@ export class Referrers {
 
   /** 501 is how some registries say that they have no such route; the request layer does not repeat it. */
   #page(path: string | URL, subject: Digest): Promise<HttpResponse> {
-    return this.#connection.send({
-      method: 'GET',
-      path,
-      access: 'pull',
-      doing: { name: this.#name, what: `list the referrers of ${subject}` },
-      headers: { accept: OCI_INDEX },
-      maxResponseBytes: MAX_MANIFEST_BYTES,
-    });
+    return whileUnreadable(this.#connection.context, () =>
+      this.#connection.send({
+        method: 'GET',
+        path,
+        access: 'pull',
+        doing: { name: this.#name, what: `list the referrers of ${subject}` },
+        headers: { accept: OCI_INDEX },
+        maxResponseBytes: MAX_MANIFEST_BYTES,
+      }),
+    );
   }
 
   #read(page: HttpResponse, subject: Digest): readonly Descriptor[] {

@@ -4,6 +4,7 @@ import { excerptOf, isLoopback, misbehaved, redactUrl, type HttpRequest } from '
 import { DEFAULT_REGISTRY_TOKEN_SECONDS, MAX_REGISTRY_TOKEN_BYTES } from '../limits.js';
 import type { Challenge } from './challenge.js';
 import type { Credential } from './credentials/index.js';
+import { whileUnreadable } from './readable.js';
 
 /** A bearer token and when (milliseconds of the clock) it should not be used any more. */
 export interface Token {
@@ -34,14 +35,16 @@ export interface TokenRequest {
 export async function fetchToken(request: TokenRequest): Promise<Token> {
   const { context, credential } = request;
   const realm = realmOf(request);
-  const response = await context.http.send({
-    ...(credential?.kind === 'identity-token'
-      ? oauthRequest(request, realm, credential.token)
-      : tokenRequest(request, realm)),
-    service: 'registry-token',
-    maxResponseBytes: MAX_REGISTRY_TOKEN_BYTES,
-    repeatable: true,
-  });
+  const response = await whileUnreadable(context, () =>
+    context.http.send({
+      ...(credential?.kind === 'identity-token'
+        ? oauthRequest(request, realm, credential.token)
+        : tokenRequest(request, realm)),
+      service: 'registry-token',
+      maxResponseBytes: MAX_REGISTRY_TOKEN_BYTES,
+      repeatable: true,
+    }),
+  );
   if (response.status !== 200) throw refused(request, response.status, response.body);
 
   const answer = parse(response.body);
