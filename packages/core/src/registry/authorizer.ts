@@ -2,7 +2,7 @@ import type { Context } from '../context.js';
 import type { RepositoryName } from '../reference/index.js';
 import type { Challenge } from './challenge.js';
 import type { Credential, CredentialFinder } from './credentials/index.js';
-import { basicAuthorization, fetchToken, type Token } from './token.js';
+import { basicAuthorization, fetchToken, loginOf, type Token } from './token.js';
 
 /** What a request wants to do: reading needs less than writing. */
 export type Access = 'pull' | 'pull,push';
@@ -14,6 +14,7 @@ export class Authorizer {
   readonly #plainHttpHosts: readonly string[];
   readonly #credentials: CredentialFinder;
   readonly #tokens = new Map<string, Promise<Token>>();
+  readonly #tokenValues = new Set<string>();
   readonly #refused = new Set<string>();
   #challenge: Challenge | undefined;
 
@@ -29,8 +30,12 @@ export class Authorizer {
     this.#credentials = about.credentials;
   }
 
-  credential(name: RepositoryName): Promise<Credential | undefined> {
-    return this.#credentials.find(name);
+  /** Who asks, for people; and every secret that was sent, for blotting them out of what a registry says. */
+  async account(
+    name: RepositoryName,
+  ): Promise<{ readonly login: string; readonly secrets: readonly string[] }> {
+    const credential = await this.#credentials.find(name);
+    return { login: loginOf(credential), secrets: [...secretsOf(credential), ...this.#tokenValues] };
   }
 
   /** Takes what the registry asks for; Bearer before Basic. false: it asks for nothing that we could give. */
@@ -46,7 +51,7 @@ export class Authorizer {
   async header(name: RepositoryName, access: Access): Promise<string | undefined> {
     const challenge = this.#challenge;
     if (challenge === undefined) return undefined;
-    const credential = await this.credential(name);
+    const credential = await this.#credentials.find(name);
     if (credential?.kind === 'registry-token') return `Bearer ${credential.token}`;
     if (challenge.scheme === 'basic') {
       return credential?.kind === 'basic'
@@ -83,7 +88,9 @@ export class Authorizer {
       scope,
     });
     this.#tokens.set(key, fetching);
-    return fetching;
+    const token = await fetching;
+    this.#tokenValues.add(token.value);
+    return token;
   }
 
   /** A token that is there, or on its way, and is good for a while. */
@@ -101,6 +108,13 @@ export class Authorizer {
     if (this.#tokens.get(key) === fetching) this.#tokens.delete(key);
     return undefined;
   }
+}
+
+function secretsOf(credential: Credential | undefined): readonly string[] {
+  if (credential === undefined) return [];
+  if (credential.kind !== 'basic') return [credential.token];
+  const { username, password } = credential;
+  return [password, basicAuthorization(username, password).slice('Basic '.length)];
 }
 
 const scopeOf = ({ repository }: RepositoryName, access: Access): string =>

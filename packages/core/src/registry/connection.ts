@@ -6,7 +6,6 @@ import { Authorizer, type Access } from './authorizer.js';
 import { parseChallenges } from './challenge.js';
 import type { CredentialFinder } from './credentials/index.js';
 import { refusalOf, type Doing } from './refusal.js';
-import { loginOf } from './token.js';
 
 /** A request to one registry; `path` begins below `/v2/<repository>/`, an URL stands for itself. */
 export interface RegistryRequest extends Omit<HttpRequest, 'service' | 'url' | 'authorization'> {
@@ -48,7 +47,7 @@ export class Connection {
     doing: Doing,
   ): Promise<CountersignError> {
     const bytes = body instanceof Uint8Array ? body : await bytesOf(body);
-    return refusalOf({ status, body: bytes }, doing, loginOf(await this.#authorizer.credential(doing.name)));
+    return refusalOf({ status, body: bytes }, doing, await this.#authorizer.account(doing.name));
   }
 
   /**

@@ -11,13 +11,16 @@ export interface Doing {
   readonly movesTag?: string;
 }
 
-/** An answer that is neither success nor one the caller expected, as an error with the registry's own words. */
+/**
+ * An answer that is neither success nor one the caller expected, as an error with the registry's own words. `login` tells
+ * which credentials were used; `secrets` are blotted out, since a registry may echo what it was sent.
+ */
 export function refusalOf(
   response: Pick<HttpResponse, 'status' | 'body'>,
   doing: Doing,
-  login: string,
+  { login, secrets }: { readonly login: string; readonly secrets: readonly string[] },
 ): CountersignError {
-  const words = wordsOf(response.body);
+  const words = wordsOf(response.body, secrets);
   const said = words === '' ? `${response.status}` : `${response.status}: ${words}`;
   const { code, remedy } = kindOf(response.status, words, doing, login);
   return new CountersignError(code, {
@@ -67,7 +70,7 @@ function kindOf(
 }
 
 /** The registry's codes and messages (OCI distribution specification, "Error Codes"), else the beginning of the body. */
-function wordsOf(body: Uint8Array): string {
+function wordsOf(body: Uint8Array, secrets: readonly string[] = []): string {
   const text = new TextDecoder().decode(body);
   try {
     const json: unknown = JSON.parse(text);
@@ -78,10 +81,10 @@ function wordsOf(body: Uint8Array): string {
           typeof error === 'object' && error !== null ? (error as Record<string, unknown>) : {};
         return [code, message].filter((part) => typeof part === 'string').join(' ');
       });
-      return excerptOf(words.filter((each) => each !== '').join('; '));
+      return excerptOf(words.filter((each) => each !== '').join('; '), secrets);
     }
   } catch {
-    return excerptOf(text); // not JSON: a proxy's page, or plain words
+    return excerptOf(text, secrets); // not JSON: a proxy's page, or plain words
   }
-  return excerptOf(text);
+  return excerptOf(text, secrets);
 }
