@@ -71,7 +71,7 @@ async function identifyOrSkip(
     progress.status = 'skipped';
     progress.notices.push({
       level: 'warning',
-      text: `Nothing was signed: ${error.message}. ${error.remedy}`,
+      text: `Nothing was signed: ${error.message}. ${error.remedy.replaceAll('\n', ' ')}`,
     });
     return undefined;
   }

@@ -1,7 +1,7 @@
 export { API_VERSION, failureDocument, toDocument, type ReportDocument } from './document.js';
 export { EXIT_CODE, exitCodeOf } from './exit-code.js';
-export { code, markdown } from './markdown.js';
-export { printable } from './printable.js';
+export { code, markdown, markdownLines } from './markdown.js';
+export { printable, printableLines } from './printable.js';
 export { toSummary } from './summary.js';
 export { errorText, toText } from './text.js';
 export { OPENING, verdictOf } from './verdict.js';

@@ -8,5 +8,12 @@ export const markdown = (text: string): string =>
     .replace(/>/g, '&gt;')
     .replace(/[\\`*_{}[\]()#+.!|~@:-]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
+/** A text of our own that has several lines, their indentation kept: YAML to add. */
+export const markdownLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => markdown(line).replace(/^ +/, (indent) => '&nbsp;'.repeat(indent.length)))
+    .join('<br>');
+
 /** Text of others as code, to the letter: Markdown is read inside an HTML element too, so it is neutralised here as well. */
 export const code = (text: string): string => `<code>${markdown(text)}</code>`;

@@ -9,5 +9,8 @@ export const printable = (text: string): string =>
     .replace(/##\[/g, '##\\[')
     .replace(/^(\s*):/, '$1\\:');
 
+/** A text of our own that has several lines (what to do, with YAML to add), each made safe; nothing of others begins one. */
+export const printableLines = (text: string): string[] => text.split('\n').map(printable);
+
 /** Cc (controls), Cf (bidirectional and zero-width marks), Cs (lone surrogates), Zl and Zp (line separators). */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;

@@ -1,7 +1,7 @@
 import { MAX_SUMMARY_BYTES, MAX_SUMMARY_COMMANDS, MAX_SUMMARY_TEXT_CHARS } from '../limits.js';
 import type { CountersignError } from '../errors.js';
 import type { ClaimReport, FlowReport, ImageReport } from '../flows/index.js';
-import { code, markdown } from './markdown.js';
+import { code, markdown, markdownLines } from './markdown.js';
 import { OPENING, verdictOf } from './verdict.js';
 import { verifyCommands } from './verify-commands.js';
 
@@ -65,7 +65,7 @@ const errorLines = (error: CountersignError | undefined): string[] =>
         '',
         `**${OPENING[error.fault]}** (${error.code}): ${markdown(clipped(error.message))}`,
         '',
-        markdown(clipped(error.remedy)),
+        markdownLines(clipped(error.remedy)),
         '',
       ];
 

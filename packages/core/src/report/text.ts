@@ -1,6 +1,6 @@
 import type { CountersignError } from '../errors.js';
 import type { ClaimReport, FlowReport, ImageReport } from '../flows/index.js';
-import { printable } from './printable.js';
+import { printable, printableLines } from './printable.js';
 import { OPENING, verdictOf } from './verdict.js';
 
 /** A report for a terminal: verdict and digest first, one fact per line, then what to do. */
@@ -60,5 +60,5 @@ const figureLine = ({ figures, command }: FlowReport): string[] => {
 
 const errorLines = (error: CountersignError): string[] => [
   `${OPENING[error.fault]}: ${printable(error.message)} (${error.code})`,
-  `  ${printable(error.remedy)}`,
+  ...printableLines(error.remedy).map((line) => `  ${line}`),
 ];

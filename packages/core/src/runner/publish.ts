@@ -36,14 +36,17 @@ export async function publishFailure(step: Step, error: CountersignError): Promi
   const { log, env } = step;
   const { OPENING } = await import('../report/verdict.js');
   const { EXIT_CODE } = await import('../report/exit-code.js');
-  const { markdown } = await import('../report/markdown.js');
+  const { markdown, markdownLines } = await import('../report/markdown.js');
   const { failureDocument } = await import('../report/document.js');
   annotateFailure(log, error, OPENING[error.fault]);
-  const lines = error.remedy.split('\n').map(markdown);
   const heading = `### Countersign ${step.action}: ${OPENING[error.fault]}`;
   await appendSummary(
     env,
-    log.hide([heading, '', `${error.code}: ${markdown(error.message)}`, '', ...lines, ''].join('\n')),
+    log.hide(
+      [heading, '', `${error.code}: ${markdown(error.message)}`, '', markdownLines(error.remedy), ''].join(
+        '\n',
+      ),
+    ),
   );
   await writeOutputs(step, { status: failureDocument(step.action, error).status });
   return EXIT_CODE[error.fault];
