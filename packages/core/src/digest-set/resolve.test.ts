@@ -15,6 +15,7 @@ const child = (text: string, more: object = {}): Descriptor => ({
 const platform = (os: string, architecture: string, variant?: string) => ({
   platform: { os, architecture, ...(variant === undefined ? {} : { variant }) },
 });
+const ATTESTATION = { 'vnd.docker.reference.type': 'attestation-manifest' };
 const CONFIG = { mediaType: 'application/x', digest: digestOf('{}'), size: 2 };
 
 /** A repository with this document under `v1`, and the digest it has. */
@@ -41,7 +42,7 @@ describe('resolveImage', () => {
       amd,
       arm,
       child('attestation', platform('unknown', 'unknown')),
-      child('other', { annotations: { 'vnd.docker.reference.type': 'attestation-manifest' } }),
+      child('another', { ...platform('unknown', 'unknown'), annotations: ATTESTATION }),
     ]);
     const set = await resolve(stored, `@${stored.digest}`);
     assert.equal(set.kind, 'index');
@@ -55,6 +56,17 @@ describe('resolveImage', () => {
       { digest: arm.digest, mediaType: OCI_MANIFEST, size: 7, platform: 'linux/arm/v7' },
     ]);
   });
+
+  for (const [what, more] of [
+    ['of a real platform', platform('linux', 'amd64')],
+    ['of no platform', {}],
+    ['of half a platform', platform('linux', 'unknown')],
+  ] as const) {
+    it(`passes over no manifest ${what} that calls itself an attestation: runtimes would run it`, async () => {
+      const stored = index([child('a', { ...more, annotations: ATTESTATION })]);
+      assert.equal((await resolve(stored, `@${stored.digest}`)).platforms.length, 1);
+    });
+  }
 
   it('gives a manifest without platforms', async () => {
     const stored = holding({ config: CONFIG, layers: [] }, OCI_MANIFEST);

@@ -70,9 +70,9 @@ function platformsOf(index: ImageIndex, pinned: string): readonly Subject[] {
   return [...subjects.values()];
 }
 
-const isAttestation = ({ platform, annotations }: Descriptor): boolean =>
-  (platform?.os === 'unknown' && platform.architecture === 'unknown') ||
-  annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
+/** By its platform alone, as runtimes choose: an annotation stops nobody from running a manifest of a real platform. */
+const isAttestation = ({ platform }: Descriptor): boolean =>
+  platform?.os === 'unknown' && platform.architecture === 'unknown';
 
 /** Whatever is passed over here would run unsigned where another tool reads it. */
 const unsupported = (pinned: string, why: string): CountersignError =>
