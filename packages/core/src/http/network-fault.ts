@@ -39,7 +39,10 @@ function wordsFor(code: string, message: string): string {
   if (code === 'STALLED') return message;
   if (code === 'ECONNRESET' || code === 'EPIPE') return 'closed the connection before its answer was whole';
   if (code.startsWith('HPE_')) return `gave an answer that is not valid HTTP (${code})`;
-  if (code.startsWith('ERR_PROXY')) return 'could not be reached: the proxy refused the connection';
+  if (code.startsWith('ERR_PROXY')) {
+    const status = /HTTP\/1\.[01] (\d{3})/.exec(message)?.[1];
+    return `could not be reached: the proxy refused the connection${status === undefined ? '' : ` (${status})`}`;
+  }
   if (code === 'EPROTO' || code.startsWith('ERR_SSL'))
     return 'does not answer in TLS; it may speak plain http only';
   const words = excerptOf(message);
@@ -47,7 +50,7 @@ function wordsFor(code: string, message: string): string {
 }
 
 function attemptsFor(code: string): number {
-  if (code === 'ENOTFOUND') return MAX_ATTEMPTS_HOST_NOT_FOUND;
+  if (code === 'ENOTFOUND' || code.startsWith('ERR_PROXY')) return MAX_ATTEMPTS_HOST_NOT_FOUND;
   if (code === 'ECONNREFUSED') return MAX_ATTEMPTS_CONNECTION_REFUSED;
   // A certificate does not mend itself, and plain http behind https answers the same each time.
   if (/CERT|^ERR_TLS|^ERR_SSL|^UNABLE_TO_|SELF_SIGNED|^HPE_HEADER_OVERFLOW|^ERR_INVALID|^EPROTO$/.test(code))
