@@ -1,0 +1,44 @@
+export const id = 132;
+export const ids = [132];
+export const modules = {
+
+/***/ 2132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OPENING: () => (/* binding */ OPENING),
+/* harmony export */   V: () => (/* binding */ verdictOf)
+/* harmony export */ });
+/** The first words about an error: a verdict and a failure to reach one are never mixed. */
+const OPENING = {
+    rejection: 'Rejected',
+    infrastructure: 'Could not decide',
+    user: 'Error',
+    defect: 'Defect',
+};
+/** The first words of a report, copied by every format. */
+function verdictOf({ command, status, error, }) {
+    switch (status) {
+        case 'ok':
+            return DONE[command];
+        case 'rejected':
+            return OPENING.rejection;
+        case 'undecided':
+            return OPENING.infrastructure;
+        case 'skipped':
+            return 'Skipped, nothing was signed';
+        case 'error':
+            return OPENING[error?.fault ?? 'defect'];
+    }
+}
+const DONE = {
+    sign: 'Signed and verified',
+    attest: 'Attested and verified',
+    verify: 'Accepted',
+    tree: 'Read',
+};
+
+
+/***/ })
+
+};

@@ -1,0 +1,75 @@
+export const id = 168;
+export const ids = [168];
+export const modules = {
+
+/***/ 7168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ toDocument),
+/* harmony export */   failureDocument: () => (/* binding */ failureDocument),
+/* harmony export */   m: () => (/* binding */ API_VERSION)
+/* harmony export */ });
+/** The version of the document's form: members are added to it, never renamed (docs/schema/report.v1.json). */
+const API_VERSION = 'countersign/v1';
+/** A report as the document that scripts rely on. */
+const toDocument = (report) => ({
+    apiVersion: API_VERSION,
+    command: report.command,
+    status: report.status,
+    images: report.images.map(({ reference, digest, platforms, claims, requirements, error }) => ({
+        reference,
+        digest,
+        platforms,
+        claims: claims.map(claimDocument),
+        requirements: requirements.map(({ name, subject, platform, met, reason }) => ({
+            name,
+            subject,
+            platform: platform ?? null,
+            met,
+            reason: reason ?? null,
+        })),
+        error: errorDocument(error),
+    })),
+    signer: report.signer ?? null,
+    figures: report.figures,
+    notices: report.notices,
+    error: errorDocument(report.error),
+});
+/** The document of a run that ended before there was a report. */
+const failureDocument = (command, error) => ({
+    apiVersion: API_VERSION,
+    command,
+    status: STATUS_OF[error.fault],
+    images: [],
+    signer: null,
+    figures: null,
+    notices: [],
+    error: errorDocument(error),
+});
+const STATUS_OF = {
+    user: 'error',
+    infrastructure: 'undecided',
+    rejection: 'rejected',
+    defect: 'error',
+};
+const claimDocument = (claim) => ({
+    subject: claim.subject,
+    platform: claim.platform ?? null,
+    predicateType: claim.predicateType,
+    layout: claim.layout,
+    digest: claim.digest ?? null,
+    identity: claim.identity ?? null,
+    issuer: claim.issuer ?? null,
+    logIndex: claim.logIndex ?? null,
+    state: claim.state,
+    reason: claim.reason ?? null,
+});
+const errorDocument = (error) => error === undefined
+    ? null
+    : { code: error.code, fault: error.fault, message: error.message, remedy: error.remedy };
+
+
+/***/ })
+
+};

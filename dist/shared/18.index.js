@@ -1,0 +1,674 @@
+export const id = 18;
+export const ids = [18];
+export const modules = {
+
+/***/ 4344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  LD: () => (/* reexport */ decide),
+  e2: () => (/* reexport */ judgeClaim),
+  Ez: () => (/* reexport */ parseRequirements),
+  rR: () => (/* reexport */ parseSignerRules),
+  Of: () => (/* reexport */ refusalOf)
+});
+
+// UNUSED EXPORTS: GITHUB_ISSUER, requireAllowedSigner
+
+// EXTERNAL MODULE: ./packages/core/build/claims/index.js + 13 modules
+var claims = __webpack_require__(9091);
+// EXTERNAL MODULE: ./packages/core/build/errors.js
+var errors = __webpack_require__(807);
+// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
+var build = __webpack_require__(2856);
+;// CONCATENATED MODULE: ./packages/core/build/policy/github-names.js
+
+/** The issuer of GitHub Actions tokens on github.com. */
+const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
+const OWNER = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9_])?$/;
+const REPOSITORY = /^[A-Za-z0-9._-]{1,100}$/;
+/** What follows the seam of a workflow's URI: a ref or, for a reusable workflow called so, a commit. */
+const REF = /^(?:refs\/\P{Cc}{1,1000}|[0-9a-f]{40}|[0-9a-f]{64})$/u;
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** `https://github.com/acme` of `acme`, `github.com/acme` or the URL itself. Throws INPUT_INVALID. */
+function ownerUri(text, issuer) {
+    const { server, path } = splitServer(text, issuer);
+    if (!OWNER.test(path))
+        throw invalid('source-owner', text, 'owner, as in acme');
+    return `${server}/${path}`;
+}
+/** `https://github.com/acme/app` of `acme/app`, `github.com/acme/app` or the URL itself. Throws INPUT_INVALID. */
+function repositoryUri(text, issuer) {
+    const { server, path } = splitServer(text, issuer);
+    const [owner = '', repository = '', ...more] = path.split('/');
+    if (!OWNER.test(owner) || !isRepository(repository) || more.length > 0) {
+        throw invalid('source-repository', text, 'owner/repository, as in acme/app');
+    }
+    return `${server}/${path}`;
+}
+/**
+ * The URI of a workflow, with its `@ref` where one was given:
+ * `[https://github.com/]owner/repository/.github/workflows/file.yml[@ref]`. Throws INPUT_INVALID.
+ */
+function workflowUri(text, issuer) {
+    const { server, path } = splitServer(text, issuer);
+    const parts = /^([^/]+)\/([^/]+)\/\.github\/workflows\/([^/@]+\.ya?ml)(?:@(.+))?$/u.exec(path);
+    const [, owner = '', repository = '', , ref] = parts ?? [];
+    if (parts === null ||
+        !OWNER.test(owner) ||
+        !isRepository(repository) ||
+        (ref !== undefined && !REF.test(ref))) {
+        throw invalid('signer-workflow', text, 'owner/repository/.github/workflows/file.yml, with or without @refs/...');
+    }
+    return `${server}/${path}`;
+}
+/** Throws INPUT_INVALID unless it is a whole ref (`refs/heads/main`). */
+function wholeRef(text) {
+    if (/^refs\/\P{Cc}{1,1000}$/u.test(text))
+        return text;
+    throw invalid('source-ref', text, 'whole ref, as in refs/heads/main or refs/tags/v1.0.0');
+}
+/** Throws INPUT_INVALID unless it is a whole commit. */
+function wholeCommit(name, text) {
+    if (COMMIT.test(text))
+        return text;
+    throw invalid(name, text, 'whole commit: 40 lower-case hexadecimal digits');
+}
+/** Whether a SAN is the workflow of `uri`: the same ref where `uri` names one, else any ref of exactly this file. */
+function isWorkflow(san, uri) {
+    if (san === uri)
+        return true;
+    // A file may be called `release.yml@x.yml`: what follows the seam has to be a ref, or it is another file.
+    return !uri.includes('@') && san.startsWith(`${uri}@`) && REF.test(san.slice(uri.length + 1));
+}
+/**
+ * The repository whose workflow a SAN names, `unclear` where it names one that cannot be told, `none` where it names no
+ * workflow at all (an e-mail address, a service account). GitHub's form ends at `/.github/workflows/`, GitLab's at `//`.
+ */
+function workflowRepository(san) {
+    if (!/^https?:\/\//i.test(san))
+        return { kind: 'none' };
+    const github = /^(https?:\/\/[^/]+\/[^/@]+\/[^/@]+)\/\.github\/workflows\/[^/]+@./iu.exec(san)?.[1];
+    if (github !== undefined)
+        return { kind: 'known', uri: github };
+    const gitlab = /^(https?:\/\/[^/]+(?:\/[^/@]+){2,})\/\/[^@]+@./iu.exec(san)?.[1];
+    if (gitlab !== undefined)
+        return { kind: 'known', uri: gitlab };
+    return { kind: san.includes('@') ? 'unclear' : 'none' };
+}
+const isRepository = (text) => REPOSITORY.test(text) && text !== '.' && text !== '..';
+/** The server before the path: as written, else the one that belongs to the issuer. */
+function splitServer(text, issuer) {
+    const [, server, path] = /^(https:\/\/[a-z0-9.:-]+)\/(.*)$/.exec(text) ?? [];
+    if (server !== undefined && path !== undefined)
+        return { server, path };
+    if (text.startsWith('github.com/'))
+        return { server: 'https://github.com', path: text.slice('github.com/'.length) };
+    return { server: serverOfIssuer(issuer), path: text };
+}
+/** GHE.com with data residency and GitHub Enterprise Server have an issuer each; everything else is github.com. */
+function serverOfIssuer(issuer) {
+    const tenant = /^https:\/\/token\.actions\.([a-z0-9-]+\.ghe\.com)(?:\/|$)/.exec(issuer)?.[1];
+    if (tenant !== undefined)
+        return `https://${tenant}`;
+    return /^(https:\/\/[a-z0-9.:-]+)\/_services\/token$/.exec(issuer)?.[1] ?? 'https://github.com';
+}
+const invalid = (name, text, form) => new errors/* CountersignError */.WS('INPUT_INVALID', {
+    what: `${name} is ${JSON.stringify(text.slice(0, 200))}, which is not a ${form}`,
+    remedy: `Give ${name} as a ${form}.`,
+});
+
+;// CONCATENATED MODULE: ./packages/core/build/policy/match-signer.js
+
+
+
+/**
+ * Checks that one of the rules accepts the signer. Throws SIGNER_NOT_ALLOWED with, for each rule, what it expected and
+ * what was found; without a rule it accepts nobody.
+ */
+function requireAllowedSigner(signer, rules) {
+    const refusals = [];
+    for (const rule of rules) {
+        const refusal = whyNot(rule, signer);
+        if (refusal === undefined)
+            return;
+        refusals.push(refusal);
+    }
+    const shown = [...new Set(refusals)];
+    throw new errors/* CountersignError */.WS('SIGNER_NOT_ALLOWED', {
+        what: shown.length === 0
+            ? `Signed by ${nameOf(signer)}, and no rule says who is accepted`
+            : `The signer is not one that is accepted: ${shown.slice(0, SHOWN_RULES).join('; or ')}`,
+        remedy: 'If this signer is right, name it in the identity inputs; otherwise do not use this image.',
+    });
+}
+/** Why a rule does not accept the signer; undefined where it does. All that is given in a rule must hold. */
+function whyNot(rule, signer) {
+    if (rule.kind === 'key') {
+        if (signer.kind === 'key' && signer.hint === rule.hint)
+            return undefined;
+        return `expected the key ${rule.hint}, found ${nameOf(signer)}`;
+    }
+    if (signer.kind === 'key')
+        return `expected a certificate of ${rule.issuer}, found ${nameOf(signer)}`;
+    const { facts, identity } = signer;
+    if (facts.issuer !== rule.issuer)
+        return differs('the issuer', rule.issuer, facts.issuer);
+    if (rule.identity !== undefined && !matches(rule.identity, identity)) {
+        return differs('the identity', describeMatch(rule.identity), identity);
+    }
+    if (rule.signerWorkflow !== undefined && !isWorkflow(identity, rule.signerWorkflow)) {
+        return differs('the signer workflow', rule.signerWorkflow, identity);
+    }
+    for (const [what, expected, found] of [
+        ['the source repository', rule.sourceRepository, facts.sourceRepositoryUri],
+        ['the source owner', rule.sourceOwner, facts.sourceRepositoryOwnerUri],
+        ['the source ref', rule.sourceRef, facts.sourceRepositoryRef],
+        ['the source digest', rule.sourceDigest, facts.sourceRepositoryDigest],
+        ['the signer digest', rule.signerDigest, facts.buildSignerDigest],
+        ['the build trigger', rule.buildTrigger, facts.buildTrigger],
+        ['the runner', rule.denySelfHostedRunners ? 'github-hosted' : undefined, facts.runnerEnvironment],
+    ]) {
+        if (expected !== undefined && expected !== found)
+            return differs(what, expected, found);
+    }
+    return whyOutside(rule, identity, facts.sourceRepositoryUri);
+}
+/**
+ * Anyone can call a public reusable workflow, and its name is the SAN then. So a SAN that names a workflow outside the
+ * repository the run belongs to says nothing by itself: the rule has to say whose runs count. A certificate that does
+ * not name its source repository counts as outside.
+ */
+function whyOutside(rule, identity, source) {
+    const workflow = workflowRepository(identity);
+    const named = rule.identity !== undefined || rule.signerWorkflow !== undefined;
+    if (!named) {
+        // source-repository alone means: any workflow of that repository.
+        if (workflow.kind === 'known' && workflow.uri === rule.sourceRepository)
+            return undefined;
+        return differs('the signer', `a workflow of ${rule.sourceRepository ?? 'nobody'}`, identity);
+    }
+    if (workflow.kind === 'none')
+        return undefined;
+    if (workflow.kind === 'known' && workflow.uri === source)
+        return undefined;
+    if (rule.sourceRepository !== undefined || rule.sourceOwner !== undefined)
+        return undefined;
+    return (`${identity} is a workflow outside the source repository (${source ?? 'the certificate names none'}), ` +
+        'which others may call too: source-repository or source-owner has to say whose runs are accepted');
+}
+/** Whole, never part: a text that merely contains the expected one is another identity. */
+const matches = (match, text) => match.kind === 'exact' ? match.text === text : build/* RE2JS */.L3.compile(match.pattern).matches(text);
+const describeMatch = (match) => match.kind === 'exact' ? match.text : `what matches ${match.pattern}`;
+const nameOf = (signer) => signer.kind === 'key'
+    ? `the key ${signer.hint}`
+    : `${signer.identity} (${signer.facts.issuer ?? 'no issuer'})`;
+const differs = (what, expected, found) => `${what} is ${found ?? 'not stated'}, expected ${expected}`;
+const SHOWN_RULES = 5;
+
+;// CONCATENATED MODULE: ./packages/core/build/policy/decide.js
+
+
+
+/** Applies the identity rules to one claim: verified only where cryptography and a rule agree. */
+function judgeClaim(checked, signers) {
+    const { layout, subject, digest } = checked;
+    const where = { layout, subject, digest };
+    if (checked.claim === undefined) {
+        const { error, predicateType } = checked;
+        return { ...where, state: 'rejected', predicateType, claim: undefined, error };
+    }
+    const { claim } = checked;
+    try {
+        requireAllowedSigner(claim.signer, signers);
+        return { ...where, state: 'verified', claim };
+    }
+    catch (error) {
+        const { predicateType } = claim;
+        return { ...where, state: 'rejected', predicateType, claim, error: (0,errors/* asCountersignError */.ek)(error) };
+    }
+}
+/**
+ * Whether an image has all that is required of it, signed by whom the rules accept. Pure: the same facts give the same
+ * decision. A claim counts for the digest beside which it was found and verified, never for another, and an attestation
+ * never counts as a signature. Without a rule or a requirement nothing is accepted.
+ */
+function decide(image, checked, signers, required) {
+    const claims = checked.map((claim) => judgeClaim(claim, signers));
+    const requirements = required.flatMap((requirement) => (requirement.everywhere ? [image.root, ...image.platforms] : [image.root]).map((subject) => examine(requirement, subject, claims)));
+    const accepted = requirements.length > 0 && requirements.every(({ met }) => met);
+    return { image, verdict: accepted ? 'accepted' : 'rejected', claims, requirements };
+}
+function examine(requirement, subject, claims) {
+    const here = claims.filter((claim) => claim.subject === subject.digest);
+    const met = here.some((claim) => claim.state === 'verified' && satisfies(requirement, claim.claim, subject));
+    const failed = met ? [] : candidates(requirement, here);
+    const reason = met ? undefined : whyUnmet(requirement, failed);
+    const cause = failed[0]?.error;
+    return { requirement, subject: subject.digest, platform: subject.platform, met, reason, cause };
+}
+const satisfies = (requirement, claim, subject) => claim.subject === subject.digest && hasType(requirement, claim.predicateType);
+const hasType = (requirement, predicateType) => requirement.kind === 'signature'
+    ? predicateType === claims/* COSIGN_SIGNATURE */.P8
+    : predicateType !== claims/* COSIGN_SIGNATURE */.P8 && requirement.predicateTypes.includes(predicateType);
+/** Claims of the required type that failed, and those that failed before their type could be told. */
+const candidates = (requirement, here) => here
+    .filter((claim) => claim.state === 'rejected')
+    .filter(({ predicateType }) => predicateType === undefined || hasType(requirement, predicateType));
+function whyUnmet(requirement, failed) {
+    const reasons = failed.map(({ layout, digest, error }) => `${layout} ${digest}: ${error.message}`);
+    const distinct = [...new Set(reasons)];
+    if (distinct.length === 0)
+        return `no ${requirement.name} was found`;
+    const more = distinct.length - SHOWN_REASONS;
+    return [...distinct.slice(0, SHOWN_REASONS), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+}
+const SHOWN_REASONS = 5;
+
+;// CONCATENATED MODULE: ./packages/core/build/policy/refusal.js
+
+/**
+ * The error of a rejected image; undefined for an accepted one. Its code is that of a claim which might have met the first
+ * unmet requirement (SIGNER_NOT_ALLOWED, SUBJECT_MISMATCH, ...), else CLAIM_MISSING.
+ */
+function refusalOf({ verdict, requirements, image }) {
+    if (verdict === 'accepted')
+        return undefined;
+    const unmet = requirements.filter(({ met }) => !met);
+    const [first] = unmet;
+    if (first === undefined) {
+        return new errors/* CountersignError */.WS('CLAIM_MISSING', {
+            what: `${image.pinned} is not accepted: nothing was required of it`,
+            remedy: 'Say with require what has to be there.',
+        });
+    }
+    const cause = unmet.find(({ cause: found }) => found !== undefined)?.cause;
+    const where = `${first.requirement.name} on ${first.platform ?? 'the digest given'} (${first.subject})`;
+    const more = unmet.length > 1 ? `, and ${unmet.length - 1} more` : '';
+    return new errors/* CountersignError */.WS(cause?.code ?? 'CLAIM_MISSING', {
+        what: `${image.pinned} lacks ${where}${more}: ${first.reason ?? 'none was found'}`,
+        remedy: cause?.remedy ??
+            'Do not use this image, or have it signed (and attested) by whom the identity inputs name; for images that other tools signed on the index alone, set "platforms: index".',
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./packages/core/build/limits.js
+var limits = __webpack_require__(9772);
+;// CONCATENATED MODULE: ./packages/core/build/policy/requirements.js
+
+
+
+/** actions/attest writes the version into the type; it is an SPDX document all the same. */
+const SBOM_TYPES = [claims/* SPDX_DOCUMENT */.G9, `${claims/* SPDX_DOCUMENT */.G9}/v2.3`, `${claims/* SPDX_DOCUMENT */.G9}/v2.2`, claims/* CYCLONEDX_BOM */.fm];
+const ALL = '@all';
+/**
+ * Reads what must be there: `signature`, `sbom`, `provenance` or predicate type URIs, separated by commas, spaces or line
+ * ends. Signature and provenance are demanded of the digest given and of each platform, of the digest alone with
+ * platforms `index`; a document of the digest given, and everywhere where written `sbom@all` or `URI@all`.
+ * Throws INPUT_MISSING for an empty list, INPUT_INVALID, INPUTS_CONTRADICT.
+ */
+function parseRequirements(text, platforms) {
+    const words = [...new Set(text.split(/[\s,]+/).filter((word) => word !== ''))];
+    if (words.length === 0) {
+        throw new errors/* CountersignError */.WS('INPUT_MISSING', {
+            what: 'require names nothing, so every image would pass',
+            remedy: 'Give at least one of signature, sbom, provenance or a predicate type URI.',
+        });
+    }
+    if (words.length > limits/* MAX_REQUIREMENTS */.iD) {
+        throw requirements_invalid(`require names ${words.length} things; at most ${limits/* MAX_REQUIREMENTS */.iD} are read`);
+    }
+    return words.map((word) => parseRequirement(word, platforms));
+}
+function parseRequirement(word, platforms) {
+    const all = word.endsWith(ALL);
+    const name = all ? word.slice(0, -ALL.length) : word;
+    switch (name) {
+        case 'signature':
+        case claims/* COSIGN_SIGNATURE */.P8:
+            return spread(word, 'signature', [claims/* COSIGN_SIGNATURE */.P8], all, platforms);
+        case 'provenance':
+            return spread(word, 'attestation', [claims/* SLSA_PROVENANCE_V1 */.us], all, platforms);
+        case 'sbom':
+            return { name: word, kind: 'attestation', predicateTypes: SBOM_TYPES, everywhere: all };
+        default:
+            checkUri(name);
+            return { name: word, kind: 'attestation', predicateTypes: [name], everywhere: all };
+    }
+}
+function spread(word, kind, predicateTypes, all, platforms) {
+    if (all && platforms === 'index') {
+        throw new errors/* CountersignError */.WS('INPUTS_CONTRADICT', {
+            what: `require says ${word}, and platforms is index`,
+            remedy: `Leave out "platforms: index" to demand it everywhere, or write ${word.slice(0, -ALL.length)} alone.`,
+        });
+    }
+    return { name: word, kind, predicateTypes, everywhere: platforms === 'all' };
+}
+function checkUri(name) {
+    const isUri = name.length <= limits/* MAX_PREDICATE_TYPE_CHARS */.Cd &&
+        /^[a-z][a-z0-9+.-]*:[\x21-\x7e]+$/i.test(name) &&
+        URL.canParse(name);
+    if (!isUri)
+        throw requirements_invalid(`require names ${JSON.stringify(name.slice(0, 200))}, which is not known`);
+}
+const requirements_invalid = (what) => new errors/* CountersignError */.WS('INPUT_INVALID', {
+    what,
+    remedy: 'Use signature, sbom, provenance or whole predicate type URIs; sbom@all and URI@all mean each platform too.',
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/core/build/policy/signer-rules.js
+
+
+
+
+
+/**
+ * Whom we accept: one rule per alternative, any one suffices. Without an identity (`certificate-identity`, its pattern,
+ * `signer-workflow` or `source-repository`) and without a key it refuses: an empty list would accept nobody, and a
+ * caller who meant "anyone" has to say whom. Throws INPUT_MISSING, INPUT_INVALID, INPUTS_CONTRADICT, KEY_INVALID.
+ */
+function parseSignerRules(raw) {
+    const keys = given(raw.keys).map(keyRule);
+    const certificates = certificateRules(raw);
+    const rules = [...certificates, ...keys];
+    if (rules.length > limits/* MAX_SIGNER_RULES */.eq) {
+        throw new errors/* CountersignError */.WS('INPUT_INVALID', {
+            what: `The inputs make ${rules.length} alternatives of who may have signed; at most ${limits/* MAX_SIGNER_RULES */.eq} are read`,
+            remedy: 'Give fewer values, or one certificate-identity-regexp instead of many identities.',
+        });
+    }
+    if (rules.length > 0)
+        return rules;
+    throw new errors/* CountersignError */.WS('INPUT_MISSING', {
+        what: 'Nothing says whose signature counts',
+        remedy: 'Give source-repository (owner/repository whose workflows may sign), or certificate-identity with certificate-oidc-issuer, or a public key.',
+    });
+}
+function certificateRules(raw) {
+    const identities = [
+        ...given(raw.certificateIdentity).map((text) => ({ kind: 'exact', text })),
+        ...given(raw.certificateIdentityRegexp).map(patternMatch),
+    ];
+    const workflows = given(raw.signerWorkflow);
+    const repositories = given(raw.sourceRepository);
+    const owners = given(raw.sourceOwner);
+    const facts = [...workflows, ...repositories, ...owners, ...given(singles(raw))];
+    const issuer = one(raw.certificateOidcIssuer);
+    const narrowing = facts.length > 0 || raw.denySelfHostedRunners === true;
+    if (identities.length + workflows.length + repositories.length === 0) {
+        if (issuer !== undefined || narrowing)
+            throw onlyNarrowing(given(raw.keys).length > 0);
+        return [];
+    }
+    const from = issuer ?? (narrowing ? GITHUB_ISSUER : undefined);
+    if (from === undefined) {
+        throw new errors/* CountersignError */.WS('INPUT_MISSING', {
+            what: 'An identity was given without certificate-oidc-issuer',
+            remedy: `Give the issuer that vouches for the identity; for GitHub Actions it is ${GITHUB_ISSUER}.`,
+        });
+    }
+    checkIssuer(from);
+    const common = {
+        kind: 'certificate',
+        issuer: from,
+        sourceRef: mapped(raw.sourceRef, wholeRef),
+        sourceDigest: mapped(raw.sourceDigest, (text) => wholeCommit('source-digest', text)),
+        signerDigest: mapped(raw.signerDigest, (text) => wholeCommit('signer-digest', text)),
+        buildTrigger: one(raw.buildTrigger),
+        denySelfHostedRunners: raw.denySelfHostedRunners === true,
+    };
+    return combine(identities).flatMap((identity) => combine(workflows.map((text) => workflowUri(text, from))).flatMap((signerWorkflow) => combine(repositories.map((text) => repositoryUri(text, from))).flatMap((sourceRepository) => combine(owners.map((text) => ownerUri(text, from))).map((sourceOwner) => ({
+        ...common,
+        identity,
+        signerWorkflow,
+        sourceRepository,
+        sourceOwner,
+    })))));
+}
+/** Facts, an issuer or runner demands on their own say nothing about who signed, and a key has none of them. */
+const onlyNarrowing = (withKey) => new errors/* CountersignError */.WS(withKey ? 'INPUTS_CONTRADICT' : 'INPUT_MISSING', {
+    what: withKey
+        ? 'Facts about a certificate were given together with a key alone: a key states none of them'
+        : 'Nothing says whose signature counts: the inputs given only narrow an identity',
+    remedy: 'Give an identity as well: source-repository, signer-workflow, certificate-identity or certificate-identity-regexp.',
+});
+const singles = (raw) => [raw.sourceRef, raw.sourceDigest, raw.signerDigest, raw.buildTrigger].filter((text) => text !== undefined);
+const given = (texts) => (texts ?? []).map((text) => text.trim()).filter((text) => text !== '');
+const one = (text) => given(text === undefined ? [] : [text])[0];
+const mapped = (text, parse) => {
+    const value = one(text);
+    return value === undefined ? undefined : parse(value);
+};
+/** Alternatives to combine with others: "not given" is one alternative that demands nothing. */
+const combine = (values) => values.length === 0 ? [undefined] : values;
+function checkIssuer(issuer) {
+    const url = URL.canParse(issuer) ? new URL(issuer) : undefined;
+    if (url?.protocol === 'https:' || url?.protocol === 'http:')
+        return;
+    throw new errors/* CountersignError */.WS('INPUT_INVALID', {
+        what: `certificate-oidc-issuer is ${JSON.stringify(issuer.slice(0, 200))}, which is not a URL`,
+        remedy: `Give the issuer exactly as the certificate states it, such as ${GITHUB_ISSUER}.`,
+    });
+}
+function patternMatch(pattern) {
+    const why = pattern.length > limits/* MAX_IDENTITY_PATTERN_CHARS */.Jp ? 'it is too long' : compileFault(pattern);
+    if (why === undefined)
+        return { kind: 'pattern', pattern };
+    throw new errors/* CountersignError */.WS('INPUT_INVALID', {
+        what: `certificate-identity-regexp is not an RE2 pattern: ${why}`,
+        remedy: 'Use RE2 syntax (github.com/google/re2/wiki/Syntax); the pattern has to match the whole identity.',
+    });
+}
+function compileFault(pattern) {
+    try {
+        build/* RE2JS */.L3.compile(pattern);
+        return undefined;
+    }
+    catch (error) {
+        return error instanceof Error ? error.message : String(error);
+    }
+}
+function keyRule(pem) {
+    const key = parseKey(pem);
+    const spki = key.export({ type: 'spki', format: 'der' });
+    return {
+        kind: 'key',
+        hint: (0,external_node_crypto_.createHash)('sha256').update(spki).digest('base64'),
+        publicKeyPem: key.export({ type: 'spki', format: 'pem' }).toString(),
+    };
+}
+function parseKey(pem) {
+    const invalid = (why, cause) => new errors/* CountersignError */.WS('KEY_INVALID', {
+        what: `The public key cannot be used: ${why}`,
+        remedy: 'Give the public key as PEM ("-----BEGIN PUBLIC KEY-----"), as cosign.pub holds it.',
+        cause,
+    });
+    if (pem.length > limits/* MAX_KEY_CHARS */.dF)
+        throw invalid('it is too long to be one');
+    // createPublicKey takes a private key or a certificate as well, and would quietly use the public half of either.
+    if (!/^-----BEGIN (?:RSA )?PUBLIC KEY-----/.test(pem))
+        throw invalid('it is not a PEM block of a public key');
+    try {
+        return (0,external_node_crypto_.createPublicKey)(pem);
+    }
+    catch (error) {
+        throw invalid('its PEM block does not hold a public key', error);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/policy/index.js
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 8132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Xb: () => (/* reexport */ DOCKER_HUB),
+  nz: () => (/* reexport */ apiHost),
+  nD: () => (/* reexport */ formatName),
+  FH: () => (/* reexport */ formatReference),
+  gr: () => (/* reexport */ isDockerHub),
+  jU: () => (/* reexport */ isHost),
+  F2: () => (/* reexport */ parseReference),
+  hQ: () => (/* reexport */ withDigest)
+});
+
+// UNUSED EXPORTS: REPOSITORY, TAG
+
+// EXTERNAL MODULE: ./packages/core/build/errors.js
+var errors = __webpack_require__(807);
+// EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
+var oci = __webpack_require__(8027);
+// EXTERNAL MODULE: ./packages/core/build/limits.js
+var limits = __webpack_require__(9772);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./packages/core/build/reference/grammar.js
+
+/** OCI distribution specification 1.1, "Pulling manifests": `<name>`. */
+const REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+/** The same section: `<reference>` as a tag. */
+const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
+const DOCKER_HUB = 'index.docker.io';
+/** Every name that Docker Hub goes by; `registry-1.docker.io` is where its API answers. */
+const DOCKER_HUB_NAMES = new Set([
+    'docker.io',
+    DOCKER_HUB,
+    'registry-1.docker.io',
+    'registry.hub.docker.com',
+]);
+const isDockerHub = (host) => DOCKER_HUB_NAMES.has(host);
+/** Whether the first part of a name is a host (it has a dot or a port, or is localhost) and not a Docker Hub user. */
+const looksLikeHost = (part) => part.includes('.') || part.includes(':') || part.toLowerCase() === 'localhost';
+/**
+ * `name[:port]`, an IPv4 address, or an IPv6 address in brackets; the port is 1 to 65535. What a URL would read as
+ * another address (`010.0.0.1` is 8.0.0.1 there), or not at all, is no host.
+ */
+function isHost(text) {
+    const match = HOST.exec(text);
+    if (match === null)
+        return false;
+    const { address, port } = match.groups ?? {};
+    if (address !== undefined && !(0,external_node_net_.isIPv6)(address))
+        return false;
+    const bare = port === undefined ? text : text.slice(0, -1 - port.length);
+    if (address === undefined && URL.parse(`https://${bare}`)?.hostname !== bare)
+        return false;
+    return port === undefined || (Number(port) >= 1 && Number(port) <= 65_535);
+}
+const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+const HOST = new RegExp(`^(?:\\[(?<address>[0-9a-f:.]+)\\]|${LABEL}(?:\\.${LABEL})*)(?::(?<port>[1-9]\\d{0,4}))?$`);
+
+;// CONCATENATED MODULE: ./packages/core/build/reference/parse.js
+
+
+
+
+/**
+ * Reads `host/repository[:tag][@digest]` (OCI distribution spec, "Pulling manifests").
+ * Docker Hub's short forms are spelled out: `app` is `index.docker.io/library/app`, `docker.io/team/app` is
+ * `index.docker.io/team/app`. Throws REFERENCE_INVALID with the reason.
+ */
+function parseReference(text) {
+    if (text.length > limits/* MAX_REFERENCE_CHARS */.D7) {
+        throw invalid(text, `it is longer than ${limits/* MAX_REFERENCE_CHARS */.D7} characters`);
+    }
+    if (text === '')
+        throw invalid(text, 'it is empty');
+    if ((0,oci/* isDigest */.Bc)(text))
+        throw invalid(text, 'it is a digest alone and names no repository');
+    if (/\s/.test(text))
+        throw invalid(text, 'it has white space in it');
+    if (text.includes('://'))
+        throw invalid(text, 'it is a URL; leave the scheme out');
+    const [name = '', digest, ...extra] = text.split('@');
+    if (extra.length > 0)
+        throw invalid(text, 'it has more than one "@"');
+    const { host, rest } = splitHost(name);
+    const colon = rest.indexOf(':');
+    const repository = colon === -1 ? rest : rest.slice(0, colon);
+    const tag = colon === -1 ? undefined : rest.slice(colon + 1);
+    if (!isHost(host))
+        throw invalid(text, `${JSON.stringify(host)} is not a registry host`);
+    if (repository === '')
+        throw invalid(text, 'it names no repository');
+    if (!REPOSITORY.test(repository))
+        throw invalid(text, reasonAgainstRepository(repository));
+    if (tag !== undefined && !TAG.test(tag))
+        throw invalid(text, `${JSON.stringify(tag)} is not a tag`);
+    if (digest !== undefined && !(0,oci/* isDigest */.Bc)(digest))
+        throw invalid(text, reasonAgainstDigest(digest));
+    return reference({ ...spellOutDockerHub(host, repository), tag, digest });
+}
+/** `host/repository[:tag][@digest]`; what parseReference reads back to the same value. */
+function formatReference(image) {
+    const tag = image.tag === undefined ? '' : `:${image.tag}`;
+    const digest = image.digest === undefined ? '' : `@${image.digest}`;
+    return `${formatName(image)}${tag}${digest}`;
+}
+/** `host/repository`. */
+const formatName = ({ host, repository }) => `${host}/${repository}`;
+/** The same repository at this digest, without a tag. Throws DIGEST_INVALID for a text that is no digest. */
+const withDigest = (name, digest) => reference({ host: name.host, repository: name.repository, tag: undefined, digest: (0,oci/* parseDigest */.m)(digest) });
+/** The host that answers the distribution API for a name's host: another one for Docker Hub alone. */
+const apiHost = (host) => (isDockerHub(host) ? 'registry-1.docker.io' : host);
+const reference = (fields) => 
+// The one place where the brand is put on: every path here was checked above.
+Object.freeze(fields);
+function splitHost(name) {
+    const slash = name.indexOf('/');
+    const first = slash === -1 ? '' : name.slice(0, slash);
+    // `localhost:5000` alone stays a repository with a tag, as docker reads it.
+    if (first !== '' && looksLikeHost(first))
+        return { host: first.toLowerCase(), rest: name.slice(slash + 1) };
+    if (slash === 0)
+        return { host: '', rest: name.slice(1) };
+    return { host: DOCKER_HUB, rest: name };
+}
+function spellOutDockerHub(host, repository) {
+    if (!isDockerHub(host))
+        return { host, repository };
+    return { host: DOCKER_HUB, repository: repository.includes('/') ? repository : `library/${repository}` };
+}
+function reasonAgainstRepository(repository) {
+    const quoted = JSON.stringify(repository);
+    if (/[A-Z]/.test(repository))
+        return `the repository ${quoted} has capitals; repositories are lower case`;
+    if (repository.endsWith('/'))
+        return `the repository ${quoted} ends in a slash`;
+    return `${quoted} is not a repository`;
+}
+function reasonAgainstDigest(digest) {
+    if (digest === '')
+        return 'nothing stands behind the "@"';
+    return `${JSON.stringify(digest)} is not a digest (sha256: and 64 lower-case hexadecimal digits)`;
+}
+const invalid = (text, why) => new errors/* CountersignError */.WS('REFERENCE_INVALID', {
+    what: `${JSON.stringify(text.slice(0, 200))} is not an image reference: ${why}`,
+    remedy: 'Write host/repository@sha256:<64 hexadecimal digits>, for example ghcr.io/acme/app@sha256:...',
+});
+
+;// CONCATENATED MODULE: ./packages/core/build/reference/index.js
+
+
+
+
+/***/ })
+
+};

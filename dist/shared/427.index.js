@@ -1,0 +1,490 @@
+export const id = 427;
+export const ids = [427];
+export const modules = {
+
+/***/ 4427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* reexport */ run)
+});
+
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 9 modules
+var build_options = __webpack_require__(1592);
+// EXTERNAL MODULE: ./packages/core/build/runner/index.js + 9 modules
+var runner = __webpack_require__(9596);
+;// CONCATENATED MODULE: ./actions/sign/build/main.js
+
+
+/** The action `sign`: inputs to options, options to a report; the runner adapter tells the report. */
+const run = () => (0,runner/* onRunner */.o)('sign', async (runner) => {
+    const { options, ...forServices } = await (0,build_options/* parseSign */.hG)(runner.inputs, runner.edge); // strings end here
+    // Loaded only now: an input error is told before the signing and verifying code is read.
+    const { signImages } = await Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(187), __webpack_require__.e(152), __webpack_require__.e(176), __webpack_require__.e(298)]).then(__webpack_require__.bind(__webpack_require__, 1298));
+    return signImages(options, await runner.services(forServices));
+});
+
+;// CONCATENATED MODULE: ./actions/sign/build/index.js
+
+
+
+/***/ }),
+
+/***/ 9596:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* reexport */ onRunner)
+});
+
+// UNUSED EXPORTS: OUTPUTS
+
+// EXTERNAL MODULE: ./packages/core/build/errors.js
+var errors = __webpack_require__(807);
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 9 modules
+var options = __webpack_require__(1592);
+;// CONCATENATED MODULE: ./packages/core/build/runner/environment.js
+/**
+ * The inputs of a step by their name in action.yml. The runner hands over each as INPUT_NAME: upper case, spaces as
+ * underscores, hyphens kept; also those that action.yml does not declare, which the parser refuses by name. An input that
+ * has its default counts as not given: the runner fills defaults in, and a line of `settings` may then still set it.
+ */
+function readInputs(env, settings) {
+    const byVariable = new Map(settings.filter(({ input }) => input).map((setting) => [variableOf(setting.name), setting]));
+    const inputs = {};
+    for (const [variable, value] of Object.entries(env)) {
+        if (!variable.startsWith(PREFIX) || value === undefined || value.trim() === '')
+            continue;
+        const setting = byVariable.get(variable);
+        if (setting?.default !== undefined && setting.default === value.trim())
+            continue;
+        inputs[setting?.name ?? nameOf(variable)] = value;
+    }
+    return inputs;
+}
+const PREFIX = 'INPUT_';
+const variableOf = (name) => `${PREFIX}${name.replaceAll(' ', '_').toUpperCase()}`;
+const nameOf = (variable) => variable.slice(PREFIX.length).toLowerCase();
+
+// EXTERNAL MODULE: ./packages/core/build/limits.js
+var limits = __webpack_require__(9772);
+;// CONCATENATED MODULE: ./packages/core/build/runner/outputs.js
+const COMMON = [
+    {
+        name: 'status',
+        help: '`ok`, `rejected`, `undecided` (a service did not answer), `error` or `skipped` (nothing was signed).',
+    },
+    { name: 'digest', help: 'The digest of the image; one per line where several images are given.' },
+    {
+        name: 'result',
+        help: 'JSON by digest: the references, the platforms and every claim with its layout, state, identity, issuer and log index.',
+    },
+    { name: 'result-path', help: 'Path of a file with the whole report, as `countersign --json` prints it.' },
+];
+const SIGNER = [
+    {
+        name: 'certificate-identity',
+        help: 'The identity (SAN) in the certificate that signed; empty where a key did.',
+    },
+    {
+        name: 'certificate-oidc-issuer',
+        help: 'The issuer in the certificate that signed; empty where a key did.',
+    },
+];
+const SIGNING = [
+    ...COMMON,
+    {
+        name: 'bundle-path',
+        help: 'Path of a file with the new Sigstore bundles, one per line (JSONL); empty where nothing was signed.',
+    },
+    ...SIGNER,
+    { name: 'log-indexes', help: 'Indexes of the transparency log entries, one per line.' },
+    { name: 'cosign-verify', help: 'Ready `cosign` lines that verify the claims, one per line.' },
+    { name: 'gh-verify', help: 'Ready `gh attestation verify` lines, one per line.' },
+];
+const VERIFYING = [
+    ...COMMON,
+    {
+        name: 'verdict',
+        help: '`accepted`, `rejected`, or empty where nothing could be decided. With `mode: warn` look here.',
+    },
+    ...SIGNER,
+];
+/** Every output of each action. All of them are written at each end of a step, also the empty ones. */
+const OUTPUTS = {
+    sign: SIGNING,
+    attest: SIGNING,
+    verify: VERIFYING,
+};
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./packages/core/build/runner/runner-files.js
+
+
+
+/**
+ * Adds outputs to the file of GITHUB_OUTPUT, each as a here-document whose delimiter nobody can guess, so that a value
+ * never ends it and begins another output. Without that variable there is nobody to read them.
+ */
+async function appendOutputs(env, outputs) {
+    const text = Object.entries(outputs).map(([name, value]) => {
+        const delimiter = `countersign_${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`;
+        return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+    });
+    await append(env, 'GITHUB_OUTPUT', text.join(''));
+}
+/** Adds Markdown to the job summary, the file of GITHUB_STEP_SUMMARY. */
+const appendSummary = (env, markdown) => append(env, 'GITHUB_STEP_SUMMARY', markdown);
+async function append(env, variable, text) {
+    const path = env[variable];
+    if (path === undefined || path === '')
+        return;
+    try {
+        await (0,promises_.appendFile)(path, text);
+    }
+    catch (cause) {
+        throw new errors/* CountersignError */.WS('INPUT_INVALID', {
+            what: `The file that ${variable} names cannot be written to`,
+            remedy: 'The runner sets this variable: do not set it by hand, and leave room on the disk.',
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/runner/publish.js
+
+
+
+
+/** Tells a report to people and to later steps; answers the exit code. */
+async function publishReport(step, report) {
+    const { log, env } = step;
+    const { exitCodeOf, OPENING, toSummary, toText } = await __webpack_require__.e(/* import() */ 937).then(__webpack_require__.bind(__webpack_require__, 9937));
+    const { valuesOf } = await __webpack_require__.e(/* import() */ 423).then(__webpack_require__.bind(__webpack_require__, 423));
+    log.result(toText(report));
+    annotateNotices(log, report);
+    for (const error of failuresOf(report)) {
+        const tolerated = error.fault === 'rejection' && report.mode === 'warn';
+        annotateFailure(log, error, OPENING[error.fault], tolerated ? 'warning' : 'error');
+    }
+    await appendSummary(env, log.hide(toSummary(report)));
+    // Last: no step reads a half result.
+    await writeOutputs(step, await valuesOf(report, env));
+    return exitCodeOf(report);
+}
+/** Tells an error that came before there was a report, such as one of the inputs; answers the exit code. */
+async function publishFailure(step, error) {
+    const { log, env } = step;
+    const { OPENING } = await __webpack_require__.e(/* import() */ 132).then(__webpack_require__.bind(__webpack_require__, 2132));
+    const { EXIT_CODE } = await __webpack_require__.e(/* import() */ 463).then(__webpack_require__.bind(__webpack_require__, 463));
+    const { markdown, markdownLines } = await __webpack_require__.e(/* import() */ 64).then(__webpack_require__.bind(__webpack_require__, 5064));
+    const { failureDocument } = await __webpack_require__.e(/* import() */ 168).then(__webpack_require__.bind(__webpack_require__, 7168));
+    annotateFailure(log, error, OPENING[error.fault]);
+    const heading = `### Countersign ${step.action}: ${OPENING[error.fault]}`;
+    await appendSummary(env, log.hide([heading, '', `${error.code}: ${markdown(error.message)}`, '', markdownLines(error.remedy), ''].join('\n')));
+    await writeOutputs(step, { status: failureDocument(step.action, error).status });
+    return EXIT_CODE[error.fault];
+}
+/** Every declared output, also the empty ones: one that is not written could be forged by what the step printed. */
+const writeOutputs = ({ action, env }, values) => appendOutputs(env, Object.fromEntries(OUTPUTS[action].map(({ name }) => [name, values[name] ?? ''])));
+/** One annotation for each failure: those of single images, and the run's own where it does not only sum them up. */
+function failuresOf({ error, images }) {
+    const ofImages = new Set(images.map((image) => image.error).filter((each) => each !== undefined));
+    const summary = error?.cause instanceof errors/* CountersignError */.WS && ofImages.has(error.cause);
+    return [...ofImages, ...(error === undefined || summary || ofImages.has(error) ? [] : [error])].slice(0, limits/* MAX_ANNOTATIONS_PER_KIND */.LK);
+}
+function annotateFailure(log, error, title, level = 'error') {
+    log.annotate(level, title, `${error.message} (${error.code})\n${error.remedy}`);
+    for (let { cause } = error; cause instanceof Error; { cause } = cause)
+        log.debug(`Because: ${cause.message}`);
+}
+function annotateNotices(log, { notices }) {
+    const warnings = notices.filter(({ level }) => level === 'warning');
+    const shown = warnings.slice(0, limits/* MAX_ANNOTATIONS_PER_KIND */.LK - 1);
+    for (const { text } of shown)
+        log.annotate('warning', 'Countersign', text);
+    const left = warnings.length - shown.length;
+    if (left > 0)
+        log.annotate('warning', 'Countersign', `${left} more warnings are in the log of this step.`);
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/runner/read-bounded.js
+
+
+/**
+ * A whole file. What it says of its size is not relied on: a pipe or a device says 0.
+ * Rejects with the file system's error, and with INPUT_INVALID where more than `maxBytes` come.
+ */
+async function readBounded(path, maxBytes) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const chunks = [];
+        let size = 0;
+        for await (const chunk of file.createReadStream({ autoClose: false })) {
+            chunks.push(chunk);
+            size += chunk.length;
+            if (size > maxBytes)
+                throw tooLarge(path, maxBytes);
+        }
+        return Buffer.concat(chunks);
+    }
+    finally {
+        await file.close();
+    }
+}
+const tooLarge = (path, maxBytes) => new errors/* CountersignError */.WS('INPUT_INVALID', {
+    what: `The file ${path} has more than ${maxBytes} bytes`,
+    remedy: 'Give a smaller file.',
+});
+
+// EXTERNAL MODULE: ./packages/core/build/runner/services.js
+var runner_services = __webpack_require__(5793);
+;// CONCATENATED MODULE: ./packages/core/build/runner/situation.js
+
+
+/** Where this step's identity token can come from, and what explains it where there is none. */
+async function identitySources(env, log) {
+    const requestUrl = env.ACTIONS_ID_TOKEN_REQUEST_URL ?? '';
+    const requestToken = env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '';
+    log.conceal(requestToken);
+    const mayAsk = requestUrl !== '' && requestToken !== '';
+    return {
+        runner: mayAsk ? { requestUrl, requestToken } : undefined,
+        sigstoreIdToken: env.SIGSTORE_ID_TOKEN,
+        // Without a token to ask for, the cause is wanted; with one the event need not be read.
+        situation: mayAsk ? 'no-permission' : await situationOf(env),
+        mask: log.mask,
+    };
+}
+async function situationOf(env) {
+    if (env.GITHUB_ACTIONS !== 'true')
+        return 'not-a-runner';
+    if (env.GITHUB_ACTOR === 'dependabot[bot]')
+        return 'dependabot';
+    return (await isFromFork(env)) ? 'fork' : 'no-permission';
+}
+/** GitHub: "Webhook events and payloads", pull_request. The repository of the head is null once the fork is deleted. */
+async function isFromFork(env) {
+    const path = env.GITHUB_EVENT_PATH;
+    if (env.GITHUB_EVENT_NAME?.startsWith('pull_request') !== true || path === undefined)
+        return false;
+    try {
+        const event = JSON.parse(Buffer.from(await readBounded(path, limits/* MAX_EVENT_BYTES */.Au)).toString('utf8'));
+        const pullRequest = member(event, 'pull_request');
+        const [head, base] = ['head', 'base'].map((side) => member(member(member(pullRequest, side), 'repo'), 'full_name'));
+        return pullRequest !== undefined && head !== base;
+    }
+    catch {
+        return false; // an event that cannot be read explains nothing
+    }
+}
+const member = (value, name) => typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? value[name]
+    : undefined;
+
+// EXTERNAL MODULE: ./packages/core/build/report/printable.js
+var printable = __webpack_require__(6698);
+;// CONCATENATED MODULE: ./packages/core/build/runner/workflow-command.js
+
+
+/**
+ * A workflow command as one line: `::name key=value::message`. Message and values are escaped, so that no text can end
+ * the command or begin another (actions/runner, src/Runner.Common/ActionCommand.cs).
+ */
+function workflowCommand(name, message = '', properties = {}) {
+    const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeValue(value)}`);
+    return `::${name}${list.length === 0 ? '' : ` ${list.join(',')}`}::${escapeMessage(message)}\n`;
+}
+/** An annotation of the run. The lines of `text` are kept, what others may have put into them is neutralised. */
+const annotation = (level, title, text) => workflowCommand(level, text.split('\n').map(printable/* printable */.g).join('\n').slice(0, limits/* MAX_ANNOTATION_CHARS */.VU), {
+    title,
+});
+/** A text as one line of the log that the runner takes for nothing but text, whoever wrote it. */
+const logLine = (text) => `${(0,printable/* printable */.g)(text)}\n`;
+const escapeMessage = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapeValue = (text) => escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+;// CONCATENATED MODULE: ./packages/core/build/runner/step-log.js
+
+function openStepLog({ write, title, onRunner, debug }) {
+    const secrets = new Set();
+    let grouped = false;
+    const hide = (text) => {
+        let hidden = text;
+        for (const secret of secrets)
+            hidden = hidden.replaceAll(secret, '***');
+        return hidden;
+    };
+    const print = (text) => {
+        write(logLine(hide(text)));
+    };
+    const progress = (text) => {
+        if (!grouped)
+            write(workflowCommand('group', title));
+        grouped = true;
+        print(text);
+    };
+    const endGroup = () => {
+        if (grouped)
+            write(workflowCommand('endgroup'));
+        grouped = false;
+    };
+    return {
+        mask(text) {
+            // The runner masks line by line of the log: a text of several lines is several secrets.
+            for (const secret of [text, ...text.split(/[\r\n]+/)].map((each) => each.trim())) {
+                if (secret.length < MIN_SECRET_CHARS || secrets.has(secret))
+                    continue;
+                secrets.add(secret);
+                if (onRunner)
+                    write(workflowCommand('add-mask', secret));
+            }
+        },
+        conceal: (secret) => {
+            if (secret.length >= MIN_SECRET_CHARS)
+                secrets.add(secret);
+        },
+        hide,
+        debug: (message) => {
+            if (debug)
+                progress(message);
+        },
+        info: progress,
+        warn: (message) => {
+            progress(`Warning: ${message}`);
+        },
+        result(text) {
+            endGroup();
+            for (const line of text.replace(/\n$/, '').split('\n'))
+                print(line);
+        },
+        annotate(level, heading, text) {
+            endGroup();
+            write(annotation(level, heading, hide(text)));
+        },
+    };
+}
+/** Hiding a shorter text would spoil the log and every output that happens to hold it, digests among them. */
+const MIN_SECRET_CHARS = 4;
+
+;// CONCATENATED MODULE: ./packages/core/build/runner/on-runner.js
+
+
+
+
+
+
+
+
+/**
+ * Runs an action as a step of a GitHub job, and is the one place where an error becomes a failed step. Whatever happens,
+ * every declared output is written, the summary says how it ended, each failure is an annotation, and the exit code is
+ * that of the command (1 rejected, 2 input, 3 could not decide, 4 defect). The first SIGINT or SIGTERM aborts the run in
+ * order, which is then INTERRUPTED; a second one ends it at once.
+ */
+async function onRunner(action, story) {
+    const env = process.env;
+    const log = openStepLog({
+        write: (text) => process.stdout.write(text),
+        title: `Progress of countersign ${action}`,
+        onRunner: env.GITHUB_ACTIONS === 'true',
+        debug: env.RUNNER_DEBUG === '1',
+    });
+    const { signal, release } = abortedBySignals();
+    const opened = [];
+    const step = { action, env, log };
+    try {
+        const report = await story({
+            inputs: readInputs(env, (0,options.settingsOf)(action)),
+            edge: { readFile: readBounded, env, identity: await identitySources(env, log) },
+            services: async (parsed) => {
+                const services = await (0,runner_services/* openServices */.N)(env, log, signal, parsed);
+                opened.push(services);
+                return services;
+            },
+        });
+        process.exitCode = await publishReport(step, report);
+    }
+    catch (thrown) {
+        process.exitCode = await publishFailure(step, (0,errors/* asCountersignError */.ek)(thrown));
+    }
+    finally {
+        for (const services of opened)
+            services.close();
+        release();
+    }
+}
+/** Exit code of a process that a signal ends by default: 128 + SIGINT. */
+const KILLED = 130;
+function abortedBySignals() {
+    const abort = new AbortController();
+    const onSignal = () => {
+        if (abort.signal.aborted)
+            process.exit(KILLED);
+        abort.abort();
+    };
+    const signals = ['SIGINT', 'SIGTERM'];
+    for (const name of signals)
+        process.on(name, onSignal);
+    return {
+        signal: abort.signal,
+        release: () => {
+            for (const name of signals)
+                process.off(name, onSignal);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/runner/index.js
+
+
+
+
+/***/ }),
+
+/***/ 5793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ openServices),
+/* harmony export */   y: () => (/* binding */ temporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** The outside world of a step. The request layer is loaded only here: an input error needs no network. */
+async function openServices(env, log, signal, parsed) {
+    const { createHttpClient, systemClock, systemRandom } = await __webpack_require__.e(/* import() */ 152).then(__webpack_require__.bind(__webpack_require__, 5152));
+    const base = { clock: systemClock, random: systemRandom, log, signal };
+    const http = createHttpClient({
+        ...base,
+        env,
+        retryWindowMs: parsed.retryWindowMs,
+        userAgent: 'countersign',
+    });
+    return {
+        context: { ...base, http },
+        credentials: { explicit: parsed.explicitCredentials, env, homeDir: env.HOME ?? env.USERPROFILE },
+        cacheDir: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporaryFolder(env), 'countersign-cache'),
+        close: () => {
+            http.close();
+        },
+    };
+}
+/** Emptied by the runner between jobs, shared by the steps of one. */
+const temporaryFolder = (env) => env.RUNNER_TEMP === undefined || env.RUNNER_TEMP === '' ? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)() : env.RUNNER_TEMP;
+
+
+/***/ })
+
+};

@@ -1,0 +1,1184 @@
+export const id = 825;
+export const ids = [825,915];
+export const modules = {
+
+/***/ 2825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/testbed/build/index.js + 60 modules
+var build = __webpack_require__(5771);
+// EXTERNAL MODULE: ./packages/cli/build/abort.js
+var abort = __webpack_require__(8445);
+// EXTERNAL MODULE: ./packages/core/build/errors.js
+var build_errors = __webpack_require__(807);
+// EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
+var oci = __webpack_require__(8027);
+;// CONCATENATED MODULE: ./packages/cli/build/demo/forge.js
+
+/** Copies a claim as it is: true words about another image. */
+const asItIs = (signed) => signed;
+/** Puts the other digest into the signed statement, as if it had always been about that image. */
+const withOtherSubject = (signed, from, to) => signed.replaceAll((0,oci/* hexOf */.ZD)(from), (0,oci/* hexOf */.ZD)(to));
+/**
+ * Copies every claim of one image, in every layout, to another one, with write access to the registry and without the
+ * signer's key: what a stolen registry password allows.
+ */
+async function forgeClaims(registry, from, to, alter) {
+    const sources = [from.root, ...from.platforms];
+    for (const [index, target] of [to.root, ...to.platforms].entries()) {
+        const source = sources[index] ?? from.root;
+        const change = (bytes) => changeSigned(bytes, (text) => alter(text, source.digest, target.digest));
+        for (const suffix of ['sig', 'att']) {
+            const stored = await registry.manifest(tagOf(source.digest, suffix));
+            if (stored !== undefined)
+                await registry.putManifest(tagOf(target.digest, suffix), await withLayers(registry, stored, change));
+        }
+        for (const { digest } of await registry.referrers(source.digest)) {
+            const stored = await registry.manifest(digest);
+            if (stored === undefined)
+                continue;
+            const copy = await withLayers(registry, stored, change);
+            await registry.putManifest(undefined, {
+                ...copy,
+                document: { ...copy.document, subject: plain(target) },
+            });
+        }
+    }
+}
+const tagOf = (digest, suffix) => `sha256-${(0,oci/* hexOf */.ZD)(digest)}.${suffix}`;
+const plain = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
+/** The manifest with each of its layers changed, uploaded and named by its new digest. */
+async function withLayers(registry, stored, change) {
+    const layers = [];
+    for (const layer of stored.document.layers ?? []) {
+        const bytes = change(await registry.blob(layer.digest));
+        const digest = (0,oci/* digestOf */.ol)(bytes);
+        await registry.putBlob(digest, bytes);
+        layers.push({ ...layer, digest, size: bytes.length });
+    }
+    return { ...stored, document: { ...stored.document, layers } };
+}
+/** A bundle and an envelope hold the signed bytes in base64; the layer of a signature tag is the signed bytes. */
+function changeSigned(bytes, change) {
+    const layer = JSON.parse(bytes.toString('utf8'));
+    const inside = (payload) => Buffer.from(change(Buffer.from(payload, 'base64').toString('utf8'))).toString('base64');
+    if (layer.dsseEnvelope !== undefined) {
+        return json({
+            ...layer,
+            dsseEnvelope: { ...layer.dsseEnvelope, payload: inside(layer.dsseEnvelope.payload) },
+        });
+    }
+    if (layer.payload !== undefined)
+        return json({ ...layer, payload: inside(layer.payload) });
+    return Buffer.from(change(bytes.toString('utf8')));
+}
+const json = (document) => Buffer.from(JSON.stringify(document));
+
+;// CONCATENATED MODULE: ./packages/cli/build/demo/own-image.js
+
+
+
+/** Where the command stands inside the image. */
+const PREFIX = 'usr/local/lib/countersign';
+/**
+ * A two-platform image of Countersign's own command: the files that run it, `dist/cli` and `dist/shared`, as they are on
+ * this disk.
+ */
+async function ownImage(dist) {
+    const files = [];
+    for (const folder of ['cli', 'shared']) {
+        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(dist, folder), { recursive: true, withFileTypes: true })) {
+            if (!entry.isFile())
+                continue;
+            const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
+            files.push({ path: inside((0,external_node_path_.relative)(dist, path)), bytes: await (0,promises_.readFile)(path), mode: 0o755 });
+        }
+    }
+    files.push({ path: inside('package.json'), bytes: await (0,promises_.readFile)((0,external_node_path_.join)(dist, 'package.json')) });
+    return (0,build/* buildDemoImage */.Zs)(files, undefined, { entrypoint: ['node', `/${inside('cli/index.js')}`] });
+}
+/** A small image that nobody signed: what an attacker puts in the place of the good one. */
+const evilImage = (name) => (0,build/* buildDemoImage */.Zs)([
+    { path: 'usr/local/bin/app', bytes: Buffer.from(`#!/bin/sh\necho ${name}\n`), mode: 0o755 },
+]);
+const inside = (path) => `${PREFIX}/${path.split(external_node_path_.sep).join('/')}`;
+
+;// CONCATENATED MODULE: ./packages/cli/build/demo/attacks.js
+
+
+
+
+const EVERY_LAYOUT = ['signature-tag', 'attestation-tag', 'bundle-referrer'];
+const ATTACKS = [
+    {
+        name: 'unsigned',
+        title: 'an image that nobody signed',
+        layouts: [],
+        prepare: async (stage, { repository }) => {
+            const { root } = await pushEvil(stage, repository, 'unsigned');
+            return { images: stage.pinned(repository, root.digest) };
+        },
+    },
+    {
+        name: 'other-identity',
+        title: "an image signed by somebody else's workflow",
+        layouts: ['signature-tag', 'bundle-referrer'],
+        prepare: async (stage, { repository }) => {
+            const { root } = await pushEvil(stage, repository, 'other-identity');
+            const images = stage.pinned(repository, root.digest);
+            await stage.mustPass('attack-other-identity-sign', 'sign', { images }, stage.tokenFor(STRANGER));
+            return { images };
+        },
+    },
+    {
+        name: 'copied-attestation',
+        title: 'the signature and attestations of the good image, copied to another digest',
+        layouts: EVERY_LAYOUT,
+        prepare: async (stage, good) => {
+            const evil = await pushEvil(stage, good.repository, 'copied');
+            await forgeClaims(stage.folder(good.repository), good, evil, asItIs);
+            return { images: stage.pinned(good.repository, evil.root.digest) };
+        },
+    },
+    {
+        name: 'tampered-envelope',
+        title: 'the same, with the other digest written into the signed statements',
+        layouts: EVERY_LAYOUT,
+        prepare: async (stage, good) => {
+            const evil = await pushEvil(stage, good.repository, 'tampered');
+            await forgeClaims(stage.folder(good.repository), good, evil, withOtherSubject);
+            return { images: stage.pinned(good.repository, evil.root.digest) };
+        },
+    },
+    {
+        name: 'moved-tag',
+        title: 'the tag of the good image, moved to another digest',
+        layouts: [],
+        prepare: async (stage, { repository, tag }) => {
+            await pushEvil(stage, repository, 'moved-tag', tag);
+            return { images: stage.tagged(repository, tag), 'allow-tag': 'true' };
+        },
+    },
+];
+/** A workflow of another repository: its token is as genuine as ours. */
+const STRANGER = {
+    repository: 'mallory/app',
+    repository_owner: 'mallory',
+    sub: 'repo:mallory/app:ref:refs/tags/v1.0.0',
+    job_workflow_ref: 'mallory/app/.github/workflows/release.yml@refs/tags/v1.0.0',
+    workflow_ref: 'mallory/app/.github/workflows/release.yml@refs/tags/v1.0.0',
+};
+async function pushEvil(stage, repository, name, tag) {
+    const image = evilImage(name);
+    await (0,build/* pushImage */.GH)(stage.registry, repository, image, tag);
+    return targetOf(image);
+}
+const targetOf = ({ index, platforms }) => ({
+    root: {
+        mediaType: oci/* OCI_INDEX */.$p,
+        digest: index.digest,
+        size: index.bytes.length,
+    },
+    platforms: platforms.map(({ descriptor }) => descriptor),
+});
+
+;// CONCATENATED MODULE: ./packages/cli/build/demo/refusal.js
+/**
+ * The refusal in a step's report: a verdict, not merely a failed step. undefined where the step passed, failed without
+ * having decided, or did not refuse a claim in each of the given layouts. The reason is that of such a claim, else of
+ * the requirement that is not met.
+ */
+function refusalOf({ exitCode, report }, layouts) {
+    if (exitCode === 0 || report?.status !== 'rejected')
+        return undefined;
+    const [image] = report.images;
+    const claims = image?.claims.filter(({ state }) => state === 'rejected') ?? [];
+    if (!layouts.every((layout) => claims.some((claim) => claim.layout === layout)))
+        return undefined;
+    const requirement = image?.requirements.find(({ met }) => !met);
+    const error = image?.error ?? report.error;
+    return {
+        code: error?.code ?? 'CLAIM_MISSING',
+        reason: claims[0]?.reason ?? requirement?.reason ?? error?.message ?? 'no reason given',
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/cli/build/demo/demo.js
+
+
+
+/** Whom the demo accepts: the workflow that the test bed's default token names. */
+const DEMO_IDENTITY = 'https://github.com/acme/app/.github/workflows/release.yml@refs/tags/v1.0.0';
+/**
+ * Signs, attests and verifies the image with the bundled actions, then lets five attacks be refused by the same verify
+ * step. Throws INTERNAL where an action fails or an attack is accepted.
+ */
+async function playDemo(stage, steps, exhibit, issuer) {
+    const { good, sbom } = exhibit;
+    const reference = stage.pinned(good.repository, good.root.digest);
+    await steps.run('actions/sign on the index and each platform', async (tell) => {
+        tellFigures(await stage.mustPass('sign', 'sign', { images: reference }), tell);
+    });
+    await steps.run(`actions/attest with ${sbom === undefined ? 'the' : 'the SBOM and the'} provenance`, async (tell) => {
+        const documents = sbom === undefined ? {} : { sbom };
+        tellFigures(await stage.mustPass('attest', 'attest', { images: reference, provenance: 'true', ...documents }), tell);
+    });
+    const requirements = ['signature', 'provenance', ...(sbom === undefined ? [] : ['sbom'])];
+    const policy = {
+        'certificate-identity': DEMO_IDENTITY,
+        'certificate-oidc-issuer': issuer,
+        require: requirements.join('\n'),
+    };
+    const images = await steps.run('actions/verify with what a consumer demands', async (tell) => {
+        const { report } = await stage.mustPass('verify', 'verify', { images: reference, ...policy });
+        tell(`accepted: ${requirements.join(', ')}`);
+        tell(`signed by ${DEMO_IDENTITY}`);
+        return report?.images ?? [];
+    });
+    steps.heading('Five attacks, and the same verify step');
+    const attacks = [];
+    for (const { name, title, layouts, prepare } of ATTACKS) {
+        const refused = await steps.run(title, async (tell) => {
+            const inputs = await prepare(stage, good);
+            const result = await stage.run(`attack-${name}`, 'verify', { ...policy, ...inputs });
+            const refusal = refusalOf(result, layouts);
+            if (refusal === undefined)
+                throw notRefused(title, result);
+            tell(`refused: ${refusal.reason}`);
+            return { name, title, ...refusal };
+        });
+        attacks.push(refused);
+    }
+    return { reference, good, images, requirements, attacks };
+}
+function tellFigures({ report }, tell) {
+    const figures = report?.figures;
+    if (figures === undefined || figures === null)
+        return;
+    const { storedObjects, logEntries, timestamps, certificates } = figures;
+    tell(`${storedObjects} objects stored, ${logEntries} log entries, ${timestamps} timestamps, ${certificates} certificate`);
+}
+function notRefused(title, { exitCode, errors }) {
+    const how = exitCode === 0
+        ? 'was accepted'
+        : `was not decided (exit code ${exitCode}): ${errors.join(' ') || 'no reason given'}`;
+    return new build_errors/* CountersignError */.WS('INTERNAL', {
+        what: `${title} ${how}`,
+        remedy: 'This is a defect in Countersign: please report it with the output of this run.',
+    });
+}
+
+// EXTERNAL MODULE: ./packages/cli/build/document.js
+var build_document = __webpack_require__(9866);
+;// CONCATENATED MODULE: ./packages/cli/build/demo/document.js
+
+/** The demo for machines. There is a document of this form only where every attack was refused. */
+const demoDocument = ({ reference, images, requirements, attacks }, steps, seconds, kept) => ({
+    ...(0,build_document/* resultDocument */.j)('demo'),
+    images,
+    demo: {
+        reference,
+        requirements,
+        steps: steps.map((step) => ({ ...step, seconds: toMilliseconds(step.seconds) })),
+        attacks: attacks.map((attack) => ({ ...attack, refused: true })),
+        seconds: toMilliseconds(seconds),
+        testbed: kept === undefined ? null : { stateDir: kept.stateDir, registry: kept.registry, env: kept.env },
+    },
+});
+/** Seconds with three digits behind the point: more would be noise. */
+const toMilliseconds = (seconds) => Math.round(seconds * 1000) / 1000;
+
+;// CONCATENATED MODULE: ./packages/cli/build/demo/options.js
+
+/** Throws INPUTS_CONTRADICT for --sbom without --image and INPUT_INVALID for anything beside the flags. */
+function readDemoOptions({ flags, positionals }) {
+    const [extra] = positionals;
+    if (extra !== undefined) {
+        throw new build_errors/* CountersignError */.WS('INPUT_INVALID', {
+            what: `demo takes no argument, and ${JSON.stringify(extra)} was given`,
+            remedy: `For an image of your own give --image ${extra}.`,
+        });
+    }
+    const [image, sbom] = [flags.get('image'), flags.get('sbom')];
+    if (sbom !== undefined && image === undefined) {
+        throw new build_errors/* CountersignError */.WS('INPUTS_CONTRADICT', {
+            what: '--sbom is given without --image',
+            remedy: "Give the image that the document describes as well; the demo's own image gets its document from npm.",
+        });
+    }
+    return { image, sbom, keep: flags.get('keep') === 'true' };
+}
+
+// EXTERNAL MODULE: ./packages/core/build/reference/index.js + 2 modules
+var build_reference = __webpack_require__(8132);
+// EXTERNAL MODULE: ./packages/core/build/registry/index.js + 22 modules
+var build_registry = __webpack_require__(154);
+// EXTERNAL MODULE: ./packages/cli/build/services.js + 1 modules
+var services = __webpack_require__(6296);
+;// CONCATENATED MODULE: ./packages/cli/build/demo/copy-image.js
+
+
+
+/** An index of indexes exists (OCI image specification, "Image Index"), one of those in turn does not in practice. */
+const MAX_INDEX_DEPTH = 2;
+/**
+ * Copies an image, byte for byte, from one repository to another: blobs first, then the manifests that name them, then
+ * its tag there. Only the second repository is written to. Throws IMAGE_NOT_FOUND, REGISTRY_MISBEHAVED and what the repositories throw.
+ */
+async function copyImage(from, to, target, tag) {
+    const root = await manifestOf(from, target);
+    const bytes = await copyManifest(from, to, root, 0);
+    await to.putManifest(tag, root.bytes, root.descriptor.mediaType);
+    const document = (0,build_registry/* readManifestDocument */.f$)(root.bytes, root.descriptor.mediaType, root.descriptor.digest);
+    const entries = document.kind === 'index' ? document.index.manifests : [];
+    // BuildKit's own attestations stand in the index as a platform that is none.
+    const platforms = entries.filter(({ platform }) => platform === undefined || (0,oci/* formatPlatform */.Bq)(platform) !== 'unknown/unknown');
+    return { root: root.descriptor, platforms, bytes };
+}
+async function copyManifest(from, to, stored, depth) {
+    const { digest, mediaType } = stored.descriptor;
+    const document = (0,build_registry/* readManifestDocument */.f$)(stored.bytes, mediaType, digest);
+    let bytes = stored.bytes.length;
+    if (document.kind === 'index') {
+        if (depth >= MAX_INDEX_DEPTH)
+            throw tooDeep(from, digest);
+        for (const child of document.index.manifests) {
+            bytes += await copyManifest(from, to, await manifestOf(from, child.digest), depth + 1);
+        }
+    }
+    else {
+        for (const blob of [document.manifest.config, ...document.manifest.layers]) {
+            await to.putBlob({ digest: blob.digest, size: blob.size, open: () => streamOf(from, blob) });
+            bytes += blob.size;
+        }
+    }
+    await to.putManifest(digest, stored.bytes, mediaType);
+    return bytes;
+}
+async function* streamOf(from, blob) {
+    const stream = await from.openBlob(blob);
+    if (stream === undefined)
+        throw notFound(from, blob.digest);
+    yield* stream;
+}
+async function manifestOf(from, target) {
+    const manifest = await from.getManifest(target);
+    if (manifest === undefined)
+        throw notFound(from, target);
+    return manifest;
+}
+const notFound = ({ name }, target) => new build_errors/* CountersignError */.WS('IMAGE_NOT_FOUND', {
+    what: `${name.host}/${name.repository} has no ${target}`,
+    remedy: 'Give an image that is there, by tag or by digest.',
+});
+const tooDeep = ({ name }, digest) => new build_errors/* CountersignError */.WS('LIMIT_EXCEEDED', {
+    what: `${name.host}/${name.repository}@${digest} holds indexes more than ${MAX_INDEX_DEPTH} deep`,
+    remedy: 'Give one of the images below it.',
+});
+
+;// CONCATENATED MODULE: ./packages/cli/build/demo/users-image.js
+
+
+
+
+
+/**
+ * Copies a user's image into the test bed with the user's own credentials. Its registry is only read. Throws
+ * REFERENCE_INVALID, IMAGE_NOT_FOUND and what reading a registry throws.
+ */
+async function copyOfUsersImage(image, edge, to) {
+    const reference = (0,build_reference/* parseReference */.F2)(image);
+    const target = reference.digest ?? reference.tag;
+    if (target === undefined) {
+        throw new build_errors/* CountersignError */.WS('REFERENCE_INVALID', {
+            what: `--image ${image} has neither a tag nor a digest`,
+            remedy: 'Say which image is meant, e.g. with :latest.',
+        });
+    }
+    const { context, credentials, close } = (0,services.servicesOf)(edge);
+    try {
+        const registry = (0,build_registry/* createRegistryClient */.Hn)({ context, credentials, plainHttpHosts: [] });
+        return await copyImage(registry.repository(reference), registry.repository(to), target, to.tag);
+    }
+    finally {
+        close();
+    }
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./packages/cli/build/demo/child.js
+
+
+/**
+ * Runs a program without a shell and waits for its end. A child ended by a signal counts as exit code 1.
+ * Throws INPUT_MISSING where the program is not there, LIMIT_EXCEEDED, INTERRUPTED on abort.
+ */
+async function runChild(child) {
+    const { signal, program } = child;
+    const finished = await toItsEnd(child).catch((error) => {
+        if (error instanceof build_errors/* CountersignError */.WS)
+            throw error;
+        throw new build_errors/* CountersignError */.WS('INPUT_MISSING', {
+            what: `${program} could not be started`,
+            remedy: 'Install it and put it on PATH.',
+            cause: error,
+        });
+    });
+    if (isAborted(signal))
+        throw interrupted(program);
+    return finished;
+}
+async function toItsEnd(child) {
+    const { signal, program } = child;
+    if (isAborted(signal))
+        throw interrupted(program);
+    const started = (0,external_node_child_process_.spawn)(program, child.args, {
+        cwd: child.cwd,
+        env: child.env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        shell: false,
+    });
+    const end = () => {
+        started.kill('SIGTERM');
+    };
+    signal.addEventListener('abort', end, { once: true });
+    try {
+        const [exitCode, stdout, stderr] = await Promise.all([
+            new Promise((resolve, reject) => {
+                started.once('error', reject);
+                started.once('close', (code) => {
+                    resolve(code ?? 1);
+                });
+            }),
+            textOf(started.stdout, child),
+            textOf(started.stderr, child),
+        ]);
+        return { exitCode, stdout, stderr };
+    }
+    finally {
+        end(); // nothing, once it has ended
+        signal.removeEventListener('abort', end);
+    }
+}
+/** Asked again after a wait: the compiler takes a property for constant that was looked at before. */
+const isAborted = (signal) => signal.aborted;
+async function textOf(stream, child) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of stream) {
+        size += chunk.length;
+        if (size > child.maxOutputBytes) {
+            throw new build_errors/* CountersignError */.WS('LIMIT_EXCEEDED', {
+                what: `${child.program} printed more than ${child.maxOutputBytes} bytes`,
+                remedy: 'Run it by hand to see why.',
+            });
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+const interrupted = (program) => new build_errors/* CountersignError */.WS('INTERRUPTED', {
+    what: `${program} was ended: this run was interrupted`,
+    remedy: 'Run the command again.',
+});
+
+;// CONCATENATED MODULE: ./packages/cli/build/demo/sbom.js
+
+
+/** 64 MiB of SPDX: some hundred thousand packages. */
+const MAX_SBOM_BYTES = 64 * 1024 * 1024;
+/** From the lock alone: what is installed, or left out, on this machine does not change the answer. */
+const ARGUMENTS = ['sbom', '--sbom-format', 'spdx', '--omit', 'dev', '--package-lock-only', '--logs-max=0'];
+/**
+ * The SPDX document that `npm sbom` makes of Countersign's own packages. Throws INPUT_MISSING without npm and
+ * PREDICATE_INVALID where npm makes no document.
+ */
+async function npmSbom(request) {
+    const { npmScript } = request;
+    const isScript = npmScript?.endsWith('.js') ?? false;
+    const finished = await runChild({
+        program: isScript ? process.execPath : 'npm',
+        args: isScript && npmScript !== undefined ? [npmScript, ...ARGUMENTS] : ARGUMENTS,
+        cwd: request.root,
+        env: request.env,
+        signal: request.signal,
+        maxOutputBytes: MAX_SBOM_BYTES,
+    });
+    if (finished.exitCode !== 0) {
+        throw new build_errors/* CountersignError */.WS('PREDICATE_INVALID', {
+            what: `npm sbom failed in ${request.root}: ${errorLine(finished.stderr)}`,
+            remedy: 'Run the demo from a checkout of Countersign after `npm ci`.',
+        });
+    }
+    return finished.stdout;
+}
+/** npm's own words, without its hint at a log that was not written. */
+const errorLine = (text) => text.split('\n').find((line) => line.includes('error') && !line.includes('error code')) ??
+    text.slice(0, 200);
+
+;// CONCATENATED MODULE: ./packages/cli/build/demo/exhibit.js
+
+
+
+
+
+
+
+const REPOSITORY = 'acme/app';
+const TAG = 'v1.0.0';
+/** Puts the image of the demo into the test bed's registry, and gets the document that describes it. */
+const prepareExhibit = (preparation) => preparation.options.image === undefined
+    ? prepareOwn(preparation)
+    : prepareUsers(preparation, preparation.options.image);
+async function prepareOwn({ edge, root, folder, stage, steps }) {
+    const good = await steps.run("a two-platform image of Countersign's own command", async (tell) => {
+        const image = await ownImage((0,external_node_path_.join)(root, 'dist'));
+        await (0,build/* pushImage */.GH)(stage.registry, REPOSITORY, image, TAG);
+        const target = targetOf(image);
+        tell(stage.pinned(REPOSITORY, target.root.digest));
+        return { ...target, repository: REPOSITORY, tag: TAG };
+    });
+    const sbom = await steps.run('its packages, listed by npm sbom', async (tell) => {
+        const { PATH = '', HOME = '' } = edge.env;
+        const document = await npmSbom({
+            root,
+            npmScript: edge.env.npm_execpath,
+            env: { PATH, HOME },
+            signal: edge.signal,
+        });
+        tell(`${packagesIn(document)} packages, SPDX, ${document.length} bytes`);
+        const path = (0,external_node_path_.join)(folder, 'npm.spdx.json');
+        await (0,promises_.writeFile)(path, document);
+        return path;
+    });
+    return { good, sbom };
+}
+async function prepareUsers({ options, edge, stage, steps }, image) {
+    const good = await steps.run(`a copy of ${image} in the test bed`, async (tell) => {
+        const copied = await copyOfUsersImage(image, edge, {
+            host: stage.host,
+            repository: REPOSITORY,
+            tag: TAG,
+        });
+        tell(`${copied.bytes} bytes; its own registry was only read`);
+        tell(stage.pinned(REPOSITORY, copied.root.digest));
+        const target = { root: copied.root, platforms: copied.platforms };
+        return { ...target, repository: REPOSITORY, tag: TAG };
+    });
+    return { good, sbom: options.sbom === undefined ? undefined : (0,external_node_path_.resolve)(options.sbom) };
+}
+const packagesIn = (document) => JSON.parse(document).packages.length;
+
+// EXTERNAL MODULE: ./packages/cli/build/shell.js
+var shell = __webpack_require__(2501);
+;// CONCATENATED MODULE: ./packages/cli/build/demo/next-steps.js
+
+
+/** What to do after the demo. */
+const NEXT_STEPS = `What to do next
+  In a workflow       README.md has the three forms; action-examples/ has whole workflows
+  Your own image      npm run demo -- --image registry.example/team/app:1.0
+  Try it by hand      npm run demo -- --keep
+  The command         node dist/cli/index.js --help`;
+/** With the test bed left up: commands that can be pasted into another terminal. */
+function handsOn(testbed, { reference, requirements }, countersign) {
+    const identity = `--certificate-identity ${DEMO_IDENTITY} --certificate-oidc-issuer ${testbed.issuer}`;
+    const cosign = `--trusted-root ${(0,shell/* shellWord */.r)(testbed.trustedRoot)} ${identity}`;
+    const required = requirements.map((name) => `--require ${name}`).join(' ');
+    return `The test bed is up until Ctrl-C. In another terminal, in an ordinary POSIX shell:
+
+  # the variables of a job that may ask for an identity token, and the trust of this test bed
+  set -a; . ${(0,shell/* shellWord */.r)(testbed.env)}; set +a
+
+  # what is stored beside the image
+  ${countersign} tree ${reference}
+
+  # the decision, and a decision against it
+  ${countersign} verify ${reference} ${identity} ${required}
+  ${countersign} verify ${reference} --source-repository mallory/app
+
+  # the same with cosign 3, which knows nothing of Countersign
+  cosign verify ${cosign} ${reference}
+  cosign verify-attestation --type slsaprovenance1 ${cosign} ${reference}
+
+  # an image of your own: push it to ${testbed.registry}, then
+  ${countersign} attest ${testbed.registry}/NAME@DIGEST --signature --provenance`;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./packages/cli/build/demo/repository-root.js
+
+
+
+/** The checkout that a script belongs to: the nearest folder above it whose `dist` holds the bundled actions. */
+function repositoryRoot(entry) {
+    for (let folder = (0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(entry));; folder = (0,external_node_path_.dirname)(folder)) {
+        if (ACTIONS.every((action) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'dist', action, 'index.js'))))
+            return folder;
+        if (folder === (0,external_node_path_.dirname)(folder))
+            break;
+    }
+    throw new build_errors/* CountersignError */.WS('INPUT_MISSING', {
+        what: 'no folder above the countersign command holds the bundled actions (dist/sign, dist/attest, dist/verify)',
+        remedy: 'Run the demo from a checkout of Countersign; `npm run build` writes dist.',
+    });
+}
+const ACTIONS = ['sign', 'attest', 'verify'];
+
+;// CONCATENATED MODULE: ./packages/cli/build/demo/registry-folder.js
+
+
+function openFolder(target, repository, signal) {
+    const get = (path) => fetch(`${target.origin}/v2/${repository}/${path}`, {
+        signal,
+        headers: { accept: `${oci/* OCI_MANIFEST */.EG}, ${oci/* OCI_INDEX */.$p}` },
+    });
+    return {
+        manifest: async (name) => {
+            const response = await get(`manifests/${name}`);
+            const text = await response.text();
+            if (response.status === 404)
+                return undefined;
+            return {
+                mediaType: response.headers.get('content-type') ?? oci/* OCI_MANIFEST */.EG,
+                document: JSON.parse(text),
+            };
+        },
+        blob: async (digest) => Buffer.from(await (await get(`blobs/${digest}`)).arrayBuffer()),
+        referrers: async (subject) => {
+            const index = (await (await get(`referrers/${subject}`)).json());
+            return index.manifests ?? [];
+        },
+        putManifest: (name, { mediaType, document }) => {
+            const bytes = Buffer.from(JSON.stringify(document));
+            return (0,build/* pushManifest */.y6)(target, repository, name ?? (0,oci/* digestOf */.ol)(bytes), bytes, mediaType);
+        },
+        putBlob: (digest, bytes) => (0,build/* pushBlob */.Ee)(target, repository, digest, bytes),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/cli/build/demo/runner.js
+
+
+
+const MAX_ACTION_OUTPUT_BYTES = 16 * 1024 * 1024;
+/**
+ * Runs `dist/<action>/index.js` as a GitHub runner does: inputs as INPUT_*, files for outputs, summary and state, and an
+ * environment that holds nothing else. `env` lays more over the job's variables for this step.
+ */
+async function runAction(runner, step, action, inputs, env = {}) {
+    const folder = (0,external_node_path_.join)(runner.folder, step);
+    const temp = (0,external_node_path_.join)(folder, 'temp');
+    await (0,promises_.mkdir)(temp, { recursive: true });
+    const files = {
+        GITHUB_OUTPUT: (0,external_node_path_.join)(folder, 'output'),
+        GITHUB_STEP_SUMMARY: (0,external_node_path_.join)(folder, 'summary'),
+        GITHUB_STATE: (0,external_node_path_.join)(folder, 'state'),
+        GITHUB_ENV: (0,external_node_path_.join)(folder, 'env'),
+        GITHUB_PATH: (0,external_node_path_.join)(folder, 'path'),
+    };
+    await Promise.all(Object.values(files).map((path) => (0,promises_.writeFile)(path, '')));
+    const { exitCode, stdout } = await runChild({
+        program: process.execPath,
+        args: [(0,external_node_path_.join)(runner.dist, action, 'index.js')],
+        cwd: folder,
+        env: { ...runner.env, ...env, ...files, RUNNER_TEMP: temp, ...inputVariables(inputs) },
+        signal: runner.signal,
+        maxOutputBytes: MAX_ACTION_OUTPUT_BYTES,
+    });
+    const outputs = readOutputs(await (0,promises_.readFile)(files.GITHUB_OUTPUT, 'utf8'));
+    return {
+        exitCode,
+        outputs,
+        report: await readReport(outputs.get('result-path')),
+        errors: readErrors(stdout),
+        stdout,
+    };
+}
+/** Written by our own action a moment ago, and therefore of the form that it says. */
+const readReport = async (path) => path === undefined || path === ''
+    ? undefined
+    : JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+const inputVariables = (inputs) => Object.fromEntries(Object.entries(inputs).map(([name, value]) => [
+    `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
+    value,
+]));
+/** The format of GITHUB_OUTPUT: `name=value`, or `name<<DELIMITER`, lines, `DELIMITER`. */
+function readOutputs(text) {
+    const outputs = new Map();
+    const lines = text.split('\n');
+    for (let index = 0; index < lines.length; index++) {
+        const line = lines[index] ?? '';
+        const opening = /^([^=]+?)<<(.+)$/.exec(line);
+        if (opening !== null) {
+            const [, name = '', delimiter] = opening;
+            const value = [];
+            for (index++; index < lines.length && lines[index] !== delimiter; index++)
+                value.push(lines[index] ?? '');
+            outputs.set(name, value.join('\n'));
+        }
+        else if (line.includes('=')) {
+            outputs.set(line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1));
+        }
+    }
+    return outputs;
+}
+/** The runner's workflow commands: `::error properties::message`, its percent signs and line ends escaped. */
+const readErrors = (stdout) => [...stdout.matchAll(/^::error(?: [^\n]*?)?::(.*)$/gm)].map(([, message = '']) => message.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%'));
+
+;// CONCATENATED MODULE: ./packages/cli/build/demo/stage.js
+
+
+
+
+function createStage({ testbed, dist, folder, path, signal }) {
+    const registry = { origin: `http://${testbed.registry}` };
+    const runner = {
+        dist,
+        folder: (0,external_node_path_.join)(folder, 'steps'),
+        signal,
+        env: jobEnvironment(testbed, folder, path),
+    };
+    const run = (step, action, inputs, env) => runAction(runner, step, action, inputs, env);
+    return {
+        registry,
+        host: testbed.registry,
+        pinned: (repository, digest) => `${testbed.registry}/${repository}@${digest}`,
+        tagged: (repository, tag) => `${testbed.registry}/${repository}:${tag}`,
+        folder: (repository) => openFolder(registry, repository, signal),
+        tokenFor: (claims) => {
+            const overlay = Buffer.from(JSON.stringify(claims)).toString('base64url');
+            return { ACTIONS_ID_TOKEN_REQUEST_URL: `${testbed.tokenUrl}&claims=${overlay}` };
+        },
+        run,
+        mustPass: async (step, action, inputs, env) => {
+            const result = await run(step, action, inputs, env);
+            if (result.exitCode === 0)
+                return result;
+            throw failureOf(action, result);
+        },
+    };
+}
+/** What a job on a GitHub runner finds: the repository of the default claims, an empty HOME, the variables of the test bed. */
+const jobEnvironment = (testbed, folder, path) => ({
+    PATH: path,
+    HOME: folder,
+    GITHUB_ACTIONS: 'true',
+    GITHUB_ACTOR: 'acme-bot',
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_REF: 'refs/tags/v1.0.0',
+    GITHUB_REPOSITORY: 'acme/app',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_WORKSPACE: folder,
+    ...testbed.environment,
+});
+/** The action's own error with its code, so that an input of the demo's user is told as one. */
+function failureOf(action, { report, errors, stdout }) {
+    const error = report?.error ?? report?.images.find((image) => image.error !== null)?.error ?? undefined;
+    if (error !== undefined) {
+        return new build_errors/* CountersignError */.WS(error.code, {
+            what: `actions/${action} failed in the demo: ${error.message}`,
+            remedy: error.remedy,
+        });
+    }
+    return new build_errors/* CountersignError */.WS('INTERNAL', {
+        what: `actions/${action} failed in the demo: ${errors.join(' ') || lastLines(stdout)}`,
+        remedy: 'This is a defect in Countersign: please report it with the output of this run.',
+    });
+}
+/** Without the commands that hide secrets in a runner's log: they spell them out. */
+const lastLines = (text) => text
+    .trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('::add-mask::'))
+    .slice(-3)
+    .join(' ');
+
+// EXTERNAL MODULE: ./packages/core/build/report/index.js + 3 modules
+var report = __webpack_require__(9937);
+;// CONCATENATED MODULE: ./packages/cli/build/demo/steps.js
+
+function createSteps(sink, style) {
+    const records = [];
+    const [tick, cross, dots] = style.unicode ? ['✓', '✗', '…'] : ['ok', 'FAILED', '...'];
+    return {
+        records,
+        heading: (text) => {
+            sink.write(`\n${style.strong(text)}\n`);
+        },
+        run: async (title, step) => {
+            const started = performance.now();
+            const told = [];
+            if (sink.isTerminal)
+                sink.write(`  ${style.faint(dots)} ${title}`);
+            let ok = false;
+            try {
+                const result = await step((line) => told.push(line));
+                ok = true;
+                return result;
+            }
+            finally {
+                const seconds = (performance.now() - started) / 1000;
+                records.push({ title, seconds, ok });
+                const mark = ok ? style.good(tick) : style.bad(cross);
+                if (sink.isTerminal)
+                    sink.write('\r\x1b[2K');
+                sink.write(`  ${mark} ${title}  ${style.faint(`${seconds.toFixed(1)} s`)}\n`);
+                for (const line of told)
+                    sink.write(`      ${style.faint((0,report/* printable */.g$)(line))}\n`);
+            }
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./packages/cli/build/style.js
+var build_style = __webpack_require__(2918);
+;// CONCATENATED MODULE: ./packages/cli/build/commands/demo.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** `countersign demo`: the whole way of an image, on this machine alone. */
+async function run({ edge, arguments: given, output }) {
+    const options = readDemoOptions(given);
+    const root = repositoryRoot(edge.entry);
+    const dist = (0,external_node_path_.join)(root, 'dist');
+    const started = performance.now();
+    const style = (0,build_style/* styleFor */.j)(edge, edge.stderr);
+    const steps = createSteps(edge.stderr, style);
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'countersign-demo-'));
+    try {
+        steps.heading('Countersign: one image from unsigned to verified, and five attacks on it');
+        const testbed = await steps.run('an OCI registry and a small Sigstore on loopback', () => (0,build/* startTestbed */.AE)({ stateDir: (0,external_node_path_.join)(folder, 'testbed') }));
+        try {
+            const stage = createStage({ testbed, dist, folder, path: edge.env.PATH ?? '', signal: edge.signal });
+            const exhibit = await prepareExhibit({ options, edge, root, folder, stage, steps });
+            const result = await playDemo(stage, steps, exhibit, testbed.issuer);
+            const seconds = (performance.now() - started) / 1000;
+            const next = options.keep ? handsOn(testbed, result, (0,shell/* ownCommand */.w)(edge)) : NEXT_STEPS;
+            const verdict = `Verified ${result.reference}\nRefused ${result.attacks.length} of ${result.attacks.length} attacks; ${seconds.toFixed(1)} s in all.`;
+            output.result(demoDocument(result, steps.records, seconds, options.keep ? testbed : undefined), `\n${verdict}\n\n${next}`);
+            if (options.keep)
+                await (0,abort/* untilAborted */.E)(edge.signal);
+        }
+        finally {
+            await testbed.stop();
+        }
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+    return report/* EXIT_CODE */.F3.ok;
+}
+
+
+/***/ }),
+
+/***/ 6296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publicGoodTrust: () => (/* binding */ publicGoodTrust),
+  servicesOf: () => (/* binding */ servicesOf)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/core/build/http/index.js + 13 modules
+var build_http = __webpack_require__(5152);
+// EXTERNAL MODULE: ./packages/core/build/trust/index.js + 5 modules
+var trust = __webpack_require__(4323);
+// EXTERNAL MODULE: ./packages/core/build/report/index.js + 3 modules
+var report = __webpack_require__(9937);
+;// CONCATENATED MODULE: ./packages/cli/build/progress.js
+
+/** Progress of a command, on stderr: stdout belongs to the result. Text of others is neutralised here, secrets are hidden. */
+function progressLogger(stderr, secrets) {
+    const print = (opening, message) => {
+        let shown = message;
+        for (const secret of secrets)
+            shown = shown.replaceAll(secret, '***');
+        stderr.write(`${opening}${(0,report/* printable */.g$)(shown)}\n`);
+    };
+    return {
+        // What only helps to find a defect is left out: a command has no debug log.
+        debug: () => undefined,
+        info: (message) => {
+            print('', message);
+        },
+        warn: (message) => {
+            print('Warning: ', message);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./packages/cli/build/version.js
+var version = __webpack_require__(6795);
+;// CONCATENATED MODULE: ./packages/cli/build/services.js
+
+
+
+
+
+
+/** The outside world of a command, made of its edge. */
+function servicesOf(edge, options = {}) {
+    const log = progressLogger(edge.stderr, options.secrets ?? new Set());
+    const base = { clock: build_http.systemClock, random: build_http.systemRandom, log, signal: edge.signal };
+    const { retryWindowMs } = options;
+    const http = (0,build_http.createHttpClient)({
+        ...base,
+        env: edge.env,
+        userAgent: `countersign/${version/* VERSION */.x}`,
+        ...(retryWindowMs === undefined ? {} : { retryWindowMs }),
+    });
+    return {
+        context: { ...base, http },
+        credentials: { explicit: options.credentials ?? [], env: edge.env, homeDir: homeOf(edge) },
+        cacheDir: cacheDirOf(edge),
+        close: () => {
+            http.close();
+        },
+    };
+}
+/** The trusted root of Sigstore's public-good instance, by TUF. Throws TRUST_UNAVAILABLE. */
+async function publicGoodTrust(edge) {
+    const { context, cacheDir, close } = servicesOf(edge);
+    try {
+        return await (0,trust/* loadTrust */.Vc)({ kind: 'public-good' }, { context, cacheDir });
+    }
+    finally {
+        close();
+    }
+}
+const homeOf = ({ env }) => env.HOME ?? env.USERPROFILE;
+/** XDG Base Directory Specification; a folder of the system's for temporary files where there is no home. */
+function cacheDirOf(edge) {
+    const { env } = edge;
+    const home = homeOf(edge);
+    const caches = env.XDG_CACHE_HOME ?? env.LOCALAPPDATA ?? (home === undefined ? undefined : (0,external_node_path_.join)(home, '.cache'));
+    return (0,external_node_path_.join)(caches ?? (0,external_node_os_.tmpdir)(), 'countersign');
+}
+
+
+/***/ }),
+
+/***/ 2918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ styleFor)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+
+/** https://no-color.org; the locale decides over box characters (POSIX: LC_ALL over LC_CTYPE over LANG). */
+function styleFor(edge, sink) {
+    const { env } = edge;
+    const coloured = sink.isTerminal && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
+    const paint = (format) => (text) => coloured ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(format, text, { validateStream: false }) : text;
+    const locale = [env.LC_ALL, env.LC_CTYPE, env.LANG].find((value) => (value ?? '') !== '');
+    return {
+        unicode: /utf-?8/i.test(locale ?? '') || env.GITHUB_ACTIONS === 'true',
+        good: paint('green'),
+        bad: paint('red'),
+        faint: paint('dim'),
+        strong: paint('bold'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Xb: () => (/* reexport */ DOCKER_HUB),
+  nz: () => (/* reexport */ apiHost),
+  nD: () => (/* reexport */ formatName),
+  FH: () => (/* reexport */ formatReference),
+  gr: () => (/* reexport */ isDockerHub),
+  jU: () => (/* reexport */ isHost),
+  F2: () => (/* reexport */ parseReference),
+  hQ: () => (/* reexport */ withDigest)
+});
+
+// UNUSED EXPORTS: REPOSITORY, TAG
+
+// EXTERNAL MODULE: ./packages/core/build/errors.js
+var errors = __webpack_require__(807);
+// EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
+var oci = __webpack_require__(8027);
+// EXTERNAL MODULE: ./packages/core/build/limits.js
+var limits = __webpack_require__(9772);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./packages/core/build/reference/grammar.js
+
+/** OCI distribution specification 1.1, "Pulling manifests": `<name>`. */
+const REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+/** The same section: `<reference>` as a tag. */
+const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
+const DOCKER_HUB = 'index.docker.io';
+/** Every name that Docker Hub goes by; `registry-1.docker.io` is where its API answers. */
+const DOCKER_HUB_NAMES = new Set([
+    'docker.io',
+    DOCKER_HUB,
+    'registry-1.docker.io',
+    'registry.hub.docker.com',
+]);
+const isDockerHub = (host) => DOCKER_HUB_NAMES.has(host);
+/** Whether the first part of a name is a host (it has a dot or a port, or is localhost) and not a Docker Hub user. */
+const looksLikeHost = (part) => part.includes('.') || part.includes(':') || part.toLowerCase() === 'localhost';
+/**
+ * `name[:port]`, an IPv4 address, or an IPv6 address in brackets; the port is 1 to 65535. What a URL would read as
+ * another address (`010.0.0.1` is 8.0.0.1 there), or not at all, is no host.
+ */
+function isHost(text) {
+    const match = HOST.exec(text);
+    if (match === null)
+        return false;
+    const { address, port } = match.groups ?? {};
+    if (address !== undefined && !(0,external_node_net_.isIPv6)(address))
+        return false;
+    const bare = port === undefined ? text : text.slice(0, -1 - port.length);
+    if (address === undefined && URL.parse(`https://${bare}`)?.hostname !== bare)
+        return false;
+    return port === undefined || (Number(port) >= 1 && Number(port) <= 65_535);
+}
+const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+const HOST = new RegExp(`^(?:\\[(?<address>[0-9a-f:.]+)\\]|${LABEL}(?:\\.${LABEL})*)(?::(?<port>[1-9]\\d{0,4}))?$`);
+
+;// CONCATENATED MODULE: ./packages/core/build/reference/parse.js
+
+
+
+
+/**
+ * Reads `host/repository[:tag][@digest]` (OCI distribution spec, "Pulling manifests").
+ * Docker Hub's short forms are spelled out: `app` is `index.docker.io/library/app`, `docker.io/team/app` is
+ * `index.docker.io/team/app`. Throws REFERENCE_INVALID with the reason.
+ */
+function parseReference(text) {
+    if (text.length > limits/* MAX_REFERENCE_CHARS */.D7) {
+        throw invalid(text, `it is longer than ${limits/* MAX_REFERENCE_CHARS */.D7} characters`);
+    }
+    if (text === '')
+        throw invalid(text, 'it is empty');
+    if ((0,oci/* isDigest */.Bc)(text))
+        throw invalid(text, 'it is a digest alone and names no repository');
+    if (/\s/.test(text))
+        throw invalid(text, 'it has white space in it');
+    if (text.includes('://'))
+        throw invalid(text, 'it is a URL; leave the scheme out');
+    const [name = '', digest, ...extra] = text.split('@');
+    if (extra.length > 0)
+        throw invalid(text, 'it has more than one "@"');
+    const { host, rest } = splitHost(name);
+    const colon = rest.indexOf(':');
+    const repository = colon === -1 ? rest : rest.slice(0, colon);
+    const tag = colon === -1 ? undefined : rest.slice(colon + 1);
+    if (!isHost(host))
+        throw invalid(text, `${JSON.stringify(host)} is not a registry host`);
+    if (repository === '')
+        throw invalid(text, 'it names no repository');
+    if (!REPOSITORY.test(repository))
+        throw invalid(text, reasonAgainstRepository(repository));
+    if (tag !== undefined && !TAG.test(tag))
+        throw invalid(text, `${JSON.stringify(tag)} is not a tag`);
+    if (digest !== undefined && !(0,oci/* isDigest */.Bc)(digest))
+        throw invalid(text, reasonAgainstDigest(digest));
+    return reference({ ...spellOutDockerHub(host, repository), tag, digest });
+}
+/** `host/repository[:tag][@digest]`; what parseReference reads back to the same value. */
+function formatReference(image) {
+    const tag = image.tag === undefined ? '' : `:${image.tag}`;
+    const digest = image.digest === undefined ? '' : `@${image.digest}`;
+    return `${formatName(image)}${tag}${digest}`;
+}
+/** `host/repository`. */
+const formatName = ({ host, repository }) => `${host}/${repository}`;
+/** The same repository at this digest, without a tag. Throws DIGEST_INVALID for a text that is no digest. */
+const withDigest = (name, digest) => reference({ host: name.host, repository: name.repository, tag: undefined, digest: (0,oci/* parseDigest */.m)(digest) });
+/** The host that answers the distribution API for a name's host: another one for Docker Hub alone. */
+const apiHost = (host) => (isDockerHub(host) ? 'registry-1.docker.io' : host);
+const reference = (fields) => 
+// The one place where the brand is put on: every path here was checked above.
+Object.freeze(fields);
+function splitHost(name) {
+    const slash = name.indexOf('/');
+    const first = slash === -1 ? '' : name.slice(0, slash);
+    // `localhost:5000` alone stays a repository with a tag, as docker reads it.
+    if (first !== '' && looksLikeHost(first))
+        return { host: first.toLowerCase(), rest: name.slice(slash + 1) };
+    if (slash === 0)
+        return { host: '', rest: name.slice(1) };
+    return { host: DOCKER_HUB, rest: name };
+}
+function spellOutDockerHub(host, repository) {
+    if (!isDockerHub(host))
+        return { host, repository };
+    return { host: DOCKER_HUB, repository: repository.includes('/') ? repository : `library/${repository}` };
+}
+function reasonAgainstRepository(repository) {
+    const quoted = JSON.stringify(repository);
+    if (/[A-Z]/.test(repository))
+        return `the repository ${quoted} has capitals; repositories are lower case`;
+    if (repository.endsWith('/'))
+        return `the repository ${quoted} ends in a slash`;
+    return `${quoted} is not a repository`;
+}
+function reasonAgainstDigest(digest) {
+    if (digest === '')
+        return 'nothing stands behind the "@"';
+    return `${JSON.stringify(digest)} is not a digest (sha256: and 64 lower-case hexadecimal digits)`;
+}
+const invalid = (text, why) => new errors/* CountersignError */.WS('REFERENCE_INVALID', {
+    what: `${JSON.stringify(text.slice(0, 200))} is not an image reference: ${why}`,
+    remedy: 'Write host/repository@sha256:<64 hexadecimal digits>, for example ghcr.io/acme/app@sha256:...',
+});
+
+;// CONCATENATED MODULE: ./packages/core/build/reference/index.js
+
+
+
+
+/***/ })
+
+};
