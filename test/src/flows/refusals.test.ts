@@ -70,6 +70,17 @@ describe('signing', () => {
         [],
       );
     }
+
+    const real = await attestImages(
+      stage.attest({ on, signature: true, provenance: true }),
+      stage.services(),
+    );
+    assert.equal(real.status, 'ok', why(real));
+    const { requests, ...figures } = real.figures;
+    const { requests: foreseen, ...planned } = report.figures;
+    assert.deepEqual(planned, figures);
+    const [took = 0, said = 0] = [requests.registry, foreseen.registry];
+    assert.ok(Math.abs(took - said) < took / 10, `said ${said} requests to the registry, took ${took}`);
   });
 
   it('refuses a tag with the digest it means, unless tags are allowed', async () => {

@@ -82,15 +82,18 @@ async function signAndStore(
       planned = planAll(scene, wanted, signer);
       checkAdditions(planned, options.maxReferrers);
     }
-    const materials = await makeMaterials(planned, {
+    const missing = planned.filter(isMissing);
+    if (missing.length === 0) context.log.info('Everything is there already');
+    else context.log.info(`Signing and storing ${missing.length} claims`);
+    const materials = await makeMaterials(missing, {
       ...{ session, verifier, rebuild: scene.rebuild, context, tsaUrls: scene.signingServices.tsaUrls },
       stamped: () => (stamped += 1),
     });
     progress.bundles = newBundles(materials);
     const stored = await storeAll(run, planned, materials, { context, ...options });
     count(stored.writtenObjects);
-    const missing = planned.filter(isMissing);
-    if (signer !== undefined) {
+    if (signer !== undefined && missing.length > 0) {
+      context.log.info('Reading back what was stored');
       await readBackAll(run, missing, stored, (place, reached) =>
         readBack(place, reached, missing, signer, verifier, context),
       );
@@ -181,12 +184,10 @@ async function certifiedSigner(
 
 /** All claims in parallel: the session bounds the calls. None is abandoned half way because another failed. */
 async function makeMaterials(
-  planned: readonly PlannedClaim[],
+  missing: readonly PlannedClaim[],
   sources: MaterialSources,
 ): Promise<readonly Material[]> {
-  const results = await Promise.allSettled(
-    planned.filter(isMissing).map((one) => makeMaterial(one, sources)),
-  );
+  const results = await Promise.allSettled(missing.map((one) => makeMaterial(one, sources)));
   const failed = results.find((result) => result.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
   return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));

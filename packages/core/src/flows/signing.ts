@@ -27,9 +27,7 @@ export interface SigningJob {
 export const runSigning = (job: SigningJob, services: Services): Promise<FlowReport> =>
   reported(job.command, services, async (progress) => {
     const { options } = job;
-    const { context, cacheDir } = services;
-    const config = await loadSigningConfig(options.signingConfig, { context, cacheDir });
-    const signingServices = servicesFor(options, selectServices(config, context.clock.now(), options));
+    const signingServices = await chooseServices(options, services);
     const identity = await identifyOrSkip(options, services, progress);
     if (identity === undefined) return;
     const token = identity.kind === 'token' ? identity.token : undefined;
@@ -76,6 +74,22 @@ async function identifyOrSkip(
     return undefined;
   }
 }
+
+/**
+ * A key without a log needs no service at all: unless a timestamp authority was named, nothing but the registry is asked.
+ */
+async function chooseServices(
+  options: SigningOptions,
+  { context, cacheDir }: Services,
+): Promise<SigningServices> {
+  const { key, transparencyLog, signingConfig } = options;
+  if (key !== undefined && transparencyLog === 'none' && signingConfig.kind === 'public-good')
+    return NO_SERVICES;
+  const config = await loadSigningConfig(signingConfig, { context, cacheDir });
+  return servicesFor(options, selectServices(config, context.clock.now(), options));
+}
+
+const NO_SERVICES: SigningServices = { fulcioUrl: undefined, rekorUrls: [], tsaUrls: [], publicServices: [] };
 
 /** Timestamps go into bundles; where none is written and a log witnesses, nobody would read them. */
 const servicesFor = ({ layouts }: SigningOptions, chosen: SigningServices): SigningServices =>

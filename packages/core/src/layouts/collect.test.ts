@@ -30,7 +30,7 @@ function repositoryOf({ manifests = {}, blobs = [], referrers = [], fail }: Cont
   return {
     name: { host: 'registry.example', repository: 'acme/app' },
     getManifest: (target): Promise<StoredManifest | undefined> => {
-      if (target.startsWith("sha256:")) guard('manifest');
+      if (target.startsWith('sha256:')) guard('manifest');
       if (!Object.hasOwn(manifests, target)) return Promise.resolve(undefined);
       const held = manifests[target];
       const bytes = Buffer.from(typeof held === 'string' ? held : JSON.stringify(held));
@@ -204,6 +204,18 @@ const cases: readonly (readonly [situation: string, contents: Contents, expected
       },
     },
     [/^bundle-referrer unreadable: other bytes/],
+  ],
+  [
+    'a blob that is larger than its manifest says',
+    {
+      manifests: { [R]: manifest(layer(BUNDLE, 'a')) },
+      referrers: [{ digest: R, artifactType: BUNDLE }],
+      fail: {
+        at: 'blob',
+        error: new CountersignError('REGISTRY_MISBEHAVED', { what: 'too large', remedy: '' }),
+      },
+    },
+    [/^bundle-referrer unreadable: too large/],
   ],
 ];
 

@@ -174,12 +174,16 @@ async function readClaim(
   return { layout, subject: reader.subject, digest, material: material(bytes) };
 }
 
-/** Bytes that do not hash to what was asked for are a fact about the claim; a registry that fails is not. */
+/**
+ * What stands under a digest and is not what its descriptor says (other bytes, more of them, no manifest) is a fact about
+ * the claim: else anyone who may push could keep every claim beside it from being looked at. A registry that fails is none.
+ */
 async function orReason<T>(read: () => Promise<T>): Promise<T | { readonly reason: string }> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof CountersignError && error.fault === 'rejection') return { reason: error.message };
+    if (!(error instanceof CountersignError)) throw error;
+    if (error.fault === 'rejection' || error.code === 'REGISTRY_MISBEHAVED') return { reason: error.message };
     throw error;
   }
 }
