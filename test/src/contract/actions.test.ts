@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
@@ -104,6 +105,27 @@ describe('the actions, run as a runner runs them', () => {
     assert.equal(verified.outputs['certificate-identity'], SAN);
     assert.match(verified.summary, /Accepted/);
   }, 60_000);
+
+  it('sign and verify with a key and no service but the registry', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const reference = await stage.push('signed with a key');
+    const publicPath = join(stage.testbed.stateDir, 'signing.pub');
+    await writeFile(publicPath, publicKey.export({ type: 'spki', format: 'pem' }));
+    // Neither trusted root nor signing config, and no token: what is left is the login.
+    const { DOCKER_CONFIG = '' } = stage.env;
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const inputs = { images: reference, key: 'env://SIGNING_KEY', 'transparency-log': 'none' };
+    const own = await run('sign', inputs, { DOCKER_CONFIG, SIGNING_KEY: pem });
+    assert.equal(own.code, 0, own.stdout);
+    assert.equal(own.outputs['certificate-identity'], '');
+    assert.deepEqual(leaks(own, [pem]), []);
+    const by = (path: string): Promise<Step> =>
+      run('verify', { images: reference, key: path }, { DOCKER_CONFIG });
+    assert.equal((await by(publicPath)).code, 0);
+    const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey;
+    await writeFile(publicPath, other.export({ type: 'spki', format: 'pem' }));
+    assert.equal((await by(publicPath)).code, 1);
+  }, 30_000);
 
   it('fail in mode warn too where an image could not be decided', async () => {
     const other = await stage.push('not signed');
