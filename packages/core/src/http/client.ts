@@ -90,7 +90,8 @@ function withRetries<T extends HttpResponse | HttpStream>(
   checkAuthorization(request);
   const authorization =
     request.authorization === undefined ? [] : [request.authorization.replace(/^\S+ +/, '')];
-  const secrets = [...authorization, ...(request.secrets ?? [])];
+  const credential = request.authorization?.replace(/^\S+ +/, '');
+  const secrets = [...(request.secrets ?? []), ...(credential === undefined ? [] : [credential])];
   return repeat<T>({
     service: request.service,
     host: url.host,

@@ -17,10 +17,13 @@ export function redactUrl(text: string): string {
  */
 export function excerptOf(body: Uint8Array | string, secrets: readonly string[] = []): string {
   let text = typeof body === 'string' ? body : new TextDecoder().decode(body);
-  for (const secret of secrets) if (secret.length >= 8) text = text.replaceAll(secret, '...');
+  for (const secret of secrets) if (secret.length >= MIN_SECRET_CHARS) text = text.replaceAll(secret, '...');
   const line = printable(text).replaceAll(/ {2,}/g, ' ').trim();
   return line.length <= MAX_ERROR_EXCERPT_CHARS ? line : `${line.slice(0, MAX_ERROR_EXCERPT_CHARS)}...`;
 }
+
+// What is shorter would blot out ordinary words, and is no secret for long.
+const MIN_SECRET_CHARS = 4;
 
 // Also the characters that reorder or hide text (Unicode Cc, Cf, Zl, Zp).
 const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');

@@ -5,6 +5,7 @@ import { MAX_UPLOAD_SESSIONS } from '../limits.js';
 import { digestOf, isDigest, type Descriptor, type Digest } from '../oci/index.js';
 import { formatName, type RepositoryName } from '../reference/index.js';
 import type { Connection, RegistryRequest } from './connection.js';
+import { whileUnreadable } from './readable.js';
 import type { Doing } from './refusal.js';
 import type { Repository } from './types.js';
 
@@ -28,7 +29,11 @@ export class Blobs implements Pick<Repository, 'getBlob' | 'openBlob' | 'putBlob
     }
     // Not as a stream: what is handed over piece by piece cannot be asked for again where it breaks off.
     const request = this.#pull(descriptor);
-    const response = await this.#connection.send(request);
+    const response = await whileUnreadable(
+      this.#connection.context,
+      () => this.#connection.send(request),
+      ({ status, body }) => status === 200 && body.length < size,
+    );
     if (response.status === 404) return undefined;
     if (response.status !== 200) throw await this.#connection.refusal(response, request.doing);
     checkContent(digestOf(response.body), response.body.length, descriptor, this.#name);

@@ -6,7 +6,7 @@ import { formatName, type RepositoryName } from '../reference/index.js';
 import type { Connection } from './connection.js';
 import { whileMissing } from './fresh.js';
 import { statedMediaType } from './manifest-document.js';
-import { whileUnreadable } from './readable.js';
+import { isNoJson, whileUnreadable } from './readable.js';
 import { saysContentUnknown, saysImmutable, type Doing } from './refusal.js';
 import type { Repository, StoredManifest, WriteCondition } from './types.js';
 
@@ -109,6 +109,14 @@ export class Manifests implements Pick<Repository, 'getManifest' | 'headManifest
     if (response.status === 404) return undefined;
     if (response.status !== 200) throw await this.#connection.refusal(response, doing);
     const { body: bytes } = response;
+    // Before the digest is looked at: what is no manifest of anyone decides nothing about the image.
+    if (isNoJson(response)) {
+      throw misbehaved(
+        'registry',
+        this.#name.host,
+        `answered the manifest ${target} with something that is no JSON`,
+      );
+    }
     const digest = digestOf(bytes);
     const expected = isDigest(target) ? target : response.headers['docker-content-digest'];
     if (expected !== undefined && isDigest(expected) && expected !== digest) {

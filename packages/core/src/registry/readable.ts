@@ -3,12 +3,14 @@ import type { HttpResponse } from '../http/index.js';
 import { FIRST_RETRY_DELAY_MS, MAX_UNREADABLE_ANSWERS } from '../limits.js';
 
 /**
- * Asks again while a 200 does not hold the JSON that it should, MAX_UNREADABLE_ANSWERS times in all: what stands between
- * may cut a body off or answer with a page of its own. The last answer is handed over as it is, for the caller to judge.
+ * Asks again while an answer is not what it should be, by default JSON, MAX_UNREADABLE_ANSWERS times in all: what stands
+ * between may cut a body off or answer with a page of its own. The last answer is handed over as it is, for the caller
+ * to judge.
  */
 export async function whileUnreadable(
   { clock, random, signal }: Pick<Context, 'clock' | 'random' | 'signal'>,
   ask: () => Promise<HttpResponse>,
+  isUnreadable: (response: HttpResponse) => boolean = isNoJson,
 ): Promise<HttpResponse> {
   let response = await ask();
   for (let attempt = 1; attempt < MAX_UNREADABLE_ANSWERS && isUnreadable(response); attempt += 1) {
@@ -18,7 +20,8 @@ export async function whileUnreadable(
   return response;
 }
 
-function isUnreadable({ status, body }: HttpResponse): boolean {
+/** Whether a 200 holds something that is no JSON. */
+export function isNoJson({ status, body }: HttpResponse): boolean {
   if (status !== 200) return false;
   try {
     JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));

@@ -77,7 +77,7 @@ function realmOf({ challenge, registry, plainHttpHosts }: TokenRequest): URL {
   throw refuse('and credentials are sent over https only');
 }
 
-type Asking = Pick<HttpRequest, 'method' | 'url' | 'headers' | 'authorization' | 'body'>;
+type Asking = Pick<HttpRequest, 'method' | 'url' | 'headers' | 'authorization' | 'body' | 'secrets'>;
 
 function tokenRequest({ challenge, scope, credential }: TokenRequest, realm: URL): Asking {
   const url = new URL(realm);
@@ -106,6 +106,7 @@ function oauthRequest({ challenge, scope }: TokenRequest, realm: URL, refreshTok
     url: realm.href,
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: Buffer.from(form.toString()),
+    secrets: [refreshToken],
   };
 }
 
