@@ -88,8 +88,6 @@ function withRetries<T extends HttpResponse | HttpStream>(
 ): Promise<T> {
   const url = addressOf(request);
   checkAuthorization(request);
-  const authorization =
-    request.authorization === undefined ? [] : [request.authorization.replace(/^\S+ +/, '')];
   const credential = request.authorization?.replace(/^\S+ +/, '');
   const secrets = [...(request.secrets ?? []), ...(credential === undefined ? [] : [credential])];
   return repeat<T>({

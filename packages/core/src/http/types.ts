@@ -16,8 +16,6 @@ export interface HttpRequest {
   /** The Authorization header. It is sent to the origin of `url` alone: a redirect elsewhere goes without. */
   readonly authorization?: string;
   readonly body?: Uint8Array | BodySource;
-  /** Secrets in the body: blotted out of what the service says, since it may echo them. The credential always is. */
-  readonly secrets?: readonly string[];
   /** Texts in the request, besides `authorization`, that must not be shown where a server echoes them. */
   readonly secrets?: readonly string[];
   /** The largest answer read, in bytes after transfer decoding; more is an error, never a cut-off body. */
