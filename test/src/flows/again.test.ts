@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from '@jest/globals';
 import { attestImages, signImages, verifyImages } from '@countersign/core/flows';
 import { spdx } from './documents.js';
-import { claimsOf, openStage, states, why, type Stage } from './stage.js';
+import { claimsOf, openStage, SHORT_WINDOW_MS, states, why, type Stage } from './stage.js';
 
 let stage: Stage | undefined;
 afterEach(async () => {
@@ -26,7 +26,7 @@ describe('a run that was interrupted', () => {
         times: Infinity,
         action: { kind: 'status', status: 503 },
       });
-      const broken = await attestImages(stage.attest(options), stage.services());
+      const broken = await attestImages(stage.attest(options), stage.services(SHORT_WINDOW_MS));
       assert.equal(broken.status, 'undecided', why(broken));
       assert.equal(broken.images[0]?.error?.code, 'REGISTRY_UNAVAILABLE');
       fault.remove();
@@ -56,6 +56,61 @@ describe('a run that was interrupted', () => {
     const [index] = claimsOf(bundle).map(({ logIndex }) => logIndex);
     assert.deepEqual([...new Set(claimsOf(whole).map(({ logIndex }) => logIndex))], [index]);
   });
+});
+
+describe('a service that stays away', () => {
+  const services = [
+    ['fulcio', 'FULCIO_UNAVAILABLE'],
+    ['rekor', 'LOG_UNAVAILABLE'],
+    ['tsa', 'TSA_UNAVAILABLE'],
+  ] as const;
+  for (const [service, code] of services) {
+    it(`leaves nothing half written: ${service}`, async () => {
+      stage = await openStage();
+      const fault = stage.bed.faults[service].add({
+        match: {},
+        times: Infinity,
+        action: { kind: 'status', status: 500 },
+      });
+      const mark = stage.bed.requests.registry.mark();
+      const report = await signImages(stage.sign({ platforms: 'index' }), stage.services(SHORT_WINDOW_MS));
+      assert.deepEqual([report.status, report.error?.code], ['undecided', code], why(report));
+      assert.deepEqual(states(report), { unreached: 2 });
+      assert.equal(stage.bed.requests.registry.count({ method: 'PUT' }, mark), 0);
+      fault.remove();
+      const again = await signImages(stage.sign({ platforms: 'index' }), stage.services());
+      assert.deepEqual(states(again), { stored: 2 }, why(again));
+    });
+  }
+});
+
+describe('many runs that attest one image at the same moment', () => {
+  for (const ifMatch of [true, false]) {
+    it(`lose nothing where If-Match is ${ifMatch ? 'honoured' : 'ignored'}`, async () => {
+      stage = await openStage({ referrers: false, ifMatch });
+      const here = stage;
+      const types = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `https://acme.example/${name}`);
+      const reports = await Promise.all(
+        types.map((type) =>
+          attestImages(
+            here.attest({
+              platforms: 'index',
+              settleMs: 100,
+              predicates: [{ type, path: 'p.json', bytes: Buffer.from('{}') }],
+            }),
+            here.services(),
+          ),
+        ),
+      );
+      for (const report of reports) assert.equal(report.status, 'ok', why(report));
+      const verified = await verifyImages(
+        here.verify(undefined, types.join(' '), { platforms: 'index' }),
+        here.services(),
+      );
+      assert.equal(verified.status, 'ok', why(verified));
+      assert.deepEqual(states(verified), { verified: 12 });
+    });
+  }
 });
 
 describe('a claim of another signer', () => {
@@ -135,7 +190,7 @@ describe('one image in several repositories', () => {
       times: Infinity,
       action: { kind: 'status', status: 500 },
     });
-    const report = await signImages(stage.sign({ on }), stage.services());
+    const report = await signImages(stage.sign({ on }), stage.services(SHORT_WINDOW_MS));
     assert.equal(report.status, 'undecided', why(report));
     assert.match(report.error?.message ?? '', /acme\/broken/);
     assert.deepEqual(

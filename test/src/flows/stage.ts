@@ -22,6 +22,8 @@ import {
 } from '@countersign/testbed';
 
 export const IDENTITY = 'https://github.com/acme/app/.github/workflows/release.yml@refs/tags/v1.0.0';
+/** For services that are made to stay away. */
+export const SHORT_WINDOW_MS = 400;
 export const ISSUER = 'https://token.actions.githubusercontent.com';
 export const BY_REPOSITORY: RawSignerRules = { sourceRepository: ['acme/app'] };
 
@@ -32,7 +34,8 @@ export interface Stage {
   /** `host/acme/app@digest`. */
   readonly reference: string;
   readonly warnings: string[];
-  services(): Services;
+  /** `retryWindowMs`: how long a service that stays away is asked again; short for tests of that. */
+  services(retryWindowMs?: number): Services;
   /** Pushes another image, or the same one elsewhere; answers its reference. */
   push(
     repository: string,
@@ -102,7 +105,7 @@ export async function openStage(options: TestbedOptions = {}): Promise<Stage> {
     reference,
     warnings,
     push,
-    services: () => {
+    services: (retryWindowMs = 20_000) => {
       const signal = new AbortController().signal;
       const log = {
         debug: () => undefined,
@@ -110,7 +113,7 @@ export async function openStage(options: TestbedOptions = {}): Promise<Stage> {
         warn: (message: string) => warnings.push(message),
       };
       const base = { clock: systemClock, random: systemRandom, log, signal };
-      const http = createHttpClient({ ...base, retryWindowMs: 500 });
+      const http = createHttpClient({ ...base, retryWindowMs });
       clients.push(http);
       return {
         context: { ...base, http },

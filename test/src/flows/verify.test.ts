@@ -5,7 +5,16 @@ import type { RawSignerRules } from '@countersign/core/policy';
 import type { TokenClaims } from '@countersign/testbed';
 import { spdx } from './documents.js';
 import { copyBundles, replaceBundles } from './forge.js';
-import { BY_REPOSITORY, IDENTITY, ISSUER, openStage, states, why, type Stage } from './stage.js';
+import {
+  BY_REPOSITORY,
+  IDENTITY,
+  ISSUER,
+  openStage,
+  SHORT_WINDOW_MS,
+  states,
+  why,
+  type Stage,
+} from './stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -170,7 +179,7 @@ describe('a registry that fails while claims are read', () => {
         times: Infinity,
         action: { kind: 'status', status: 503 },
       });
-      const report = await verifyImages(stage.verify(), stage.services());
+      const report = await verifyImages(stage.verify(), stage.services(SHORT_WINDOW_MS));
       fault.remove();
       assert.equal(report.status, 'undecided', why(report));
       assert.equal(report.images[0]?.error?.code, 'REGISTRY_UNAVAILABLE');

@@ -84,6 +84,12 @@ export const sameClaims = (wanted: WantedClaim): readonly VerifiedClaim[] =>
     ),
   );
 
+/** A claim with these very bytes at a place in a layout, whoever signed it. */
+export const sameClaimAt = ({ found }: Place, claim: Claim, layout: LayoutName): VerifiedClaim | undefined =>
+  found.checked.find(
+    (checked) => checked.layout === layout && checked.claim !== undefined && hasPayload(checked.claim, claim),
+  )?.claim;
+
 function findPresent(
   { found }: Place,
   claim: Claim,

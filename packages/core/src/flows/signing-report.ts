@@ -4,7 +4,7 @@ import type { Digest } from '../oci/index.js';
 import type { VerifiedClaim } from '../verify/index.js';
 import type { OpenImage } from './images.js';
 import type { Material } from './materials.js';
-import type { PlannedClaim, Slot } from './plan.js';
+import { sameClaimAt, type PlannedClaim, type Slot } from './plan.js';
 import type { ClaimReport, FlowReport } from './types.js';
 import type { Place } from './wanted.js';
 
@@ -44,7 +44,8 @@ function claimReport(planned: PlannedClaim, slot: Slot, result: SigningResult): 
     };
   }
   if (result.dryRun) {
-    return { ...common, digest: undefined, ...NO_FACTS, state: 'planned', reason: undefined };
+    const reason = whyPlanned(sameClaimAt(place, claim, layout));
+    return { ...common, digest: undefined, ...NO_FACTS, state: 'planned', reason };
   }
   const made = objectOf(planned, layout, result.materials);
   const error = result.unreached(place, layout);
@@ -53,6 +54,13 @@ function claimReport(planned: PlannedClaim, slot: Slot, result: SigningResult): 
     return { ...common, digest: undefined, ...NO_FACTS, state: 'unreached', reason };
   }
   return { ...common, digest: made.digest, ...factsOf(made.verified), state: 'stored', reason: undefined };
+}
+
+/** A dry run asks for no token, so it does not know whether the claim of someone is its own. */
+function whyPlanned(same: VerifiedClaim | undefined): string | undefined {
+  if (same === undefined) return undefined;
+  const { identity } = factsOf(same);
+  return `the same claim by ${identity ?? 'an unknown signer'} is there: a run with that identity adds nothing`;
 }
 
 function objectOf(
