@@ -50,7 +50,7 @@ describe('send', () => {
       });
       await withServer(handler, async (origin) => {
         const { http, clock } = quickClient();
-        const answer = await http.send(get(`${origin}/x`, { timeoutMs: 40 }));
+        const answer = await http.send(get(`${origin}/x`, { timeoutMs: 250 }));
         assert.equal(textOf(answer.body), 'whole');
         assert.deepEqual(http.counts(), { registry: 3 });
         assert.deepEqual(clock.slept, [188, 375]);
