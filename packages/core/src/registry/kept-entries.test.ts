@@ -46,6 +46,17 @@ describe('What others wrote', () => {
     assert.equal(JSON.stringify(written), JSON.stringify([...layers, layer(1)]));
   });
 
+  it('does not stand in for a layer of the same bytes with other annotations', async () => {
+    const repository = new MemoryRepository();
+    const own = { ...layer(1), annotations: { 'dev.sigstore.cosign/certificate': 'PEM' } };
+    const stripped = { ...layer(1), annotations: {} };
+    const format = layersFormat(repository);
+    const writer = createTagWriter(repository, { context: still });
+    await writer.write('x.att', format, [stripped]);
+    await createTagWriter(repository, { context: still }).write('x.att', layersFormat(repository), [own]);
+    assert.deepEqual((await jsonAt(repository, 'x.att')).layers, [stripped, own]);
+  });
+
   it('stands in a fallback index as before, also under another digest algorithm', async () => {
     const repository = new MemoryRepository();
     const other = { ...referrer(SUBJECT, 2).descriptor, ...UNKNOWN };

@@ -5,12 +5,10 @@ import { readManifestDocument } from './manifest-document.js';
 import type { TagFormat } from './tag-writer.js';
 import type { Repository } from './types.js';
 
-const SIGNATURE_ANNOTATION = 'dev.cosignproject.cosign/signature';
-
 /**
  * The manifest of a `.sig` or `.att` tag: one layer per signature or attestation, and a config whose diff_ids are the
  * layers' digests (sigstore/cosign specs/SIGNATURE_SPEC.md, ATTESTATION_SPEC.md). The layers' blobs must be there already.
- * Two signers of one image sign the same document: a layer is told apart by its signature too. Layers of others are
+ * Two signers of one image sign the same document: a layer is told apart by its annotations too. Layers of others are
  * written again as they stood.
  */
 export const layersFormat = (repository: Repository): TagFormat => {
@@ -39,8 +37,12 @@ export const layersFormat = (repository: Repository): TagFormat => {
   };
 };
 
-const keyOf = ({ digest, annotations }: Descriptor): string =>
-  `${digest} ${annotations?.[SIGNATURE_ANNOTATION] ?? ''}`;
+/**
+ * A layer of the same bytes with another signature or another witness is another claim. Were it not, a layer with its
+ * certificate taken away would stand in for the whole one for ever: what is signed with RSA is the same bytes each time.
+ */
+const keyOf = ({ mediaType, digest, size, annotations = {} }: Descriptor): string =>
+  JSON.stringify([mediaType, digest, size, Object.entries(annotations).sort()]);
 
 /** What cosign writes: an image of no platform, created at no time. */
 const configOf = (layers: readonly Descriptor[]) => ({
