@@ -27,8 +27,8 @@ const ORDER = [
   'options',
   'runner',
 ];
-/** http/ and context.ts name each other's types; both are bases. report/ renders what flows/ answers and decides nothing. */
-const ALSO_ALLOWED = new Set(['report -> flows', 'http -> context.ts']);
+/** http/ and context.ts name each other's types; both are bases. */
+const ALSO_ALLOWED = new Set(['http -> context.ts']);
 const REACHES_HTTP = new Set([
   'http',
   'context.ts',

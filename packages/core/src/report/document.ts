@@ -1,5 +1,5 @@
 import type { CountersignError, ErrorCode, Fault } from '../errors.js';
-import type { ClaimReport, FlowReport, ImageReport } from '../flows/index.js';
+import type { ClaimReport, FlowReport, ImageReport } from './types.js';
 
 /** The version of the document's form: members are added to it, never renamed (docs/schema/report.v1.json). */
 export const API_VERSION = 'countersign/v1';

@@ -1,5 +1,5 @@
 import type { Fault } from '../errors.js';
-import type { FlowReport, ImageReport } from '../flows/index.js';
+import type { FlowReport, ImageReport } from './types.js';
 
 /** Exit codes of the command and the actions, by whose fault it is. */
 export const EXIT_CODE = {

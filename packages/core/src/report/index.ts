@@ -1,3 +1,4 @@
+export type { ClaimReport, ClaimState, FlowReport, ImageReport } from './types.js';
 export { API_VERSION, failureDocument, toDocument, type ReportDocument } from './document.js';
 export { EXIT_CODE, exitCodeOf } from './exit-code.js';
 export { code, markdown, markdownLines } from './markdown.js';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from '@jest/globals';
 import { CountersignError, ERROR_CODES } from '../errors.js';
-import type { ClaimReport, FlowReport, ImageReport } from '../flows/index.js';
+import type { ClaimReport, FlowReport, ImageReport } from './types.js';
 import { MAX_SUMMARY_BYTES } from '../limits.js';
 import type { Digest } from '../oci/index.js';
 import { exitCodeOf, failureDocument, toDocument, toSummary, toText, verifyCommands } from './index.js';

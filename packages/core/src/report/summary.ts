@@ -1,6 +1,6 @@
 import { MAX_SUMMARY_BYTES, MAX_SUMMARY_COMMANDS, MAX_SUMMARY_TEXT_CHARS } from '../limits.js';
 import type { CountersignError } from '../errors.js';
-import type { ClaimReport, FlowReport, ImageReport } from '../flows/index.js';
+import type { ClaimReport, FlowReport, ImageReport } from './types.js';
 import { code, markdown, markdownLines } from './markdown.js';
 import { OPENING, verdictOf } from './verdict.js';
 import { verifyCommands } from './verify-commands.js';

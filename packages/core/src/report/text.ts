@@ -1,5 +1,5 @@
 import type { CountersignError } from '../errors.js';
-import type { ClaimReport, FlowReport, ImageReport } from '../flows/index.js';
+import type { ClaimReport, FlowReport, ImageReport } from './types.js';
 import { printable, printableLines } from './printable.js';
 import { OPENING, verdictOf } from './verdict.js';
 

@@ -1,5 +1,5 @@
 import type { Fault } from '../errors.js';
-import type { FlowReport } from '../flows/index.js';
+import type { FlowReport } from './types.js';
 
 /** The first words about an error: a verdict and a failure to reach one are never mixed. */
 export const OPENING: Readonly<Record<Fault, string>> = {

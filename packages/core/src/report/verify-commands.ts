@@ -1,5 +1,5 @@
 import { COSIGN_SIGNATURE } from '../claims/index.js';
-import type { FlowReport } from '../flows/index.js';
+import type { FlowReport } from './types.js';
 
 /** Ready lines for other verifiers: text to be copied, never executed here. */
 export interface VerifyCommands {

@@ -1,0 +1,72 @@
+import type { CountersignError } from '../errors.js';
+import type { LayoutName } from '../layouts/index.js';
+import type { Digest } from '../oci/index.js';
+
+/**
+ * stored: written in this run; present: was there already and verified; planned: dry run; unreached: could not be
+ * written (reason); verified / rejected: by verify and tree.
+ */
+export type ClaimState = 'stored' | 'present' | 'planned' | 'unreached' | 'verified' | 'rejected';
+
+export interface ClaimReport {
+  readonly subject: Digest;
+  readonly platform: string | undefined;
+  readonly predicateType: string;
+  readonly layout: LayoutName;
+  /** Of the stored object; undefined before it is written. */
+  readonly digest: Digest | undefined;
+  readonly identity: string | undefined;
+  readonly issuer: string | undefined;
+  readonly logIndex: number | undefined;
+  readonly state: ClaimState;
+  readonly reason: string | undefined;
+}
+
+export interface ImageReport {
+  /** `host/repository@digest`. */
+  readonly reference: string;
+  readonly digest: Digest;
+  readonly platforms: readonly { readonly platform: string; readonly digest: Digest }[];
+  readonly claims: readonly ClaimReport[];
+  /** Only from verify: each requirement and whether it is met. */
+  readonly requirements: readonly {
+    readonly name: string;
+    readonly subject: Digest;
+    readonly platform: string | undefined;
+    readonly met: boolean;
+    readonly reason: string | undefined;
+  }[];
+  /** This image's own failure, when others of the run went on. */
+  readonly error: CountersignError | undefined;
+}
+
+export interface FlowReport {
+  readonly command: 'sign' | 'attest' | 'verify' | 'tree';
+  /**
+   * rejected: a verdict about an image, which wins over the others; error: an input or the set-up; undecided: an
+   * infrastructure fault, so nobody knows; skipped: no identity and `onMissingIdentity: skip`. `error` is set with each of
+   * the first three, and each image has its own.
+   */
+  readonly status: 'ok' | 'rejected' | 'undecided' | 'error' | 'skipped';
+  /** Only from verify: with `warn` a rejection stands as the status and does not fail the step. */
+  readonly mode?: 'enforce' | 'warn';
+  readonly images: readonly ImageReport[];
+  /** New bundles of this run, for the bundle-path output. */
+  readonly bundles: readonly {
+    readonly subject: Digest;
+    readonly predicateType: string;
+    readonly json: string;
+  }[];
+  readonly signer:
+    { readonly identity: string; readonly issuer: string } | { readonly key: string } | undefined;
+  readonly figures: {
+    readonly logEntries: number;
+    readonly timestamps: number;
+    readonly certificates: number;
+    readonly storedObjects: number;
+    readonly requests: Readonly<Record<string, number>>;
+  };
+  /** Sentences for people: limits that only some verifiers have, the trust used, what was skipped. */
+  readonly notices: readonly { readonly level: 'notice' | 'warning'; readonly text: string }[];
+  readonly error: CountersignError | undefined;
+}
