@@ -1,3 +1,4 @@
+import { COSIGN_SIGNATURE } from '../claims/index.js';
 import { CountersignError } from '../errors.js';
 import {
   attestationTag,
@@ -88,7 +89,11 @@ export async function storeAt(place: Place, missing: Missing, writer: TagWriter)
         ...kept.map((layer) => signatureReferrer(layer, subject)),
         ...missing.bundles.map(({ referrer }) => referrer.manifest),
       ].map((bytes) => ({ bytes, mediaType: OCI_MANIFEST }));
-      const { source } = await addReferrers(repository, writer, subject.digest, referrers);
+      const signatures = missing.bundles.filter(
+        ({ verified }) => verified.predicateType === COSIGN_SIGNATURE,
+      );
+      const ordered = kept.length + signatures.length; // they come first, and stand before any attestation does
+      const { source } = await addReferrers(repository, writer, subject.digest, referrers, ordered);
       return referrers.length + (source === 'fallback' ? 1 : 0);
     });
   }

@@ -10,7 +10,7 @@ export type ReadManifest =
       readonly layers: readonly ReadLayer[];
     };
 
-export type ReadLayer =
+type ReadLayer =
   | { readonly kind: 'layer'; readonly descriptor: Descriptor }
   | { readonly kind: 'unreadable'; readonly reason: string };
 

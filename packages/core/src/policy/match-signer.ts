@@ -26,7 +26,7 @@ export function requireAllowedSigner(signer: VerifiedSigner, rules: readonly Sig
 }
 
 /** Why a rule does not accept the signer; undefined where it does. All that is given in a rule must hold. */
-export function whyNot(rule: SignerRule, signer: VerifiedSigner): string | undefined {
+function whyNot(rule: SignerRule, signer: VerifiedSigner): string | undefined {
   if (rule.kind === 'key') {
     if (signer.kind === 'key' && signer.hint === rule.hint) return undefined;
     return `expected the key ${rule.hint}, found ${nameOf(signer)}`;

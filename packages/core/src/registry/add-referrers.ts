@@ -12,7 +12,8 @@ export interface NewReferrer {
 }
 
 /**
- * Stores referrers of one subject, in the order given, each under its digest; then, where the registry lacks the referrers
+ * Stores referrers of one subject, each under its digest: the first `ordered` (all, unless said) one after the other, the
+ * rest after them and in parallel; then, where the registry lacks the referrers
  * API, enters all of them in the fallback index in one write. `writer` has to be settled afterwards. The descriptors
  * are as an index has them.
  */
@@ -21,15 +22,18 @@ export async function addReferrers(
   writer: TagWriter,
   subject: Digest,
   referrers: readonly NewReferrer[],
+  ordered = referrers.length,
 ): Promise<{ readonly source: 'api' | 'fallback'; readonly descriptors: readonly Descriptor[] }> {
-  const descriptors: Descriptor[] = [];
-  for (const { bytes, mediaType } of referrers) {
+  const store = async ({ bytes, mediaType }: NewReferrer): Promise<Descriptor> => {
     const where = `A new referrer of ${subject} in ${formatName(repository.name)}`;
     const document = readManifestDocument(bytes, mediaType, where);
     const digest = digestOf(bytes);
     await repository.putManifest(digest, bytes, mediaType);
-    descriptors.push(referrerDescriptor({ mediaType, digest, size: bytes.length }, document));
-  }
+    return referrerDescriptor({ mediaType, digest, size: bytes.length }, document);
+  };
+  const descriptors: Descriptor[] = [];
+  for (const referrer of referrers.slice(0, ordered)) descriptors.push(await store(referrer));
+  descriptors.push(...(await Promise.all(referrers.slice(ordered).map(store))));
   // OCI-Subject in the answer does not prove that the API is there (ECR): only the API itself does.
   const { source } = await repository.listReferrers(subject);
   if (source === 'fallback' && descriptors.length > 0) {
