@@ -4,8 +4,9 @@ import type { AttestOptions, Services } from '@countersign/core/flows';
 import type { TestbedOptions, TokenClaims } from '@countersign/testbed';
 import { openStage, type Stage } from '../flows/stage.js';
 
-/** What a stalled connection is given before it counts as one, in milliseconds. */
-const STALL_MS = 80;
+/** What a connection on which nothing comes is given, in milliseconds: where a stall is the fault, and elsewhere. */
+export const STALL_MS = 120;
+const PATIENT_MS = 10_000;
 
 /** Sleeps pass at once and move the time on, for the client and for the services alike. */
 export class SharedClock {
@@ -24,12 +25,18 @@ export class SharedClock {
   }
 }
 
+export interface Quick {
+  readonly retryWindowMs?: number;
+  readonly stallMs?: number;
+  readonly signal?: AbortSignal;
+}
+
 export interface FaultStage extends Stage {
   readonly clock: SharedClock;
   /** A reference to an image that no other test has: it differs in an annotation. */
   fresh(repository?: string): Promise<string>;
   /** Services on the shared clock; by default with the retry window of a real run. */
-  quick(changes?: { readonly retryWindowMs?: number; readonly signal?: AbortSignal }): Services;
+  quick(changes?: Quick): Services;
   /** Signature and provenance of one digest, with the runner's token. */
   both(reference: string, changes?: Partial<AttestOptions>): AttestOptions;
   /** Where a runner gives this job its tokens. */
@@ -62,12 +69,12 @@ export async function openFaultStage(options: Omit<TestbedOptions, 'now'> = {}):
       images += 1;
       return stage.push(repository, { annotations: { n: String(images) } });
     },
-    quick: ({ retryWindowMs, signal = new AbortController().signal } = {}) => {
+    quick: ({ retryWindowMs, stallMs = PATIENT_MS, signal = new AbortController().signal } = {}) => {
       const services = stage.services();
       const base = { ...services.context, clock, random: systemRandom, signal };
       const http = createHttpClient({ ...base, ...(retryWindowMs === undefined ? {} : { retryWindowMs }) });
       clients.push(http);
-      const context: Context = { ...base, http: impatient(http) };
+      const context: Context = { ...base, http: impatient(http, stallMs) };
       return { ...services, context };
     },
     both: (reference, changes = {}) =>
@@ -86,9 +93,9 @@ export async function openFaultStage(options: Omit<TestbedOptions, 'now'> = {}):
   };
 }
 
-/** The same client with a shorter patience for connections on which nothing comes. */
-const impatient = (http: HttpClient): HttpClient => ({
-  send: (request) => http.send({ ...request, timeoutMs: STALL_MS }),
-  stream: (request) => http.stream({ ...request, timeoutMs: STALL_MS }),
+/** The same client with another patience. */
+const impatient = (http: HttpClient, timeoutMs: number): HttpClient => ({
+  send: (request) => http.send({ ...request, timeoutMs }),
+  stream: (request) => http.stream({ ...request, timeoutMs }),
   counts: () => http.counts(),
 });

@@ -17,6 +17,8 @@ export type FaultAction =
       readonly status: number;
       readonly retryAfter?: string | number;
       readonly body?: string;
+      /** `application/json` by default. */
+      readonly contentType?: string;
     }
   | { readonly kind: 'stall'; readonly ms?: number }
   | { readonly kind: 'delay'; readonly ms: number }

@@ -118,7 +118,7 @@ async function strike(
         response,
         action.status,
         {
-          'content-type': 'application/json',
+          'content-type': action.contentType ?? 'application/json',
           ...(action.retryAfter === undefined ? {} : { 'retry-after': String(action.retryAfter) }),
         },
         action.body ?? '{"errors":[{"code":"UNKNOWN","message":"injected by the test bed"}]}',

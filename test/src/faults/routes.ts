@@ -1,0 +1,93 @@
+import type { FaultAction, RequestMatch, TestbedOptions, TestbedService } from '@countersign/testbed';
+
+/** Requests of one kind, which one fault can strike. */
+export interface Route {
+  readonly name: string;
+  readonly service: TestbedService;
+  readonly match: RequestMatch;
+  /** The type of what it answers with; undefined: an answer without a body. */
+  readonly type: string | undefined;
+}
+
+const JSON_TYPE = 'application/json';
+const INDEX = 'application/vnd.oci.image.index.v1+json';
+const MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
+
+const route = (service: TestbedService, name: string, match: RequestMatch, type?: string): Route => ({
+  name,
+  service,
+  match,
+  type,
+});
+
+const routes: readonly Route[] = [
+  route('oidc', 'the token endpoint', {}, JSON_TYPE),
+  route('fulcio', 'Fulcio', {}, JSON_TYPE),
+  route('rekor', 'Rekor', {}, JSON_TYPE),
+  route('tsa', 'the timestamp authority', {}, 'application/timestamp-reply'),
+  route(
+    'registry',
+    'the registry that is asked for the image',
+    { method: 'GET', path: /manifests\/sha256:/ },
+    MANIFEST,
+  ),
+  route(
+    'registry',
+    'the registry that is asked for a tag',
+    { method: 'GET', path: /\.(sig|att)$/ },
+    MANIFEST,
+  ),
+  route('registry', 'the registry that is asked for referrers', { path: /referrers/ }, INDEX),
+  route('registry', 'the registry that is to open an upload', { method: 'POST' }),
+  route(
+    'registry',
+    'the registry that is asked for a blob',
+    { method: 'GET', path: /blobs\/sha256:/ },
+    'application/octet-stream',
+  ),
+  route('registry', 'the registry that is asked whether it has a blob', { method: 'HEAD' }),
+  route('registry', 'the registry that is sent a blob', { method: 'PUT', path: /uploads/ }),
+  route('registry', 'the registry that is sent a manifest', { method: 'PUT', path: /manifests\/sha256:/ }),
+  route('registry', 'the registry that is sent a signature tag', { method: 'PUT', path: /\.sig$/ }),
+  route('registry', 'the registry that is sent an attestation tag', { method: 'PUT', path: /\.att$/ }),
+];
+
+/** What a registry is like. */
+export type RegistryKind = Pick<TestbedOptions, 'auth' | 'referrers' | 'ifMatch'>;
+
+const otherRegistries: readonly (readonly [options: RegistryKind, route: Route])[] = [
+  [{ auth: 'token' }, route('registry', "the registry's token service", { path: /^\/token/ }, JSON_TYPE)],
+  [
+    { referrers: false, ifMatch: false },
+    route('registry', 'the registry that is sent a fallback index', {
+      method: 'PUT',
+      path: /manifests\/sha256-[0-9a-f]{64}$/,
+    }),
+  ],
+  [
+    { referrers: false },
+    route(
+      'registry',
+      'the registry that is asked for a fallback index',
+      {
+        method: 'GET',
+        path: /manifests\/sha256-[0-9a-f]{64}$/,
+      },
+      INDEX,
+    ),
+  ],
+];
+
+/** Every service, and every kind of request to a registry, by the kind of registry that has it. */
+export const registries: readonly (readonly [options: RegistryKind, routes: readonly Route[]])[] = [
+  [{}, routes],
+  ...otherRegistries.map(([options, one]) => [options, [one]] as const),
+];
+
+/** A whole answer that holds the beginning of some JSON. */
+export const truncatedJson = (type: string): FaultAction => ({
+  kind: 'status',
+  status: 200,
+  body: '{"value":"ey',
+  contentType: type,
+});
