@@ -56,6 +56,10 @@ export const MAX_REFERENCE_CHARS = 1024;
 // verify
 /** A stored claim: a bundle, an envelope or a simple-signing document (cosign's COSIGN_MAX_ATTACHMENT_SIZE). */
 export const MAX_CLAIM_BYTES = 128 * 1024 * 1024;
+/** Members and elements at any depth of a bundle, an envelope or a log entry: honest ones have a few hundred. */
+export const MAX_CLAIM_PARTS = 20_000;
+/** The same of a statement: an SBOM has a part for some 20 of its bytes. */
+export const MAX_STATEMENT_PARTS = 5_000_000;
 export const MAX_CERTIFICATE_BYTES = 64 * 1024;
 /** Log entries, timestamps or certificates of one claim; sigstore-go has the same bound. */
 export const MAX_WITNESSES_PER_CLAIM = 32;

@@ -2,7 +2,7 @@ import { IN_TOTO, hexOf } from '../oci/index.js';
 import type { Digest } from '../oci/index.js';
 import { COSIGN_SIGNATURE } from '../claims/index.js';
 import type { Statement } from '../claims/index.js';
-import { MAX_CLAIM_BYTES, MAX_PREDICATE_TYPE_CHARS } from '../limits.js';
+import { MAX_CLAIM_BYTES, MAX_PREDICATE_TYPE_CHARS, MAX_STATEMENT_PARTS } from '../limits.js';
 import { isObject, memberAt, parseJsonObject } from './parse.js';
 import { quote, rejection } from './rejection.js';
 import type { SignedContent } from './evidence.js';
@@ -85,7 +85,7 @@ function statementOf(payloadType: string, payload: Uint8Array): Statement {
       `The envelope holds ${quote(payloadType)}, not an in-toto statement`,
     );
   }
-  const json = parseJsonObject(payload, 'statement', MAX_CLAIM_BYTES);
+  const json = parseJsonObject(payload, 'statement', MAX_CLAIM_BYTES, MAX_STATEMENT_PARTS);
   const { _type, subject, predicateType, predicate } = json;
   if (typeof _type !== 'string' || !STATEMENT_TYPES.includes(_type)) {
     throw rejection('BUNDLE_UNSUPPORTED', 'The statement is not of a known in-toto version');
