@@ -23,7 +23,11 @@ export function readJsonDocument(bytes: Uint8Array, path: string): JsonDocument 
   }
   const value = parse(decode(bytes, path), path);
   if (!isObject(value)) throw invalidDocument(path, 'it is not a JSON object');
-  return { value, compact: withoutSpace(bytes, path) };
+  const { compact, members } = withoutSpace(bytes, path);
+  // RFC 8259, section 4: readers differ in which of two members they take, so what we checked may not be what they read.
+  if (membersOf(value) !== members)
+    throw invalidDocument(path, 'an object in it has two members of one name');
+  return { value, compact };
 }
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -59,15 +63,20 @@ function parse(text: string, path: string): unknown {
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+const COLON = 0x3a;
 const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 const opens = (byte: number): boolean => byte === 0x7b || byte === 0x5b;
 const closes = (byte: number): boolean => byte === 0x7d || byte === 0x5d;
 
-/** Valid JSON without the space outside its strings. Every structural byte is ASCII, so UTF-8 is copied as it is. */
-function withoutSpace(bytes: Uint8Array, path: string): Uint8Array {
+/**
+ * Valid JSON without the space outside its strings, and how many members its text names. Every structural byte is ASCII,
+ * so UTF-8 is copied as it is.
+ */
+function withoutSpace(bytes: Uint8Array, path: string): { compact: Uint8Array; members: number } {
   const compact = new Uint8Array(bytes.length);
   let length = 0;
   let depth = 0;
+  let members = 0;
   let inString = false;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
@@ -81,6 +90,16 @@ function withoutSpace(bytes: Uint8Array, path: string): Uint8Array {
         throw invalidDocument(path, `it is nested deeper than ${MAX_DOCUMENT_DEPTH} levels`);
       }
     } else if (closes(byte)) depth -= 1;
+    else if (byte === COLON) members += 1;
   }
-  return compact.subarray(0, length);
+  return { compact: compact.subarray(0, length), members };
+}
+
+/** Members of all objects at any depth; of two with one name the parser kept one. */
+function membersOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inner: readonly unknown[] = Object.values(value);
+  let members = Array.isArray(value) ? 0 : inner.length;
+  for (const each of inner) members += membersOf(each);
+  return members;
 }
