@@ -18,6 +18,8 @@ export interface RegistryRequest extends Omit<HttpRequest, 'service' | 'url' | '
 export class Connection {
   readonly origin: URL;
   readonly context: Context;
+  /** What this registry was seen not to have, so that it is not asked for again. */
+  readonly lacks = new Set<'single POST'>();
   readonly #authorizer: Authorizer;
 
   constructor(about: {
@@ -103,7 +105,7 @@ function explainTls(error: unknown, origin: URL): unknown {
   if (code !== 'EPROTO' && code !== 'ERR_SSL_WRONG_VERSION_NUMBER') return error;
   return new CountersignError('PLAIN_HTTP_REFUSED', {
     what: `${origin.host} does not answer in TLS; it seems to speak plain http, which is used on this machine (loopback) alone`,
-    remedy: `Serve the registry over https, or name ${origin.host} in plain-http-hosts if the network between is yours.`,
+    remedy: `Serve the registry over https, or name ${origin.host} in plain-http if the network between is yours.`,
     cause: error,
   });
 }

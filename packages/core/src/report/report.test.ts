@@ -193,6 +193,31 @@ describe('the text of a report', () => {
   });
 });
 
+describe('a claim in several layouts', () => {
+  const layouts = [
+    { ...CLAIM, layout: 'signature-tag', logIndex: 1 },
+    { ...CLAIM, layout: 'bundle-referrer', logIndex: 2 },
+  ] as const;
+  it('is one line of the text, with each layout and log entry', () => {
+    const text = toText({ ...SIGNED, images: [{ ...IMAGE, claims: layouts }] });
+    assert.match(text, /signature-tag \(log entry 1\), bundle-referrer \(log entry 2\)/);
+  });
+  it('stays two lines where one layout was not reached', () => {
+    const [first, second] = layouts;
+    const claims = [first, { ...second, state: 'unreached', reason: 'immutable' } as const];
+    const text = toText({ ...SIGNED, images: [{ ...IMAGE, claims }] });
+    assert.equal(text.split('\n').filter((line) => line.includes(SIGNATURE)).length, 2);
+  });
+});
+
+describe('a dry run', () => {
+  it('is never called signed', () => {
+    const claims = [{ ...CLAIM, state: 'planned' } as const];
+    const report = { ...SIGNED, images: [{ ...IMAGE, claims }] };
+    for (const text of [toText(report), toSummary(report)]) assert.match(text, /Dry run, nothing was signed/);
+  });
+});
+
 describe('a platform that an index names', () => {
   const platform = 'linux/x\n::set-output name=digest::forged \u001b[2J##[error]forged';
   const report: FlowReport = {
@@ -262,7 +287,7 @@ describe('the summary', () => {
       .split('\n')
       .filter((line) => line.startsWith('| ') && line.includes('bundle-referrer'))
       .map((line) => line.split('|').length);
-    assert.deepEqual(cells, [8]);
+    assert.deepEqual(cells, [7]);
   });
   it('stays within its bound where every image failed at length', () => {
     const error = new CountersignError('CLAIM_MISSING', {
@@ -277,7 +302,10 @@ describe('the summary', () => {
     assert.ok(Buffer.byteLength(toSummary({ ...REJECTED, images, notices, error })) <= MAX_SUMMARY_BYTES);
   });
   it('stays within its bound and says how many rows it left out', () => {
-    const claims = Array.from({ length: 5000 }, () => ({ ...CLAIM, reason: 'long '.repeat(60) }));
+    const claims = Array.from({ length: 5000 }, (_, index) => ({
+      ...CLAIM,
+      reason: `${index} ${'long '.repeat(60)}`,
+    }));
     const text = toSummary({ ...REJECTED, images: [{ ...IMAGE, claims }] });
     assert.ok(Buffer.byteLength(text) <= MAX_SUMMARY_BYTES);
     assert.match(text, /\d+ rows are left out here/);

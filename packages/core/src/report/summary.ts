@@ -1,6 +1,8 @@
 import { MAX_SUMMARY_BYTES, MAX_SUMMARY_COMMANDS, MAX_SUMMARY_TEXT_CHARS } from '../limits.js';
 import type { CountersignError } from '../errors.js';
-import type { ClaimReport, FlowReport, ImageReport } from './types.js';
+import { claimRows, storedText, type ClaimRow } from './claim-rows.js';
+import { figuresText } from './figures.js';
+import type { FlowReport, ImageReport } from './types.js';
 import { code, markdown, markdownLines } from './markdown.js';
 import { OPENING, verdictOf } from './verdict.js';
 import { verifyCommands } from './verify-commands.js';
@@ -45,16 +47,16 @@ function imageRows(image: ImageReport): Row[] {
       ? []
       : [
           fixed(''),
-          fixed('| claim | on | layout | state | by | log entry |'),
-          fixed('| --- | --- | --- | --- | --- | --- |'),
+          fixed('| claim | on | state | layouts | by |'),
+          fixed('| --- | --- | --- | --- | --- |'),
         ]),
-    ...image.claims.map((claim) => row(claimRow(claim))),
+    ...claimRows(image.claims).map((claim) => row(claimCells(claim))),
     fixed(''),
   ];
 }
 
-const claimRow = (claim: ClaimReport): string =>
-  `| ${markdown(claim.predicateType)} | ${markdown(claim.platform ?? '')} ${code(short(claim.subject))} | ${claim.layout} | ${claim.state}${claim.reason === undefined ? '' : `: ${markdown(claim.reason)}`} | ${markdown(claim.identity ?? '')} | ${claim.logIndex ?? ''} |`;
+const claimCells = (claim: ClaimRow): string =>
+  `| ${markdown(claim.predicateType)} | ${markdown(claim.platform ?? '')} ${code(short(claim.subject))} | ${claim.state}${claim.reason === undefined ? '' : `: ${markdown(claim.reason)}`} | ${storedText(claim)} | ${markdown(claim.identity ?? '')} |`;
 
 const short = (digest: string): string => `${digest.slice(0, 19)}…`;
 
@@ -78,15 +80,9 @@ const noticeLines = ({ notices }: FlowReport): string[] =>
 const clipped = (text: string): string =>
   text.length <= MAX_SUMMARY_TEXT_CHARS ? text : `${text.slice(0, MAX_SUMMARY_TEXT_CHARS)}…`;
 
-function figureLines({ figures, command }: FlowReport): string[] {
-  if (command === 'verify' || command === 'tree') return [];
-  const requests = Object.entries(figures.requests).map(
-    ([service, count]) => `${markdown(service)} ${count}`,
-  );
-  return [
-    '',
-    `${figures.certificates} certificates, ${figures.logEntries} log entries, ${figures.timestamps} timestamps, ${figures.storedObjects} objects stored; requests: ${requests.join(', ') || 'none'}.`,
-  ];
+function figureLines(report: FlowReport): string[] {
+  const text = figuresText(report);
+  return text === undefined ? [] : ['', `${markdown(text)}.`];
 }
 
 function commandLines(report: FlowReport): string[] {

@@ -1,14 +1,20 @@
 import type { CountersignError } from '../errors.js';
-import type { ClaimReport, FlowReport, ImageReport } from './types.js';
+import { claimRows, storedText, type ClaimRow } from './claim-rows.js';
+import { figuresText } from './figures.js';
+import type { FlowReport, ImageReport } from './types.js';
 import { printable, printableLines } from './printable.js';
 import { OPENING, verdictOf } from './verdict.js';
 
 /** A report for a terminal: verdict and digest first, one fact per line, then what to do. */
 export function toText(report: FlowReport): string {
   const heads = report.images.map(
-    (image) => `${verdictOf({ ...report, ...ofImage(report, image) })}: ${printable(image.reference)}`,
+    (image) =>
+      `${verdictOf({ ...report, ...ofImage(report, image), images: [image] })}: ${printable(image.reference)}`,
   );
-  const lines = report.images.flatMap((image, index) => [heads[index] ?? '', ...imageLines(image)]);
+  const lines = report.images.flatMap((image, index) => [
+    heads[index] ?? '',
+    ...imageLines(image, signerOf(report)),
+  ]);
   const own =
     report.error !== undefined && !report.images.some(({ error }) => error === report.error)
       ? errorLines(report.error)
@@ -17,7 +23,8 @@ export function toText(report: FlowReport): string {
   const notices = report.notices.map(
     ({ level, text }) => `${level === 'warning' ? 'Warning' : 'Note'}: ${printable(text)}`,
   );
-  return [...opening, ...lines, ...notices, ...figureLine(report), ...own].join('\n') + '\n';
+  const figures = [figuresText(report)].filter((text) => text !== undefined);
+  return [...opening, ...lines, ...notices, ...figures, ...own].join('\n') + '\n';
 }
 
 /** An error for people: what is wrong, then what to do. */
@@ -33,32 +40,43 @@ function ofImage(report: FlowReport, image: ImageReport): Pick<FlowReport, 'stat
   return { status, error: image.error };
 }
 
-const imageLines = ({ claims, requirements, error }: ImageReport): string[] => [
+const signerOf = ({ signer }: FlowReport): string | undefined =>
+  signer !== undefined && 'identity' in signer ? signer.identity : undefined;
+
+/** `signer`: who signs in this run, said once for all claims. */
+const imageLines = (
+  { claims, requirements, error }: ImageReport,
+  signer: string | undefined,
+): readonly string[] => [
+  ...(signer === undefined ? [] : [`  by        ${printable(signer)}`]),
   ...requirements.map(
     ({ name, subject, platform, met, reason }) =>
-      `  ${met ? 'found  ' : 'missing'} ${printable(name)} on ${printable(platform ?? 'the digest given')} (${subject})${reason === undefined ? '' : `: ${printable(reason)}`}`,
+      `  ${met ? 'found    ' : 'missing  '} ${printable(name)} on ${platform === undefined ? 'the digest given' : `${printable(platform)} (${subject})`}${reason === undefined ? '' : `: ${printable(reason)}`}`,
   ),
-  ...claims.map(claimLine),
-  ...(error === undefined ? [] : errorLines(error).map((line) => `  ${line}`)),
+  ...claimRows(claims).map((row) => claimLine(row, signer)),
+  ...(error === undefined ? [] : imageErrorLines(error, requirements).map((line) => `  ${line}`)),
 ];
 
-const claimLine = (claim: ClaimReport): string => {
-  const where = claim.platform === undefined ? '' : ` on ${printable(claim.platform)}`;
-  const by = claim.identity === undefined ? '' : ` by ${printable(claim.identity)}`;
-  const entry = claim.logIndex === undefined ? '' : `, log entry ${claim.logIndex}`;
-  const why = claim.reason === undefined ? '' : `: ${printable(claim.reason)}`;
-  return `  ${claim.state.padEnd(9)} ${printable(claim.predicateType)}${where} (${claim.layout}${entry})${by}${why}`;
+const claimLine = (row: ClaimRow, signer: string | undefined): string => {
+  const where = row.platform === undefined ? '' : ` on ${printable(row.platform)}`;
+  const by = row.identity === undefined || row.identity === signer ? '' : ` by ${printable(row.identity)}`;
+  const why = row.reason === undefined ? '' : `: ${printable(row.reason)}`;
+  return `  ${row.state.padEnd(9)} ${printable(row.predicateType)}${where}, ${storedText(row)}${by}${why}`;
 };
 
-const figureLine = ({ figures, command }: FlowReport): string[] => {
-  if (command === 'verify' || command === 'tree') return [];
-  const requests = Object.entries(figures.requests).map(([service, count]) => `${service} ${count}`);
-  return [
-    `${figures.certificates} certificates, ${figures.logEntries} log entries, ${figures.timestamps} timestamps, ${figures.storedObjects} objects stored; requests: ${requests.join(', ') || 'none'}`,
-  ];
-};
+/** What is missing stands above already: then the error adds its code and what to do. */
+const imageErrorLines = (
+  error: CountersignError,
+  requirements: ImageReport['requirements'],
+): readonly string[] =>
+  requirements.some(({ met }) => !met)
+    ? [`${OPENING[error.fault]} (${error.code})`, ...remedyLines(error)]
+    : errorLines(error);
 
 const errorLines = (error: CountersignError): string[] => [
   `${OPENING[error.fault]}: ${printable(error.message)} (${error.code})`,
-  ...printableLines(error.remedy).map((line) => `  ${line}`),
+  ...remedyLines(error),
 ];
+
+const remedyLines = ({ remedy }: CountersignError): string[] =>
+  printableLines(remedy).map((line) => `  ${line}`);

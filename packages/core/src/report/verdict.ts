@@ -1,5 +1,5 @@
 import type { Fault } from '../errors.js';
-import type { FlowReport } from './types.js';
+import type { FlowReport, ImageReport } from './types.js';
 
 /** The first words about an error: a verdict and a failure to reach one are never mixed. */
 export const OPENING: Readonly<Record<Fault, string>> = {
@@ -14,10 +14,11 @@ export function verdictOf({
   command,
   status,
   error,
-}: Pick<FlowReport, 'command' | 'status' | 'error'>): string {
+  images,
+}: Pick<FlowReport, 'command' | 'status' | 'error' | 'images'>): string {
   switch (status) {
     case 'ok':
-      return DONE[command];
+      return isPlan(images) ? 'Dry run, nothing was signed' : DONE[command];
     case 'rejected':
       return OPENING.rejection;
     case 'undecided':
@@ -28,6 +29,12 @@ export function verdictOf({
       return OPENING[error?.fault ?? 'defect'];
   }
 }
+
+/** A dry run stores nothing, and what is there already is no news. */
+const isPlan = (images: readonly ImageReport[]): boolean => {
+  const states = new Set(images.flatMap(({ claims }) => claims.map(({ state }) => state)));
+  return states.has('planned') && !states.has('stored');
+};
 
 const DONE: Readonly<Record<FlowReport['command'], string>> = {
   sign: 'Signed and verified',
