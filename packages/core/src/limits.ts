@@ -79,8 +79,8 @@ export const MAX_CLAIMS_PER_DIGEST = 1000;
 export const MAX_CLAIM_BYTES_PER_DIGEST = 512 * 1024 * 1024;
 /** Annotations of one layer (certificate, chain, log entry); larger ones are not looked into. */
 export const MAX_LAYER_ANNOTATION_CHARS = 1024 * 1024;
-/** Claims that are fetched at a time. */
-export const COLLECT_CONCURRENCY = 8;
+/** Manifests and blobs of one digest's claims that are fetched at a time. */
+export const COLLECT_CONCURRENCY = 16;
 
 // trust
 export const MAX_TRUSTED_ROOT_BYTES = 4 * 1024 * 1024;
@@ -114,6 +114,8 @@ export const CREDENTIAL_HELPER_TIMEOUT_MS = 30_000;
 /** How long after a write a 404 is still put down to slow visibility: this often, doubling from the first delay. */
 export const MAX_FRESH_READS = 7;
 export const FIRST_FRESH_DELAY_MS = 50;
+/** Sent with the request that opens an upload: a registry that wants a session all the same is sent it twice. */
+export const MAX_SINGLE_POST_BYTES = 1024 * 1024;
 /** An upload session that is lost on the way is opened again. */
 export const MAX_UPLOAD_SESSIONS = 3;
 /** Many writers on one tag: the pause between the re-reads that confirm a write, and how often it is tried again. */

@@ -50,6 +50,7 @@ function repositoryOf({ manifests = {}, blobs = [], referrers = [], fail }: Cont
     putManifest: never,
     openBlob: never,
     putBlob: never,
+    referrersSource: never,
     proveWriteAccess: never,
   };
 }

@@ -6,7 +6,7 @@ import {
   MAX_CLAIMS_PER_DIGEST,
 } from '../limits.js';
 import { DSSE_ENVELOPE, OCI_EMPTY, SIMPLE_SIGNING, type Descriptor, type Digest } from '../oci/index.js';
-import type { Repository } from '../registry/index.js';
+import type { Repository, StoredManifest } from '../registry/index.js';
 import { createGate } from '../sign/index.js';
 import { attestationTag } from './attestation-tag.js';
 import { BUNDLE_PREFIX } from './bundle-referrer.js';
@@ -26,21 +26,39 @@ export interface Collected {
   readonly source: 'api' | 'fallback';
 }
 
+/** What of it is read; without options everything. */
+export interface CollectOptions {
+  /** Written a moment ago, so the registry may need a while to show it. */
+  readonly fresh?: boolean;
+  /** Where to look: a tag that is not named is not asked for, and referrers only with `bundle-referrer`. */
+  readonly layouts?: readonly LayoutName[];
+  /** These alone, among whatever is listed: known by their digests, so that they are asked for at once with the lists. */
+  readonly only?: { readonly manifests: readonly Digest[]; readonly blobs: readonly Descriptor[] };
+}
+
 /**
  * Reads all claims beside a digest: `.sig`, `.att`, bundle and signature referrers, from the referrers API or the fallback index.
  * What cannot be read is told, not skipped. A registry that does not answer is thrown: "none there" is only ever said by
- * a registry that answered. `fresh`: written a moment ago, so the registry may need a while to show it.
+ * a registry that answered.
  */
 export async function collectClaims(
   repository: Repository,
   subject: Digest,
-  options: { readonly fresh?: boolean } = {},
+  options: CollectOptions = {},
 ): Promise<Collected> {
-  const reader = createReader(repository, subject, options.fresh === true);
+  const { layouts } = options;
+  const reads = (layout: LayoutName): boolean => layouts?.includes(layout) ?? true;
+  const reader = createReader(repository, subject, options);
   const [signatures, attestations, referred] = await Promise.all([
-    collectTag(reader, 'signature-tag', signatureTag(subject), SIMPLE_SIGNING),
-    collectTag(reader, 'attestation-tag', attestationTag(subject), DSSE_ENVELOPE),
-    collectReferrers(reader),
+    reads('signature-tag')
+      ? collectTag(reader, 'signature-tag', signatureTag(subject), SIMPLE_SIGNING)
+      : ([] as const),
+    reads('attestation-tag')
+      ? collectTag(reader, 'attestation-tag', attestationTag(subject), DSSE_ENVELOPE)
+      : ([] as const),
+    reads('bundle-referrer')
+      ? collectReferrers(reader)
+      : ({ found: [], referrers: [], source: 'api' } as const),
   ]);
   const found = [...signatures, ...attestations, ...referred.found];
   return {
@@ -57,24 +75,50 @@ type Found = StoredClaim | UnreadableClaim;
 interface Reader {
   readonly repository: Repository;
   readonly subject: Digest;
-  readonly fresh: boolean;
-  readonly gate: <T>(task: () => Promise<T>) => Promise<T>;
+  /** Whether a blob, or a referrer's manifest, is among those asked for. */
+  readonly wants: (digest: Digest) => boolean;
+  readonly manifest: (digest: Digest) => Promise<StoredManifest | undefined>;
   /** The blob, or why it is not read. Bounded by itself and with all others of this digest. */
   readonly blob: (descriptor: Descriptor) => Promise<Uint8Array | { readonly reason: string }>;
 }
 
-function createReader(repository: Repository, subject: Digest, fresh: boolean): Reader {
+function createReader(
+  repository: Repository,
+  subject: Digest,
+  { fresh = false, only }: CollectOptions,
+): Reader {
+  const gate = createGate(COLLECT_CONCURRENCY);
+  const getManifest = (digest: Digest) => gate(() => repository.getManifest(digest, { fresh }));
+  const getBlob = (blob: Descriptor) => gate(() => repository.getBlob(blob, MAX_CLAIM_BYTES));
+  const manifests = inAdvance(only?.manifests ?? [], (digest) => digest, getManifest);
+  const blobs = inAdvance(only?.blobs ?? [], ({ digest }) => digest, getBlob);
   let left = MAX_CLAIM_BYTES_PER_DIGEST;
-  const blob: Reader['blob'] = async (descriptor) => {
-    if (descriptor.size > MAX_CLAIM_BYTES)
-      return { reason: `it has ${descriptor.size} bytes, more than is read` };
-    if (descriptor.size > left)
-      return { reason: 'the claims of this digest are larger together than is read' };
-    left -= descriptor.size;
-    const bytes = await repository.getBlob(descriptor, MAX_CLAIM_BYTES);
-    return bytes ?? { reason: `its blob ${descriptor.digest} is not there` };
+  return {
+    repository,
+    subject,
+    wants: (digest) => only === undefined || manifests.has(digest) || blobs.has(digest),
+    manifest: (digest) => manifests.get(digest) ?? getManifest(digest),
+    blob: async (descriptor) => {
+      if (descriptor.size > MAX_CLAIM_BYTES)
+        return { reason: `it has ${descriptor.size} bytes, more than is read` };
+      if (descriptor.size > left)
+        return { reason: 'the claims of this digest are larger together than is read' };
+      left -= descriptor.size;
+      const bytes = await (blobs.get(descriptor.digest) ?? getBlob(descriptor));
+      return bytes ?? { reason: `its blob ${descriptor.digest} is not there` };
+    },
   };
-  return { repository, subject, fresh, gate: createGate(COLLECT_CONCURRENCY), blob };
+}
+
+/** Reads what will be asked for; a failure is told to whoever asks, and to nobody where nobody does. */
+function inAdvance<T, R>(
+  wanted: readonly T[],
+  keyOf: (one: T) => Digest,
+  read: (one: T) => Promise<R>,
+): ReadonlyMap<Digest, Promise<R>> {
+  const reading = new Map(wanted.map((one) => [keyOf(one), read(one)] as const));
+  for (const promise of reading.values()) promise.catch(() => undefined);
+  return reading;
 }
 
 async function collectTag(
@@ -92,8 +136,11 @@ async function collectTag(
     const reason = `the manifest has ${manifest.layers.length} layers, more than ${MAX_CLAIMS_PER_DIGEST}`;
     return [unreadable(reader, layout, digest, reason)];
   }
+  const layers = manifest.layers.filter(
+    (layer) => layer.kind === 'unreadable' || reader.wants(layer.descriptor.digest),
+  );
   return Promise.all(
-    manifest.layers.map(async (layer) => {
+    layers.map(async (layer) => {
       if (layer.kind === 'unreadable') return unreadable(reader, layout, digest, layer.reason);
       const { descriptor } = layer;
       if (descriptor.mediaType !== mediaType) {
@@ -112,7 +159,7 @@ async function collectReferrers(
   reader: Reader,
 ): Promise<{ found: readonly Found[]; referrers: readonly Descriptor[]; source: 'api' | 'fallback' }> {
   const { source, descriptors } = await reader.repository.listReferrers(reader.subject);
-  const candidates = descriptors.filter(mayBeClaim);
+  const candidates = descriptors.filter((one) => mayBeClaim(one) && reader.wants(one.digest));
   const read = await Promise.all(
     candidates.slice(0, MAX_CLAIMS_PER_DIGEST).map((descriptor) => collectReferrer(reader, descriptor)),
   );
@@ -143,9 +190,7 @@ async function collectReferrer(reader: Reader, descriptor: Descriptor): Promise<
   const failed = (reason: string): Found | undefined =>
     claimed ? unreadable(reader, layout, digest, reason) : undefined;
 
-  const stored = await orReason(() =>
-    reader.gate(() => reader.repository.getManifest(digest, { fresh: reader.fresh })),
-  );
+  const stored = await orReason(() => reader.manifest(digest));
   if (stored === undefined) return failed('its manifest is not there');
   if ('reason' in stored) return failed(stored.reason);
   const manifest = readLayers(stored.bytes);
@@ -169,7 +214,7 @@ async function readClaim(
   blob: Descriptor,
   material: (bytes: Uint8Array) => ClaimMaterial,
 ): Promise<Found> {
-  const bytes = await orReason(() => reader.gate(() => reader.blob(blob)));
+  const bytes = await orReason(() => reader.blob(blob));
   if ('reason' in bytes) return unreadable(reader, layout, digest, bytes.reason);
   return { layout, subject: reader.subject, digest, material: material(bytes) };
 }

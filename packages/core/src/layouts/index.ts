@@ -2,7 +2,7 @@ export type * from './types.js';
 export { attestationLayer, attestationTag } from './attestation-tag.js';
 export { bundleReferrer, EMPTY_CONFIG, type BundleReferrer } from './bundle-referrer.js';
 export { chainAbove } from './certificate-chain.js';
-export { collectClaims, type Collected } from './collect.js';
+export { collectClaims, type Collected, type CollectOptions } from './collect.js';
 export type { Layer, LayerWitness, LoggedPromise } from './layer.js';
 export { signatureReferrer } from './signature-referrer.js';
 export { signatureLayer, signatureTag } from './signature-tag.js';

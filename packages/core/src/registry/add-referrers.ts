@@ -35,7 +35,7 @@ export async function addReferrers(
   for (const referrer of referrers.slice(0, ordered)) descriptors.push(await store(referrer));
   descriptors.push(...(await Promise.all(referrers.slice(ordered).map(store))));
   // OCI-Subject in the answer does not prove that the API is there (ECR): only the API itself does.
-  const { source } = await repository.listReferrers(subject);
+  const source = await repository.referrersSource(subject);
   if (source === 'fallback' && descriptors.length > 0) {
     await writer.write(fallbackTag(subject), fallbackFormat(repository, subject), descriptors);
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CountersignError } from '../errors.js';
 import { misbehaved, redactUrl, type BodySource, type HttpResponse } from '../http/index.js';
-import { MAX_UPLOAD_SESSIONS } from '../limits.js';
+import { MAX_SINGLE_POST_BYTES, MAX_UPLOAD_SESSIONS } from '../limits.js';
 import { digestOf, isDigest, type Descriptor, type Digest } from '../oci/index.js';
 import { formatName, type RepositoryName } from '../reference/index.js';
 import type { Connection, RegistryRequest } from './connection.js';
@@ -13,6 +13,8 @@ import type { Repository } from './types.js';
 export class Blobs implements Pick<Repository, 'getBlob' | 'openBlob' | 'putBlob' | 'proveWriteAccess'> {
   readonly #connection: Connection;
   readonly #name: RepositoryName;
+  /** Blobs that were new to this run: stored, or on their way. */
+  readonly #added = new Map<Digest, Promise<Descriptor>>();
 
   constructor(connection: Connection, name: RepositoryName) {
     this.#connection = connection;
@@ -48,15 +50,26 @@ export class Blobs implements Pick<Repository, 'getBlob' | 'openBlob' | 'putBlob
     return checked(response.body, descriptor, this.#name);
   }
 
-  async putBlob(blob: Uint8Array | (BodySource & { readonly digest: Digest })): Promise<Descriptor> {
+  putBlob(blob: Blob, { isNew = false }: { isNew?: boolean } = {}): Promise<Descriptor> {
     const digest = blob instanceof Uint8Array ? digestOf(blob) : blob.digest;
+    if (!isNew) return this.#store(blob, digest, true);
+    const added = this.#added.get(digest);
+    if (added !== undefined) return added;
+    const storing = this.#store(blob, digest, false);
+    this.#added.set(digest, storing);
+    storing.catch(() => this.#added.delete(digest));
+    return storing;
+  }
+
+  async #store(blob: Blob, digest: Digest, mayBeThere: boolean): Promise<Descriptor> {
     const size = blob instanceof Uint8Array ? blob.length : blob.size;
     const doing = this.#doing(`upload the blob ${digest}`);
     const descriptor = { mediaType: 'application/octet-stream', digest, size };
-    if (await this.#has(digest)) return descriptor;
+    if (mayBeThere && (await this.#has(digest))) return descriptor;
+    if (size <= MAX_SINGLE_POST_BYTES && (await this.#uploadAtOnce(digest, blob, doing))) return descriptor;
     for (let session = 1; ; session += 1) {
-      const response = await this.#upload(digest, blob, doing);
-      if (response.status >= 200 && response.status < 300) {
+      const response = await this.#upload(await this.#openSession(doing), digest, blob, doing);
+      if (isOk(response)) {
         this.#checkStated(response, digest);
         return descriptor;
       }
@@ -68,9 +81,12 @@ export class Blobs implements Pick<Repository, 'getBlob' | 'openBlob' | 'putBlob
     }
   }
 
-  async proveWriteAccess(): Promise<void> {
-    const doing = this.#doing('open an upload');
-    await this.#cancel(await this.#openSession(doing));
+  async proveWriteAccess({
+    background,
+  }: { background?: (cancelling: Promise<void>) => void } = {}): Promise<void> {
+    const cancelling = this.#cancel(await this.#openSession(this.#doing('open an upload')));
+    if (background === undefined) await cancelling;
+    else background(cancelling);
   }
 
   /** A courtesy: the session that was opened proved the access, and a registry drops what is left open. */
@@ -110,9 +126,37 @@ export class Blobs implements Pick<Repository, 'getBlob' | 'openBlob' | 'putBlob
     throw await this.#connection.refusal(response, doing);
   }
 
-  async #upload(digest: Digest, body: Uint8Array | BodySource, doing: Doing): Promise<HttpResponse> {
-    const location = await this.#openSession(doing);
-    location.searchParams.append('digest', digest);
+  /**
+   * One POST with the whole blob, which a registry may take or answer with an opened session (distribution does). One that
+   * knows neither is not asked again: sessions are what every registry has. false: nothing was stored.
+   */
+  async #uploadAtOnce(digest: Digest, body: Blob, doing: Doing): Promise<boolean> {
+    const { lacks } = this.#connection;
+    if (lacks.has('single POST')) return false;
+    const response = await this.#connection.send({
+      method: 'POST',
+      path: `blobs/uploads/?digest=${encodeURIComponent(digest)}`,
+      access: 'pull,push',
+      doing,
+      headers: { 'content-type': 'application/octet-stream' },
+      body,
+      maxResponseBytes: MAX_ANSWER_BYTES,
+      repeatable: true, // the same bytes under the same digest
+      answers: [500],
+    });
+    if (isOk(response) && response.status !== 202) {
+      this.#checkStated(response, digest);
+      return true;
+    }
+    lacks.add('single POST');
+    if (response.status !== 202) return false;
+    const put = await this.#upload(locationOf(response, this.#name), digest, body, doing);
+    if (isOk(put)) this.#checkStated(put, digest);
+    return isOk(put);
+  }
+
+  #upload(location: URL, digest: Digest, body: Blob, doing: Doing): Promise<HttpResponse> {
+    location.searchParams.set('digest', digest);
     return this.#connection.send({
       method: 'PUT',
       path: location,
@@ -149,7 +193,12 @@ export class Blobs implements Pick<Repository, 'getBlob' | 'openBlob' | 'putBlob
   }
 }
 
+/** What is uploaded: the bytes, or where they come from. */
+type Blob = Uint8Array | (BodySource & { readonly digest: Digest });
+
 const MAX_ANSWER_BYTES = 64 * 1024;
+
+const isOk = ({ status }: HttpResponse): boolean => status >= 200 && status < 300;
 
 /**
  * Where an upload goes on: relative or absolute, here or on another origin (which then gets no credentials: the request

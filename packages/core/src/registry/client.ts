@@ -51,9 +51,10 @@ function repositoryOf(connection: Connection, name: RepositoryName): Repository 
       manifests.putManifest(target, bytes, mediaType, condition),
     getBlob: (descriptor, maxBytes) => blobs.getBlob(descriptor, maxBytes),
     openBlob: (descriptor) => blobs.openBlob(descriptor),
-    putBlob: (blob) => blobs.putBlob(blob),
+    putBlob: (blob, options) => blobs.putBlob(blob, options),
     listReferrers: (subject, filter) => referrers.list(subject, filter),
-    proveWriteAccess: () => blobs.proveWriteAccess(),
+    referrersSource: (subject) => referrers.source(subject),
+    proveWriteAccess: (options) => blobs.proveWriteAccess(options),
   };
   const referrers = new Referrers(connection, repository);
   return repository;

@@ -85,6 +85,10 @@ export class MemoryRepository implements Repository {
     return Promise.resolve({ source: 'fallback' as const, descriptors: [] });
   }
 
+  referrersSource() {
+    return Promise.resolve('fallback' as const);
+  }
+
   proveWriteAccess(): Promise<void> {
     return Promise.resolve();
   }

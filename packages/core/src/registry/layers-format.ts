@@ -25,7 +25,7 @@ export const layersFormat = (repository: Repository): TagFormat => {
     keyOf,
     compose: async (layers) => {
       const config = Buffer.from(JSON.stringify(configOf(layers)));
-      await repository.putBlob(config);
+      await repository.putBlob(config, { isNew: true });
       const manifest = {
         schemaVersion: 2,
         mediaType: OCI_MANIFEST,

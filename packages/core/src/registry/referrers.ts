@@ -30,6 +30,11 @@ export class Referrers {
     return { source: found === undefined ? 'fallback' : 'api', descriptors };
   }
 
+  async source(subject: Digest): Promise<ReferrerList['source']> {
+    if (this.#api === 'unknown') return (await this.list(subject)).source;
+    return this.#api === 'present' ? 'api' : 'fallback';
+  }
+
   async #fromApi(
     subject: Digest,
     artifactType: string | undefined,

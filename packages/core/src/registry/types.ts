@@ -48,12 +48,23 @@ export interface Repository {
   getBlob(descriptor: Descriptor, maxBytes: number): Promise<Uint8Array | undefined>;
   /** Streams a blob; digest and size are checked at its end, where a mismatch throws. */
   openBlob(descriptor: Descriptor): Promise<AsyncIterable<Uint8Array> | undefined>;
-  /** Uploads unless it is there already (HEAD first). */
-  putBlob(blob: Uint8Array | (BodySource & { readonly digest: Digest })): Promise<Descriptor>;
+  /**
+   * Uploads unless it is there already (HEAD first). `isNew`: it cannot be there yet, or asking costs as much as sending
+   * it again: it is sent without asking, once in the life of this client.
+   */
+  putBlob(
+    blob: Uint8Array | (BodySource & { readonly digest: Digest }),
+    options?: { isNew?: boolean },
+  ): Promise<Descriptor>;
   /** All referrers (every page), from the API where the probe finds it, else from the fallback index. */
   listReferrers(subject: Digest, filter?: { artifactType?: string }): Promise<ReferrerList>;
-  /** Opens an upload session and cancels it: throws where this run could not write. */
-  proveWriteAccess(): Promise<void>;
+  /** Where listReferrers finds them: what an earlier answer has shown, else asked for. */
+  referrersSource(subject: Digest): Promise<ReferrerList['source']>;
+  /**
+   * Opens an upload session and cancels it: throws where this run could not write. `background` is handed the cancelling,
+   * which fails only where the run is interrupted, so that nobody has to wait for it.
+   */
+  proveWriteAccess(options?: { background?: (cancelling: Promise<void>) => void }): Promise<void>;
 }
 
 /** Gives the repository of a name; connections, tokens and probes are shared between all repositories of a client. */
