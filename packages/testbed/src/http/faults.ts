@@ -25,9 +25,9 @@ export type FaultAction =
   | { readonly kind: 'late'; readonly ms: number }
   | { readonly kind: 'redirect'; readonly location: string };
 
-/** Which requests: method (any case) and a pattern over path and query; what is left out matches all. */
+/** Which requests: method or methods (any case) and a pattern over path and query; what is left out matches all. */
 export interface RequestMatch {
-  readonly method?: string;
+  readonly method?: string | readonly string[];
   readonly path?: RegExp;
 }
 
@@ -86,7 +86,8 @@ export class FaultPlan {
 
 /** Whether a request of this method to this path (with its query) is meant. */
 export function matches(match: RequestMatch, method: string, path: string): boolean {
-  if (match.method !== undefined && match.method.toUpperCase() !== method) return false;
+  const methods = [match.method ?? []].flat();
+  if (methods.length > 0 && !methods.some((each) => each.toUpperCase() === method)) return false;
   // search(), unlike test(), does not remember where a global pattern stopped.
   return match.path === undefined || path.search(match.path) !== -1;
 }
