@@ -34,7 +34,8 @@ export function foresee(
     rekor: logEntries,
     tsa: timestamps,
     registry:
-      new Set(missing.map(({ place }) => place.image)).size * REQUESTS.access +
+      new Set(missing.map(({ place }) => place.image)).size *
+        (REQUESTS.access + (tags > 0 ? REQUESTS.probe : 0)) +
       new Set(missing.map(({ place }) => place)).size * REQUESTS.place +
       new Set(bundles.map(({ place }) => place)).size * REQUESTS.referrers +
       bundles.length * REQUESTS.bundle +
@@ -44,8 +45,9 @@ export function foresee(
 }
 
 /**
- * What storing takes, with the reading back. access: an upload opened and cancelled. place: two tags and the referrers
- * read again. referrers: the empty config (looked for, opened, sent), and the list. bundle: its blob, its manifest, both read
- * again. layer: its blob, read again. tag: read, its config, two questions about conditional writes, written, confirmed.
+ * What storing takes, with the reading back. access: an upload opened and cancelled. probe: whether conditional writes are
+ * honoured. place: two tags and the referrers read again. referrers: the empty config, looked for and sent. bundle: its
+ * blob likewise, its manifest, both read again. layer: its blob likewise, read again. tag: read, its config, written,
+ * confirmed.
  */
-const REQUESTS = { access: 2, place: 3, referrers: 4, bundle: 6, layer: 4, tag: 7 } as const;
+const REQUESTS = { access: 2, probe: 2, place: 3, referrers: 2, bundle: 5, layer: 3, tag: 4 } as const;
