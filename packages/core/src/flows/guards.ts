@@ -3,6 +3,8 @@ import { MAX_CLAIMS_PER_DIGEST } from '../limits.js';
 import { attestationTag, signatureTag, type LayoutName } from '../layouts/index.js';
 import { checkEncodedSize } from '../sign/index.js';
 import type { SigningServices } from '../trust/index.js';
+import type { TrustRequirements } from '../verify/index.js';
+import type { RunIdentity } from './identify.js';
 import type { PlannedClaim } from './plan.js';
 import type { DraftClaim, Place } from './wanted.js';
 
@@ -19,6 +21,23 @@ export function checkSizes(drafts: readonly DraftClaim[], services: SigningServi
     ),
   );
   return [...new Set(warnings)];
+}
+
+/**
+ * Checks that what will be signed can satisfy who verifies it. Throws INPUTS_CONTRADICT for a certificate without a log
+ * entry where the trusted root demands one.
+ */
+export function checkWitnesses(
+  identity: RunIdentity,
+  { rekorUrls }: SigningServices,
+  requirements: TrustRequirements | undefined,
+): void {
+  if (identity.kind === 'key' || rekorUrls.length > 0 || requirements?.logEntries !== 1) return;
+  throw new CountersignError('INPUTS_CONTRADICT', {
+    what: 'No transparency log is written to, and the trusted root names one: whoever verifies with that root demands a log entry',
+    remedy:
+      'Write to the log (transparency-log: rekor-v1), give a trusted root without logs (trusted-root), or sign with a key.',
+  });
 }
 
 /**

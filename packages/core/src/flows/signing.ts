@@ -1,12 +1,16 @@
 import { asCountersignError } from '../errors.js';
+import type { Digest } from '../oci/index.js';
+import type { Repository } from '../registry/index.js';
 import { refusePublicLog, type IdentityToken } from '../sign/index.js';
 import { loadSigningConfig, selectServices, type SigningServices } from '../trust/index.js';
 import { completeClaims, type SigningScene } from './complete.js';
-import { checkSizes } from './guards.js';
+import { checkSizes, checkWitnesses } from './guards.js';
 import { describeIdentity, identify, type RunIdentity } from './identify.js';
-import { openImages, type OpenImage } from './images.js';
-import { openTrust } from './open-trust.js';
+import { openImages, type ImageRun, type OpenImage } from './images.js';
+import { createLookAhead, layoutsToRead } from './look-ahead.js';
+import { openTrust, type OpenTrust } from './open-trust.js';
 import { createRebuild } from './rebuild.js';
+import { rememberVerdicts } from './remember.js';
 import { reported, type Progress } from './report.js';
 import type { FlowReport, Services, SigningOptions } from './types.js';
 import { withoutRepeats, type DraftClaim } from './wanted.js';
@@ -14,6 +18,8 @@ import { withoutRepeats, type DraftClaim } from './wanted.js';
 /** What a verb has its own of: which claims are wanted. */
 export interface SigningJob {
   readonly command: 'sign' | 'attest';
+  /** Whether the images' signatures are among them. */
+  readonly signs: boolean;
   readonly options: SigningOptions;
   /** `token`: undefined with a key and in a dry run. Throws for what does not belong to the images. */
   readonly draft: (images: readonly OpenImage[], token: IdentityToken | undefined) => readonly DraftClaim[];
@@ -28,33 +34,62 @@ export const runSigning = (job: SigningJob, services: Services): Promise<FlowRep
   reported(job.command, services, async (progress) => {
     const { options } = job;
     const signingServices = await chooseServices(options, services);
-    const identity = await identifyOrSkip(options, services, progress);
+    const lookAhead = createLookAhead();
+    const open = async (identity: RunIdentity['kind'], keys: readonly string[]): Promise<Opened> => {
+      const witnessed = signingServices.rekorUrls.length + signingServices.tsaUrls.length > 0;
+      const trust = await openTrust(options.trust, keys, identity === 'key' && !witnessed, services);
+      const layouts = layoutsToRead(options.layouts, job.signs);
+      const look = (repository: Repository, digest: Digest) => void lookAhead(repository, digest, layouts);
+      return { trust, run: await openImages(options, services, look) };
+    };
+
+    // Registries are read while the token is on its way, but where that may show that nothing may be asked of anyone.
+    const early = opensEarly(options, signingServices) ? open('token', []) : undefined;
+    const identity = await identifyOrSkip(options, services, progress).finally(() =>
+      early?.catch(() => undefined),
+    );
     if (identity === undefined) return;
     const token = identity.kind === 'token' ? identity.token : undefined;
     if (identity.kind !== 'unknown') refusePublicLog(token?.claims, signingServices, options.publicLog);
     progress.notices.push({ level: 'notice', text: describeIdentity(identity) });
 
     const keys = identity.kind === 'key' ? [identity.key.publicKeyPem] : [];
-    const witnessed = signingServices.rekorUrls.length + signingServices.tsaUrls.length > 0;
-    const trust = await openTrust(options.trust, keys, identity.kind === 'key' && !witnessed, services);
+    const { trust, run } = await (early ?? open(identity.kind, keys));
     progress.notices.push({ level: 'notice', text: trust.text });
 
-    const run = await openImages(options, services);
     const drafts = withoutRepeats(job.draft(run.images, token));
     for (const text of checkSizes(drafts, signingServices)) progress.notices.push({ level: 'warning', text });
 
-    const rebuild = createRebuild(trust.material, trust.verifier);
+    const verifier = rememberVerdicts(trust.verifier);
+    const rebuild = createRebuild(trust.material, verifier);
     const scene: SigningScene = {
       options,
       services,
       signingServices,
       identity,
       run,
+      lookAhead,
       rebuild,
-      verifier: trust.verifier,
+      verifier,
     };
     await completeClaims(scene, drafts, progress);
   });
+
+interface Opened {
+  readonly trust: OpenTrust;
+  readonly run: ImageRun;
+}
+
+/** Whether a token has to be fetched, and cannot turn out to forbid the run (refusePublicLog). */
+const opensEarly = (
+  { key, identity, dryRun, publicLog }: SigningOptions,
+  { publicServices }: SigningServices,
+): boolean =>
+  key === undefined &&
+  !dryRun &&
+  (identity.input ?? '').trim() === '' &&
+  identity.runner !== undefined &&
+  (publicServices.length === 0 || publicLog === 'allow');
 
 async function identifyOrSkip(
   options: SigningOptions,

@@ -1,5 +1,6 @@
 import type { CountersignError, ErrorCode, Fault } from '../errors.js';
 import type { ClaimReport, FlowReport, ImageReport } from './types.js';
+import { STATUS_OF } from './verdict.js';
 
 /** The version of the document's form: members are added to it, never renamed (docs/schema/report.v1.json). */
 export const API_VERSION = 'countersign/v1';
@@ -67,13 +68,6 @@ export const failureDocument = (command: string, error: CountersignError): Repor
   notices: [],
   error: errorDocument(error),
 });
-
-const STATUS_OF = {
-  user: 'error',
-  infrastructure: 'undecided',
-  rejection: 'rejected',
-  defect: 'error',
-} as const satisfies Record<Fault, FlowReport['status']>;
 
 const claimDocument = (claim: ClaimReport): Nullable<ClaimReport> => ({
   subject: claim.subject,

@@ -210,6 +210,18 @@ describe('a claim in several layouts', () => {
   });
 });
 
+describe('a run that failed as a whole', () => {
+  it('calls no image signed that it did not reach', () => {
+    const error = new CountersignError('FULCIO_UNAVAILABLE', { what: 'no answer', remedy: 'Run again.' });
+    const claims = [{ ...CLAIM, state: 'unreached', reason: 'the run ended before' } as const];
+    for (const reached of [claims, []]) {
+      const images = [{ ...IMAGE, claims: reached }];
+      const [first = ''] = toText({ ...SIGNED, status: 'undecided', images, error }).split('\n');
+      assert.match(first, /^Could not decide/);
+    }
+  });
+});
+
 describe('a dry run', () => {
   it('is never called signed', () => {
     const claims = [{ ...CLAIM, state: 'planned' } as const];

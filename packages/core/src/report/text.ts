@@ -3,7 +3,7 @@ import { claimRows, storedText, type ClaimRow } from './claim-rows.js';
 import { figuresText } from './figures.js';
 import type { FlowReport, ImageReport } from './types.js';
 import { printable, printableLines } from './printable.js';
-import { OPENING, verdictOf } from './verdict.js';
+import { OPENING, STATUS_OF, verdictOf } from './verdict.js';
 
 /** A report for a terminal: verdict and digest first, one fact per line, then what to do. */
 export function toText(report: FlowReport): string {
@@ -30,14 +30,12 @@ export function toText(report: FlowReport): string {
 /** An error for people: what is wrong, then what to do. */
 export const errorText = (error: CountersignError): string => errorLines(error).join('\n') + '\n';
 
-/** One image of several may have failed where the others were done. */
+/** One image of several may have failed where the others were done; a run that failed as a whole did none of them. */
 function ofImage(report: FlowReport, image: ImageReport): Pick<FlowReport, 'status' | 'error'> {
-  const unmet = image.requirements.some(({ met }) => !met);
-  if (image.error === undefined)
-    return { status: report.status === 'skipped' ? 'skipped' : unmet ? 'rejected' : 'ok', error: undefined };
-  const { fault } = image.error;
-  const status = fault === 'rejection' ? 'rejected' : fault === 'infrastructure' ? 'undecided' : 'error';
-  return { status, error: image.error };
+  if (image.error !== undefined) return { status: STATUS_OF[image.error.fault], error: image.error };
+  if (image.requirements.some(({ met }) => !met)) return { status: 'rejected', error: undefined };
+  const done = image.claims.length > 0 && image.claims.every(({ state }) => state !== 'unreached');
+  return done ? { status: 'ok', error: undefined } : report;
 }
 
 const signerOf = ({ signer }: FlowReport): string | undefined =>

@@ -9,6 +9,14 @@ export const OPENING: Readonly<Record<Fault, string>> = {
   defect: 'Defect',
 };
 
+/** What a fault makes of the run or image that it ended. */
+export const STATUS_OF = {
+  user: 'error',
+  infrastructure: 'undecided',
+  rejection: 'rejected',
+  defect: 'error',
+} as const satisfies Record<Fault, FlowReport['status']>;
+
 /** The first words of a report, copied by every format. */
 export function verdictOf({
   command,
