@@ -1,4 +1,4 @@
-import type { Clock, Logger, Random } from '../context.js';
+import type { Clock, Logger, Random } from '../runtime.js';
 import { CountersignError } from '../errors.js';
 import {
   DEFAULT_RETRY_WINDOW_MS,

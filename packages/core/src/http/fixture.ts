@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Clock } from '../context.js';
+import type { Clock } from '../runtime.js';
 import { createHttpClient, type HttpClientOptions } from './client.js';
 import { systemClock } from './system.js';
 import type { HttpClient } from './types.js';

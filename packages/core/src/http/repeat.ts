@@ -1,4 +1,4 @@
-import type { Clock, Logger, Random } from '../context.js';
+import type { Clock, Logger, Random } from '../runtime.js';
 import { backoffMs } from './backoff.js';
 import { unavailable } from './failure.js';
 import type { NetworkFault } from './network-fault.js';

@@ -1,4 +1,4 @@
-import type { Clock } from '../context.js';
+import type { Clock } from '../runtime.js';
 
 /**
  * The time that one client may spend on repeating requests. It runs while at least one request is being repeated,

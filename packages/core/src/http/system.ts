@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock, Random } from '../context.js';
+import type { Clock, Random } from '../runtime.js';
 import { interrupted } from './failure.js';
 
 /** The machine's clock and timers. */
