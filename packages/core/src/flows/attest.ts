@@ -37,6 +37,7 @@ export async function attestImages(options: AttestOptions, services: Services): 
     {
       command: 'attest',
       options,
+      signs: options.signature,
       draft: (images, token) => [
         ...(options.signature
           ? perDigest(images, (subject, { image }) => signatureClaim(subject, image.name))

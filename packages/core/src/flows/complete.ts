@@ -6,7 +6,8 @@ import { foresee } from './dry-run.js';
 import { checkAdditions } from './guards.js';
 import { expectedSigner, sessionIdentity, type RunIdentity } from './identify.js';
 import type { ImageRun, OpenImage } from './images.js';
-import { inspect } from './inspect.js';
+import { judge } from './inspect.js';
+import { layoutsToRead, type LookAhead } from './look-ahead.js';
 import { makeMaterial, type Material, type MaterialSources } from './materials.js';
 import { isMissing, planClaim, sameClaims, type PlannedClaim } from './plan.js';
 import type { Rebuild } from './rebuild.js';
@@ -25,6 +26,7 @@ export interface SigningScene {
   readonly signingServices: SigningServices;
   readonly identity: RunIdentity;
   readonly run: ImageRun;
+  readonly lookAhead: LookAhead;
   readonly rebuild: Rebuild;
   readonly verifier: Verifier;
 }
@@ -47,8 +49,12 @@ export async function completeClaims(
   if (options.dryRun) {
     foresee(planned, scene.signingServices, identity.kind, progress);
   } else {
-    await proveWriteAccess(run, planned);
-    await signAndStore(scene, wanted, expected, progress);
+    const cancelling = await proveWriteAccess(run, planned);
+    try {
+      await signAndStore(scene, wanted, expected, progress);
+    } finally {
+      await Promise.allSettled(cancelling);
+    }
   }
   const error = failureOf(run);
   if (error === undefined) return;
@@ -95,7 +101,7 @@ async function signAndStore(
     if (signer !== undefined && missing.length > 0) {
       context.log.info('Reading back what was stored');
       await readBackAll(run, missing, stored, (place, reached) =>
-        readBack(place, reached, missing, signer, verifier, context),
+        readBack(place, reached, materials, signer, verifier, context),
       );
     }
     tell(scene, progress, { planned, materials, unreached: stored.errorAt }, signer);
@@ -117,9 +123,14 @@ function tell(
 }
 
 async function inspectPlaces(
-  { options, run, verifier }: SigningScene,
+  { options, run, verifier, lookAhead }: SigningScene,
   drafts: readonly DraftClaim[],
 ): Promise<readonly WantedClaim[]> {
+  const isSigned = (image: OpenImage, subject: Place['subject']): boolean =>
+    drafts.some(
+      ({ claim, images }) =>
+        claim.kind === 'signature' && claim.subject.digest === subject.digest && images.includes(image),
+    );
   const gate = createGate(FLOW_CONCURRENCY);
   const known = new Map<OpenImage, Map<string, Promise<Place | undefined>>>();
   const placeOf = (image: OpenImage, subject: Place['subject']): Promise<Place | undefined> => {
@@ -130,7 +141,9 @@ async function inspectPlaces(
       run.attempt(image, () =>
         gate(async () => {
           const { repository } = image;
-          return { image, repository, subject, found: await inspect(repository, subject.digest, verifier) };
+          const layouts = layoutsToRead(options.layouts, isSigned(image, subject));
+          const collected = await lookAhead(repository, subject.digest, layouts);
+          return { image, repository, subject, found: judge(collected, verifier) };
         }),
       );
     ofImage.set(subject.digest, place);
@@ -161,12 +174,22 @@ function planAll(
     .map((one) => planClaim(one, signer, (claim, bundle) => rebuild(claim, bundle) !== undefined));
 }
 
-async function proveWriteAccess(run: ImageRun, planned: readonly PlannedClaim[]): Promise<void> {
+/** The answer is the cancelling of the uploads that proved it: nothing has to wait for that but the end. */
+async function proveWriteAccess(
+  run: ImageRun,
+  planned: readonly PlannedClaim[],
+): Promise<readonly Promise<void>[]> {
   const slots = planned.flatMap((one) => one.slots).filter(({ present }) => present === undefined);
   const images = new Set(slots.map(({ place }) => place.image));
+  const cancelling: Promise<void>[] = [];
+  const background = (one: Promise<void>): void => {
+    one.catch(() => undefined);
+    cancelling.push(one);
+  };
   await Promise.all(
-    [...images].map((image) => run.attempt(image, () => image.repository.proveWriteAccess())),
+    [...images].map((image) => run.attempt(image, () => image.repository.proveWriteAccess({ background }))),
   );
+  return cancelling;
 }
 
 /** Who signs, from the certificate where one is needed anyway; else who was expected. */

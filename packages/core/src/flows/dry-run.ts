@@ -34,20 +34,19 @@ export function foresee(
     rekor: logEntries,
     tsa: timestamps,
     registry:
-      new Set(missing.map(({ place }) => place.image)).size *
-        (REQUESTS.access + (tags > 0 ? REQUESTS.probe : 0)) +
-      new Set(missing.map(({ place }) => place)).size * REQUESTS.place +
+      new Set(missing.map(({ place }) => place.image)).size * REQUESTS.access +
+      new Set(bundles.map(({ place }) => place.image)).size * REQUESTS.config +
       new Set(bundles.map(({ place }) => place)).size * REQUESTS.referrers +
       bundles.length * REQUESTS.bundle +
       (missing.length - bundles.length) * REQUESTS.layer +
+      (tags > 0 ? REQUESTS.probe : 0) +
       tags * REQUESTS.tag,
   };
 }
 
 /**
- * What storing takes, with the reading back. access: an upload opened and cancelled. probe: whether conditional writes are
- * honoured. place: two tags and the referrers read again. referrers: the empty config, looked for and sent. bundle: its
- * blob likewise, its manifest, both read again. layer: its blob likewise, read again. tag: read, its config, written,
- * confirmed.
+ * What storing takes, with the reading back, at a registry that takes a blob in one request. access: an upload opened and
+ * cancelled. config: the empty one. referrers: listed again. bundle: its blob, its manifest, both read again. layer: its
+ * blob, read again. probe: whether conditional writes are honoured. tag: read, its config, written, confirmed, read again.
  */
-const REQUESTS = { access: 2, probe: 2, place: 3, referrers: 2, bundle: 5, layer: 3, tag: 4 } as const;
+const REQUESTS = { access: 2, config: 1, referrers: 1, bundle: 4, layer: 2, probe: 2, tag: 5 } as const;

@@ -28,11 +28,11 @@ export function checkSizes(drafts: readonly DraftClaim[], services: SigningServi
  * entry where the trusted root demands one.
  */
 export function checkWitnesses(
-  identity: RunIdentity,
+  identity: RunIdentity['kind'],
   { rekorUrls }: SigningServices,
   requirements: TrustRequirements | undefined,
 ): void {
-  if (identity.kind === 'key' || rekorUrls.length > 0 || requirements?.logEntries !== 1) return;
+  if (identity === 'key' || rekorUrls.length > 0 || requirements?.logEntries !== 1) return;
   throw new CountersignError('INPUTS_CONTRADICT', {
     what: 'No transparency log is written to, and the trusted root names one: whoever verifies with that root demands a log entry',
     remedy:

@@ -71,16 +71,23 @@ export interface UnopenedImage extends ImageFailure {
 
 /**
  * Resolves the images of a run; one that is given twice is opened once. A registry that fails is noted, the others go
- * on; a reference that is wrong ends the run. Throws what resolveImage throws for the caller's own mistakes.
+ * on; a reference that is wrong ends the run. `named`: told of each digest that a reference names, before anybody knows
+ * whether it is there. Throws what resolveImage throws for the caller's own mistakes.
  */
-export async function openImages(options: CommonOptions, services: Services): Promise<ImageRun> {
+export async function openImages(
+  options: CommonOptions,
+  services: Services,
+  named: (repository: Repository, digest: Digest) => void = () => undefined,
+): Promise<ImageRun> {
   const { context, credentials } = services;
   const client = createRegistryClient({ context, credentials, plainHttpHosts: options.plainHttpHosts });
   const results = await Promise.all(
     options.images.map(async (reference): Promise<OpenImage | UnopenedImage> => {
       const repository = client.repository(reference);
       try {
-        const image = await resolveImage(repository, reference, options);
+        const resolving = resolveImage(repository, reference, options);
+        if (reference.digest !== undefined) named(repository, reference.digest);
+        const image = await resolving;
         const subjects = options.platforms === 'all' ? [image.root, ...image.platforms] : [image.root];
         return { image, repository, subjects };
       } catch (error) {

@@ -1,6 +1,6 @@
 import { COSIGN_SIGNATURE } from '../claims/index.js';
 import { asCountersignError, CountersignError } from '../errors.js';
-import { collectClaims, type Collected, type StoredClaim } from '../layouts/index.js';
+import { collectClaims, type Collected, type CollectOptions, type StoredClaim } from '../layouts/index.js';
 import type { Digest } from '../oci/index.js';
 import type { CheckedClaim } from '../policy/index.js';
 import type { Repository } from '../registry/index.js';
@@ -14,17 +14,20 @@ export interface Inspection {
   readonly materialOf: (checked: CheckedClaim) => StoredClaim | undefined;
 }
 
-/**
- * Collects all claims beside a digest and verifies each as a claim about that digest. A claim that fails is there with
- * its reason; only a registry that does not answer is thrown.
- */
-export async function inspect(
+/** Collects the claims beside a digest and verifies them, as `judge` does. */
+export const inspect = async (
   repository: Repository,
   subject: Digest,
   verifier: Verifier,
-  options: { readonly fresh?: boolean } = {},
-): Promise<Inspection> {
-  const collected = await collectClaims(repository, subject, options);
+  options: CollectOptions = {},
+): Promise<Inspection> => judge(await collectClaims(repository, subject, options), verifier);
+
+/**
+ * Verifies each claim beside a digest as a claim about that digest. A claim that fails is there with its reason; only a
+ * registry that does not answer is thrown.
+ */
+export function judge(collected: Collected, verifier: Verifier): Inspection {
+  const { subject } = collected;
   const materials = new Map<CheckedClaim, StoredClaim>();
   for (const stored of collected.claims) materials.set(check(stored, collected, verifier), stored);
   const unreadable = collected.unreadable.map(({ layout, digest, reason }): CheckedClaim => ({

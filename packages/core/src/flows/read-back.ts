@@ -1,8 +1,10 @@
 import type { Context } from '../context.js';
 import { CountersignError } from '../errors.js';
 import { FIRST_READ_BACK_DELAY_MS, MAX_READ_BACKS } from '../limits.js';
+import type { CollectOptions } from '../layouts/index.js';
 import type { Verifier } from '../verify/index.js';
 import { inspect } from './inspect.js';
+import type { Material } from './materials.js';
 import { planClaim, type PlannedClaim, type Slot } from './plan.js';
 import type { ExpectedSigner } from './signer.js';
 import type { Place } from './wanted.js';
@@ -15,14 +17,20 @@ import type { Place } from './wanted.js';
 export async function readBack(
   place: Place,
   reached: (planned: PlannedClaim) => readonly Slot[],
-  planned: readonly PlannedClaim[],
+  materials: readonly Material[],
   signer: ExpectedSigner,
   verifier: Verifier,
   { clock, random, signal }: Context,
 ): Promise<void> {
+  const written = writtenTo(reached, materials);
   for (let look = 1; ; look += 1) {
-    const found = await inspect(place.repository, place.subject.digest, verifier, { fresh: true });
-    const missing = planned.flatMap((one) => missingOf(one, reached(one), { ...place, found }, signer));
+    const found = await inspect(place.repository, place.subject.digest, verifier, {
+      fresh: true,
+      ...written,
+    });
+    const missing = materials.flatMap(({ planned }) =>
+      missingOf(planned, reached(planned), { ...place, found }, signer),
+    );
     const [first] = missing;
     if (first === undefined) return;
     if (look >= MAX_READ_BACKS) {
@@ -38,6 +46,29 @@ export async function readBack(
     }
     await clock.sleep(FIRST_READ_BACK_DELAY_MS * 2 ** (look - 1) * (1 + random.fraction() / 2), signal);
   }
+}
+
+/** Where to look, and what for: all digests are known, so everything can be asked for at once. */
+function writtenTo(
+  reached: (planned: PlannedClaim) => readonly Slot[],
+  materials: readonly Material[],
+): Required<Pick<CollectOptions, 'layouts' | 'only'>> {
+  const slots = materials.flatMap(({ planned, bundle, layer }) =>
+    reached(planned).map(({ layout }) => ({ layout, bundle, layer })),
+  );
+  const bundles = slots.flatMap(({ layout, bundle }) =>
+    layout === 'bundle-referrer' && bundle !== undefined ? [bundle.referrer] : [],
+  );
+  const layers = slots.flatMap(({ layout, layer }) =>
+    layout !== 'bundle-referrer' && layer !== undefined ? [layer.layer.descriptor] : [],
+  );
+  return {
+    layouts: [...new Set(slots.map(({ layout }) => layout))],
+    only: {
+      manifests: bundles.map(({ descriptor }) => descriptor.digest),
+      blobs: [...layers, ...bundles.map(({ layerDescriptor }) => layerDescriptor)],
+    },
+  };
 }
 
 function missingOf(

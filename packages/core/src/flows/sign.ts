@@ -12,6 +12,7 @@ export const signImages = (options: SignOptions, services: Services): Promise<Fl
     {
       command: 'sign',
       options,
+      signs: true,
       draft: (images) => perDigest(images, (subject, { image }) => signatureClaim(subject, image.name)),
     },
     services,

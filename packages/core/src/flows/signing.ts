@@ -38,16 +38,18 @@ export const runSigning = (job: SigningJob, services: Services): Promise<FlowRep
     const open = async (identity: RunIdentity['kind'], keys: readonly string[]): Promise<Opened> => {
       const witnessed = signingServices.rekorUrls.length + signingServices.tsaUrls.length > 0;
       const trust = await openTrust(options.trust, keys, identity === 'key' && !witnessed, services);
+      checkWitnesses(identity, signingServices, trust.verifier.requirements);
       const layouts = layoutsToRead(options.layouts, job.signs);
-      const look = (repository: Repository, digest: Digest) => void lookAhead(repository, digest, layouts);
+      const look = (repository: Repository, digest: Digest): void => {
+        lookAhead(repository, digest, layouts).catch(() => undefined); // told when it is asked for again
+      };
       return { trust, run: await openImages(options, services, look) };
     };
 
     // Registries are read while the token is on its way, but where that may show that nothing may be asked of anyone.
     const early = opensEarly(options, signingServices) ? open('token', []) : undefined;
-    const identity = await identifyOrSkip(options, services, progress).finally(() =>
-      early?.catch(() => undefined),
-    );
+    const ended = early?.catch(() => undefined);
+    const identity = await identifyOrSkip(options, services, progress).finally(() => ended);
     if (identity === undefined) return;
     const token = identity.kind === 'token' ? identity.token : undefined;
     if (identity.kind !== 'unknown') refusePublicLog(token?.claims, signingServices, options.publicLog);

@@ -10,6 +10,7 @@ import {
 } from '../layouts/index.js';
 import { OCI_MANIFEST } from '../oci/index.js';
 import { addReferrers, layersFormat, type TagWriter } from '../registry/index.js';
+import { allEnded } from '../sign/index.js';
 import type { Material } from './materials.js';
 import type { Place } from './wanted.js';
 
@@ -49,9 +50,9 @@ export function missingAt(place: Place, materials: readonly Material[]): Missing
 
 /**
  * Stores what is missing at one place, in an order that leaves no state which a verifier misreads (R6) and none that a
- * re-run cannot complete: signature tag, signature bundle, attestation bundles, attestation tag (a bundle holds all that a
- * layer of the tag is made of, not the reverse). Each tag is written once. A tag that may not be changed costs its own
- * layout alone. Throws what the registry answers otherwise.
+ * re-run cannot complete: signature bundle, attestation bundles, attestation tag (a bundle holds all that a layer of the
+ * tag is made of, not the reverse); the signature tag beside them, since who reads it reads no bundles. Each tag is written
+ * once. A tag that may not be changed costs its own layout alone. Throws what the registry answers otherwise.
  */
 export async function storeAt(place: Place, missing: Missing, writer: TagWriter): Promise<StoreOutcome> {
   const { repository, subject } = place;
@@ -59,7 +60,8 @@ export async function storeAt(place: Place, missing: Missing, writer: TagWriter)
   let writtenObjects = 0;
   const reach = async (layout: LayoutName, write: () => Promise<number>): Promise<void> => {
     try {
-      writtenObjects += await write();
+      const objects = await write(); // not added to at once: another writes meanwhile
+      writtenObjects += objects;
     } catch (error) {
       if (!(error instanceof CountersignError) || error.code !== 'TAG_IMMUTABLE') throw error;
       unreached.set(layout, error);
@@ -74,32 +76,42 @@ export async function storeAt(place: Place, missing: Missing, writer: TagWriter)
     return written ? 1 : 0;
   };
 
-  await uploadBlobs(place, missing);
-  if (missing.signatureLayers.length > 0) {
-    await reach('signature-tag', () => writeTag(signatureTag(subject.digest), missing.signatureLayers));
-  }
-  // A signature that its tag refused is kept as a referrer, for the next run to complete the tag with.
-  const kept = unreached.has('signature-tag')
-    ? missing.signatureLayers.filter(({ blob }) => !isKept(place, blob))
-    : [];
-  if (missing.bundles.length + kept.length > 0) {
-    await reach('bundle-referrer', async () => {
-      if (kept.length > 0) await repository.putBlob(EMPTY_CONFIG);
-      const referrers = [
-        ...kept.map((layer) => signatureReferrer(layer, subject)),
-        ...missing.bundles.map(({ referrer }) => referrer.manifest),
-      ].map((bytes) => ({ bytes, mediaType: OCI_MANIFEST }));
-      const signatures = missing.bundles.filter(
-        ({ verified }) => verified.predicateType === COSIGN_SIGNATURE,
-      );
-      const ordered = kept.length + signatures.length; // they come first, and stand before any attestation does
+  const writeReferrers = (manifests: readonly Uint8Array[], ordered: number): Promise<void> =>
+    reach('bundle-referrer', async () => {
+      await repository.putBlob(EMPTY_CONFIG, { isNew: true });
+      const referrers = manifests.map((bytes) => ({ bytes, mediaType: OCI_MANIFEST }));
       const { source } = await addReferrers(repository, writer, subject.digest, referrers, ordered);
       return referrers.length + (source === 'fallback' ? 1 : 0);
     });
-  }
-  if (missing.attestationLayers.length > 0) {
-    await reach('attestation-tag', () => writeTag(attestationTag(subject.digest), missing.attestationLayers));
-  }
+  const { signatureLayers, attestationLayers, bundles } = missing;
+
+  const tagSignatures = async (): Promise<void> => {
+    if (signatureLayers.length === 0) return;
+    await reach('signature-tag', () => writeTag(signatureTag(subject.digest), signatureLayers));
+  };
+  // A signature that its tag refused is kept as a referrer, for the next run to complete the tag with.
+  const toKeep = (): readonly Layer[] =>
+    unreached.has('signature-tag') ? signatureLayers.filter(({ blob }) => !isKept(place, blob)) : [];
+  const keep = (layer: Layer): Uint8Array => signatureReferrer(layer, subject);
+
+  await uploadBlobs(place, missing);
+  // A fallback index is written once, so it waits for what the signature tag may leave to it.
+  const waits = bundles.length > 0 && (await repository.referrersSource(subject.digest)) === 'fallback';
+  const tagging = tagSignatures();
+  if (waits) await tagging;
+  const kept = waits ? toKeep() : [];
+  const writeBundles = async (): Promise<void> => {
+    const signatures = bundles.filter(({ verified }) => verified.predicateType === COSIGN_SIGNATURE).length;
+    if (bundles.length > 0) {
+      const manifests = [...kept.map(keep), ...bundles.map(({ referrer }) => referrer.manifest)];
+      await writeReferrers(manifests, kept.length + signatures);
+    }
+    if (attestationLayers.length === 0) return;
+    await reach('attestation-tag', () => writeTag(attestationTag(subject.digest), attestationLayers));
+  };
+  await allEnded([tagging, writeBundles()]);
+  const left = toKeep().filter((layer) => !kept.includes(layer));
+  if (left.length > 0) await writeReferrers(left.map(keep), left.length);
   return { unreached, writtenObjects };
 }
 
@@ -117,7 +129,7 @@ async function uploadBlobs({ repository }: Place, missing: Missing): Promise<voi
   const bundles = missing.bundles.map(({ referrer }) => referrer.layer);
   await Promise.all(
     [...layers, ...bundles, ...(bundles.length > 0 ? [EMPTY_CONFIG] : [])].map((blob) =>
-      repository.putBlob(blob),
+      repository.putBlob(blob, { isNew: true }),
     ),
   );
 }

@@ -10,6 +10,7 @@ export const EMPTY_CONFIG = Buffer.from('{}');
 /** A bundle as a referrer of its subject, ready to be stored: layer and config blobs first, the manifest by digest. */
 export interface BundleReferrer {
   readonly layer: Uint8Array;
+  readonly layerDescriptor: Descriptor;
   readonly manifest: Uint8Array;
   /** As the referrers list shows it. */
   readonly descriptor: Descriptor;
@@ -34,19 +35,21 @@ export function bundleReferrer(
     'dev.sigstore.bundle.content': 'dsse-envelope',
     'dev.sigstore.bundle.predicateType': predicateType,
   };
+  const layerDescriptor = { mediaType: BUNDLE_V03, digest: digestOf(layer), size: layer.length };
   const manifest = Buffer.from(
     JSON.stringify({
       schemaVersion: 2,
       mediaType: OCI_MANIFEST,
       artifactType: BUNDLE_V03,
       config: { mediaType: OCI_EMPTY, digest: digestOf(EMPTY_CONFIG), size: EMPTY_CONFIG.length },
-      layers: [{ mediaType: BUNDLE_V03, digest: digestOf(layer), size: layer.length }],
+      layers: [layerDescriptor],
       subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.size },
       annotations,
     }),
   );
   return {
     layer,
+    layerDescriptor,
     manifest,
     descriptor: {
       mediaType: OCI_MANIFEST,
