@@ -32,12 +32,12 @@ function checkUse(leaf: X509Certificate): void {
   const unknown = oids.find((oid) => leaf.extension(oid)?.critical === true && !UNDERSTOOD.includes(oid));
   if (unknown !== undefined) throw untrusted(`holds the critical extension ${unknown}, which is not known`);
   if (leaf.isCA) throw untrusted('is a certificate authority, not a signer');
-  const uses = leaf.extension(EXTENDED_KEY_USAGE)?.valueObj.subs[0]?.subs ?? [];
+  const uses = listIn(leaf, EXTENDED_KEY_USAGE);
   if (!uses.some((use) => use.toOID() === CODE_SIGNING)) throw untrusted('was not issued for code signing');
 }
 
 function identityOf(leaf: X509Certificate): string {
-  const [name, ...others] = leaf.extension(SUBJECT_ALTERNATIVE_NAME)?.valueObj.subs[0]?.subs ?? [];
+  const [name, ...others] = listIn(leaf, SUBJECT_ALTERNATIVE_NAME);
   if (name === undefined || others.length > 0) {
     throw untrusted('does not name exactly one subject alternative name');
   }
@@ -52,6 +52,12 @@ function identityOf(leaf: X509Certificate): string {
   if (!/^[\x21-\x7e]+$/.test(identity))
     throw untrusted('names an identity with characters that no identity has');
   return identity;
+}
+
+/** The one SEQUENCE that an extension holds; none where it is not there, or where something stands behind it. */
+function listIn(leaf: X509Certificate, oid: string): X509Certificate['root']['subs'] {
+  const [list, ...more] = leaf.extension(oid)?.valueObj.subs ?? [];
+  return list === undefined || more.length > 0 ? [] : list.subs;
 }
 
 function factsOf(leaf: X509Certificate): CertificateFacts {
@@ -84,7 +90,9 @@ function utf8StringOf(leaf: X509Certificate, number: number): string | undefined
   const start = 2 + lengthBytes;
   if (tag !== 0x0c || lengthBytes > 2 || start > value.length) throw notAString(number);
   const length = lengthBytes === 0 ? first : value.readUIntBE(2, lengthBytes);
-  if (start + length !== value.length) throw notAString(number);
+  // DER has one way to write a length, and 0x80 (no length, an end mark) is none.
+  const shortest = length < 0x80 ? 0 : length < 0x100 ? 1 : 2;
+  if (lengthBytes !== shortest || start + length !== value.length) throw notAString(number);
   return decode(value.subarray(start), number);
 }
 
