@@ -1,6 +1,7 @@
 import { SigningConfig } from '@sigstore/protobuf-specs';
 import { CountersignError } from '../errors.js';
 import { MAX_TRUSTED_ROOT_BYTES } from '../limits.js';
+import { faultInLists } from './list-members.js';
 import type { SigningConfigSource } from './types.js';
 
 /** A signing config as read, or the URLs given in its place. */
@@ -10,6 +11,8 @@ export type LoadedSigningConfig =
 
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
 
+const LISTS = ['caUrls', 'oidcUrls', 'rekorTlogUrls', 'tsaUrls'] as const;
+
 /**
  * Reads a signing_config.json v0.2 (sigstore/protobuf-specs, sigstore_trustroot.proto). `origin` names it in errors.
  * Throws SIGNING_CONFIG_INVALID.
@@ -17,15 +20,18 @@ const MEDIA_TYPE = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
 export function parseSigningConfig(bytes: Uint8Array, origin: string): LoadedSigningConfig {
   if (bytes.length > MAX_TRUSTED_ROOT_BYTES) throw signingConfigInvalid(`${origin} is too large`);
   let config: SigningConfig;
+  let fault: string | undefined;
   try {
     const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     config = SigningConfig.fromJSON(json);
+    fault = faultInLists(json, LISTS);
   } catch (cause) {
     throw signingConfigInvalid(`${origin} is not a signing config in JSON`, cause);
   }
   if (config.mediaType !== MEDIA_TYPE) {
     throw signingConfigInvalid(`${origin} is not of the media type ${MEDIA_TYPE}`);
   }
+  if (fault !== undefined) throw signingConfigInvalid(`${origin} ${fault}`);
   return { kind: 'config', config, origin };
 }
 

@@ -4,6 +4,7 @@ import type { CertificateAuthority, TransparencyLogInstance } from '@sigstore/pr
 import { toTrustMaterial } from '@sigstore/verify';
 import { CountersignError } from '../errors.js';
 import { MAX_TRUSTED_ROOT_BYTES } from '../limits.js';
+import { faultInLists } from './list-members.js';
 import type { TrustMaterial } from './types.js';
 
 const MEDIA_TYPES: readonly unknown[] = [
@@ -11,6 +12,8 @@ const MEDIA_TYPES: readonly unknown[] = [
   'application/vnd.dev.sigstore.trustedroot.v0.1+json',
   'application/vnd.dev.sigstore.trustedroot.v0.2+json',
 ];
+
+const LISTS = ['tlogs', 'ctlogs', 'certificateAuthorities', 'timestampAuthorities'] as const;
 
 /**
  * Reads a trusted_root.json (sigstore/protobuf-specs, sigstore_trustroot.proto) and builds every key and chain in it
@@ -22,13 +25,16 @@ export function parseTrustedRoot(bytes: Uint8Array, origin: string): TrustMateri
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (bytes.length > MAX_TRUSTED_ROOT_BYTES) throw invalid(origin, 'is too large');
   let trustedRoot: TrustedRoot;
+  let fault: string | undefined;
   try {
     const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     trustedRoot = TrustedRoot.fromJSON(json);
+    fault = faultInLists(json, LISTS);
   } catch (cause) {
     throw invalid(origin, 'is not a trusted root in JSON', cause);
   }
   if (!MEDIA_TYPES.includes(trustedRoot.mediaType)) throw invalid(origin, 'is not of a known media type');
+  if (fault !== undefined) throw invalid(origin, fault);
   for (const [name, logs] of [
     ['tlogs', trustedRoot.tlogs],
     ['ctlogs', trustedRoot.ctlogs],
