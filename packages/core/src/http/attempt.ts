@@ -51,9 +51,15 @@ export async function attempt(about: Attempt): Promise<Answer> {
     giveUp(new Stalled(`took longer than ${about.totalMs} ms`));
   }, about.totalMs);
   const watch = new StallWatch(about.stallMs, giveUp);
+  // Not handed to node: it would keep the signal on the socket as well, whose error has no listener once the request ended.
+  const onAbort = () => {
+    request.destroy(new Error('aborted', { cause: about.signal.reason }));
+  };
+  about.signal.addEventListener('abort', onAbort, { once: true });
   const done = () => {
     clearTimeout(total);
     watch.stop();
+    about.signal.removeEventListener('abort', onAbort);
   };
   const source: { failure: Error | undefined } = { failure: undefined };
   try {
@@ -86,9 +92,9 @@ export async function attempt(about: Attempt): Promise<Answer> {
   }
 }
 
-function open({ url, method, headers, agent, signal }: Attempt): ClientRequest {
+function open({ url, method, headers, agent }: Attempt): ClientRequest {
   const send = url.protocol === 'http:' ? httpRequest : httpsRequest;
-  return send(url, { method, headers, agent, signal, maxHeaderSize: MAX_RESPONSE_HEADER_BYTES });
+  return send(url, { method, headers, agent, maxHeaderSize: MAX_RESPONSE_HEADER_BYTES });
 }
 
 const CHUNK_BYTES = 64 * 1024;

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, it } from '@jest/globals';
 import type { HttpRequest } from './index.js';
 import { quickClient, withServer } from './fixture.js';
+import { systemClock } from './system.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, nth: number) => void;
 
@@ -384,6 +386,26 @@ describe('a malformed body source', () => {
           http.close();
         },
       );
+    });
+  }
+});
+
+describe('close', () => {
+  const underWay: readonly (readonly [what: string, handler: Handler])[] = [
+    ['waits for its answer', () => undefined],
+    ['waits for its next try', (_request, response) => response.writeHead(503).end()],
+  ];
+  for (const [what, handler] of underWay) {
+    it(`ends a request that ${what}, without another one`, async () => {
+      await withServer(numbered(handler), async (origin) => {
+        const { http, logged } = quickClient({ clock: systemClock });
+        const sending = http.send(get(origin));
+        await sleep(50);
+        http.close();
+        await assert.rejects(sending, { code: 'INTERRUPTED' });
+        assert.deepEqual(http.counts(), { registry: 1 });
+        assert.ok(logged.length <= 1);
+      });
     });
   }
 });

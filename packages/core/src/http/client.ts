@@ -33,11 +33,14 @@ export interface HttpClientOptions {
 
 /**
  * The request layer over node:http and node:https. A certificate authority of the user's own comes from
- * NODE_EXTRA_CA_CERTS, which node reads itself. Throws INPUT_INVALID for a proxy variable that is no URL.
+ * NODE_EXTRA_CA_CERTS, which node reads itself. `close` ends the connections and what is under way, as INTERRUPTED.
+ * Throws INPUT_INVALID for a proxy variable that is no URL.
  */
 export function createHttpClient(options: HttpClientOptions): HttpClient & { close(): void } {
+  const closing = new AbortController();
   const client: Client = {
-    options,
+    // What nobody waits for any more is not tried again behind the back of a run that has ended.
+    options: { ...options, signal: AbortSignal.any([options.signal, closing.signal]) },
     agents: createAgents(options.env ?? {}),
     window: new RetryWindow(options.retryWindowMs ?? DEFAULT_RETRY_WINDOW_MS, options.clock),
     counts: new Map(),
@@ -63,6 +66,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient & { clo
       }),
     counts: () => Object.fromEntries(client.counts),
     close: () => {
+      closing.abort();
       client.agents.close();
     },
   };
