@@ -77,6 +77,8 @@ export const MAX_REQUIREMENTS = 50;
 export const MAX_CLAIMS_PER_DIGEST = 1000;
 /** All that is read of the claims beside one digest. */
 export const MAX_CLAIM_BYTES_PER_DIGEST = 512 * 1024 * 1024;
+/** What was stored is read back without holding it a second time where it is larger. */
+export const MAX_BLOB_HELD_TWICE_BYTES = 1024 * 1024;
 /** Annotations of one layer (certificate, chain, log entry); larger ones are not looked into. */
 export const MAX_LAYER_ANNOTATION_CHARS = 1024 * 1024;
 /** Manifests and blobs of one digest's claims that are fetched at a time. */

@@ -71,7 +71,7 @@ export async function makeMaterial(planned: PlannedClaim, sources: MaterialSourc
 function bundleOf(json: string, claim: Claim, verifier: Verifier, isNew: boolean): Material['bundle'] {
   const bytes = Buffer.from(json);
   const verified = checkOwn(() => verifier.verify({ kind: 'bundle', bytes }, claim.subject.digest));
-  const referrer = bundleReferrer(json, claim.predicateType, claim.subject, signedAt(verified));
+  const referrer = bundleReferrer(bytes, claim.predicateType, claim.subject, signedAt(verified));
   return { json, referrer, verified, isNew };
 }
 

@@ -60,13 +60,16 @@ function writtenTo(
     layout === 'bundle-referrer' && bundle !== undefined ? [bundle.referrer] : [],
   );
   const layers = slots.flatMap(({ layout, layer }) =>
-    layout !== 'bundle-referrer' && layer !== undefined ? [layer.layer.descriptor] : [],
+    layout !== 'bundle-referrer' && layer !== undefined ? [layer.layer] : [],
   );
   return {
     layouts: [...new Set(slots.map(({ layout }) => layout))],
     only: {
       manifests: bundles.map(({ descriptor }) => descriptor.digest),
-      blobs: [...layers, ...bundles.map(({ layerDescriptor }) => layerDescriptor)],
+      blobs: [
+        ...layers,
+        ...bundles.map(({ layer, layerDescriptor }) => ({ descriptor: layerDescriptor, blob: layer })),
+      ],
     },
   };
 }

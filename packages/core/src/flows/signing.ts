@@ -62,7 +62,10 @@ export const runSigning = (job: SigningJob, services: Services): Promise<FlowRep
     const drafts = withoutRepeats(job.draft(run.images, token));
     for (const text of checkSizes(drafts, signingServices)) progress.notices.push({ level: 'warning', text });
 
-    const verifier = rememberVerdicts(trust.verifier);
+    const verifier = rememberVerdicts(
+      trust.verifier,
+      drafts.map(({ claim }) => claim.payload),
+    );
     const rebuild = createRebuild(trust.material, verifier);
     const scene: SigningScene = {
       options,

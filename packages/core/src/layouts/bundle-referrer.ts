@@ -17,17 +17,16 @@ export interface BundleReferrer {
 }
 
 /**
- * The referrer manifest of a v0.3 bundle (sigstore/cosign specs/BUNDLE_SPEC.md). `signedAt` comes from the claim's own
+ * The referrer manifest of a v0.3 bundle, given as its JSON (sigstore/cosign specs/BUNDLE_SPEC.md). `signedAt` comes from the claim's own
  * witnesses, never from the clock: so a bundle that is pushed again is the same manifest. Without a witness (a key alone)
  * there is no `created`.
  */
 export function bundleReferrer(
-  bundle: string,
+  layer: Uint8Array,
   predicateType: string,
   subject: Subject,
   signedAt: Date | undefined,
 ): BundleReferrer {
-  const layer = Buffer.from(bundle);
   const annotations = {
     ...(signedAt === undefined
       ? {}

@@ -1,6 +1,7 @@
 import { CountersignError } from '../errors.js';
 import {
   COLLECT_CONCURRENCY,
+  MAX_BLOB_HELD_TWICE_BYTES,
   MAX_CLAIM_BYTES,
   MAX_CLAIM_BYTES_PER_DIGEST,
   MAX_CLAIMS_PER_DIGEST,
@@ -10,6 +11,7 @@ import type { Repository, StoredManifest } from '../registry/index.js';
 import { createGate } from '../sign/index.js';
 import { attestationTag } from './attestation-tag.js';
 import { BUNDLE_PREFIX } from './bundle-referrer.js';
+import type { Layer } from './layer.js';
 import { readLayers } from './manifest-layers.js';
 import { SIGNATURE_ARTIFACT } from './signature-referrer.js';
 import { signatureTag } from './signature-tag.js';
@@ -33,7 +35,7 @@ export interface CollectOptions {
   /** Where to look: a tag that is not named is not asked for, and referrers only with `bundle-referrer`. */
   readonly layouts?: readonly LayoutName[];
   /** These alone, among whatever is listed: known by their digests, so that they are asked for at once with the lists. */
-  readonly only?: { readonly manifests: readonly Digest[]; readonly blobs: readonly Descriptor[] };
+  readonly only?: { readonly manifests: readonly Digest[]; readonly blobs: readonly Layer[] };
 }
 
 /**
@@ -91,7 +93,14 @@ function createReader(
   const getManifest = (digest: Digest) => gate(() => repository.getManifest(digest, { fresh }));
   const getBlob = (blob: Descriptor) => gate(() => repository.getBlob(blob, MAX_CLAIM_BYTES));
   const manifests = inAdvance(only?.manifests ?? [], (digest) => digest, getManifest);
-  const blobs = inAdvance(only?.blobs ?? [], ({ digest }) => digest, getBlob);
+  const blobs = inAdvance(
+    only?.blobs ?? [],
+    ({ descriptor }) => descriptor.digest,
+    ({ descriptor, blob }) =>
+      blob.length <= MAX_BLOB_HELD_TWICE_BYTES
+        ? getBlob(descriptor)
+        : gate(() => readAgain(repository, descriptor, blob)),
+  );
   let left = MAX_CLAIM_BYTES_PER_DIGEST;
   return {
     repository,
@@ -108,6 +117,27 @@ function createReader(
       return bytes ?? { reason: `its blob ${descriptor.digest} is not there` };
     },
   };
+}
+
+/**
+ * Reads a large blob to its end and hashes it, as openBlob does, without holding it beside the same bytes. A stream that
+ * breaks off is not asked for again, so then the blob is read as any other.
+ */
+async function readAgain(
+  repository: Repository,
+  descriptor: Descriptor,
+  same: Uint8Array,
+): Promise<Uint8Array | undefined> {
+  try {
+    const pieces = await repository.openBlob(descriptor);
+    if (pieces === undefined) return undefined;
+    let length = 0;
+    for await (const piece of pieces) length += piece.length;
+    return length === same.length ? same : undefined;
+  } catch (error) {
+    if (!(error instanceof CountersignError) || error.code !== 'REGISTRY_UNAVAILABLE') throw error;
+    return repository.getBlob(descriptor, MAX_CLAIM_BYTES);
+  }
 }
 
 /** Reads what will be asked for; a failure is told to whoever asks, and to nobody where nobody does. */

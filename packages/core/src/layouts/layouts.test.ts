@@ -66,7 +66,12 @@ describe('a layer of the attestation tag', () => {
 describe('a bundle referrer', () => {
   const at = new Date('2026-01-01T00:00:00.750Z');
   it('is the manifest of the specification, byte for byte', () => {
-    const { manifest, layer } = bundleReferrer('{"b":1}', 'https://slsa.dev/provenance/v1', SUBJECT, at);
+    const { manifest, layer } = bundleReferrer(
+      Buffer.from('{"b":1}'),
+      'https://slsa.dev/provenance/v1',
+      SUBJECT,
+      at,
+    );
     assert.equal(
       Buffer.from(manifest).toString(),
       '{"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json",' +
@@ -78,11 +83,11 @@ describe('a bundle referrer', () => {
     );
   });
   it('is the same manifest whenever the same bundle is pushed', () => {
-    const make = () => bundleReferrer('{}', 'urn:x', SUBJECT, at).descriptor.digest;
+    const make = () => bundleReferrer(Buffer.from('{}'), 'urn:x', SUBJECT, at).descriptor.digest;
     assert.equal(make(), make());
   });
   it('has no time where nothing witnessed one', () => {
-    const { descriptor } = bundleReferrer('{}', 'urn:x', SUBJECT, undefined);
+    const { descriptor } = bundleReferrer(Buffer.from('{}'), 'urn:x', SUBJECT, undefined);
     assert.equal(descriptor.annotations?.['org.opencontainers.image.created'], undefined);
   });
 });

@@ -1,9 +1,10 @@
 import type { Context } from '../context.js';
-import type { HttpResponse } from '../http/index.js';
+import type { BodySource, HttpResponse } from '../http/index.js';
 import { MAX_LOG_ANSWER_BYTES } from '../limits.js';
 import { ask, jsonObject, refusal, under, UnreadableAnswer } from './answers.js';
 import { checkDsseBody, checkHashedRekordBody, readLogEntry } from './rekor-entry.js';
 import { base64 } from './envelope.js';
+import { jsonBody } from './json-body.js';
 import type { LogEntry } from './types.js';
 
 /** A signature as it is logged. `verifierPem`: one block, the leaf certificate or the public key. */
@@ -20,13 +21,13 @@ export async function logEnvelope(
   envelope: string,
   signed: Signed,
 ): Promise<LogEntry> {
-  const proposal = {
-    apiVersion: '0.0.1',
-    kind: 'dsse',
-    spec: {
-      proposedContent: { envelope, verifiers: [Buffer.from(signed.verifierPem).toString('base64')] },
-    },
-  };
+  const verifiers = [Buffer.from(signed.verifierPem).toString('base64')];
+  const tail = JSON.stringify({ verifiers }).slice(1);
+  const proposal = jsonBody(
+    '{"apiVersion":"0.0.1","kind":"dsse","spec":{"proposedContent":{"envelope":"',
+    envelope,
+    `",${tail}}}`,
+  );
   const entry = await propose(context, rekorUrl, proposal);
   checkDsseBody(entry, { envelope, ...signed });
   return entry;
@@ -50,7 +51,7 @@ export async function logHash(
       },
     },
   };
-  const entry = await propose(context, rekorUrl, proposal);
+  const entry = await propose(context, rekorUrl, Buffer.from(JSON.stringify(proposal)));
   checkHashedRekordBody(entry, { payloadSha256, ...signed });
   return entry;
 }
@@ -59,7 +60,11 @@ export async function logHash(
  * A 409 says that this very entry is there: an earlier attempt arrived and its answer was lost. Then the entry is
  * fetched by the UUID that `Location` ends in, from the log we asked, wherever the header points.
  */
-async function propose(context: Context, rekorUrl: string, proposal: object): Promise<LogEntry> {
+async function propose(
+  context: Context,
+  rekorUrl: string,
+  proposal: Uint8Array | BodySource,
+): Promise<LogEntry> {
   const entries = under(rekorUrl, '/api/v1/log/entries');
   const answer = await ask(
     context,
@@ -68,7 +73,7 @@ async function propose(context: Context, rekorUrl: string, proposal: object): Pr
       method: 'POST',
       url: entries,
       headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: Buffer.from(JSON.stringify(proposal)),
+      body: proposal,
       maxResponseBytes: MAX_LOG_ANSWER_BYTES,
       repeatable: true,
       answers: [409],

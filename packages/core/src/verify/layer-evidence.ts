@@ -37,7 +37,7 @@ export function readAttestationLayer(bytes: Uint8Array, annotations: Annotations
   if (!isObject(only) || others.length > 0) {
     throw rejection('BUNDLE_MALFORMED', 'The envelope does not hold exactly one signature');
   }
-  const stored = Buffer.from(bytes);
+  const stored = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const content: SignedContent = {
     kind: 'envelope',
     payloadType,

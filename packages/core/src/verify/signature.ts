@@ -1,6 +1,5 @@
-import { createHash, verify } from 'node:crypto';
+import { createHash, createVerify, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { dsse } from '@sigstore/core';
 import { p256, p384, p521 } from '@noble/curves/nist.js';
 import type { SignedContent } from './evidence.js';
 
@@ -9,13 +8,9 @@ export function isSignedBy(content: SignedContent, key: KeyObject): boolean {
   try {
     switch (content.kind) {
       case 'envelope':
-        return verifyBytes(
-          dsse.preAuthEncoding(content.payloadType, content.payload),
-          content.signature,
-          key,
-        );
+        return verifyBytes(preAuthEncoding(content), content.signature, key);
       case 'document':
-        return verifyBytes(content.payload, content.signature, key);
+        return verifyBytes([content.payload], content.signature, key);
       case 'digest':
         return content.artifact === undefined
           ? verifyDigest(content.digest, content.signature, key)
@@ -30,7 +25,7 @@ export function isSignedBy(content: SignedContent, key: KeyObject): boolean {
 export function signedDigest(content: SignedContent): Buffer {
   switch (content.kind) {
     case 'envelope':
-      return sha256(dsse.preAuthEncoding(content.payloadType, content.payload));
+      return sha256(...preAuthEncoding(content));
     case 'document':
       return sha256(content.payload);
     case 'digest':
@@ -42,15 +37,34 @@ export function signedDigest(content: SignedContent): Buffer {
 export const payloadDigest = (content: SignedContent): Buffer =>
   content.kind === 'digest' ? content.digest : sha256(content.payload);
 
-export const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+/** Of the concatenation of the parts. */
+export function sha256(...parts: readonly Uint8Array[]): Buffer {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}
+
+/** DSSE protocol, "PAE"; in parts, so that a large payload is not copied. */
+function preAuthEncoding({
+  payloadType,
+  payload,
+}: Extract<SignedContent, { kind: 'envelope' }>): readonly Uint8Array[] {
+  const head = `DSSEv1 ${String(Buffer.byteLength(payloadType))} ${payloadType} ${String(payload.length)} `;
+  return [Buffer.from(head), payload];
+}
 
 /**
  * Sigstore's algorithm registry pairs P-384 and P-521 with SHA-384 and SHA-512; signers that only know SHA-256 (KMS
  * keys of cosign) exist, so it is tried second.
  */
-function verifyBytes(bytes: Uint8Array, signature: Uint8Array, key: KeyObject): boolean {
+function verifyBytes(parts: readonly Uint8Array[], signature: Uint8Array, key: KeyObject): boolean {
+  if (key.asymmetricKeyType === 'ed25519') return verify(null, Buffer.concat(parts), key, signature);
   const hashes = HASHES_OF_CURVE.get(key.asymmetricKeyDetails?.namedCurve ?? '') ?? ['sha256'];
-  return hashes.some((hash) => verify(hashOption(key, hash), bytes, key, signature));
+  return hashes.some((hash) => {
+    const verifying = createVerify(hash);
+    for (const part of parts) verifying.update(part);
+    return verifying.verify(key, signature);
+  });
 }
 
 const HASHES_OF_CURVE: ReadonlyMap<string, readonly string[]> = new Map([
