@@ -1,6 +1,6 @@
 import type { CommonOptions, FlowReport, Services } from '@countersign/core/flows';
 import type { OptionEdge, Parsed, RawValues } from '@countersign/core/options';
-import { exitCodeOf, toDocument, toText } from '@countersign/core/report';
+import { errorText, exitCodeOf, toDocument, toText } from '@countersign/core/report';
 import type { Arguments } from './arguments.js';
 import type { Invocation } from './command.js';
 import { COMMON_FLAGS } from './flags.js';
@@ -32,7 +32,14 @@ export async function runFlow<Options extends CommonOptions>(
   try {
     const report = await runOn(options, services);
     const { text = toText } = flow;
-    output.result(toDocument(report), text(report, invocation));
+    const { error, images } = report;
+    // What ended before any image was looked at is told like an error of the flags; a document has its error beside it.
+    if (error !== undefined && output.json) edge.stderr.write(errorText(error));
+    if (error === undefined || output.json || images.length > 0) {
+      output.result(toDocument(report), text(report, invocation));
+    } else {
+      edge.stderr.write(text(report, invocation));
+    }
     return exitCodeOf(report);
   } finally {
     services.close();
