@@ -89,8 +89,8 @@ async function signAndStore(
       checkAdditions(planned, options.maxReferrers);
     }
     const missing = planned.filter(isMissing);
-    if (missing.length === 0) context.log.info('Everything is there already');
-    else context.log.info(`Signing and storing ${missing.length} claims`);
+    if (missing.length > 0) context.log.info(`Signing and storing ${missing.length} claims`);
+    else if (planned.length > 0) context.log.info('Everything is there already');
     const materials = await makeMaterials(missing, {
       ...{ session, verifier, rebuild: scene.rebuild, context, tsaUrls: scene.signingServices.tsaUrls },
       stamped: () => (stamped += 1),
