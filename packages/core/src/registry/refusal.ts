@@ -58,7 +58,7 @@ function kindOf(
   if (status === 401)
     return {
       code: 'REGISTRY_UNAUTHORIZED',
-      remedy: `Log in to the registry with an account that may do this. ${login}`,
+      remedy: `Log in to the registry with an account that may do this (docker login, or registry-username and registry-password). ${login}`,
     };
   if (status === 403) {
     return {

@@ -130,7 +130,7 @@ function refused(
   if (status === 401 || status === 403 || (status === 400 && credential?.kind === 'identity-token')) {
     return new CountersignError('REGISTRY_UNAUTHORIZED', {
       what,
-      remedy: `Log in to ${registry.host} again, with an account that exists there. ${login}`,
+      remedy: `Log in to ${registry.host} with an account that exists there (docker login, or registry-username and registry-password). ${login}`,
     });
   }
   return new CountersignError('REGISTRY_REFUSED', { what, remedy: 'Check the name of the repository.' });
