@@ -23,6 +23,8 @@ export interface Claim {
   readonly payload: Uint8Array;
   /** For a signature only: the simple-signing document of the `.sig` layout. */
   readonly simpleSigning: Uint8Array | undefined;
+  /** Where the digest stands in several repositories: the same claim with another of their names in it, made anew each time. */
+  readonly underOtherNames?: () => Iterable<Claim>;
 }
 
 export type DocumentFormat =

@@ -13,11 +13,11 @@ import {
 import type { Subject } from '../digest-set/index.js';
 import { CountersignError } from '../errors.js';
 import type { IdentityToken } from '../sign/index.js';
-import type { OpenImage } from './images.js';
+import type { ImageRun, OpenImage } from './images.js';
 import { reported } from './report.js';
 import { runSigning } from './signing.js';
 import type { AttestOptions, FlowReport, Services } from './types.js';
-import { perDigest, type DraftClaim } from './wanted.js';
+import { namedAfter, perDigest, type DraftClaim } from './wanted.js';
 
 /**
  * Attests images: documents and predicates to the digest each belongs to, provenance (and, where asked for, the
@@ -38,14 +38,10 @@ export async function attestImages(options: AttestOptions, services: Services): 
       command: 'attest',
       options,
       signs: options.signature,
-      draft: (images, token) => [
-        ...(options.signature
-          ? perDigest(images, (subject, { image }) => signatureClaim(subject, image.name))
-          : []),
-        ...(options.provenance
-          ? perDigest(images, (subject, { image }) => provenanceOf(subject, image.name, token))
-          : []),
-        ...documents.flatMap((document) => draftDocument(document, images)),
+      draft: (run, token) => [
+        ...(options.signature ? perDigest(run, signatureClaim) : []),
+        ...(options.provenance ? perDigest(run, (subject, name) => provenanceOf(subject, name, token)) : []),
+        ...documents.flatMap((document) => draftDocument(document, run)),
       ],
     },
     services,
@@ -93,10 +89,8 @@ function readDocuments(options: AttestOptions): readonly GivenDocument[] {
  * A document that names digests goes to the images that hold one of them, and has to find one; a document that names none
  * goes to every image. Throws DOCUMENT_SUBJECT_MISMATCH.
  */
-function draftDocument(
-  { kind, platform, checked }: GivenDocument,
-  images: readonly OpenImage[],
-): readonly DraftClaim[] {
+function draftDocument({ kind, platform, checked }: GivenDocument, run: ImageRun): readonly DraftClaim[] {
+  const { images } = run;
   const holders = images.filter(
     ({ image }) =>
       checked.describes.length === 0 ||
@@ -108,17 +102,17 @@ function draftDocument(
     subject: routeDocument(checked, open.image, platform),
   }));
   const make = kind === 'sbom' ? documentClaim : predicateClaim;
-  return groupBy(homes).map(([subject, [first, ...others]]) => ({
-    claim: make(subject, first.image.name, checked),
-    images: [first, ...others],
+  return groupBy(homes).map(([subject, holders]) => ({
+    claim: namedAfter(holders, run, (name) => make(subject, name, checked)),
+    images: holders,
   }));
 }
 
 /** The same digest in several repositories is one claim. */
 function groupBy(
   homes: readonly { readonly open: OpenImage; readonly subject: Subject }[],
-): readonly (readonly [Subject, readonly [OpenImage, ...OpenImage[]]])[] {
-  const groups = new Map<string, [Subject, [OpenImage, ...OpenImage[]]]>();
+): readonly (readonly [Subject, readonly OpenImage[]])[] {
+  const groups = new Map<string, [Subject, OpenImage[]]>();
   for (const { open, subject } of homes) {
     const group = groups.get(subject.digest);
     if (group === undefined) groups.set(subject.digest, [subject, [open]]);

@@ -1,7 +1,7 @@
 import { resolveImage, type ImageSet, type Subject } from '../digest-set/index.js';
 import { CountersignError } from '../errors.js';
 import type { Digest } from '../oci/index.js';
-import { formatReference, type ImageReference } from '../reference/index.js';
+import { formatReference, type ImageReference, type RepositoryName } from '../reference/index.js';
 import { createRegistryClient, type Repository } from '../registry/index.js';
 import type { CommonOptions, Services } from './types.js';
 
@@ -66,6 +66,7 @@ export interface ImageFailure {
 }
 
 export interface UnopenedImage extends ImageFailure {
+  readonly name: RepositoryName;
   readonly digest: Digest;
 }
 
@@ -106,9 +107,9 @@ export async function openImages(
 }
 
 function unopened(reference: ImageReference, error: unknown): UnopenedImage {
-  const { digest } = reference;
+  const { host, repository, digest } = reference;
   if (digest === undefined || !isOfOneImage(error)) throw error;
-  return { reference: formatReference(reference), digest, error };
+  return { reference: formatReference(reference), name: { host, repository }, digest, error };
 }
 
 /** What a registry answered, or that it did not: another image of the run may still be well. */

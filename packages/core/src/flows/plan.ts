@@ -105,8 +105,14 @@ function findPresent(
   });
 }
 
-/** A simple-signing document is the signature in its other form. */
 const hasPayload = (verified: VerifiedClaim, claim: Claim): boolean => {
+  if (isPayloadOf(claim, verified)) return true;
+  if (claim.underOtherNames === undefined || verified.predicateType !== claim.predicateType) return false;
+  return Iterator.from(claim.underOtherNames()).some((other) => isPayloadOf(other, verified));
+};
+
+/** A simple-signing document is the signature in its other form. */
+const isPayloadOf = (claim: Claim, verified: VerifiedClaim): boolean => {
   const expected = verified.statement === undefined ? claim.simpleSigning : claim.payload;
   return expected !== undefined && Buffer.compare(verified.payload, expected) === 0;
 };

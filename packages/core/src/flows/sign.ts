@@ -13,7 +13,7 @@ export const signImages = (options: SignOptions, services: Services): Promise<Fl
       command: 'sign',
       options,
       signs: true,
-      draft: (images) => perDigest(images, (subject, { image }) => signatureClaim(subject, image.name)),
+      draft: (run) => perDigest(run, signatureClaim),
     },
     services,
   );

@@ -6,7 +6,7 @@ import { loadSigningConfig, selectServices, type SigningServices } from '../trus
 import { completeClaims, type SigningScene } from './complete.js';
 import { checkSizes, checkWitnesses } from './guards.js';
 import { describeIdentity, identify, type RunIdentity } from './identify.js';
-import { openImages, type ImageRun, type OpenImage } from './images.js';
+import { openImages, type ImageRun } from './images.js';
 import { createLookAhead, layoutsToRead } from './look-ahead.js';
 import { openTrust, type OpenTrust } from './open-trust.js';
 import { createRebuild } from './rebuild.js';
@@ -22,7 +22,7 @@ export interface SigningJob {
   readonly signs: boolean;
   readonly options: SigningOptions;
   /** `token`: undefined with a key and in a dry run. Throws for what does not belong to the images. */
-  readonly draft: (images: readonly OpenImage[], token: IdentityToken | undefined) => readonly DraftClaim[];
+  readonly draft: (run: ImageRun, token: IdentityToken | undefined) => readonly DraftClaim[];
 }
 
 /**
@@ -59,7 +59,7 @@ export const runSigning = (job: SigningJob, services: Services): Promise<FlowRep
     const { trust, run } = await (early ?? open(identity.kind, keys));
     progress.notices.push({ level: 'notice', text: trust.text });
 
-    const drafts = withoutRepeats(job.draft(run.images, token));
+    const drafts = withoutRepeats(job.draft(run, token));
     for (const text of checkSizes(drafts, signingServices)) progress.notices.push({ level: 'warning', text });
 
     const verifier = rememberVerdicts(

@@ -2,8 +2,9 @@ import type { Claim } from '../claims/index.js';
 import type { Subject } from '../digest-set/index.js';
 import type { LayoutName } from '../layouts/index.js';
 import { digestOf, type Digest } from '../oci/index.js';
+import type { RepositoryName } from '../reference/index.js';
 import type { Repository } from '../registry/index.js';
-import type { OpenImage } from './images.js';
+import type { ImageRun, OpenImage } from './images.js';
 import type { Inspection } from './inspect.js';
 
 /** One digest in one repository: where claims about that digest are stored. */
@@ -42,24 +43,40 @@ export function layoutsOf(claim: Claim, layouts: 'all' | 'bundle' | 'legacy'): r
 
 /**
  * One digest that stands in several images (the same image in several repositories, a platform of two indexes) is signed
- * once: `make` is called with the first image that holds it, and its claim goes to all.
+ * once, with the name of the first image that holds it, and its claim goes to all.
  */
 export function perDigest(
-  images: readonly OpenImage[],
-  make: (subject: Subject, image: OpenImage) => Claim,
+  run: ImageRun,
+  make: (subject: Subject, name: RepositoryName) => Claim,
 ): readonly DraftClaim[] {
   const holders = new Map<Digest, { subject: Subject; images: OpenImage[] }>();
-  for (const image of images) {
+  for (const image of run.images) {
     for (const subject of image.subjects) {
       const known = holders.get(subject.digest);
       if (known === undefined) holders.set(subject.digest, { subject, images: [image] });
       else known.images.push(image);
     }
   }
-  return [...holders.values()].flatMap(({ subject, images: all }) => {
-    const [first] = all;
-    return first === undefined ? [] : [{ claim: make(subject, first), images: all }];
-  });
+  return [...holders.values()].map(({ subject, images }) => ({
+    claim: namedAfter(images, run, (name) => make(subject, name)),
+    images,
+  }));
+}
+
+/**
+ * A claim about an image of several names holds the first of them. An earlier run may have used another, because a
+ * registry did not answer or the order was another: what stands under any of the names is this claim.
+ */
+export function namedAfter(
+  holders: readonly OpenImage[],
+  run: ImageRun,
+  make: (name: RepositoryName) => Claim,
+): Claim {
+  const names = [...holders.map(({ image }) => image.name), ...run.unopened.map(({ name }) => name)];
+  const [first, ...others] = names;
+  if (first === undefined) throw new Error('a claim is about no image');
+  if (others.length === 0) return make(first);
+  return { ...make(first), underOtherNames: () => others.values().map(make) };
 }
 
 /** Two drafts of the same bytes about the same digest are one claim. */
