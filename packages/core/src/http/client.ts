@@ -142,12 +142,22 @@ async function walk(client: Client, request: HttpRequest, url: URL, stallMs: num
   };
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     const answer = await ask(client, request, hop, stallMs);
-    const next = followRedirect(request.service, hop, answer.status, answer.headers.location);
+    const next = nextHop(request, hop, answer);
     if (next === undefined) return { answer, url: hop.url };
     await collect(answer, MAX_ERROR_BODY_BYTES, undefined);
     hop = next;
   }
   throw misbehaved(request.service, url.host, `redirected more than ${MAX_REDIRECTS} times`);
+}
+
+/** A redirect that is refused is not read either: an answer left open would keep the process waiting for its end. */
+function nextHop(request: HttpRequest, hop: Hop, answer: Answer): Hop | undefined {
+  try {
+    return followRedirect(request.service, hop, answer.status, answer.headers.location);
+  } catch (error) {
+    answer.discard();
+    throw error;
+  }
 }
 
 function ask(client: Client, request: HttpRequest, hop: Hop, stallMs: number): Promise<Answer> {
