@@ -24,7 +24,6 @@ if (process.argv.includes('--check')) {
     rmSync(fresh, { recursive: true });
   }
 } else {
-  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   await build(join(ROOT, 'dist'));
 }
 
@@ -44,6 +43,8 @@ async function build(target) {
   }
   files.set('package.json', '{ "type": "module" }\n');
   for (const part of PARTS) files.set(`${part}/index.js`, stub(part));
+  // Only now: a build that fails leaves what stood there.
+  rmSync(target, { recursive: true, force: true });
   for (const [name, content] of files) {
     mkdirSync(dirname(join(target, name)), { recursive: true });
     writeFileSync(join(target, name), content);

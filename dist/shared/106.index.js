@@ -27,7 +27,7 @@ const untilAborted = (signal) => new Promise((resolve) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ resultDocument)
 /* harmony export */ });
-/* harmony import */ var _countersign_core_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9937);
+/* harmony import */ var _countersign_core_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2573);
 
 /** The document of a command that succeeded and reports on no image of the user's; it lays its own members beside these. */
 const resultDocument = (command) => ({
@@ -151,7 +151,8 @@ class FaultPlan {
 }
 /** Whether a request of this method to this path (with its query) is meant. */
 function matches(match, method, path) {
-    if (match.method !== undefined && match.method.toUpperCase() !== method)
+    const methods = [match.method ?? []].flat();
+    if (methods.length > 0 && !methods.some((each) => each.toUpperCase() === method))
         return false;
     // search(), unlike test(), does not remember where a global pattern stopped.
     return match.path === undefined || path.search(match.path) !== -1;
@@ -331,7 +332,7 @@ async function strike(fault, request, response, signal) {
             // The body of the request is read away: a client in the middle of an upload then sees the status, not a reset.
             request.resume();
             send(response, action.status, {
-                'content-type': 'application/json',
+                'content-type': action.contentType ?? 'application/json',
                 ...(action.retryAfter === undefined ? {} : { 'retry-after': String(action.retryAfter) }),
             }, action.body ?? '{"errors":[{"code":"UNKNOWN","message":"injected by the test bed"}]}');
             return 'answered';
@@ -1244,7 +1245,7 @@ async function uploads(exchange) {
     }
 }
 async function begin(exchange) {
-    const { url, request, response, store, name, access } = exchange;
+    const { url, request, response, store, name, access, options } = exchange;
     const mount = url.searchParams.get('mount');
     const from = url.searchParams.get('from');
     if (mount !== null && from !== null && isDigest(mount) && access.allows(from, 'pull')) {
@@ -1254,7 +1255,7 @@ async function begin(exchange) {
             return;
         }
     }
-    if (url.searchParams.has('digest')) {
+    if (url.searchParams.has('digest') && options.singlePost !== false) {
         const digest = wantedDigest(exchange);
         finish(exchange, digest, await readBody(request, MAX_BLOB_BYTES));
         return;

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ STATUS_OF),
 /* harmony export */   OPENING: () => (/* binding */ OPENING),
 /* harmony export */   V: () => (/* binding */ verdictOf)
 /* harmony export */ });
@@ -16,11 +17,18 @@ const OPENING = {
     user: 'Error',
     defect: 'Defect',
 };
+/** What a fault makes of the run or image that it ended. */
+const STATUS_OF = {
+    user: 'error',
+    infrastructure: 'undecided',
+    rejection: 'rejected',
+    defect: 'error',
+};
 /** The first words of a report, copied by every format. */
-function verdictOf({ command, status, error, }) {
+function verdictOf({ command, status, error, images, }) {
     switch (status) {
         case 'ok':
-            return DONE[command];
+            return isPlan(images) ? 'Dry run, nothing was signed' : DONE[command];
         case 'rejected':
             return OPENING.rejection;
         case 'undecided':
@@ -31,6 +39,11 @@ function verdictOf({ command, status, error, }) {
             return OPENING[error?.fault ?? 'defect'];
     }
 }
+/** A dry run stores nothing, and what is there already is no news. */
+const isPlan = (images) => {
+    const states = new Set(images.flatMap(({ claims }) => claims.map(({ state }) => state)));
+    return states.has('planned') && !states.has('stored');
+};
 const DONE = {
     sign: 'Signed and verified',
     attest: 'Attested and verified',

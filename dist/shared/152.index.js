@@ -110,9 +110,15 @@ async function attempt(about) {
         giveUp(new Stalled(`took longer than ${about.totalMs} ms`));
     }, about.totalMs);
     const watch = new StallWatch(about.stallMs, giveUp);
+    // Not handed to node: it would keep the signal on the socket as well, whose error has no listener once the request ended.
+    const onAbort = () => {
+        request.destroy(new Error('aborted', { cause: about.signal.reason }));
+    };
+    about.signal.addEventListener('abort', onAbort, { once: true });
     const done = () => {
         clearTimeout(total);
         watch.stop();
+        about.signal.removeEventListener('abort', onAbort);
     };
     const source = { failure: undefined };
     try {
@@ -145,9 +151,9 @@ async function attempt(about) {
         throw source.failure ?? error;
     }
 }
-function attempt_open({ url, method, headers, agent, signal }) {
+function attempt_open({ url, method, headers, agent }) {
     const send = url.protocol === 'http:' ? external_node_http_.request : external_node_https_.request;
-    return send(url, { method, headers, agent, signal, maxHeaderSize: limits/* MAX_RESPONSE_HEADER_BYTES */.n_ });
+    return send(url, { method, headers, agent, maxHeaderSize: limits/* MAX_RESPONSE_HEADER_BYTES */.n_ });
 }
 const CHUNK_BYTES = 64 * 1024;
 /** Small pieces, so that the stall watch sees a slow but moving upload move. */
@@ -334,11 +340,13 @@ function redactUrl(text) {
 function excerptOf(body, secrets = []) {
     let text = typeof body === 'string' ? body : new TextDecoder().decode(body);
     for (const secret of secrets)
-        if (secret.length >= 8)
+        if (secret.length >= MIN_SECRET_CHARS)
             text = text.replaceAll(secret, '...');
     const line = printable(text).replaceAll(/ {2,}/g, ' ').trim();
     return line.length <= limits/* MAX_ERROR_EXCERPT_CHARS */.Eb ? line : `${line.slice(0, limits/* MAX_ERROR_EXCERPT_CHARS */.Eb)}...`;
 }
+// What is shorter would blot out ordinary words, and is no secret for long.
+const MIN_SECRET_CHARS = 4;
 // Also the characters that reorder or hide text (Unicode Cc, Cf, Zl, Zp).
 const printable = (text) => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
 
@@ -576,15 +584,17 @@ function wordsFor(code, message) {
         return 'closed the connection before its answer was whole';
     if (code.startsWith('HPE_'))
         return `gave an answer that is not valid HTTP (${code})`;
-    if (code.startsWith('ERR_PROXY'))
-        return 'could not be reached: the proxy refused the connection';
+    if (code.startsWith('ERR_PROXY')) {
+        const status = /HTTP\/1\.[01] (\d{3})/.exec(message)?.[1];
+        return `could not be reached: the proxy refused the connection${status === undefined ? '' : ` (${status})`}`;
+    }
     if (code === 'EPROTO' || code.startsWith('ERR_SSL'))
         return 'does not answer in TLS; it may speak plain http only';
     const words = excerptOf(message);
     return `could not be reached: ${words}${code === '' || words.includes(code) ? '' : ` (${code})`}`;
 }
 function attemptsFor(code) {
-    if (code === 'ENOTFOUND')
+    if (code === 'ENOTFOUND' || code.startsWith('ERR_PROXY'))
         return limits/* MAX_ATTEMPTS_HOST_NOT_FOUND */.QA;
     if (code === 'ECONNREFUSED')
         return limits/* MAX_ATTEMPTS_CONNECTION_REFUSED */.E6;
@@ -609,11 +619,14 @@ function attemptsFor(code) {
 
 /**
  * The request layer over node:http and node:https. A certificate authority of the user's own comes from
- * NODE_EXTRA_CA_CERTS, which node reads itself. Throws INPUT_INVALID for a proxy variable that is no URL.
+ * NODE_EXTRA_CA_CERTS, which node reads itself. `close` ends the connections and what is under way, as INTERRUPTED.
+ * Throws INPUT_INVALID for a proxy variable that is no URL.
  */
 function createHttpClient(options) {
+    const closing = new AbortController();
     const client = {
-        options,
+        // What nobody waits for any more is not tried again behind the back of a run that has ended.
+        options: { ...options, signal: AbortSignal.any([options.signal, closing.signal]) },
         agents: createAgents(options.env ?? {}),
         window: new RetryWindow(options.retryWindowMs ?? limits/* DEFAULT_RETRY_WINDOW_MS */.d0, options.clock),
         counts: new Map(),
@@ -637,6 +650,7 @@ function createHttpClient(options) {
         }),
         counts: () => Object.fromEntries(client.counts),
         close: () => {
+            closing.abort();
             client.agents.close();
         },
     };
@@ -644,8 +658,8 @@ function createHttpClient(options) {
 function withRetries(client, request, take) {
     const url = addressOf(request);
     checkAuthorization(request);
-    const authorization = request.authorization === undefined ? [] : [request.authorization.replace(/^\S+ +/, '')];
-    const secrets = [...authorization, ...(request.secrets ?? [])];
+    const credential = request.authorization?.replace(/^\S+ +/, '');
+    const secrets = [...(request.secrets ?? []), ...(credential === undefined ? [] : [credential])];
     return repeat({
         service: request.service,
         host: url.host,
@@ -691,13 +705,23 @@ async function walk(client, request, url, stallMs) {
     };
     for (let redirects = 0; redirects <= limits/* MAX_REDIRECTS */.NX; redirects += 1) {
         const answer = await ask(client, request, hop, stallMs);
-        const next = followRedirect(request.service, hop, answer.status, answer.headers.location);
+        const next = nextHop(request, hop, answer);
         if (next === undefined)
             return { answer, url: hop.url };
         await collect(answer, limits/* MAX_ERROR_BODY_BYTES */.f5, undefined);
         hop = next;
     }
     throw misbehaved(request.service, url.host, `redirected more than ${limits/* MAX_REDIRECTS */.NX} times`);
+}
+/** A redirect that is refused is not read either: an answer left open would keep the process waiting for its end. */
+function nextHop(request, hop, answer) {
+    try {
+        return followRedirect(request.service, hop, answer.status, answer.headers.location);
+    }
+    catch (error) {
+        answer.discard();
+        throw error;
+    }
 }
 function ask(client, request, hop, stallMs) {
     const { signal, userAgent = 'countersign' } = client.options;

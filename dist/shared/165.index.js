@@ -15,18 +15,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./packages/core/build/flows/index.js + 71 modules
-var flows = __webpack_require__(1298);
+// EXTERNAL MODULE: ./packages/core/build/flows/index.js + 74 modules
+var flows = __webpack_require__(8446);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(9772);
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
 var oci = __webpack_require__(8027);
-// EXTERNAL MODULE: ./packages/core/build/trust/index.js + 5 modules
-var trust = __webpack_require__(4323);
+// EXTERNAL MODULE: ./packages/core/build/trust/index.js + 6 modules
+var trust = __webpack_require__(9083);
 // EXTERNAL MODULE: ./packages/cli/build/document.js
 var build_document = __webpack_require__(9866);
-// EXTERNAL MODULE: ./packages/core/build/report/index.js + 3 modules
-var report = __webpack_require__(9937);
+// EXTERNAL MODULE: ./packages/core/build/report/index.js + 5 modules
+var report = __webpack_require__(2573);
 // EXTERNAL MODULE: ./packages/cli/build/read-file.js
 var read_file = __webpack_require__(382);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
@@ -105,7 +105,7 @@ async function trustOf({ trustedRoot }, edge) {
         const bytes = await (0,read_file/* readFileOf */.m)('the trusted root', trustedRoot, limits/* MAX_TRUSTED_ROOT_BYTES */.ci);
         return (0,trust/* parseTrustedRoot */.t1)(bytes, trustedRoot);
     }
-    const { publicGoodTrust } = await __webpack_require__.e(/* import() */ 915).then(__webpack_require__.bind(__webpack_require__, 6296));
+    const { publicGoodTrust } = await __webpack_require__.e(/* import() */ 296).then(__webpack_require__.bind(__webpack_require__, 6296));
     return publicGoodTrust(edge);
 }
 
@@ -118,7 +118,7 @@ async function trustOf({ trustedRoot }, edge) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ resultDocument)
 /* harmony export */ });
-/* harmony import */ var _countersign_core_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9937);
+/* harmony import */ var _countersign_core_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2573);
 
 /** The document of a command that succeeded and reports on no image of the user's; it lays its own members beside these. */
 const resultDocument = (command) => ({

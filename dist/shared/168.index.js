@@ -1,5 +1,5 @@
 export const id = 168;
-export const ids = [168];
+export const ids = [168,132];
 export const modules = {
 
 /***/ 7168:
@@ -10,6 +10,8 @@ export const modules = {
 /* harmony export */   failureDocument: () => (/* binding */ failureDocument),
 /* harmony export */   m: () => (/* binding */ API_VERSION)
 /* harmony export */ });
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2132);
+
 /** The version of the document's form: members are added to it, never renamed (docs/schema/report.v1.json). */
 const API_VERSION = 'countersign/v1';
 /** A report as the document that scripts rely on. */
@@ -40,19 +42,13 @@ const toDocument = (report) => ({
 const failureDocument = (command, error) => ({
     apiVersion: API_VERSION,
     command,
-    status: STATUS_OF[error.fault],
+    status: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUS_OF */ .$[error.fault],
     images: [],
     signer: null,
     figures: null,
     notices: [],
     error: errorDocument(error),
 });
-const STATUS_OF = {
-    user: 'error',
-    infrastructure: 'undecided',
-    rejection: 'rejected',
-    defect: 'error',
-};
 const claimDocument = (claim) => ({
     subject: claim.subject,
     platform: claim.platform ?? null,
@@ -68,6 +64,58 @@ const claimDocument = (claim) => ({
 const errorDocument = (error) => error === undefined
     ? null
     : { code: error.code, fault: error.fault, message: error.message, remedy: error.remedy };
+
+
+/***/ }),
+
+/***/ 2132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ STATUS_OF),
+/* harmony export */   OPENING: () => (/* binding */ OPENING),
+/* harmony export */   V: () => (/* binding */ verdictOf)
+/* harmony export */ });
+/** The first words about an error: a verdict and a failure to reach one are never mixed. */
+const OPENING = {
+    rejection: 'Rejected',
+    infrastructure: 'Could not decide',
+    user: 'Error',
+    defect: 'Defect',
+};
+/** What a fault makes of the run or image that it ended. */
+const STATUS_OF = {
+    user: 'error',
+    infrastructure: 'undecided',
+    rejection: 'rejected',
+    defect: 'error',
+};
+/** The first words of a report, copied by every format. */
+function verdictOf({ command, status, error, images, }) {
+    switch (status) {
+        case 'ok':
+            return isPlan(images) ? 'Dry run, nothing was signed' : DONE[command];
+        case 'rejected':
+            return OPENING.rejection;
+        case 'undecided':
+            return OPENING.infrastructure;
+        case 'skipped':
+            return 'Skipped, nothing was signed';
+        case 'error':
+            return OPENING[error?.fault ?? 'defect'];
+    }
+}
+/** A dry run stores nothing, and what is there already is no news. */
+const isPlan = (images) => {
+    const states = new Set(images.flatMap(({ claims }) => claims.map(({ state }) => state)));
+    return states.has('planned') && !states.has('stored');
+};
+const DONE = {
+    sign: 'Signed and verified',
+    attest: 'Attested and verified',
+    verify: 'Accepted',
+    tree: 'Read',
+};
 
 
 /***/ })

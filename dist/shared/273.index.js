@@ -21,8 +21,8 @@ var build = __webpack_require__(5771);
 var abort = __webpack_require__(8445);
 // EXTERNAL MODULE: ./packages/cli/build/document.js
 var build_document = __webpack_require__(9866);
-// EXTERNAL MODULE: ./packages/core/build/report/index.js + 3 modules
-var report = __webpack_require__(9937);
+// EXTERNAL MODULE: ./packages/core/build/report/index.js + 5 modules
+var report = __webpack_require__(2573);
 // EXTERNAL MODULE: ./packages/cli/build/shell.js
 var shell = __webpack_require__(2501);
 // EXTERNAL MODULE: ./packages/cli/build/read-file.js

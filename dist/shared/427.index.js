@@ -24,7 +24,7 @@ var runner = __webpack_require__(9596);
 const run = () => (0,runner/* onRunner */.o)('sign', async (runner) => {
     const { options, ...forServices } = await (0,build_options/* parseSign */.hG)(runner.inputs, runner.edge); // strings end here
     // Loaded only now: an input error is told before the signing and verifying code is read.
-    const { signImages } = await Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(187), __webpack_require__.e(152), __webpack_require__.e(176), __webpack_require__.e(298)]).then(__webpack_require__.bind(__webpack_require__, 1298));
+    const { signImages } = await Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(187), __webpack_require__.e(152), __webpack_require__.e(652), __webpack_require__.e(446)]).then(__webpack_require__.bind(__webpack_require__, 8446));
     return signImages(options, await runner.services(forServices));
 });
 
@@ -168,7 +168,7 @@ async function append(env, variable, text) {
 /** Tells a report to people and to later steps; answers the exit code. */
 async function publishReport(step, report) {
     const { log, env } = step;
-    const { exitCodeOf, OPENING, toSummary, toText } = await __webpack_require__.e(/* import() */ 937).then(__webpack_require__.bind(__webpack_require__, 9937));
+    const { exitCodeOf, OPENING, toSummary, toText } = await __webpack_require__.e(/* import() */ 573).then(__webpack_require__.bind(__webpack_require__, 2573));
     const { valuesOf } = await __webpack_require__.e(/* import() */ 423).then(__webpack_require__.bind(__webpack_require__, 423));
     log.result(toText(report));
     annotateNotices(log, report);
@@ -445,6 +445,8 @@ function abortedBySignals() {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/runner/index.js
+// The runner's protocol is a handful of lines, written here: @actions/core loads an HTTP client of its own with it, which
+// takes longer than all the rest of a start.
 
 
 

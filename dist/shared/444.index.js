@@ -114,7 +114,11 @@ function readJsonDocument(bytes, path) {
     const value = parse(decode(bytes, path), path);
     if (!isObject(value))
         throw invalidDocument(path, 'it is not a JSON object');
-    return { value, compact: withoutSpace(bytes, path) };
+    const { compact, members } = withoutSpace(bytes, path);
+    // RFC 8259, section 4: readers differ in which of two members they take, so what we checked may not be what they read.
+    if (membersOf(value) !== members)
+        throw invalidDocument(path, 'an object in it has two members of one name');
+    return { value, compact };
 }
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const invalidDocument = (path, why) => new errors/* CountersignError */.WS('PREDICATE_INVALID', {
@@ -144,14 +148,19 @@ function parse(text, path) {
 }
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+const COLON = 0x3a;
 const isSpace = (byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 const opens = (byte) => byte === 0x7b || byte === 0x5b;
 const closes = (byte) => byte === 0x7d || byte === 0x5d;
-/** Valid JSON without the space outside its strings. Every structural byte is ASCII, so UTF-8 is copied as it is. */
+/**
+ * Valid JSON without the space outside its strings, and how many members its text names. Every structural byte is ASCII,
+ * so UTF-8 is copied as it is.
+ */
 function withoutSpace(bytes, path) {
     const compact = new Uint8Array(bytes.length);
     let length = 0;
     let depth = 0;
+    let members = 0;
     let inString = false;
     for (let at = 0; at < bytes.length; at += 1) {
         const byte = bytes[at] ?? 0;
@@ -171,8 +180,20 @@ function withoutSpace(bytes, path) {
         }
         else if (closes(byte))
             depth -= 1;
+        else if (byte === COLON)
+            members += 1;
     }
-    return compact.subarray(0, length);
+    return { compact: compact.subarray(0, length), members };
+}
+/** Members of all objects at any depth; of two with one name the parser kept one. */
+function membersOf(value) {
+    if (typeof value !== 'object' || value === null)
+        return 0;
+    const inner = Object.values(value);
+    let members = Array.isArray(value) ? 0 : inner.length;
+    for (const each of inner)
+        members += membersOf(each);
+    return members;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/claims/shape.js
@@ -754,6 +775,7 @@ function asCountersignError(thrown) {
 /* harmony export */   Jc: () => (/* binding */ MAX_LOG_BODY_BYTES),
 /* harmony export */   Jp: () => (/* binding */ MAX_IDENTITY_PATTERN_CHARS),
 /* harmony export */   Ke: () => (/* binding */ MAX_IDENTITY_TOKEN_CHARS),
+/* harmony export */   L5: () => (/* binding */ MAX_SINGLE_POST_BYTES),
 /* harmony export */   LD: () => (/* binding */ MAX_DOCKER_CONFIG_BYTES),
 /* harmony export */   LK: () => (/* binding */ MAX_ANNOTATIONS_PER_KIND),
 /* harmony export */   M8: () => (/* binding */ PUBLIC_REKOR_MAX_ENVELOPE_BYTES),
@@ -783,12 +805,14 @@ function asCountersignError(thrown) {
 /* harmony export */   _S: () => (/* binding */ MIN_TRANSFER_BYTES_PER_MS),
 /* harmony export */   aK: () => (/* binding */ MAX_ENTRY_DEPTH),
 /* harmony export */   as: () => (/* binding */ MAX_FRESH_READS),
+/* harmony export */   bE: () => (/* binding */ MAX_CLAIM_PARTS),
 /* harmony export */   bd: () => (/* binding */ FIRST_RETRY_DELAY_MS),
 /* harmony export */   bi: () => (/* binding */ MAX_DOCUMENT_BYTES),
 /* harmony export */   ci: () => (/* binding */ MAX_TRUSTED_ROOT_BYTES),
 /* harmony export */   d0: () => (/* binding */ DEFAULT_RETRY_WINDOW_MS),
 /* harmony export */   dF: () => (/* binding */ MAX_KEY_CHARS),
 /* harmony export */   dk: () => (/* binding */ DEFAULT_SETTLE_MS),
+/* harmony export */   ed: () => (/* binding */ MAX_BLOB_HELD_TWICE_BYTES),
 /* harmony export */   eq: () => (/* binding */ MAX_SIGNER_RULES),
 /* harmony export */   f5: () => (/* binding */ MAX_ERROR_BODY_BYTES),
 /* harmony export */   fJ: () => (/* binding */ MAX_MEDIA_TYPE_CHARS),
@@ -815,6 +839,7 @@ function asCountersignError(thrown) {
 /* harmony export */   t2: () => (/* binding */ COLLECT_CONCURRENCY),
 /* harmony export */   to: () => (/* binding */ MAX_CERTIFICATE_BYTES),
 /* harmony export */   ud: () => (/* binding */ MAX_CERTIFICATES_IN_CHAIN),
+/* harmony export */   xb: () => (/* binding */ MAX_STATEMENT_PARTS),
 /* harmony export */   xy: () => (/* binding */ MAX_UNREADABLE_ANSWERS),
 /* harmony export */   zQ: () => (/* binding */ FIRST_FRESH_DELAY_MS)
 /* harmony export */ });
@@ -859,7 +884,7 @@ const MAX_UNREADABLE_ANSWERS = 3;
 const RENEW_BEFORE_EXPIRY_MS = 30_000;
 /** How often one claim is signed again because the log was so slow that the certificate had expired by then. */
 const MAX_SIGNATURES_PER_CLAIM = 3;
-const DEFAULT_SIGNING_CONCURRENCY = 8;
+const DEFAULT_SIGNING_CONCURRENCY = 12;
 /** Public-good Rekor v1 refuses larger DSSE envelopes (sigstore/rekor#2808, #2915). */
 const PUBLIC_REKOR_MAX_ENVELOPE_BYTES = 3_500_000;
 /** Kyverno's bundle reader refuses a larger layer. */
@@ -871,6 +896,10 @@ const MAX_REFERENCE_CHARS = 1024;
 // verify
 /** A stored claim: a bundle, an envelope or a simple-signing document (cosign's COSIGN_MAX_ATTACHMENT_SIZE). */
 const MAX_CLAIM_BYTES = 128 * 1024 * 1024;
+/** Members and elements at any depth of a bundle, an envelope or a log entry: honest ones have a few hundred. */
+const MAX_CLAIM_PARTS = 20_000;
+/** The same of a statement: an SBOM has a part for some 20 of its bytes. */
+const MAX_STATEMENT_PARTS = 5_000_000;
 const MAX_CERTIFICATE_BYTES = 64 * 1024;
 /** Log entries, timestamps or certificates of one claim; sigstore-go has the same bound. */
 const MAX_WITNESSES_PER_CLAIM = 32;
@@ -886,10 +915,12 @@ const MAX_REQUIREMENTS = 50;
 const MAX_CLAIMS_PER_DIGEST = 1000;
 /** All that is read of the claims beside one digest. */
 const MAX_CLAIM_BYTES_PER_DIGEST = 512 * 1024 * 1024;
+/** What was stored is read back without holding it a second time where it is larger. */
+const MAX_BLOB_HELD_TWICE_BYTES = 1024 * 1024;
 /** Annotations of one layer (certificate, chain, log entry); larger ones are not looked into. */
 const MAX_LAYER_ANNOTATION_CHARS = 1024 * 1024;
-/** Claims that are fetched at a time. */
-const COLLECT_CONCURRENCY = 8;
+/** Manifests and blobs of one digest's claims that are fetched at a time. */
+const COLLECT_CONCURRENCY = 16;
 // trust
 const MAX_TRUSTED_ROOT_BYTES = 4 * 1024 * 1024;
 /** What TUF fetched for one repository, as it is cached. */
@@ -921,6 +952,8 @@ const CREDENTIAL_HELPER_TIMEOUT_MS = 30_000;
 /** How long after a write a 404 is still put down to slow visibility: this often, doubling from the first delay. */
 const MAX_FRESH_READS = 7;
 const FIRST_FRESH_DELAY_MS = 50;
+/** Sent with the request that opens an upload: a registry that wants a session all the same is sent it twice. */
+const MAX_SINGLE_POST_BYTES = 1024 * 1024;
 /** An upload session that is lost on the way is opened again. */
 const MAX_UPLOAD_SESSIONS = 3;
 /** Many writers on one tag: the pause between the re-reads that confirm a write, and how often it is tried again. */

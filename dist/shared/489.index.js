@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /** `countersign sign` */
 const run = (invocation) => (0,_run_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .runFlow */ .c)(invocation, {
     parse: _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__/* .parseSign */ .hG,
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(187), __webpack_require__.e(152), __webpack_require__.e(176), __webpack_require__.e(298)]).then(__webpack_require__.bind(__webpack_require__, 1298))).signImages,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(187), __webpack_require__.e(152), __webpack_require__.e(652), __webpack_require__.e(446)]).then(__webpack_require__.bind(__webpack_require__, 8446))).signImages,
 });
 
 
@@ -31,8 +31,8 @@ __webpack_require__.d(__webpack_exports__, {
   c: () => (/* binding */ runFlow)
 });
 
-// EXTERNAL MODULE: ./packages/core/build/report/index.js + 3 modules
-var build_report = __webpack_require__(9937);
+// EXTERNAL MODULE: ./packages/core/build/report/index.js + 5 modules
+var build_report = __webpack_require__(2573);
 // EXTERNAL MODULE: ./packages/cli/build/flags.js
 var build_flags = __webpack_require__(728);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -84,12 +84,21 @@ async function runFlow(invocation, flow) {
     const secrets = new Set();
     const raw = rawValues(given);
     const { options, explicitCredentials, retryWindowMs } = await flow.parse(raw, optionEdge(edge, (secret) => secrets.add(secret)));
-    const [{ servicesOf }, runOn] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(187), __webpack_require__.e(152), __webpack_require__.e(296)]).then(__webpack_require__.bind(__webpack_require__, 6296)), flow.load()]);
+    const [{ servicesOf }, runOn] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(187), __webpack_require__.e(152), __webpack_require__.e(915)]).then(__webpack_require__.bind(__webpack_require__, 6296)), flow.load()]);
     const services = servicesOf(edge, { credentials: explicitCredentials, retryWindowMs, secrets });
     try {
         const report = await runOn(options, services);
         const { text = build_report.toText } = flow;
-        output.result((0,build_report/* toDocument */.JY)(report), text(report, invocation));
+        const { error, images } = report;
+        // What ended before any image was looked at is told like an error of the flags; a document has its error beside it.
+        if (error !== undefined && output.json)
+            edge.stderr.write((0,build_report/* errorText */.kc)(error));
+        if (error === undefined || output.json || images.length > 0) {
+            output.result((0,build_report/* toDocument */.JY)(report), text(report, invocation));
+        }
+        else {
+            edge.stderr.write(text(report, invocation));
+        }
         return (0,build_report.exitCodeOf)(report);
     }
     finally {

@@ -1,5 +1,5 @@
 export const id = 825;
-export const ids = [825,915];
+export const ids = [825,296];
 export const modules = {
 
 /***/ 2825:
@@ -810,8 +810,8 @@ const lastLines = (text) => text
     .slice(-3)
     .join(' ');
 
-// EXTERNAL MODULE: ./packages/core/build/report/index.js + 3 modules
-var report = __webpack_require__(9937);
+// EXTERNAL MODULE: ./packages/core/build/report/index.js + 5 modules
+var report = __webpack_require__(2573);
 ;// CONCATENATED MODULE: ./packages/cli/build/demo/steps.js
 
 function createSteps(sink, style) {
@@ -920,10 +920,10 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/core/build/http/index.js + 13 modules
 var build_http = __webpack_require__(5152);
-// EXTERNAL MODULE: ./packages/core/build/trust/index.js + 5 modules
-var trust = __webpack_require__(4323);
-// EXTERNAL MODULE: ./packages/core/build/report/index.js + 3 modules
-var report = __webpack_require__(9937);
+// EXTERNAL MODULE: ./packages/core/build/trust/index.js + 6 modules
+var trust = __webpack_require__(9083);
+// EXTERNAL MODULE: ./packages/core/build/report/index.js + 5 modules
+var report = __webpack_require__(2573);
 ;// CONCATENATED MODULE: ./packages/cli/build/progress.js
 
 /** Progress of a command, on stderr: stdout belongs to the result. Text of others is neutralised here, secrets are hidden. */

@@ -1,5 +1,5 @@
-export const id = 298;
-export const ids = [298];
+export const id = 446;
+export const ids = [446];
 export const modules = {
 
 /***/ 8456:
@@ -486,7 +486,7 @@ function validateNoCertificateChain(b) {
 
 /***/ }),
 
-/***/ 1298:
+/***/ 8446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -613,10 +613,16 @@ var limits = __webpack_require__(9772);
 
 
 
-/** Bytes as a JSON object. Throws BUNDLE_MALFORMED for anything else, named by `what`. */
-function parseJsonObject(bytes, what, maxBytes) {
+/**
+ * Bytes as a JSON object. Throws BUNDLE_MALFORMED for anything else, named by `what`. `maxParts`: members and elements at
+ * any depth, counted before they become objects: a megabyte of brackets is a hundred in memory.
+ */
+function parseJsonObject(bytes, what, maxBytes, maxParts = limits/* MAX_CLAIM_PARTS */.bE) {
     if (bytes.length > maxBytes) {
         throw rejection('BUNDLE_MALFORMED', `The ${what} is larger than ${String(maxBytes)} bytes`);
+    }
+    if (hasMoreParts(bytes, maxParts)) {
+        throw rejection('BUNDLE_MALFORMED', `The ${what} has more parts than ${String(maxParts)}`);
     }
     let value;
     try {
@@ -628,6 +634,36 @@ function parseJsonObject(bytes, what, maxBytes) {
     if (!isObject(value))
         throw rejection('BUNDLE_MALFORMED', `The ${what} is not a JSON object`);
     return value;
+}
+const [QUOTE, BACKSLASH, COMMA, BRACKET, BRACE] = [0x22, 0x5c, 0x2c, 0x5b, 0x7b];
+/** Commas and opening brackets outside of strings. In bytes that are no JSON the count is of no matter. */
+function hasMoreParts(bytes, maxParts) {
+    let parts = 0;
+    for (let at = 0; at < bytes.length && parts <= maxParts; at += 1) {
+        const byte = bytes[at];
+        if (byte === COMMA || byte === BRACKET || byte === BRACE)
+            parts += 1;
+        else if (byte === QUOTE) {
+            const end = endOfString(bytes, at + 1);
+            if (end < 0)
+                return false;
+            at = end;
+        }
+    }
+    return parts > maxParts;
+}
+/** Where the string that begins at `start` has its closing quote; -1 where it has none. */
+function endOfString(bytes, start) {
+    let quote = bytes.indexOf(QUOTE, start);
+    while (quote >= 0) {
+        let first = quote;
+        while (first > start && bytes[first - 1] === BACKSLASH)
+            first -= 1;
+        if ((quote - first) % 2 === 0)
+            return quote;
+        quote = bytes.indexOf(QUOTE, quote + 1);
+    }
+    return -1;
 }
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** The member at a path of names, or undefined wherever the path ends early. Array elements are named by number. */
@@ -735,7 +771,7 @@ function statementOf(payloadType, payload) {
     if (payloadType !== oci/* IN_TOTO */.B1) {
         throw rejection('BUNDLE_UNSUPPORTED', `The envelope holds ${quote(payloadType)}, not an in-toto statement`);
     }
-    const json = parseJsonObject(payload, 'statement', limits/* MAX_CLAIM_BYTES */.AS);
+    const json = parseJsonObject(payload, 'statement', limits/* MAX_CLAIM_BYTES */.AS, limits/* MAX_STATEMENT_PARTS */.xb);
     const { _type, subject, predicateType, predicate } = json;
     if (typeof _type !== 'string' || !STATEMENT_TYPES.includes(_type)) {
         throw rejection('BUNDLE_UNSUPPORTED', 'The statement is not of a known in-toto version');
@@ -897,12 +933,12 @@ function checkUse(leaf) {
         throw untrusted(`holds the critical extension ${unknown}, which is not known`);
     if (leaf.isCA)
         throw untrusted('is a certificate authority, not a signer');
-    const uses = leaf.extension(EXTENDED_KEY_USAGE)?.valueObj.subs[0]?.subs ?? [];
+    const uses = listIn(leaf, EXTENDED_KEY_USAGE);
     if (!uses.some((use) => use.toOID() === CODE_SIGNING))
         throw untrusted('was not issued for code signing');
 }
 function identityOf(leaf) {
-    const [name, ...others] = leaf.extension(SUBJECT_ALTERNATIVE_NAME)?.valueObj.subs[0]?.subs ?? [];
+    const [name, ...others] = listIn(leaf, SUBJECT_ALTERNATIVE_NAME);
     if (name === undefined || others.length > 0) {
         throw untrusted('does not name exactly one subject alternative name');
     }
@@ -914,6 +950,11 @@ function identityOf(leaf) {
     if (!/^[\x21-\x7e]+$/.test(identity))
         throw untrusted('names an identity with characters that no identity has');
     return identity;
+}
+/** The one SEQUENCE that an extension holds; none where it is not there, or where something stands behind it. */
+function listIn(leaf, oid) {
+    const [list, ...more] = leaf.extension(oid)?.valueObj.subs ?? [];
+    return list === undefined || more.length > 0 ? [] : list.subs;
 }
 function factsOf(leaf) {
     const text = (number) => utf8StringOf(leaf, number);
@@ -946,7 +987,9 @@ function utf8StringOf(leaf, number) {
     if (tag !== 0x0c || lengthBytes > 2 || start > value.length)
         throw notAString(number);
     const length = lengthBytes === 0 ? first : value.readUIntBE(2, lengthBytes);
-    if (start + length !== value.length)
+    // DER has one way to write a length, and 0x80 (no length, an end mark) is none.
+    const shortest = length < 0x80 ? 0 : length < 0x100 ? 1 : 2;
+    if (lengthBytes !== shortest || start + length !== value.length)
         throw notAString(number);
     return decode(value.subarray(start), number);
 }
@@ -1000,7 +1043,7 @@ function readAttestationLayer(bytes, annotations) {
     if (!isObject(only) || others.length > 0) {
         throw rejection('BUNDLE_MALFORMED', 'The envelope does not hold exactly one signature');
     }
-    const stored = Buffer.from(bytes);
+    const stored = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     const content = {
         kind: 'envelope',
         payloadType,
@@ -1124,15 +1167,14 @@ var nist = __webpack_require__(534);
 ;// CONCATENATED MODULE: ./packages/core/build/verify/signature.js
 
 
-
 /** Whether this key made the signature over exactly this content. Never throws: what cannot be verified is not verified. */
 function isSignedBy(content, key) {
     try {
         switch (content.kind) {
             case 'envelope':
-                return verifyBytes(dist.dsse.preAuthEncoding(content.payloadType, content.payload), content.signature, key);
+                return verifyBytes(preAuthEncoding(content), content.signature, key);
             case 'document':
-                return verifyBytes(content.payload, content.signature, key);
+                return verifyBytes([content.payload], content.signature, key);
             case 'digest':
                 return content.artifact === undefined
                     ? verifyDigest(content.digest, content.signature, key)
@@ -1147,7 +1189,7 @@ function isSignedBy(content, key) {
 function signedDigest(content) {
     switch (content.kind) {
         case 'envelope':
-            return sha256(dist.dsse.preAuthEncoding(content.payloadType, content.payload));
+            return sha256(...preAuthEncoding(content));
         case 'document':
             return sha256(content.payload);
         case 'digest':
@@ -1156,14 +1198,32 @@ function signedDigest(content) {
 }
 /** SHA-256 of the payload alone (the payloadHash of dsse and intoto entries). */
 const payloadDigest = (content) => content.kind === 'digest' ? content.digest : sha256(content.payload);
-const sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest();
+/** Of the concatenation of the parts. */
+function sha256(...parts) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const part of parts)
+        hash.update(part);
+    return hash.digest();
+}
+/** DSSE protocol, "PAE"; in parts, so that a large payload is not copied. */
+function preAuthEncoding({ payloadType, payload, }) {
+    const head = `DSSEv1 ${String(Buffer.byteLength(payloadType))} ${payloadType} ${String(payload.length)} `;
+    return [Buffer.from(head), payload];
+}
 /**
  * Sigstore's algorithm registry pairs P-384 and P-521 with SHA-384 and SHA-512; signers that only know SHA-256 (KMS
  * keys of cosign) exist, so it is tried second.
  */
-function verifyBytes(bytes, signature, key) {
+function verifyBytes(parts, signature, key) {
+    if (key.asymmetricKeyType === 'ed25519')
+        return (0,external_node_crypto_.verify)(null, Buffer.concat(parts), key, signature);
     const hashes = HASHES_OF_CURVE.get(key.asymmetricKeyDetails?.namedCurve ?? '') ?? ['sha256'];
-    return hashes.some((hash) => (0,external_node_crypto_.verify)(hashOption(key, hash), bytes, key, signature));
+    return hashes.some((hash) => {
+        const verifying = (0,external_node_crypto_.createVerify)(hash);
+        for (const part of parts)
+            verifying.update(part);
+        return verifying.verify(key, signature);
+    });
 }
 const HASHES_OF_CURVE = new Map([
     ['secp384r1', ['sha384', 'sha256']],
@@ -1682,7 +1742,7 @@ const envelopeJson = (payload, signature) => envelopeText(base64(payload), base6
 /** As envelopeJson, from base64: a large payload is encoded once for the log and the bundle. */
 const envelopeText = (payload, signature) => `{"payload":"${payload}","payloadType":"${oci/* IN_TOTO */.B1}","signatures":[{"sig":"${signature}","keyid":""}]}`;
 /** What the signature covers (DSSE protocol, "PAE"), in parts, so that a large payload is not copied. */
-const preAuthEncoding = (payload) => [
+const envelope_preAuthEncoding = (payload) => [
     Buffer.from(`DSSEv1 ${Buffer.byteLength(oci/* IN_TOTO */.B1)} ${oci/* IN_TOTO */.B1} ${payload.length} `),
     payload,
 ];
@@ -2441,20 +2501,49 @@ const pemBody = (encoded) => typeof encoded === 'string' ? derOf(Buffer.from(enc
 const derOf = (pem) => pem.replaceAll(/-----[A-Z ]+-----|\s/g, '');
 const rekor_entry_sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
 
+;// CONCATENATED MODULE: ./packages/core/build/sign/json-body.js
+/**
+ * JSON of the form `head text tail` with `text` inside a string of it, as a request body that is made piece by piece: an
+ * envelope of many megabytes would else be held once more as text and once more as bytes.
+ */
+function jsonBody(head, text, tail) {
+    const ends = Buffer.byteLength(head) + Buffer.byteLength(tail);
+    let size = ends;
+    for (const piece of escaped(text))
+        size += piece.length;
+    return {
+        size,
+        // eslint-disable-next-line @typescript-eslint/require-await -- a body is an async iterable
+        open: async function* () {
+            yield Buffer.from(head);
+            yield* escaped(text);
+            yield Buffer.from(tail);
+        },
+    };
+}
+const PIECE_CHARS = 256 * 1024;
+/** As JSON escapes it within a string; a pair of surrogates stays in one piece. */
+function* escaped(text) {
+    for (let at = 0; at < text.length;) {
+        let end = Math.min(at + PIECE_CHARS, text.length);
+        if (end < text.length && /[\ud800-\udbff]/.test(text.charAt(end - 1)))
+            end -= 1;
+        yield Buffer.from(JSON.stringify(text.slice(at, end)).slice(1, -1));
+        at = end;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/sign/rekor.js
+
 
 
 
 
 /** Logs a DSSE envelope (Rekor v1, dsse 0.0.1). Throws LOG_REFUSED, LOG_UNAVAILABLE, LOG_ENTRY_INVALID. */
 async function logEnvelope(context, rekorUrl, envelope, signed) {
-    const proposal = {
-        apiVersion: '0.0.1',
-        kind: 'dsse',
-        spec: {
-            proposedContent: { envelope, verifiers: [Buffer.from(signed.verifierPem).toString('base64')] },
-        },
-    };
+    const verifiers = [Buffer.from(signed.verifierPem).toString('base64')];
+    const tail = JSON.stringify({ verifiers }).slice(1);
+    const proposal = jsonBody('{"apiVersion":"0.0.1","kind":"dsse","spec":{"proposedContent":{"envelope":"', envelope, `",${tail}}}`);
     const entry = await propose(context, rekorUrl, proposal);
     checkDsseBody(entry, { envelope, ...signed });
     return entry;
@@ -2472,7 +2561,7 @@ async function logHash(context, rekorUrl, payloadSha256, signed) {
             },
         },
     };
-    const entry = await propose(context, rekorUrl, proposal);
+    const entry = await propose(context, rekorUrl, Buffer.from(JSON.stringify(proposal)));
     checkHashedRekordBody(entry, { payloadSha256, ...signed });
     return entry;
 }
@@ -2487,7 +2576,7 @@ async function propose(context, rekorUrl, proposal) {
         method: 'POST',
         url: entries,
         headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: Buffer.from(JSON.stringify(proposal)),
+        body: proposal,
         maxResponseBytes: limits/* MAX_LOG_ANSWER_BYTES */.jK,
         repeatable: true,
         answers: [409],
@@ -2669,7 +2758,7 @@ function openSession({ context, services, identity, concurrency }) {
         return timestamp;
     })));
     const signStatement = async (payload, held) => {
-        const signature = signParts(held.key, preAuthEncoding(payload));
+        const signature = signParts(held.key, envelope_preAuthEncoding(payload));
         const envelope = envelopeText(base64(payload), base64(signature));
         const { signer, verifierPem } = held;
         const logging = toLogs((url) => logEnvelope(context, url, envelope, { payload, signature, verifierPem }));
@@ -2773,8 +2862,8 @@ function checkEncodedSize(name, payloadBytes, services) {
 
 
 
-// EXTERNAL MODULE: ./packages/core/build/trust/index.js + 5 modules
-var build_trust = __webpack_require__(4323);
+// EXTERNAL MODULE: ./packages/core/build/trust/index.js + 6 modules
+var trust = __webpack_require__(9083);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/dry-run.js
 /**
  * What the real run would do: entries, timestamps, certificates, objects and requests. Requests to the signing services
@@ -2793,23 +2882,28 @@ function foresee(planned, services, identity, progress) {
             return [`${where} ${layout}`];
         return place.found.collected.source === 'fallback' ? [`${where} index`] : [];
     })).size;
-    const bundles = missing.filter(({ layout }) => layout === 'bundle-referrer').length;
-    const layers = missing.length - bundles;
-    progress.figures = { logEntries, timestamps, certificates, storedObjects: bundles + tags };
+    const bundles = missing.filter(({ layout }) => layout === 'bundle-referrer');
+    progress.figures = { logEntries, timestamps, certificates, storedObjects: bundles.length + tags };
     progress.foreseen = {
-        ...(certificates > 0 ? { 'identity-token': 1, fulcio: certificates } : {}),
+        'identity-token': certificates,
+        fulcio: certificates,
         rekor: logEntries,
         tsa: timestamps,
-        registry: missing.length === 0
-            ? 0
-            : REQUESTS.access +
-                (bundles + layers) * REQUESTS.object +
-                bundles * REQUESTS.manifest +
-                tags * REQUESTS.tag,
+        registry: new Set(missing.map(({ place }) => place.image)).size * REQUESTS.access +
+            new Set(bundles.map(({ place }) => place.image)).size * REQUESTS.config +
+            new Set(bundles.map(({ place }) => place)).size * REQUESTS.referrers +
+            bundles.length * REQUESTS.bundle +
+            (missing.length - bundles.length) * REQUESTS.layer +
+            (tags > 0 ? REQUESTS.probe : 0) +
+            tags * REQUESTS.tag,
     };
 }
-/** What storing one of each takes, with the reading back. */
-const REQUESTS = { access: 2, object: 4, manifest: 2, tag: 8 };
+/**
+ * What storing takes, with the reading back, at a registry that takes a blob in one request. access: an upload opened and
+ * cancelled. config: the empty one. referrers: listed again. bundle: its blob, its manifest, both read again. layer: its
+ * blob, read again. probe: whether conditional writes are honoured. tag: its config, written, confirmed, read again.
+ */
+const REQUESTS = { access: 2, config: 1, referrers: 1, bundle: 4, layer: 2, probe: 2, tag: 4 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/layouts/certificate-chain.js
 
@@ -2885,12 +2979,11 @@ const BUNDLE_PREFIX = 'application/vnd.dev.sigstore.bundle';
 /** The config of an artifact without one (OCI image specification, "Guidance for an Empty Descriptor"). */
 const EMPTY_CONFIG = Buffer.from('{}');
 /**
- * The referrer manifest of a v0.3 bundle (sigstore/cosign specs/BUNDLE_SPEC.md). `signedAt` comes from the claim's own
+ * The referrer manifest of a v0.3 bundle, given as its JSON (sigstore/cosign specs/BUNDLE_SPEC.md). `signedAt` comes from the claim's own
  * witnesses, never from the clock: so a bundle that is pushed again is the same manifest. Without a witness (a key alone)
  * there is no `created`.
  */
-function bundleReferrer(bundle, predicateType, subject, signedAt) {
-    const layer = Buffer.from(bundle);
+function bundleReferrer(layer, predicateType, subject, signedAt) {
     const annotations = {
         ...(signedAt === undefined
             ? {}
@@ -2898,17 +2991,19 @@ function bundleReferrer(bundle, predicateType, subject, signedAt) {
         'dev.sigstore.bundle.content': 'dsse-envelope',
         'dev.sigstore.bundle.predicateType': predicateType,
     };
+    const layerDescriptor = { mediaType: oci/* BUNDLE_V03 */.Hd, digest: (0,oci/* digestOf */.ol)(layer), size: layer.length };
     const manifest = Buffer.from(JSON.stringify({
         schemaVersion: 2,
         mediaType: oci/* OCI_MANIFEST */.EG,
         artifactType: oci/* BUNDLE_V03 */.Hd,
         config: { mediaType: oci/* OCI_EMPTY */.g1, digest: (0,oci/* digestOf */.ol)(EMPTY_CONFIG), size: EMPTY_CONFIG.length },
-        layers: [{ mediaType: oci/* BUNDLE_V03 */.Hd, digest: (0,oci/* digestOf */.ol)(layer), size: layer.length }],
+        layers: [layerDescriptor],
         subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.size },
         annotations,
     }));
     return {
         layer,
+        layerDescriptor,
         manifest,
         descriptor: {
             mediaType: oci/* OCI_MANIFEST */.EG,
@@ -3009,41 +3104,91 @@ const signatureLayer = (payload, signature, witness) => layerOf(oci/* SIMPLE_SIG
 /**
  * Reads all claims beside a digest: `.sig`, `.att`, bundle and signature referrers, from the referrers API or the fallback index.
  * What cannot be read is told, not skipped. A registry that does not answer is thrown: "none there" is only ever said by
- * a registry that answered. `fresh`: written a moment ago, so the registry may need a while to show it.
+ * a registry that answered.
  */
 async function collectClaims(repository, subject, options = {}) {
-    const reader = createReader(repository, subject, options.fresh === true);
+    const { layouts } = options;
+    const reads = (layout) => layouts?.includes(layout) ?? true;
+    const reader = createReader(repository, subject, options);
     const [signatures, attestations, referred] = await Promise.all([
-        collectTag(reader, 'signature-tag', signatureTag(subject), oci/* SIMPLE_SIGNING */.Nj),
-        collectTag(reader, 'attestation-tag', attestationTag(subject), oci/* DSSE_ENVELOPE */.P7),
-        collectReferrers(reader),
+        reads('signature-tag') ? collectTag(reader, 'signature-tag', signatureTag(subject), oci/* SIMPLE_SIGNING */.Nj) : [],
+        reads('attestation-tag')
+            ? collectTag(reader, 'attestation-tag', attestationTag(subject), oci/* DSSE_ENVELOPE */.P7)
+            : [],
+        reads('bundle-referrer')
+            ? collectReferrers(reader)
+            : { found: [], referrers: [], source: 'api' },
     ]);
-    const found = [...signatures, ...attestations, ...referred.found];
+    const found = [...(signatures ?? []), ...(attestations ?? []), ...referred.found];
     return {
         subject,
         claims: found.filter((one) => 'material' in one),
         unreadable: found.filter((one) => 'reason' in one),
+        absent: [
+            ...(signatures === undefined ? ['signature-tag'] : []),
+            ...(attestations === undefined ? ['attestation-tag'] : []),
+        ],
         referrers: referred.referrers,
         source: referred.source,
     };
 }
-function createReader(repository, subject, fresh) {
+function createReader(repository, subject, { fresh = false, only }) {
+    const gate = createGate(limits/* COLLECT_CONCURRENCY */.t2);
+    const getManifest = (digest) => gate(() => repository.getManifest(digest, { fresh }));
+    const getBlob = (blob) => gate(() => repository.getBlob(blob, limits/* MAX_CLAIM_BYTES */.AS));
+    const manifests = inAdvance(only?.manifests ?? [], (digest) => digest, getManifest);
+    const blobs = inAdvance(only?.blobs ?? [], ({ descriptor }) => descriptor.digest, ({ descriptor, blob }) => blob.length <= limits/* MAX_BLOB_HELD_TWICE_BYTES */.ed
+        ? getBlob(descriptor)
+        : gate(() => readAgain(repository, descriptor, blob)));
     let left = limits/* MAX_CLAIM_BYTES_PER_DIGEST */.ld;
-    const blob = async (descriptor) => {
-        if (descriptor.size > limits/* MAX_CLAIM_BYTES */.AS)
-            return { reason: `it has ${descriptor.size} bytes, more than is read` };
-        if (descriptor.size > left)
-            return { reason: 'the claims of this digest are larger together than is read' };
-        left -= descriptor.size;
-        const bytes = await repository.getBlob(descriptor, limits/* MAX_CLAIM_BYTES */.AS);
-        return bytes ?? { reason: `its blob ${descriptor.digest} is not there` };
+    return {
+        repository,
+        subject,
+        wants: (digest) => only === undefined || manifests.has(digest) || blobs.has(digest),
+        manifest: (digest) => manifests.get(digest) ?? getManifest(digest),
+        blob: async (descriptor) => {
+            if (descriptor.size > limits/* MAX_CLAIM_BYTES */.AS)
+                return { reason: `it has ${descriptor.size} bytes, more than is read` };
+            if (descriptor.size > left)
+                return { reason: 'the claims of this digest are larger together than is read' };
+            left -= descriptor.size;
+            const bytes = await (blobs.get(descriptor.digest) ?? getBlob(descriptor));
+            return bytes ?? { reason: `its blob ${descriptor.digest} is not there` };
+        },
     };
-    return { repository, subject, fresh, gate: createGate(limits/* COLLECT_CONCURRENCY */.t2), blob };
 }
+/**
+ * Reads a large blob to its end and hashes it, as openBlob does, without holding it beside the same bytes. A stream that
+ * breaks off is not asked for again, so then the blob is read as any other.
+ */
+async function readAgain(repository, descriptor, same) {
+    try {
+        const pieces = await repository.openBlob(descriptor);
+        if (pieces === undefined)
+            return undefined;
+        let length = 0;
+        for await (const piece of pieces)
+            length += piece.length;
+        return length === same.length ? same : undefined;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CountersignError */.WS) || error.code !== 'REGISTRY_UNAVAILABLE')
+            throw error;
+        return repository.getBlob(descriptor, limits/* MAX_CLAIM_BYTES */.AS);
+    }
+}
+/** Reads what will be asked for; a failure is told to whoever asks, and to nobody where nobody does. */
+function inAdvance(wanted, keyOf, read) {
+    const reading = new Map(wanted.map((one) => [keyOf(one), read(one)]));
+    for (const promise of reading.values())
+        promise.catch(() => undefined);
+    return reading;
+}
+/** undefined: there is no such tag. */
 async function collectTag(reader, layout, tag, mediaType) {
     const stored = await reader.repository.getManifest(tag);
     if (stored === undefined)
-        return [];
+        return undefined;
     const { digest } = stored.descriptor;
     const manifest = readLayers(stored.bytes);
     if (manifest.kind === 'unreadable')
@@ -3052,7 +3197,8 @@ async function collectTag(reader, layout, tag, mediaType) {
         const reason = `the manifest has ${manifest.layers.length} layers, more than ${limits/* MAX_CLAIMS_PER_DIGEST */.mc}`;
         return [unreadable(reader, layout, digest, reason)];
     }
-    return Promise.all(manifest.layers.map(async (layer) => {
+    const layers = manifest.layers.filter((layer) => layer.kind === 'unreadable' || reader.wants(layer.descriptor.digest));
+    return Promise.all(layers.map(async (layer) => {
         if (layer.kind === 'unreadable')
             return unreadable(reader, layout, digest, layer.reason);
         const { descriptor } = layer;
@@ -3068,7 +3214,7 @@ async function collectTag(reader, layout, tag, mediaType) {
 }
 async function collectReferrers(reader) {
     const { source, descriptors } = await reader.repository.listReferrers(reader.subject);
-    const candidates = descriptors.filter(mayBeClaim);
+    const candidates = descriptors.filter((one) => mayBeClaim(one) && reader.wants(one.digest));
     const read = await Promise.all(candidates.slice(0, limits/* MAX_CLAIMS_PER_DIGEST */.mc).map((descriptor) => collectReferrer(reader, descriptor)));
     const rest = candidates
         .slice(limits/* MAX_CLAIMS_PER_DIGEST */.mc)
@@ -3090,7 +3236,7 @@ async function collectReferrer(reader, descriptor) {
     const layout = artifactType === SIGNATURE_ARTIFACT ? 'signature-referrer' : 'bundle-referrer';
     const claimed = artifactType === SIGNATURE_ARTIFACT || artifactType?.startsWith(BUNDLE_PREFIX) === true;
     const failed = (reason) => claimed ? unreadable(reader, layout, digest, reason) : undefined;
-    const stored = await orReason(() => reader.gate(() => reader.repository.getManifest(digest, { fresh: reader.fresh })));
+    const stored = await orReason(() => reader.manifest(digest));
     if (stored === undefined)
         return failed('its manifest is not there');
     if ('reason' in stored)
@@ -3111,7 +3257,7 @@ async function collectReferrer(reader, descriptor) {
     return readClaim(reader, found, digest, layer.descriptor, (bytes) => isBundle ? { kind: 'bundle', bytes } : { kind: 'simple-signing', payload: bytes, annotations });
 }
 async function readClaim(reader, layout, digest, blob, material) {
-    const bytes = await orReason(() => reader.gate(() => reader.blob(blob)));
+    const bytes = await orReason(() => reader.blob(blob));
     if ('reason' in bytes)
         return unreadable(reader, layout, digest, bytes.reason);
     return { layout, subject: reader.subject, digest, material: material(bytes) };
@@ -3159,6 +3305,18 @@ const unreadable = (reader, layout, digest, reason) => ({
 function checkSizes(drafts, services) {
     const warnings = drafts.flatMap(({ claim }) => checkEncodedSize(`The claim ${claim.predicateType} of ${claim.subject.digest}`, claim.payload.length, services));
     return [...new Set(warnings)];
+}
+/**
+ * Checks that what will be signed can satisfy who verifies it. Throws INPUTS_CONTRADICT for a certificate without a log
+ * entry where the trusted root demands one.
+ */
+function checkWitnesses(identity, { rekorUrls }, requirements) {
+    if (identity === 'key' || rekorUrls.length > 0 || requirements?.logEntries !== 1)
+        return;
+    throw new errors/* CountersignError */.WS('INPUTS_CONTRADICT', {
+        what: 'No transparency log is written to, and the trusted root names one: whoever verifies with that root demands a log entry',
+        remedy: 'Write to the log (transparency-log: rekor-v1), give a trusted root without logs (trusted-root), or sign with a key.',
+    });
 }
 /**
  * Checks what would be added to each place: throws SIGNATURE_NEEDED where attestation bundles would hide a `.sig`
@@ -3320,12 +3478,14 @@ function sessionIdentity(identity, options, context) {
 
 
 
+/** Collects the claims beside a digest and verifies them, as `judge` does. */
+const inspect = async (repository, subject, verifier, options = {}) => judge(await collectClaims(repository, subject, options), verifier);
 /**
- * Collects all claims beside a digest and verifies each as a claim about that digest. A claim that fails is there with
- * its reason; only a registry that does not answer is thrown.
+ * Verifies each claim beside a digest as a claim about that digest. A claim that fails is there with its reason; only a
+ * registry that does not answer is thrown.
  */
-async function inspect(repository, subject, verifier, options = {}) {
-    const collected = await collectClaims(repository, subject, options);
+function judge(collected, verifier) {
+    const { subject } = collected;
     const materials = new Map();
     for (const stored of collected.claims)
         materials.set(inspect_check(stored, collected, verifier), stored);
@@ -3371,6 +3531,35 @@ function typeSaidBy({ digest, material }, collected) {
 }
 const saidType = (collected, digest) => collected.referrers.find((referrer) => referrer.digest === digest)?.annotations?.['dev.sigstore.bundle.predicateType'];
 
+;// CONCATENATED MODULE: ./packages/core/build/flows/look-ahead.js
+
+function createLookAhead() {
+    const known = new Map();
+    return (repository, subject, layouts) => {
+        const ofRepository = known.get(repository) ?? new Map();
+        known.set(repository, ofRepository);
+        const key = [subject, ...layouts].join(' ');
+        const collecting = ofRepository.get(key) ?? collectClaims(repository, subject, { layouts });
+        ofRepository.set(key, collecting);
+        return collecting;
+    };
+}
+const EVERYWHERE = [
+    'signature-tag',
+    'attestation-tag',
+    'bundle-referrer',
+    'signature-referrer',
+];
+/**
+ * Where a run has to look before it writes. With bundles alone no tag has anything to tell, but where attestation bundles
+ * would come without a signature's: then the signature tag shows what they would hide (layouts-and-verifiers.md, R6).
+ */
+function layoutsToRead(layouts, withSignature) {
+    if (layouts !== 'bundle')
+        return EVERYWHERE;
+    return withSignature ? ['bundle-referrer'] : ['signature-tag', 'bundle-referrer'];
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/flows/materials.js
 
 
@@ -3401,7 +3590,7 @@ async function makeMaterial(planned, sources) {
 function bundleOf(json, claim, verifier, isNew) {
     const bytes = Buffer.from(json);
     const verified = checkOwn(() => verifier.verify({ kind: 'bundle', bytes }, claim.subject.digest));
-    const referrer = bundleReferrer(json, claim.predicateType, claim.subject, signedAt(verified));
+    const referrer = bundleReferrer(bytes, claim.predicateType, claim.subject, signedAt(verified));
     return { json, referrer, verified, isNew };
 }
 /** The log's time before an authority's: the same for everyone who looks at the same bundle. */
@@ -3506,6 +3695,8 @@ function planClaim(wanted, signer, canRebuild) {
 const isMissing = ({ slots }) => slots.some(({ present }) => present === undefined);
 /** Claims with these very bytes that verify, whoever signed them. */
 const sameClaims = (wanted) => wanted.places.flatMap(({ found }) => found.checked.flatMap(({ claim }) => claim !== undefined && hasPayload(claim, wanted.claim) ? [claim] : []));
+/** A claim with these very bytes at a place in a layout, whoever signed it. */
+const sameClaimAt = ({ found }, claim, layout) => found.checked.find((checked) => checked.layout === layout && checked.claim !== undefined && hasPayload(checked.claim, claim))?.claim;
 function findPresent({ found }, claim, layout, signer) {
     if (signer === undefined)
         return undefined;
@@ -3518,8 +3709,15 @@ function findPresent({ found }, claim, layout, signer) {
         return stored === undefined ? undefined : { stored, verified: checked.claim };
     });
 }
-/** A simple-signing document is the signature in its other form. */
 const hasPayload = (verified, claim) => {
+    if (isPayloadOf(claim, verified))
+        return true;
+    if (claim.underOtherNames === undefined || verified.predicateType !== claim.predicateType)
+        return false;
+    return Iterator.from(claim.underOtherNames()).some((other) => isPayloadOf(other, verified));
+};
+/** A simple-signing document is the signature in its other form. */
+const isPayloadOf = (claim, verified) => {
     const expected = verified.statement === undefined ? claim.simpleSigning : claim.payload;
     return expected !== undefined && Buffer.compare(verified.payload, expected) === 0;
 };
@@ -3533,6 +3731,7 @@ function first(values, find) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/flows/signing-report.js
+
 /** The claims of one image as the report has them. */
 const claimReports = (image, result) => result.planned.flatMap((planned) => planned.slots
     .filter(({ place }) => place.image === image)
@@ -3556,7 +3755,8 @@ function claimReport(planned, slot, result) {
         };
     }
     if (result.dryRun) {
-        return { ...common, digest: undefined, ...NO_FACTS, state: 'planned', reason: undefined };
+        const reason = whyPlanned(sameClaimAt(place, claim, layout));
+        return { ...common, digest: undefined, ...NO_FACTS, state: 'planned', reason };
     }
     const made = objectOf(planned, layout, result.materials);
     const error = result.unreached(place, layout);
@@ -3565,6 +3765,13 @@ function claimReport(planned, slot, result) {
         return { ...common, digest: undefined, ...NO_FACTS, state: 'unreached', reason };
     }
     return { ...common, digest: made.digest, ...signing_report_factsOf(made.verified), state: 'stored', reason: undefined };
+}
+/** A dry run asks for no token, so it does not know whether the claim of someone is its own. */
+function whyPlanned(same) {
+    if (same === undefined)
+        return undefined;
+    const { identity } = signing_report_factsOf(same);
+    return `the same claim by ${identity ?? 'an unknown signer'} is there: a run with that identity adds nothing`;
 }
 function objectOf(planned, layout, materials) {
     const material = materials.find((one) => one.planned === planned);
@@ -3615,6 +3822,8 @@ function unreachedLayouts(pinned, unreached) {
 
 
 
+
+
 /** What of the materials a place lacks. */
 function missingAt(place, materials) {
     const lacking = (layout) => materials.filter(({ planned }) => planned.slots.some((slot) => slot.place === place && slot.layout === layout && slot.present === undefined));
@@ -3630,9 +3839,9 @@ function missingAt(place, materials) {
 }
 /**
  * Stores what is missing at one place, in an order that leaves no state which a verifier misreads (R6) and none that a
- * re-run cannot complete: signature tag, signature bundle, attestation bundles, attestation tag (a bundle holds all that a
- * layer of the tag is made of, not the reverse). Each tag is written once. A tag that may not be changed costs its own
- * layout alone. Throws what the registry answers otherwise.
+ * re-run cannot complete: signature bundle, attestation bundles, attestation tag (a bundle holds all that a layer of the
+ * tag is made of, not the reverse); the signature tag beside them, since who reads it reads no bundles. Each tag is written
+ * once. A tag that may not be changed costs its own layout alone. Throws what the registry answers otherwise.
  */
 async function storeAt(place, missing, writer) {
     const { repository, subject } = place;
@@ -3640,7 +3849,8 @@ async function storeAt(place, missing, writer) {
     let writtenObjects = 0;
     const reach = async (layout, write) => {
         try {
-            writtenObjects += await write();
+            const objects = await write(); // not added to at once: another writes meanwhile
+            writtenObjects += objects;
         }
         catch (error) {
             if (!(error instanceof errors/* CountersignError */.WS) || error.code !== 'TAG_IMMUTABLE')
@@ -3648,43 +3858,71 @@ async function storeAt(place, missing, writer) {
             unreached.set(layout, error);
         }
     };
-    const writeTag = async (tag, layers) => {
-        const { written } = await writer.write(tag, (0,registry/* layersFormat */.Cs)(repository), layers.map(({ descriptor }) => descriptor));
+    const writeTag = async (layout, layers) => {
+        const tag = (layout === 'signature-tag' ? signatureTag : attestationTag)(subject.digest);
+        const seenAbsent = place.found.collected.absent.includes(layout);
+        const { written } = await writer.write(tag, (0,registry/* layersFormat */.Cs)(repository), layers.map(descriptorOf), {
+            seenAbsent,
+        });
         return written ? 1 : 0;
     };
-    await uploadBlobs(place, missing);
-    if (missing.signatureLayers.length > 0) {
-        await reach('signature-tag', () => writeTag(signatureTag(subject.digest), missing.signatureLayers));
-    }
+    const writeReferrers = (manifests, ordered) => reach('bundle-referrer', async () => {
+        await repository.putBlob(EMPTY_CONFIG, { isNew: true });
+        const referrers = manifests.map((bytes) => ({ bytes, mediaType: oci/* OCI_MANIFEST */.EG }));
+        const { source } = await (0,registry/* addReferrers */.It)(repository, writer, subject.digest, referrers, ordered);
+        return referrers.length + (source === 'fallback' ? 1 : 0);
+    });
+    const { signatureLayers, attestationLayers, bundles } = missing;
+    const tagSignatures = async () => {
+        if (signatureLayers.length === 0)
+            return;
+        await reach('signature-tag', () => writeTag('signature-tag', signatureLayers));
+    };
     // A signature that its tag refused is kept as a referrer, for the next run to complete the tag with.
-    const kept = unreached.has('signature-tag')
-        ? missing.signatureLayers.filter(({ blob }) => !isKept(place, blob))
-        : [];
-    if (missing.bundles.length + kept.length > 0) {
-        await reach('bundle-referrer', async () => {
-            if (kept.length > 0)
-                await repository.putBlob(EMPTY_CONFIG);
-            const referrers = [
-                ...kept.map((layer) => signatureReferrer(layer, subject)),
-                ...missing.bundles.map(({ referrer }) => referrer.manifest),
-            ].map((bytes) => ({ bytes, mediaType: oci/* OCI_MANIFEST */.EG }));
-            const { source } = await (0,registry/* addReferrers */.It)(repository, writer, subject.digest, referrers);
-            return referrers.length + (source === 'fallback' ? 1 : 0);
-        });
-    }
-    if (missing.attestationLayers.length > 0) {
-        await reach('attestation-tag', () => writeTag(attestationTag(subject.digest), missing.attestationLayers));
-    }
+    const toKeep = () => unreached.has('signature-tag') ? signatureLayers.filter(({ blob }) => !isKept(place, blob)) : [];
+    const keep = (layer) => signatureReferrer(layer, subject);
+    await uploadBlobs(place, missing);
+    // A fallback index is written once, so it waits for what the signature tag may leave to it.
+    const waits = bundles.length > 0 && (await repository.referrersSource(subject.digest)) === 'fallback';
+    const tagging = tagSignatures();
+    if (waits)
+        await tagging;
+    const kept = waits ? toKeep() : [];
+    const writeBundles = async () => {
+        const signatures = bundles.filter(({ verified }) => verified.predicateType === claims/* COSIGN_SIGNATURE */.P8).length;
+        if (bundles.length > 0) {
+            const manifests = [...kept.map(keep), ...bundles.map(({ referrer }) => referrer.manifest)];
+            await writeReferrers(manifests, kept.length + signatures);
+        }
+        if (attestationLayers.length === 0)
+            return;
+        await reach('attestation-tag', () => writeTag('attestation-tag', attestationLayers));
+    };
+    await allEnded([tagging, writeBundles()]);
+    const left = toKeep().filter((layer) => !kept.includes(layer));
+    if (left.length > 0)
+        await writeReferrers(left.map(keep), left.length);
     return { unreached, writtenObjects };
 }
 /** Whether an earlier run kept this document's signature already. */
 const isKept = ({ found }, document) => found.collected.claims.some(({ layout, material }) => layout === 'signature-referrer' &&
     material.kind === 'simple-signing' &&
     Buffer.compare(material.payload, document) === 0);
-async function uploadBlobs({ repository }, missing) {
-    const layers = [...missing.signatureLayers, ...missing.attestationLayers].map(({ blob }) => blob);
-    const bundles = missing.bundles.map(({ referrer }) => referrer.layer);
-    await Promise.all([...layers, ...bundles, ...(bundles.length > 0 ? [EMPTY_CONFIG] : [])].map((blob) => repository.putBlob(blob)));
+const descriptorOf = ({ descriptor }) => descriptor;
+/** With the configs that the tags will have where nothing stands under them yet. */
+async function uploadBlobs({ repository, found }, missing) {
+    const { signatureLayers, attestationLayers, bundles } = missing;
+    const configOf = (layout, layers) => layers.length > 0 && found.collected.absent.includes(layout)
+        ? [(0,registry/* layersConfig */.j9)(layers.map(descriptorOf))]
+        : [];
+    const blobs = [
+        ...[...signatureLayers, ...attestationLayers].map(({ blob }) => blob),
+        ...bundles.map(({ referrer }) => referrer.layer),
+        ...(bundles.length > 0 ? [EMPTY_CONFIG] : []),
+        ...configOf('signature-tag', signatureLayers),
+        ...configOf('attestation-tag', attestationLayers),
+    ];
+    await Promise.all(blobs.map((blob) => repository.putBlob(blob, { isNew: true })));
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/flows/store-all.js
@@ -3752,10 +3990,14 @@ const placesOf = (planned) => [
  * layout that was reached. A registry may need a while to show what it took, so a bounded number of looks is taken.
  * Throws REGISTRY_MISBEHAVED naming what is not there or does not verify.
  */
-async function readBack(place, reached, planned, signer, verifier, { clock, random, signal }) {
+async function readBack(place, reached, materials, signer, verifier, { clock, random, signal }) {
+    const written = writtenTo(reached, materials);
     for (let look = 1;; look += 1) {
-        const found = await inspect(place.repository, place.subject.digest, verifier, { fresh: true });
-        const missing = planned.flatMap((one) => missingOf(one, reached(one), { ...place, found }, signer));
+        const found = await inspect(place.repository, place.subject.digest, verifier, {
+            fresh: true,
+            ...written,
+        });
+        const missing = materials.flatMap(({ planned }) => missingOf(planned, reached(planned), { ...place, found }, signer));
         const [first] = missing;
         if (first === undefined)
             return;
@@ -3769,6 +4011,22 @@ async function readBack(place, reached, planned, signer, verifier, { clock, rand
         }
         await clock.sleep(limits/* FIRST_READ_BACK_DELAY_MS */.ZS * 2 ** (look - 1) * (1 + random.fraction() / 2), signal);
     }
+}
+/** Where to look, and what for: all digests are known, so everything can be asked for at once. */
+function writtenTo(reached, materials) {
+    const slots = materials.flatMap(({ planned, bundle, layer }) => reached(planned).map(({ layout }) => ({ layout, bundle, layer })));
+    const bundles = slots.flatMap(({ layout, bundle }) => layout === 'bundle-referrer' && bundle !== undefined ? [bundle.referrer] : []);
+    const layers = slots.flatMap(({ layout, layer }) => layout !== 'bundle-referrer' && layer !== undefined ? [layer.layer] : []);
+    return {
+        layouts: [...new Set(slots.map(({ layout }) => layout))],
+        only: {
+            manifests: bundles.map(({ descriptor }) => descriptor.digest),
+            blobs: [
+                ...layers,
+                ...bundles.map(({ layer, layerDescriptor }) => ({ descriptor: layerDescriptor, blob: layer })),
+            ],
+        },
+    };
 }
 function missingOf(planned, reached, place, signer) {
     const { claim } = planned.wanted;
@@ -3795,11 +4053,11 @@ function layoutsOf(claim, layouts) {
 }
 /**
  * One digest that stands in several images (the same image in several repositories, a platform of two indexes) is signed
- * once: `make` is called with the first image that holds it, and its claim goes to all.
+ * once, with the name of the first image that holds it, and its claim goes to all.
  */
-function perDigest(images, make) {
+function perDigest(run, make) {
     const holders = new Map();
-    for (const image of images) {
+    for (const image of run.images) {
         for (const subject of image.subjects) {
             const known = holders.get(subject.digest);
             if (known === undefined)
@@ -3808,10 +4066,23 @@ function perDigest(images, make) {
                 known.images.push(image);
         }
     }
-    return [...holders.values()].flatMap(({ subject, images: all }) => {
-        const [first] = all;
-        return first === undefined ? [] : [{ claim: make(subject, first), images: all }];
-    });
+    return [...holders.values()].map(({ subject, images }) => ({
+        claim: namedAfter(images, run, (name) => make(subject, name)),
+        images,
+    }));
+}
+/**
+ * A claim about an image of several names holds the first of them. An earlier run may have used another, because a
+ * registry did not answer or the order was another: what stands under any of the names is this claim.
+ */
+function namedAfter(holders, run, make) {
+    const names = [...holders.map(({ image }) => image.name), ...run.unopened.map(({ name }) => name)];
+    const [first, ...others] = names;
+    if (first === undefined)
+        throw new Error('a claim is about no image');
+    if (others.length === 0)
+        return make(first);
+    return { ...make(first), underOtherNames: () => others.values().map(make) };
 }
 /** Two drafts of the same bytes about the same digest are one claim. */
 function withoutRepeats(drafts) {
@@ -3841,6 +4112,8 @@ function withoutRepeats(drafts) {
 
 
 
+
+
 /** Looks at what is there, signs what is missing, stores it and reads it back; the outcome goes into `progress`. */
 async function completeClaims(scene, drafts, progress) {
     const { options, identity, run } = scene;
@@ -3856,8 +4129,13 @@ async function completeClaims(scene, drafts, progress) {
         foresee(planned, scene.signingServices, identity.kind, progress);
     }
     else {
-        await proveWriteAccess(run, planned);
-        await signAndStore(scene, wanted, expected, progress);
+        const cancelling = await proveWriteAccess(run, planned);
+        try {
+            await signAndStore(scene, wanted, expected, progress);
+        }
+        finally {
+            await Promise.allSettled(cancelling);
+        }
     }
     const error = failureOf(run);
     if (error === undefined)
@@ -3886,18 +4164,26 @@ async function signAndStore(scene, wanted, expected, progress) {
             planned = planAll(scene, wanted, signer);
             checkAdditions(planned, options.maxReferrers);
         }
-        const materials = await makeMaterials(planned, {
+        const missing = planned.filter(isMissing);
+        if (missing.length > 0)
+            context.log.info(`Signing and storing ${missing.length} claims`);
+        else if (planned.length > 0)
+            context.log.info('Everything is there already');
+        const { materials, failure } = await makeMaterials(missing, {
             ...{ session, verifier, rebuild: scene.rebuild, context, tsaUrls: scene.signingServices.tsaUrls },
             stamped: () => (stamped += 1),
         });
         progress.bundles = newBundles(materials);
         const stored = await storeAll(run, planned, materials, { context, ...options });
         count(stored.writtenObjects);
-        const missing = planned.filter(isMissing);
-        if (signer !== undefined) {
-            await readBackAll(run, missing, stored, (place, reached) => readBack(place, reached, missing, signer, verifier, context));
+        if (signer !== undefined && materials.length > 0) {
+            context.log.info('Reading back what was stored');
+            const made = materials.map((material) => material.planned);
+            await readBackAll(run, made, stored, (place, reached) => readBack(place, reached, materials, signer, verifier, context));
         }
         tell(scene, progress, { planned, materials, unreached: stored.errorAt }, signer);
+        if (failure !== undefined)
+            throw failure;
     }
     finally {
         count(progress.figures.storedObjects);
@@ -3909,7 +4195,8 @@ function tell({ run, options }, progress, result, signer) {
     progress.images = imageReports(run, (image) => claimReports(image, whole));
     progress.signer = reportedSigner(signer);
 }
-async function inspectPlaces({ options, run, verifier }, drafts) {
+async function inspectPlaces({ options, run, verifier, lookAhead }, drafts) {
+    const isSigned = (image, subject) => drafts.some(({ claim, images }) => claim.kind === 'signature' && claim.subject.digest === subject.digest && images.includes(image));
     const gate = createGate(limits/* FLOW_CONCURRENCY */.ZG);
     const known = new Map();
     const placeOf = (image, subject) => {
@@ -3918,7 +4205,9 @@ async function inspectPlaces({ options, run, verifier }, drafts) {
         const place = ofImage.get(subject.digest) ??
             run.attempt(image, () => gate(async () => {
                 const { repository } = image;
-                return { image, repository, subject, found: await inspect(repository, subject.digest, verifier) };
+                const layouts = layoutsToRead(options.layouts, isSigned(image, subject));
+                const collected = await lookAhead(repository, subject.digest, layouts);
+                return { image, repository, subject, found: judge(collected, verifier) };
             }));
         ofImage.set(subject.digest, place);
         return place;
@@ -3940,10 +4229,17 @@ function planAll({ run, rebuild }, wanted, signer) {
         .filter(({ places }) => places.length > 0)
         .map((one) => planClaim(one, signer, (claim, bundle) => rebuild(claim, bundle) !== undefined));
 }
+/** The answer is the cancelling of the uploads that proved it: nothing has to wait for that but the end. */
 async function proveWriteAccess(run, planned) {
     const slots = planned.flatMap((one) => one.slots).filter(({ present }) => present === undefined);
     const images = new Set(slots.map(({ place }) => place.image));
-    await Promise.all([...images].map((image) => run.attempt(image, () => image.repository.proveWriteAccess())));
+    const cancelling = [];
+    const background = (one) => {
+        one.catch(() => undefined);
+        cancelling.push(one);
+    };
+    await Promise.all([...images].map((image) => run.attempt(image, () => image.repository.proveWriteAccess({ background }))));
+    return cancelling;
 }
 /** Who signs, from the certificate where one is needed anyway; else who was expected. */
 async function certifiedSigner(planned, expected, session) {
@@ -3953,13 +4249,27 @@ async function certifiedSigner(planned, expected, session) {
     const same = JSON.stringify(Object.entries(signer).sort()) === JSON.stringify(Object.entries(expected ?? {}).sort());
     return same ? expected : signer;
 }
-/** All claims in parallel: the session bounds the calls. None is abandoned half way because another failed. */
-async function makeMaterials(planned, sources) {
-    const results = await Promise.allSettled(planned.filter(isMissing).map((one) => makeMaterial(one, sources)));
-    const failed = results.find((result) => result.status === 'rejected');
-    if (failed !== undefined)
-        throw failed.reason;
-    return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+/**
+ * All claims in parallel: the session bounds the calls. None is abandoned half way because a service failed another. But
+ * attestations of a digest whose signature failed are: their bundles must not come first (layouts-and-verifiers.md, R6).
+ */
+async function makeMaterials(missing, sources) {
+    const results = await Promise.allSettled(missing.map((one) => makeMaterial(one, sources)));
+    const failures = results.flatMap((result, index) => result.status === 'rejected'
+        ? [{ planned: missing[index], error: (0,errors/* asCountersignError */.ek)(result.reason) }]
+        : []);
+    const final = failures.find(({ error }) => error.fault !== 'infrastructure' || error.code === 'INTERRUPTED');
+    if (final !== undefined)
+        throw final.error;
+    const unsigned = new Set(failures
+        .map(({ planned }) => planned?.wanted.claim)
+        .filter((claim) => claim?.kind === 'signature')
+        .map((claim) => claim?.subject.digest));
+    const made = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    return {
+        materials: made.filter(({ planned }) => !unsigned.has(planned.wanted.claim.subject.digest)),
+        failure: failures[0]?.error,
+    };
 }
 
 // EXTERNAL MODULE: ./packages/core/build/reference/index.js + 2 modules
@@ -4101,15 +4411,19 @@ class ImageRun {
 }
 /**
  * Resolves the images of a run; one that is given twice is opened once. A registry that fails is noted, the others go
- * on; a reference that is wrong ends the run. Throws what resolveImage throws for the caller's own mistakes.
+ * on; a reference that is wrong ends the run. `named`: told of each digest that a reference names, before anybody knows
+ * whether it is there. Throws what resolveImage throws for the caller's own mistakes.
  */
-async function openImages(options, services) {
+async function openImages(options, services, named = () => undefined) {
     const { context, credentials } = services;
     const client = (0,registry/* createRegistryClient */.Hn)({ context, credentials, plainHttpHosts: options.plainHttpHosts });
     const results = await Promise.all(options.images.map(async (reference) => {
         const repository = client.repository(reference);
         try {
-            const image = await resolveImage(repository, reference, options);
+            const resolving = resolveImage(repository, reference, options);
+            if (reference.digest !== undefined)
+                named(repository, reference.digest);
+            const image = await resolving;
             const subjects = options.platforms === 'all' ? [image.root, ...image.platforms] : [image.root];
             return { image, repository, subjects };
         }
@@ -4125,10 +4439,10 @@ async function openImages(options, services) {
     return new ImageRun([...images.values()], results.filter((result) => 'error' in result));
 }
 function unopened(reference, error) {
-    const { digest } = reference;
+    const { host, repository, digest } = reference;
     if (digest === undefined || !isOfOneImage(error))
         throw error;
-    return { reference: (0,build_reference/* formatReference */.FH)(reference), digest, error };
+    return { reference: (0,build_reference/* formatReference */.FH)(reference), name: { host, repository }, digest, error };
 }
 /** What a registry answered, or that it did not: another image of the run may still be well. */
 const isOfOneImage = (error) => error instanceof errors/* CountersignError */.WS &&
@@ -4150,7 +4464,7 @@ async function openTrust(source, keys, keysAlone, services) {
         const text = 'Trust: the given keys alone; log entries and timestamps are not looked at.';
         return { material: undefined, verifier: createVerifier({ trust: undefined, keys }), text };
     }
-    const material = await (0,build_trust/* loadTrust */.Vc)(source, { context, cacheDir });
+    const material = await (0,trust/* loadTrust */.Vc)(source, { context, cacheDir });
     const verifier = createVerifier({ trust: material, keys });
     return {
         material,
@@ -4240,7 +4554,50 @@ const at = (value, ...path) => path.reduce((inner, key) => typeof inner === 'obj
     : undefined, value);
 const rebuild_text = (value) => typeof value === 'string' && value !== '' ? value : undefined;
 
+;// CONCATENATED MODULE: ./packages/core/build/flows/remember.js
+
+/**
+ * A verifier that verifies the same bytes about the same subject once in a run: what it established of a claim before
+ * storing holds for what is read back, if not a byte differs. Rejections are not kept. Documents may be large: a payload
+ * is held once, as in `payloads` where it is one of those, and predicates are not held as objects besides.
+ */
+function rememberVerdicts(verifier, payloads = []) {
+    const known = new Map();
+    const held = new Map(payloads.map((payload) => [(0,oci/* digestOf */.ol)(payload), payload]));
+    const slim = (verified) => {
+        const { payload, statement } = verified;
+        const digest = (0,oci/* digestOf */.ol)(payload);
+        const same = held.get(digest) ?? payload;
+        held.set(digest, same);
+        return {
+            ...verified,
+            payload: same,
+            statement: statement === undefined ? undefined : { ...statement, predicate: undefined },
+        };
+    };
+    return {
+        requirements: verifier.requirements,
+        verify: (material, subject, options) => {
+            if (options !== undefined)
+                return verifier.verify(material, subject, options);
+            const key = remember_keyOf(material, subject);
+            const verified = known.get(key) ?? slim(verifier.verify(material, subject));
+            known.set(key, verified);
+            return verified;
+        },
+    };
+}
+/** Everything that a verdict depends on besides the trusted root and the keys, which a verifier is made of. */
+function remember_keyOf(material, subject) {
+    if (material.kind === 'bundle')
+        return JSON.stringify([subject, material.kind, (0,oci/* digestOf */.ol)(material.bytes)]);
+    const annotations = Object.entries(material.annotations).sort(([one], [other]) => (one < other ? -1 : 1));
+    return JSON.stringify([subject, material.kind, (0,oci/* digestOf */.ol)(material.payload), annotations]);
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/flows/signing.js
+
+
 
 
 
@@ -4259,10 +4616,22 @@ const rebuild_text = (value) => typeof value === 'string' && value !== '' ? valu
  */
 const runSigning = (job, services) => reported(job.command, services, async (progress) => {
     const { options } = job;
-    const { context, cacheDir } = services;
-    const config = await (0,build_trust/* loadSigningConfig */.Uk)(options.signingConfig, { context, cacheDir });
-    const signingServices = servicesFor(options, (0,build_trust/* selectServices */.Zo)(config, context.clock.now(), options));
-    const identity = await identifyOrSkip(options, services, progress);
+    const signingServices = await chooseServices(options, services);
+    const lookAhead = createLookAhead();
+    const open = async (identity, keys) => {
+        const witnessed = signingServices.rekorUrls.length + signingServices.tsaUrls.length > 0;
+        const trust = await openTrust(options.trust, keys, identity === 'key' && !witnessed, services);
+        checkWitnesses(identity, signingServices, trust.verifier.requirements);
+        const layouts = layoutsToRead(options.layouts, job.signs);
+        const look = (repository, digest) => {
+            lookAhead(repository, digest, layouts).catch(() => undefined); // told when it is asked for again
+        };
+        return { trust, run: await openImages(options, services, look) };
+    };
+    // Registries are read while the token is on its way, but where that may show that nothing may be asked of anyone.
+    const early = opensEarly(options, signingServices) ? open('token', []) : undefined;
+    const ended = early?.catch(() => undefined);
+    const identity = await identifyOrSkip(options, services, progress).finally(() => ended);
     if (identity === undefined)
         return;
     const token = identity.kind === 'token' ? identity.token : undefined;
@@ -4270,25 +4639,31 @@ const runSigning = (job, services) => reported(job.command, services, async (pro
         refusePublicLog(token?.claims, signingServices, options.publicLog);
     progress.notices.push({ level: 'notice', text: describeIdentity(identity) });
     const keys = identity.kind === 'key' ? [identity.key.publicKeyPem] : [];
-    const witnessed = signingServices.rekorUrls.length + signingServices.tsaUrls.length > 0;
-    const trust = await openTrust(options.trust, keys, identity.kind === 'key' && !witnessed, services);
+    const { trust, run } = await (early ?? open(identity.kind, keys));
     progress.notices.push({ level: 'notice', text: trust.text });
-    const run = await openImages(options, services);
-    const drafts = withoutRepeats(job.draft(run.images, token));
+    const drafts = withoutRepeats(job.draft(run, token));
     for (const text of checkSizes(drafts, signingServices))
         progress.notices.push({ level: 'warning', text });
-    const rebuild = createRebuild(trust.material, trust.verifier);
+    const verifier = rememberVerdicts(trust.verifier, drafts.map(({ claim }) => claim.payload));
+    const rebuild = createRebuild(trust.material, verifier);
     const scene = {
         options,
         services,
         signingServices,
         identity,
         run,
+        lookAhead,
         rebuild,
-        verifier: trust.verifier,
+        verifier,
     };
     await completeClaims(scene, drafts, progress);
 });
+/** Whether a token has to be fetched, and cannot turn out to forbid the run (refusePublicLog). */
+const opensEarly = ({ key, identity, dryRun, publicLog }, { publicServices }) => key === undefined &&
+    !dryRun &&
+    (identity.input ?? '').trim() === '' &&
+    identity.runner !== undefined &&
+    (publicServices.length === 0 || publicLog === 'allow');
 async function identifyOrSkip(options, { context }, progress) {
     try {
         return await identify(options, context);
@@ -4305,6 +4680,17 @@ async function identifyOrSkip(options, { context }, progress) {
         return undefined;
     }
 }
+/**
+ * A key without a log needs no service at all: unless a timestamp authority was named, nothing but the registry is asked.
+ */
+async function chooseServices(options, { context, cacheDir }) {
+    const { key, transparencyLog, signingConfig } = options;
+    if (key !== undefined && transparencyLog === 'none' && signingConfig.kind === 'public-good')
+        return NO_SERVICES;
+    const config = await (0,trust/* loadSigningConfig */.Uk)(signingConfig, { context, cacheDir });
+    return servicesFor(options, (0,trust/* selectServices */.Zo)(config, context.clock.now(), options));
+}
+const NO_SERVICES = { fulcioUrl: undefined, rekorUrls: [], tsaUrls: [], publicServices: [] };
 /** Timestamps go into bundles; where none is written and a log witnesses, nobody would read them. */
 const servicesFor = ({ layouts }, chosen) => layouts === 'legacy' && chosen.rekorUrls.length > 0 ? { ...chosen, tsaUrls: [] } : chosen;
 
@@ -4332,14 +4718,11 @@ async function attestImages(options, services) {
     return runSigning({
         command: 'attest',
         options,
-        draft: (images, token) => [
-            ...(options.signature
-                ? perDigest(images, (subject, { image }) => (0,claims/* signatureClaim */.P6)(subject, image.name))
-                : []),
-            ...(options.provenance
-                ? perDigest(images, (subject, { image }) => provenanceOf(subject, image.name, token))
-                : []),
-            ...documents.flatMap((document) => draftDocument(document, images)),
+        signs: options.signature,
+        draft: (run, token) => [
+            ...(options.signature ? perDigest(run, claims/* signatureClaim */.P6) : []),
+            ...(options.provenance ? perDigest(run, (subject, name) => provenanceOf(subject, name, token)) : []),
+            ...documents.flatMap((document) => draftDocument(document, run)),
         ],
     }, services);
 }
@@ -4376,7 +4759,8 @@ function readDocuments(options) {
  * A document that names digests goes to the images that hold one of them, and has to find one; a document that names none
  * goes to every image. Throws DOCUMENT_SUBJECT_MISMATCH.
  */
-function draftDocument({ kind, platform, checked }, images) {
+function draftDocument({ kind, platform, checked }, run) {
+    const { images } = run;
     const holders = images.filter(({ image }) => checked.describes.length === 0 ||
         [image.root, ...image.platforms].some(({ digest }) => checked.describes.includes(digest)));
     // Where no image holds it, routing says which digests it names.
@@ -4385,9 +4769,9 @@ function draftDocument({ kind, platform, checked }, images) {
         subject: (0,claims/* routeDocument */.NJ)(checked, open.image, platform),
     }));
     const make = kind === 'sbom' ? claims/* documentClaim */.Oy : claims/* predicateClaim */.qz;
-    return groupBy(homes).map(([subject, [first, ...others]]) => ({
-        claim: make(subject, first.image.name, checked),
-        images: [first, ...others],
+    return groupBy(homes).map(([subject, holders]) => ({
+        claim: namedAfter(holders, run, (name) => make(subject, name, checked)),
+        images: holders,
     }));
 }
 /** The same digest in several repositories is one claim. */
@@ -4426,7 +4810,8 @@ function provenanceOf(subject, name, token) {
 const signImages = (options, services) => runSigning({
     command: 'sign',
     options,
-    draft: (images) => perDigest(images, (subject, { image }) => (0,claims/* signatureClaim */.P6)(subject, image.name)),
+    signs: true,
+    draft: (run) => perDigest(run, claims/* signatureClaim */.P6),
 }, services);
 
 // EXTERNAL MODULE: ./packages/core/build/policy/index.js + 6 modules

@@ -1,5 +1,5 @@
-export const id = 937;
-export const ids = [937,132,463,64,168];
+export const id = 573;
+export const ids = [573,132,463,64,168];
 export const modules = {
 
 /***/ 7168:
@@ -10,6 +10,8 @@ export const modules = {
 /* harmony export */   failureDocument: () => (/* binding */ failureDocument),
 /* harmony export */   m: () => (/* binding */ API_VERSION)
 /* harmony export */ });
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2132);
+
 /** The version of the document's form: members are added to it, never renamed (docs/schema/report.v1.json). */
 const API_VERSION = 'countersign/v1';
 /** A report as the document that scripts rely on. */
@@ -40,19 +42,13 @@ const toDocument = (report) => ({
 const failureDocument = (command, error) => ({
     apiVersion: API_VERSION,
     command,
-    status: STATUS_OF[error.fault],
+    status: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUS_OF */ .$[error.fault],
     images: [],
     signer: null,
     figures: null,
     notices: [],
     error: errorDocument(error),
 });
-const STATUS_OF = {
-    user: 'error',
-    infrastructure: 'undecided',
-    rejection: 'rejected',
-    defect: 'error',
-};
 const claimDocument = (claim) => ({
     subject: claim.subject,
     platform: claim.platform ?? null,
@@ -113,7 +109,7 @@ function otherThanRejection(images) {
 
 /***/ }),
 
-/***/ 9937:
+/***/ 2573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -142,6 +138,36 @@ var exit_code = __webpack_require__(463);
 var printable = __webpack_require__(6698);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(9772);
+;// CONCATENATED MODULE: ./packages/core/build/report/claim-rows.js
+/** Claims that differ in layout and log entry alone become one row; the order of the first of each stays. */
+function claimRows(claims) {
+    const groups = Map.groupBy(claims, ({ predicateType, subject, state, reason, identity }) => JSON.stringify([predicateType, subject, state, reason, identity]));
+    return [...groups.values()].flatMap((group) => {
+        const [first] = group;
+        return first === undefined ? [] : [{ ...first, stored: group }];
+    });
+}
+/** `bundle-referrer (log entry 3), signature-tag` */
+const storedText = ({ stored }) => stored
+    .map(({ layout, logIndex }) => (logIndex === undefined ? layout : `${layout} (log entry ${logIndex})`))
+    .join(', ');
+
+;// CONCATENATED MODULE: ./packages/core/build/report/figures.js
+/** What a signing run came to, as one sentence without its full stop; undefined for a command that signs nothing. */
+function figuresText({ figures, command }) {
+    if (command === 'verify' || command === 'tree')
+        return undefined;
+    const counts = [
+        counted(figures.certificates, 'certificate', 'certificates'),
+        counted(figures.logEntries, 'log entry', 'log entries'),
+        counted(figures.timestamps, 'timestamp', 'timestamps'),
+        counted(figures.storedObjects, 'object stored', 'objects stored'),
+    ];
+    const requests = Object.entries(figures.requests).map(([service, count]) => `${service} ${count}`);
+    return `${counts.join(', ')}; requests: ${requests.join(', ') || 'none'}`;
+}
+const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+
 // EXTERNAL MODULE: ./packages/core/build/report/markdown.js
 var markdown = __webpack_require__(5064);
 // EXTERNAL MODULE: ./packages/core/build/report/verdict.js
@@ -182,6 +208,8 @@ const quoted = (word) => /^[A-Za-z0-9_./:@=+-]+$/.test(word) ? word : `'${word.r
 
 
 
+
+
 /**
  * A report as GitHub job summary: a compact table per image. The runner drops a summary of more than 1 MiB whole, so
  * rows are left out beyond the bound, and their number is said.
@@ -211,14 +239,14 @@ function imageRows(image) {
             ? []
             : [
                 fixed(''),
-                fixed('| claim | on | layout | state | by | log entry |'),
-                fixed('| --- | --- | --- | --- | --- | --- |'),
+                fixed('| claim | on | state | layouts | by |'),
+                fixed('| --- | --- | --- | --- | --- |'),
             ]),
-        ...image.claims.map((claim) => row(claimRow(claim))),
+        ...claimRows(image.claims).map((claim) => row(claimCells(claim))),
         fixed(''),
     ];
 }
-const claimRow = (claim) => `| ${(0,markdown.markdown)(claim.predicateType)} | ${(0,markdown.markdown)(claim.platform ?? '')} ${(0,markdown/* code */.a)(summary_short(claim.subject))} | ${claim.layout} | ${claim.state}${claim.reason === undefined ? '' : `: ${(0,markdown.markdown)(claim.reason)}`} | ${(0,markdown.markdown)(claim.identity ?? '')} | ${claim.logIndex ?? ''} |`;
+const claimCells = (claim) => `| ${(0,markdown.markdown)(claim.predicateType)} | ${(0,markdown.markdown)(claim.platform ?? '')} ${(0,markdown/* code */.a)(summary_short(claim.subject))} | ${claim.state}${claim.reason === undefined ? '' : `: ${(0,markdown.markdown)(claim.reason)}`} | ${storedText(claim)} | ${(0,markdown.markdown)(claim.identity ?? '')} |`;
 const summary_short = (digest) => `${digest.slice(0, 19)}…`;
 const errorLines = (error) => error === undefined
     ? []
@@ -232,14 +260,9 @@ const errorLines = (error) => error === undefined
 const noticeLines = ({ notices }) => notices.map(({ level, text }) => `- ${level === 'warning' ? '**Warning:** ' : ''}${(0,markdown.markdown)(clipped(text))}`);
 /** The rows are fitted into what is left beside errors and notices, so none of these may take it all. */
 const clipped = (text) => text.length <= limits/* MAX_SUMMARY_TEXT_CHARS */.Ol ? text : `${text.slice(0, limits/* MAX_SUMMARY_TEXT_CHARS */.Ol)}…`;
-function figureLines({ figures, command }) {
-    if (command === 'verify' || command === 'tree')
-        return [];
-    const requests = Object.entries(figures.requests).map(([service, count]) => `${(0,markdown.markdown)(service)} ${count}`);
-    return [
-        '',
-        `${figures.certificates} certificates, ${figures.logEntries} log entries, ${figures.timestamps} timestamps, ${figures.storedObjects} objects stored; requests: ${requests.join(', ') || 'none'}.`,
-    ];
+function figureLines(report) {
+    const text = figuresText(report);
+    return text === undefined ? [] : ['', `${(0,markdown.markdown)(text)}.`];
 }
 function commandLines(report) {
     if (report.command === 'verify' || report.status !== 'ok')
@@ -271,52 +294,57 @@ const sizeOf = (line) => Buffer.byteLength(line) + 1;
 ;// CONCATENATED MODULE: ./packages/core/build/report/text.js
 
 
+
+
 /** A report for a terminal: verdict and digest first, one fact per line, then what to do. */
 function toText(report) {
-    const heads = report.images.map((image) => `${(0,verdict/* verdictOf */.V)({ ...report, ...ofImage(report, image) })}: ${(0,printable/* printable */.g)(image.reference)}`);
-    const lines = report.images.flatMap((image, index) => [heads[index] ?? '', ...imageLines(image)]);
+    const heads = report.images.map((image) => `${(0,verdict/* verdictOf */.V)({ ...report, ...ofImage(report, image), images: [image] })}: ${(0,printable/* printable */.g)(image.reference)}`);
+    const lines = report.images.flatMap((image, index) => [
+        heads[index] ?? '',
+        ...imageLines(image, signerOf(report)),
+    ]);
     const own = report.error !== undefined && !report.images.some(({ error }) => error === report.error)
         ? text_errorLines(report.error)
         : [];
     const opening = heads.length === 0 && own.length === 0 ? [(0,verdict/* verdictOf */.V)(report)] : [];
     const notices = report.notices.map(({ level, text }) => `${level === 'warning' ? 'Warning' : 'Note'}: ${(0,printable/* printable */.g)(text)}`);
-    return [...opening, ...lines, ...notices, ...figureLine(report), ...own].join('\n') + '\n';
+    const figures = [figuresText(report)].filter((text) => text !== undefined);
+    return [...opening, ...lines, ...notices, ...figures, ...own].join('\n') + '\n';
 }
 /** An error for people: what is wrong, then what to do. */
 const errorText = (error) => text_errorLines(error).join('\n') + '\n';
-/** One image of several may have failed where the others were done. */
+/** One image of several may have failed where the others were done; a run that failed as a whole did none of them. */
 function ofImage(report, image) {
-    const unmet = image.requirements.some(({ met }) => !met);
-    if (image.error === undefined)
-        return { status: report.status === 'skipped' ? 'skipped' : unmet ? 'rejected' : 'ok', error: undefined };
-    const { fault } = image.error;
-    const status = fault === 'rejection' ? 'rejected' : fault === 'infrastructure' ? 'undecided' : 'error';
-    return { status, error: image.error };
+    if (image.error !== undefined)
+        return { status: verdict/* STATUS_OF */.$[image.error.fault], error: image.error };
+    if (image.requirements.some(({ met }) => !met))
+        return { status: 'rejected', error: undefined };
+    const done = image.claims.length > 0 && image.claims.every(({ state }) => state !== 'unreached');
+    return done ? { status: 'ok', error: undefined } : report;
 }
-const imageLines = ({ claims, requirements, error }) => [
-    ...requirements.map(({ name, subject, platform, met, reason }) => `  ${met ? 'found  ' : 'missing'} ${(0,printable/* printable */.g)(name)} on ${(0,printable/* printable */.g)(platform ?? 'the digest given')} (${subject})${reason === undefined ? '' : `: ${(0,printable/* printable */.g)(reason)}`}`),
-    ...claims.map(claimLine),
-    ...(error === undefined ? [] : text_errorLines(error).map((line) => `  ${line}`)),
+const signerOf = ({ signer }) => signer !== undefined && 'identity' in signer ? signer.identity : undefined;
+/** `signer`: who signs in this run, said once for all claims. */
+const imageLines = ({ claims, requirements, error }, signer) => [
+    ...(signer === undefined ? [] : [`  by        ${(0,printable/* printable */.g)(signer)}`]),
+    ...requirements.map(({ name, subject, platform, met, reason }) => `  ${met ? 'found    ' : 'missing  '} ${(0,printable/* printable */.g)(name)} on ${platform === undefined ? 'the digest given' : `${(0,printable/* printable */.g)(platform)} (${subject})`}${reason === undefined ? '' : `: ${(0,printable/* printable */.g)(reason)}`}`),
+    ...claimRows(claims).map((row) => claimLine(row, signer)),
+    ...(error === undefined ? [] : imageErrorLines(error, requirements).map((line) => `  ${line}`)),
 ];
-const claimLine = (claim) => {
-    const where = claim.platform === undefined ? '' : ` on ${(0,printable/* printable */.g)(claim.platform)}`;
-    const by = claim.identity === undefined ? '' : ` by ${(0,printable/* printable */.g)(claim.identity)}`;
-    const entry = claim.logIndex === undefined ? '' : `, log entry ${claim.logIndex}`;
-    const why = claim.reason === undefined ? '' : `: ${(0,printable/* printable */.g)(claim.reason)}`;
-    return `  ${claim.state.padEnd(9)} ${(0,printable/* printable */.g)(claim.predicateType)}${where} (${claim.layout}${entry})${by}${why}`;
+const claimLine = (row, signer) => {
+    const where = row.platform === undefined ? '' : ` on ${(0,printable/* printable */.g)(row.platform)}`;
+    const by = row.identity === undefined || row.identity === signer ? '' : ` by ${(0,printable/* printable */.g)(row.identity)}`;
+    const why = row.reason === undefined ? '' : `: ${(0,printable/* printable */.g)(row.reason)}`;
+    return `  ${row.state.padEnd(9)} ${(0,printable/* printable */.g)(row.predicateType)}${where}, ${storedText(row)}${by}${why}`;
 };
-const figureLine = ({ figures, command }) => {
-    if (command === 'verify' || command === 'tree')
-        return [];
-    const requests = Object.entries(figures.requests).map(([service, count]) => `${service} ${count}`);
-    return [
-        `${figures.certificates} certificates, ${figures.logEntries} log entries, ${figures.timestamps} timestamps, ${figures.storedObjects} objects stored; requests: ${requests.join(', ') || 'none'}`,
-    ];
-};
+/** What is missing stands above already: then the error adds its code and what to do. */
+const imageErrorLines = (error, requirements) => requirements.some(({ met }) => !met)
+    ? [`${verdict.OPENING[error.fault]} (${error.code})`, ...remedyLines(error)]
+    : text_errorLines(error);
 const text_errorLines = (error) => [
     `${verdict.OPENING[error.fault]}: ${(0,printable/* printable */.g)(error.message)} (${error.code})`,
-    ...(0,printable/* printableLines */.f)(error.remedy).map((line) => `  ${line}`),
+    ...remedyLines(error),
 ];
+const remedyLines = ({ remedy }) => (0,printable/* printableLines */.f)(remedy).map((line) => `  ${line}`);
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/index.js
 
@@ -362,6 +390,7 @@ const code = (text) => `<code>${markdown(text)}</code>`;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ STATUS_OF),
 /* harmony export */   OPENING: () => (/* binding */ OPENING),
 /* harmony export */   V: () => (/* binding */ verdictOf)
 /* harmony export */ });
@@ -372,11 +401,18 @@ const OPENING = {
     user: 'Error',
     defect: 'Defect',
 };
+/** What a fault makes of the run or image that it ended. */
+const STATUS_OF = {
+    user: 'error',
+    infrastructure: 'undecided',
+    rejection: 'rejected',
+    defect: 'error',
+};
 /** The first words of a report, copied by every format. */
-function verdictOf({ command, status, error, }) {
+function verdictOf({ command, status, error, images, }) {
     switch (status) {
         case 'ok':
-            return DONE[command];
+            return isPlan(images) ? 'Dry run, nothing was signed' : DONE[command];
         case 'rejected':
             return OPENING.rejection;
         case 'undecided':
@@ -387,6 +423,11 @@ function verdictOf({ command, status, error, }) {
             return OPENING[error?.fault ?? 'defect'];
     }
 }
+/** A dry run stores nothing, and what is there already is no news. */
+const isPlan = (images) => {
+    const states = new Set(images.flatMap(({ claims }) => claims.map(({ state }) => state)));
+    return states.has('planned') && !states.has('stored');
+};
 const DONE = {
     sign: 'Signed and verified',
     attest: 'Attested and verified',

@@ -1,5 +1,5 @@
-export const id = 176;
-export const ids = [176];
+export const id = 652;
+export const ids = [652];
 export const modules = {
 
 /***/ 154:
@@ -11,6 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   It: () => (/* reexport */ addReferrers),
   Hn: () => (/* reexport */ createRegistryClient),
   M5: () => (/* reexport */ createTagWriter),
+  j9: () => (/* reexport */ layersConfig),
   Cs: () => (/* reexport */ layersFormat),
   f$: () => (/* reexport */ readManifestDocument)
 });
@@ -29,7 +30,36 @@ var http = __webpack_require__(5152);
 var limits = __webpack_require__(9772);
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
 var oci = __webpack_require__(8027);
+;// CONCATENATED MODULE: ./packages/core/build/registry/readable.js
+
+/**
+ * Asks again while an answer is not what it should be, by default JSON, MAX_UNREADABLE_ANSWERS times in all: what stands
+ * between may cut a body off or answer with a page of its own. The last answer is handed over as it is, for the caller
+ * to judge.
+ */
+async function whileUnreadable({ clock, random, signal }, ask, isUnreadable = isNoJson) {
+    let response = await ask();
+    for (let attempt = 1; attempt < limits/* MAX_UNREADABLE_ANSWERS */.xy && isUnreadable(response); attempt += 1) {
+        await clock.sleep(limits/* FIRST_RETRY_DELAY_MS */.bd * attempt * (1 + random.fraction()), signal);
+        response = await ask();
+    }
+    return response;
+}
+/** Whether a 200 holds something that is no JSON. */
+function isNoJson({ status, body }) {
+    if (status !== 200)
+        return false;
+    try {
+        JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+        return false;
+    }
+    catch {
+        return true;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/registry/blobs.js
+
 
 
 
@@ -40,6 +70,8 @@ var oci = __webpack_require__(8027);
 class Blobs {
     #connection;
     #name;
+    /** Blobs that were new to this run: stored, or on their way. */
+    #added = new Map();
     constructor(connection, name) {
         this.#connection = connection;
         this.#name = name;
@@ -54,7 +86,7 @@ class Blobs {
         }
         // Not as a stream: what is handed over piece by piece cannot be asked for again where it breaks off.
         const request = this.#pull(descriptor);
-        const response = await this.#connection.send(request);
+        const response = await whileUnreadable(this.#connection.context, () => this.#connection.send(request), ({ status, body }) => status === 200 && body.length < size);
         if (response.status === 404)
             return undefined;
         if (response.status !== 200)
@@ -71,16 +103,29 @@ class Blobs {
             throw await this.#connection.refusal(response, request.doing);
         return checked(response.body, descriptor, this.#name);
     }
-    async putBlob(blob) {
+    putBlob(blob, { isNew = false } = {}) {
         const digest = blob instanceof Uint8Array ? (0,oci/* digestOf */.ol)(blob) : blob.digest;
+        if (!isNew)
+            return this.#store(blob, digest, true);
+        const added = this.#added.get(digest);
+        if (added !== undefined)
+            return added;
+        const storing = this.#store(blob, digest, false);
+        this.#added.set(digest, storing);
+        storing.catch(() => this.#added.delete(digest));
+        return storing;
+    }
+    async #store(blob, digest, mayBeThere) {
         const size = blob instanceof Uint8Array ? blob.length : blob.size;
         const doing = this.#doing(`upload the blob ${digest}`);
         const descriptor = { mediaType: 'application/octet-stream', digest, size };
-        if (await this.#has(digest))
+        if (mayBeThere && (await this.#has(digest)))
+            return descriptor;
+        if (size <= limits/* MAX_SINGLE_POST_BYTES */.L5 && (await this.#uploadAtOnce(digest, blob, doing)))
             return descriptor;
         for (let session = 1;; session += 1) {
-            const response = await this.#upload(digest, blob, doing);
-            if (response.status >= 200 && response.status < 300) {
+            const response = await this.#upload(await this.#openSession(doing), digest, blob, doing);
+            if (isOk(response)) {
                 this.#checkStated(response, digest);
                 return descriptor;
             }
@@ -92,9 +137,12 @@ class Blobs {
             }
         }
     }
-    async proveWriteAccess() {
-        const doing = this.#doing('open an upload');
-        await this.#cancel(await this.#openSession(doing));
+    async proveWriteAccess({ background, } = {}) {
+        const cancelling = this.#cancel(await this.#openSession(this.#doing('open an upload')));
+        if (background === undefined)
+            await cancelling;
+        else
+            background(cancelling);
     }
     /** A courtesy: the session that was opened proved the access, and a registry drops what is left open. */
     async #cancel(location) {
@@ -134,9 +182,39 @@ class Blobs {
             return false;
         throw await this.#connection.refusal(response, doing);
     }
-    async #upload(digest, body, doing) {
-        const location = await this.#openSession(doing);
-        location.searchParams.append('digest', digest);
+    /**
+     * One POST with the whole blob, which a registry may take or answer with an opened session (distribution does). One that
+     * knows neither is not asked again: sessions are what every registry has. false: nothing was stored.
+     */
+    async #uploadAtOnce(digest, body, doing) {
+        const { lacks } = this.#connection;
+        if (lacks.has('single POST'))
+            return false;
+        const response = await this.#connection.send({
+            method: 'POST',
+            path: `blobs/uploads/?digest=${encodeURIComponent(digest)}`,
+            access: 'pull,push',
+            doing,
+            headers: { 'content-type': 'application/octet-stream' },
+            body,
+            maxResponseBytes: MAX_ANSWER_BYTES,
+            repeatable: true, // the same bytes under the same digest
+            answers: [500],
+        });
+        if (isOk(response) && response.status !== 202) {
+            this.#checkStated(response, digest);
+            return true;
+        }
+        lacks.add('single POST');
+        if (response.status !== 202)
+            return false;
+        const put = await this.#upload(locationOf(response, this.#name), digest, body, doing);
+        if (isOk(put))
+            this.#checkStated(put, digest);
+        return isOk(put);
+    }
+    #upload(location, digest, body, doing) {
+        location.searchParams.set('digest', digest);
         return this.#connection.send({
             method: 'PUT',
             path: location,
@@ -172,6 +250,7 @@ class Blobs {
     }
 }
 const MAX_ANSWER_BYTES = 64 * 1024;
+const isOk = ({ status }) => status >= 200 && status < 300;
 /**
  * Where an upload goes on: relative or absolute, here or on another origin (which then gets no credentials: the request
  * layer sends them to this registry alone). A registry behind a proxy that ends TLS may call itself http.
@@ -211,32 +290,6 @@ function checkContent(found, length, { digest, size }, name) {
         what: `${(0,reference/* formatName */.nD)(name)} answered the blob ${digest} (${size} bytes) with other bytes: ${found} (${length} bytes)`,
         remedy: 'Do not use this image: the registry, or something before it, changed what was stored.',
     });
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/registry/readable.js
-
-/**
- * Asks again while a 200 does not hold the JSON that it should, MAX_UNREADABLE_ANSWERS times in all: what stands between
- * may cut a body off or answer with a page of its own. The last answer is handed over as it is, for the caller to judge.
- */
-async function whileUnreadable({ clock, random, signal }, ask) {
-    let response = await ask();
-    for (let attempt = 1; attempt < limits/* MAX_UNREADABLE_ANSWERS */.xy && isUnreadable(response); attempt += 1) {
-        await clock.sleep(limits/* FIRST_RETRY_DELAY_MS */.bd * attempt * (1 + random.fraction()), signal);
-        response = await ask();
-    }
-    return response;
-}
-function isUnreadable({ status, body }) {
-    if (status !== 200)
-        return false;
-    try {
-        JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-        return false;
-    }
-    catch {
-        return true;
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/registry/token.js
@@ -321,6 +374,7 @@ function oauthRequest({ challenge, scope }, realm, refreshToken) {
         url: realm.href,
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         body: Buffer.from(form.toString()),
+        secrets: [refreshToken],
     };
 }
 function refused({ registry, credential, scope }, status, body) {
@@ -338,7 +392,7 @@ function refused({ registry, credential, scope }, status, body) {
     if (status === 401 || status === 403 || (status === 400 && credential?.kind === 'identity-token')) {
         return new errors/* CountersignError */.WS('REGISTRY_UNAUTHORIZED', {
             what,
-            remedy: `Log in to ${registry.host} again, with an account that exists there. ${login}`,
+            remedy: `Log in to ${registry.host} with an account that exists there (docker login, or registry-username and registry-password). ${login}`,
         });
     }
     return new errors/* CountersignError */.WS('REGISTRY_REFUSED', { what, remedy: 'Check the name of the repository.' });
@@ -578,7 +632,7 @@ function kindOf(status, words, doing, login) {
     if (status === 401)
         return {
             code: 'REGISTRY_UNAUTHORIZED',
-            remedy: `Log in to the registry with an account that may do this. ${login}`,
+            remedy: `Log in to the registry with an account that may do this (docker login, or registry-username and registry-password). ${login}`,
         };
     if (status === 403) {
         return {
@@ -619,6 +673,8 @@ function wordsOf(body, secrets = []) {
 class Connection {
     origin;
     context;
+    /** What this registry was seen not to have, so that it is not asked for again. */
+    lacks = new Set();
     #authorizer;
     constructor(about) {
         const { context, host, plainHttpHosts, credentials } = about;
@@ -689,7 +745,7 @@ function explainTls(error, origin) {
         return error;
     return new errors/* CountersignError */.WS('PLAIN_HTTP_REFUSED', {
         what: `${origin.host} does not answer in TLS; it seems to speak plain http, which is used on this machine (loopback) alone`,
-        remedy: `Serve the registry over https, or name ${origin.host} in plain-http-hosts if the network between is yours.`,
+        remedy: `Serve the registry over https, or name ${origin.host} in plain-http if the network between is yours.`,
         cause: error,
     });
 }
@@ -1237,6 +1293,10 @@ class Manifests {
         if (response.status !== 200)
             throw await this.#connection.refusal(response, doing);
         const { body: bytes } = response;
+        // Before the digest is looked at: what is no manifest of anyone decides nothing about the image.
+        if (isNoJson(response)) {
+            throw (0,http/* misbehaved */.ty)('registry', this.#name.host, `answered the manifest ${target} with something that is no JSON`);
+        }
         const digest = (0,oci/* digestOf */.ol)(bytes);
         const expected = (0,oci/* isDigest */.Bc)(target) ? target : response.headers['docker-content-digest'];
         if (expected !== undefined && (0,oci/* isDigest */.Bc)(expected) && expected !== digest) {
@@ -1498,6 +1558,11 @@ class Referrers {
         const descriptors = all.filter(({ artifactType }) => filter.artifactType === undefined || artifactType === filter.artifactType);
         return { source: found === undefined ? 'fallback' : 'api', descriptors };
     }
+    async source(subject) {
+        if (this.#api === 'unknown')
+            return (await this.list(subject)).source;
+        return this.#api === 'present' ? 'api' : 'fallback';
+    }
     async #fromApi(subject, artifactType) {
         const query = artifactType === undefined ? '' : `?artifactType=${encodeURIComponent(artifactType)}`;
         const first = await this.#page(`referrers/${subject}${query}`, subject);
@@ -1604,9 +1669,10 @@ function repositoryOf(connection, name) {
         putManifest: (target, bytes, mediaType, condition) => manifests.putManifest(target, bytes, mediaType, condition),
         getBlob: (descriptor, maxBytes) => blobs.getBlob(descriptor, maxBytes),
         openBlob: (descriptor) => blobs.openBlob(descriptor),
-        putBlob: (blob) => blobs.putBlob(blob),
+        putBlob: (blob, options) => blobs.putBlob(blob, options),
         listReferrers: (subject, filter) => referrers.list(subject, filter),
-        proveWriteAccess: () => blobs.proveWriteAccess(),
+        referrersSource: (subject) => referrers.source(subject),
+        proveWriteAccess: (options) => blobs.proveWriteAccess(options),
     };
     const referrers = new Referrers(connection, repository);
     return repository;
@@ -1618,21 +1684,25 @@ function repositoryOf(connection, name) {
 
 
 /**
- * Stores referrers of one subject, in the order given, each under its digest; then, where the registry lacks the referrers
+ * Stores referrers of one subject, each under its digest: the first `ordered` (all, unless said) one after the other, the
+ * rest after them and in parallel; then, where the registry lacks the referrers
  * API, enters all of them in the fallback index in one write. `writer` has to be settled afterwards. The descriptors
  * are as an index has them.
  */
-async function addReferrers(repository, writer, subject, referrers) {
-    const descriptors = [];
-    for (const { bytes, mediaType } of referrers) {
+async function addReferrers(repository, writer, subject, referrers, ordered = referrers.length) {
+    const store = async ({ bytes, mediaType }) => {
         const where = `A new referrer of ${subject} in ${(0,reference/* formatName */.nD)(repository.name)}`;
         const document = readManifestDocument(bytes, mediaType, where);
         const digest = (0,oci/* digestOf */.ol)(bytes);
         await repository.putManifest(digest, bytes, mediaType);
-        descriptors.push(referrerDescriptor({ mediaType, digest, size: bytes.length }, document));
-    }
+        return referrerDescriptor({ mediaType, digest, size: bytes.length }, document);
+    };
+    const descriptors = [];
+    for (const referrer of referrers.slice(0, ordered))
+        descriptors.push(await store(referrer));
+    descriptors.push(...(await Promise.all(referrers.slice(ordered).map(store))));
     // OCI-Subject in the answer does not prove that the API is there (ECR): only the API itself does.
-    const { source } = await repository.listReferrers(subject);
+    const source = await repository.referrersSource(subject);
     if (source === 'fallback' && descriptors.length > 0) {
         await writer.write(fallbackTag(subject), fallbackFormat(repository, subject), descriptors);
     }
@@ -1644,11 +1714,10 @@ async function addReferrers(repository, writer, subject, referrers) {
 
 
 
-const SIGNATURE_ANNOTATION = 'dev.cosignproject.cosign/signature';
 /**
  * The manifest of a `.sig` or `.att` tag: one layer per signature or attestation, and a config whose diff_ids are the
  * layers' digests (sigstore/cosign specs/SIGNATURE_SPEC.md, ATTESTATION_SPEC.md). The layers' blobs must be there already.
- * Two signers of one image sign the same document: a layer is told apart by its signature too. Layers of others are
+ * Two signers of one image sign the same document: a layer is told apart by its annotations too. Layers of others are
  * written again as they stood.
  */
 const layersFormat = (repository) => {
@@ -1665,8 +1734,8 @@ const layersFormat = (repository) => {
         },
         keyOf: layers_format_keyOf,
         compose: async (layers) => {
-            const config = Buffer.from(JSON.stringify(configOf(layers)));
-            await repository.putBlob(config);
+            const config = layersConfig(layers);
+            await repository.putBlob(config, { isNew: true });
             const manifest = {
                 schemaVersion: 2,
                 mediaType: oci/* OCI_MANIFEST */.EG,
@@ -1677,16 +1746,20 @@ const layersFormat = (repository) => {
         },
     };
 };
-const layers_format_keyOf = ({ digest, annotations }) => `${digest} ${annotations?.[SIGNATURE_ANNOTATION] ?? ''}`;
-/** What cosign writes: an image of no platform, created at no time. */
-const configOf = (layers) => ({
+/**
+ * A layer of the same bytes with another signature or another witness is another claim. Were it not, a layer with its
+ * certificate taken away would stand in for the whole one for ever: what is signed with RSA is the same bytes each time.
+ */
+const layers_format_keyOf = ({ mediaType, digest, size, annotations = {} }) => JSON.stringify([mediaType, digest, size, Object.entries(annotations).sort()]);
+/** The config of a tag that holds these layers and no others, as cosign writes it: of no platform, created at no time. */
+const layersConfig = (layers) => Buffer.from(JSON.stringify({
     architecture: '',
     created: '0001-01-01T00:00:00Z',
     history: layers.map(() => ({ created: '0001-01-01T00:00:00Z' })),
     os: '',
     rootfs: { type: 'layers', diff_ids: layers.map(({ digest }) => digest) },
     config: {},
-});
+}));
 
 ;// CONCATENATED MODULE: ./packages/core/build/registry/condition-probe.js
 
@@ -1749,11 +1822,13 @@ function createTagWriter(repository, options) {
     };
     const tags = new Map();
     return {
-        write: (tag, format, own) => {
-            const state = tags.get(tag) ?? newState(tag, format);
+        write: (tag, format, own, { seenAbsent = false } = {}) => {
+            const known = tags.get(tag);
+            const state = known ?? newState(tag, format);
             tags.set(tag, state);
+            const isFirst = known === undefined && seenAbsent;
             // After the one before it, whatever became of that one: its caller was told.
-            const writing = state.queue.then(() => mergeAndWrite(session, state, own), () => mergeAndWrite(session, state, own));
+            const writing = state.queue.then(() => mergeAndWrite(session, state, own, isFirst), () => mergeAndWrite(session, state, own, isFirst));
             state.queue = writing;
             return writing;
         },
@@ -1776,9 +1851,9 @@ const newState = (tag, format) => ({
     queue: Promise.resolve(),
     written: 'no',
 });
-async function mergeAndWrite(session, state, own) {
+async function mergeAndWrite(session, state, own, seenAbsent) {
     const { clock, random, signal } = session.options.context;
-    let current = await session.repository.getManifest(state.tag);
+    let current = seenAbsent ? undefined : await session.repository.getManifest(state.tag);
     take(state, current);
     for (const entry of own)
         remember(state, entry);
@@ -1886,7 +1961,7 @@ const contended = ({ repository }, { tag }, why) => new errors/* CountersignErro
 
 /***/ }),
 
-/***/ 4323:
+/***/ 9083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1908,11 +1983,35 @@ var errors = __webpack_require__(807);
 var dist = __webpack_require__(9654);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(9772);
+;// CONCATENATED MODULE: ./packages/core/build/trust/list-members.js
+/**
+ * What is wrong with the lists in a document, in words that follow its name; undefined where nothing is. The generated
+ * reader takes a list under another spelling (`timestamp_authorities`), or something else in its place, for an empty one:
+ * then a trusted root that was meant to demand a log would demand none.
+ */
+function faultInLists(json, lists) {
+    if (typeof json !== 'object' || json === null)
+        return undefined;
+    for (const [name, value] of Object.entries(json)) {
+        const list = lists.find((each) => plain(each) === plain(name));
+        if (list === undefined)
+            continue;
+        if (name !== list)
+            return `names ${JSON.stringify(name.slice(0, 100))}, which is spelled ${list}`;
+        if (value !== null && !Array.isArray(value))
+            return `has something else than a list at ${list}`;
+    }
+    return undefined;
+}
+const plain = (name) => name.toLowerCase().replaceAll(/[^a-z]/g, '');
+
 ;// CONCATENATED MODULE: ./packages/core/build/trust/signing-config.js
 
 
 
+
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
+const LISTS = ['caUrls', 'oidcUrls', 'rekorTlogUrls', 'tsaUrls'];
 /**
  * Reads a signing_config.json v0.2 (sigstore/protobuf-specs, sigstore_trustroot.proto). `origin` names it in errors.
  * Throws SIGNING_CONFIG_INVALID.
@@ -1921,9 +2020,11 @@ function parseSigningConfig(bytes, origin) {
     if (bytes.length > limits/* MAX_TRUSTED_ROOT_BYTES */.ci)
         throw signingConfigInvalid(`${origin} is too large`);
     let config;
+    let fault;
     try {
         const json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
         config = dist.SigningConfig.fromJSON(json);
+        fault = faultInLists(json, LISTS);
     }
     catch (cause) {
         throw signingConfigInvalid(`${origin} is not a signing config in JSON`, cause);
@@ -1931,6 +2032,8 @@ function parseSigningConfig(bytes, origin) {
     if (config.mediaType !== MEDIA_TYPE) {
         throw signingConfigInvalid(`${origin} is not of the media type ${MEDIA_TYPE}`);
     }
+    if (fault !== undefined)
+        throw signingConfigInvalid(`${origin} ${fault}`);
     return { kind: 'config', config, origin };
 }
 const signingConfigInvalid = (what, cause) => new errors/* CountersignError */.WS('SIGNING_CONFIG_INVALID', {
@@ -1949,11 +2052,13 @@ var verify_dist = __webpack_require__(4187);
 
 
 
+
 const MEDIA_TYPES = [
     'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
     'application/vnd.dev.sigstore.trustedroot.v0.1+json',
     'application/vnd.dev.sigstore.trustedroot.v0.2+json',
 ];
+const trusted_root_LISTS = ['tlogs', 'ctlogs', 'certificateAuthorities', 'timestampAuthorities'];
 /**
  * Reads a trusted_root.json (sigstore/protobuf-specs, sigstore_trustroot.proto) and builds every key and chain in it
  * once, so that what is wrong shows here and not in the middle of a verification. A log or authority without the start
@@ -1965,15 +2070,19 @@ function parseTrustedRoot(bytes, origin) {
     if (bytes.length > limits/* MAX_TRUSTED_ROOT_BYTES */.ci)
         throw invalid(origin, 'is too large');
     let trustedRoot;
+    let fault;
     try {
         const json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
         trustedRoot = dist.TrustedRoot.fromJSON(json);
+        fault = faultInLists(json, trusted_root_LISTS);
     }
     catch (cause) {
         throw invalid(origin, 'is not a trusted root in JSON', cause);
     }
     if (!MEDIA_TYPES.includes(trustedRoot.mediaType))
         throw invalid(origin, 'is not of a known media type');
+    if (fault !== undefined)
+        throw invalid(origin, fault);
     for (const [name, logs] of [
         ['tlogs', trustedRoot.tlogs],
         ['ctlogs', trustedRoot.ctlogs],
