@@ -1,3 +1,4 @@
+import { asCountersignError, type CountersignError } from '../errors.js';
 import { FLOW_CONCURRENCY } from '../limits.js';
 import { createGate, openSession, type OpenSession } from '../sign/index.js';
 import type { SigningServices } from '../trust/index.js';
@@ -91,20 +92,22 @@ async function signAndStore(
     const missing = planned.filter(isMissing);
     if (missing.length > 0) context.log.info(`Signing and storing ${missing.length} claims`);
     else if (planned.length > 0) context.log.info('Everything is there already');
-    const materials = await makeMaterials(missing, {
+    const { materials, failure } = await makeMaterials(missing, {
       ...{ session, verifier, rebuild: scene.rebuild, context, tsaUrls: scene.signingServices.tsaUrls },
       stamped: () => (stamped += 1),
     });
     progress.bundles = newBundles(materials);
     const stored = await storeAll(run, planned, materials, { context, ...options });
     count(stored.writtenObjects);
-    if (signer !== undefined && missing.length > 0) {
+    if (signer !== undefined && materials.length > 0) {
       context.log.info('Reading back what was stored');
-      await readBackAll(run, missing, stored, (place, reached) =>
+      const made = materials.map((material) => material.planned);
+      await readBackAll(run, made, stored, (place, reached) =>
         readBack(place, reached, materials, signer, verifier, context),
       );
     }
     tell(scene, progress, { planned, materials, unreached: stored.errorAt }, signer);
+    if (failure !== undefined) throw failure;
   } finally {
     count(progress.figures.storedObjects);
   }
@@ -205,13 +208,36 @@ async function certifiedSigner(
   return same ? expected : signer;
 }
 
-/** All claims in parallel: the session bounds the calls. None is abandoned half way because another failed. */
-async function makeMaterials(
-  missing: readonly PlannedClaim[],
-  sources: MaterialSources,
-): Promise<readonly Material[]> {
+interface Made {
+  readonly materials: readonly Material[];
+  /** Why the others could not be signed now; told when what was signed is stored, or it would be signed again. */
+  readonly failure: CountersignError | undefined;
+}
+
+/**
+ * All claims in parallel: the session bounds the calls. None is abandoned half way because a service failed another. But
+ * attestations of a digest whose signature failed are: their bundles must not come first (layouts-and-verifiers.md, R6).
+ */
+async function makeMaterials(missing: readonly PlannedClaim[], sources: MaterialSources): Promise<Made> {
   const results = await Promise.allSettled(missing.map((one) => makeMaterial(one, sources)));
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
-  return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const failures = results.flatMap((result, index) =>
+    result.status === 'rejected'
+      ? [{ planned: missing[index], error: asCountersignError(result.reason) }]
+      : [],
+  );
+  const final = failures.find(
+    ({ error }) => error.fault !== 'infrastructure' || error.code === 'INTERRUPTED',
+  );
+  if (final !== undefined) throw final.error;
+  const unsigned = new Set(
+    failures
+      .map(({ planned }) => planned?.wanted.claim)
+      .filter((claim) => claim?.kind === 'signature')
+      .map((claim) => claim?.subject.digest),
+  );
+  const made = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  return {
+    materials: made.filter(({ planned }) => !unsigned.has(planned.wanted.claim.subject.digest)),
+    failure: failures[0]?.error,
+  };
 }
