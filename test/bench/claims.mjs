@@ -1,5 +1,5 @@
 // Four claims on one digest: Countersign's one step beside the sequence of four cosign calls, against the test bed.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -7,6 +7,7 @@ import { startTestbed } from '@countersign/testbed';
 import { buildDemoImage, pushImage } from '@countersign/testbed/image';
 import { interopCache } from '../../scripts/interop-cache.mjs';
 import { inTurn, measure, median } from './measure.mjs';
+import { writePredicates } from './predicates.mjs';
 
 const ROUNDS = 5;
 const CLI = join(import.meta.dirname, '../../dist/cli/index.js');
@@ -250,38 +251,4 @@ async function imageMaker(bed) {
     const { digest } = await pushImage({ origin: `http://${bed.registry}`, auth: null }, 'bench/app', image);
     return `${bed.registry}/bench/app@${digest}`;
   };
-}
-
-function writePredicates(folder) {
-  const files = {
-    spdx: join(folder, 'sbom.spdx.json'),
-    provenance: join(folder, 'provenance.json'),
-    custom: join(folder, 'custom.json'),
-  };
-  const packages = Array.from({ length: 100 }, (_, index) => ({
-    SPDXID: `SPDXRef-${index}`,
-    name: `package-${index}`,
-    versionInfo: '1.0.0',
-    downloadLocation: 'NOASSERTION',
-  }));
-  const document = {
-    spdxVersion: 'SPDX-2.3',
-    dataLicense: 'CC0-1.0',
-    SPDXID: 'SPDXRef-DOCUMENT',
-    name: 'bench',
-    documentNamespace: 'https://countersign.dev/bench',
-    creationInfo: { created: '2026-01-01T00:00:00Z', creators: ['Tool: bench'] },
-    packages,
-    relationships: [
-      { spdxElementId: 'SPDXRef-DOCUMENT', relatedSpdxElement: 'SPDXRef-0', relationshipType: 'DESCRIBES' },
-    ],
-  };
-  const provenance = {
-    buildDefinition: { buildType: 'https://countersign.dev/bench/build/v1', externalParameters: {} },
-    runDetails: { builder: { id: 'https://countersign.dev/bench/builder' } },
-  };
-  writeFileSync(files.spdx, JSON.stringify(document));
-  writeFileSync(files.provenance, JSON.stringify(provenance));
-  writeFileSync(files.custom, JSON.stringify({ result: 'measured' }));
-  return files;
 }

@@ -1,29 +1,43 @@
-// npm run bench -- [claims] [start] [memory] [size] [--write]
-//   without names: all. --write puts the tables into docs/benchmarks.md, between its markers.
+// npm run bench -- [claims] [start] [memory] [size] [figures] [--write]
+//   without names: all. --write puts the tables into docs/benchmarks.md, and the figures into README.md, between their
+//   markers.
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { claims } from './claims.mjs';
+import { figures } from './figures.mjs';
 import { memory } from './memory.mjs';
 import { start } from './start.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DOCUMENT = join(ROOT, 'docs/benchmarks.md');
 const MARKERS = ['<!-- results: npm run bench -- --write -->', '<!-- end of results -->'];
+const FIGURES = ['<!-- figures: npm run bench -- figures --write -->', '<!-- end of figures -->'];
 const benches = { claims: claimsTable, start: startTable, memory: memoryTable, size: sizeTable };
 
 const names = process.argv.slice(2).filter((argument) => argument !== '--write');
-const unknown = names.filter((name) => !(name in benches));
+const unknown = names.filter((name) => !(name in benches) && name !== 'figures');
 if (unknown.length > 0) {
-  console.error(`bench: there is no ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`);
+  console.error(
+    `bench: there is no ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}, figures`,
+  );
   process.exit(2);
 }
-const sections = [machine()];
-for (const name of names.length > 0 ? names : Object.keys(benches)) sections.push(await benches[name]());
-const text = sections.join('\n\n');
-console.log(text);
-if (process.argv.includes('--write')) write(text);
+const wanted = Object.keys(benches).filter((name) => names.length === 0 || names.includes(name));
+if (wanted.length > 0) {
+  const sections = [machine()];
+  for (const name of wanted) sections.push(await benches[name]());
+  tell(sections.join('\n\n'), DOCUMENT, MARKERS);
+}
+if (names.length === 0 || names.includes('figures'))
+  tell(await figuresTable(), join(ROOT, 'README.md'), FIGURES);
+
+function tell(text, document, markers) {
+  console.log(text);
+  if (process.argv.includes('--write')) write(text, document, markers);
+}
 
 function machine() {
   return `Machine: ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${process.arch}, Node ${process.versions.node}.`;
@@ -106,13 +120,29 @@ function fixed(value) {
   return value.toFixed(2);
 }
 
-function write(results) {
-  const document = readFileSync(DOCUMENT, 'utf8');
-  const [begin, end] = MARKERS.map((marker) => document.indexOf(marker));
-  if (begin < 0 || end < begin)
-    throw new Error(`docs/benchmarks.md lacks the markers ${MARKERS.join(' and ')}`);
-  writeFileSync(
-    DOCUMENT,
-    `${document.slice(0, begin + MARKERS[0].length)}\n\n${results}\n\n${document.slice(end)}`,
+async function figuresTable() {
+  const rows = await figures();
+  const lines = rows.map(({ name, api, fallback }) =>
+    row([
+      name,
+      api.logEntries,
+      api.timestamps,
+      `${api.storedObjects} (${fallback.storedObjects})`,
+      `${api.registry} (${fallback.registry})`,
+      api.sigstore,
+    ]),
   );
+  return [
+    row(['run', 'log entries', 'timestamps', 'objects stored', 'registry requests', 'requests to Sigstore']),
+    row(Array.from({ length: 6 }, () => '---')),
+    ...lines,
+  ].join('\n');
+}
+
+function write(text, path, [begin, end]) {
+  const document = readFileSync(path, 'utf8');
+  const [from, to] = [document.indexOf(begin), document.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`${path} lacks the markers ${begin} and ${end}`);
+  writeFileSync(path, `${document.slice(0, from + begin.length)}\n\n${text}\n\n${document.slice(to)}`);
+  execFileSync('prettier', ['--write', '--log-level', 'warn', path]);
 }
