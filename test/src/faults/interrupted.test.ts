@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterAll, afterEach, beforeAll, describe, it } from '@jest/globals';
 import { attestImages, type FlowReport, type Services } from '@countersign/core/flows';
 import type { FaultAction } from '@countersign/testbed';
-import { states, why } from '../flows/stage.js';
+import { claimsOf, states, why } from '../flows/stage.js';
 import type { RegistryKind } from './routes.js';
 import { openFaultStage, type FaultStage } from './stage.js';
 import { assertNothingMisread, COMPLETE, storedBeside, type Stored } from './stored.js';
@@ -45,8 +45,12 @@ describe.each(kinds)(
       const completed = await sign(reference);
       assert.equal(completed.status, 'ok', why(completed));
       assert.deepEqual(await stored(reference), COMPLETE);
-      const missing = 2 - before.bundles.length + (1 - before.signatureLayers);
-      assert.equal(sigstore.logSize() - entries, missing, JSON.stringify(before));
+      // By its own report: what was on its way when the run ended may have arrived since the look above.
+      const signed = claimsOf(completed).filter(
+        ({ state, layout }) => state === 'stored' && layout !== 'attestation-tag',
+      );
+      assert.equal(sigstore.logSize() - entries, signed.length, JSON.stringify(before));
+      assert.ok(signed.length <= 2 - before.bundles.length + (1 - before.signatureLayers));
 
       const mark = stage.bed.requests.registry.mark();
       const again = await sign(reference);
