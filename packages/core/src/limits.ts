@@ -42,7 +42,7 @@ export const MAX_UNREADABLE_ANSWERS = 3;
 export const RENEW_BEFORE_EXPIRY_MS = 30_000;
 /** How often one claim is signed again because the log was so slow that the certificate had expired by then. */
 export const MAX_SIGNATURES_PER_CLAIM = 3;
-export const DEFAULT_SIGNING_CONCURRENCY = 8;
+export const DEFAULT_SIGNING_CONCURRENCY = 12;
 /** Public-good Rekor v1 refuses larger DSSE envelopes (sigstore/rekor#2808, #2915). */
 export const PUBLIC_REKOR_MAX_ENVELOPE_BYTES = 3_500_000;
 /** Kyverno's bundle reader refuses a larger layer. */

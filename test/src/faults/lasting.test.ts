@@ -17,9 +17,9 @@ const faults: readonly (readonly [what: string, action: FaultAction])[] = [
   ['drops every connection', 'reset'],
   ['stalls', { kind: 'stall' }],
 ];
-const faultsOf = ({ type }: Route): typeof faults =>
+const faultsOf = ({ type, dispensable }: Route): typeof faults =>
   type === undefined
-    ? faults
+    ? faults.filter(([what]) => dispensable !== true || what !== 'answers 500')
     : [...faults, ['cuts off every answer', 'truncate'], ['truncates its JSON', truncatedJson(type)]];
 
 const named: Readonly<Record<TestbedService, { readonly code: ErrorCode; readonly label: RegExp }>> = {

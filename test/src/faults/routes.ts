@@ -7,6 +7,8 @@ export interface Route {
   readonly match: RequestMatch;
   /** The type of what it answers with; undefined: an answer without a body. */
   readonly type: string | undefined;
+  /** A request that a registry may fail for good: there is another way. */
+  readonly dispensable?: boolean;
 }
 
 const JSON_TYPE = 'application/json';
@@ -38,24 +40,30 @@ const routes: readonly Route[] = [
     MANIFEST,
   ),
   route('registry', 'the registry that is asked for referrers', { path: /referrers/ }, INDEX),
-  route('registry', 'the registry that is to open an upload', { method: 'POST' }),
+  route('registry', 'the registry that is to open an upload', { method: 'POST', path: /uploads\/$/ }),
+  {
+    ...route('registry', 'the registry that is sent a blob at once', { method: 'POST', path: /digest=/ }),
+    dispensable: true,
+  },
   route(
     'registry',
     'the registry that is asked for a blob',
     { method: 'GET', path: /blobs\/sha256:/ },
     'application/octet-stream',
   ),
-  route('registry', 'the registry that is asked whether it has a blob', { method: 'HEAD' }),
-  route('registry', 'the registry that is sent a blob', { method: 'PUT', path: /uploads/ }),
   route('registry', 'the registry that is sent a manifest', { method: 'PUT', path: /manifests\/sha256:/ }),
   route('registry', 'the registry that is sent a signature tag', { method: 'PUT', path: /\.sig$/ }),
   route('registry', 'the registry that is sent an attestation tag', { method: 'PUT', path: /\.att$/ }),
 ];
 
 /** What a registry is like. */
-export type RegistryKind = Pick<TestbedOptions, 'auth' | 'referrers' | 'ifMatch'>;
+export type RegistryKind = Pick<TestbedOptions, 'auth' | 'referrers' | 'ifMatch' | 'registryOptions'>;
 
 const otherRegistries: readonly (readonly [options: RegistryKind, route: Route])[] = [
+  [
+    { registryOptions: { singlePost: false } },
+    route('registry', 'the registry that is sent a blob', { method: 'PUT', path: /uploads/ }),
+  ],
   [{ auth: 'token' }, route('registry', "the registry's token service", { path: /^\/token/ }, JSON_TYPE)],
   [
     { referrers: false, ifMatch: false },

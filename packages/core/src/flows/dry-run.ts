@@ -47,6 +47,6 @@ export function foresee(
 /**
  * What storing takes, with the reading back, at a registry that takes a blob in one request. access: an upload opened and
  * cancelled. config: the empty one. referrers: listed again. bundle: its blob, its manifest, both read again. layer: its
- * blob, read again. probe: whether conditional writes are honoured. tag: read, its config, written, confirmed, read again.
+ * blob, read again. probe: whether conditional writes are honoured. tag: its config, written, confirmed, read again.
  */
-const REQUESTS = { access: 2, config: 1, referrers: 1, bundle: 4, layer: 2, probe: 2, tag: 5 } as const;
+const REQUESTS = { access: 2, config: 1, referrers: 1, bundle: 4, layer: 2, probe: 2, tag: 4 } as const;

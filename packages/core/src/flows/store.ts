@@ -8,8 +8,8 @@ import {
   type Layer,
   type LayoutName,
 } from '../layouts/index.js';
-import { OCI_MANIFEST } from '../oci/index.js';
-import { addReferrers, layersFormat, type TagWriter } from '../registry/index.js';
+import { OCI_MANIFEST, type Descriptor } from '../oci/index.js';
+import { addReferrers, layersConfig, layersFormat, type TagWriter } from '../registry/index.js';
 import { allEnded } from '../sign/index.js';
 import type { Material } from './materials.js';
 import type { Place } from './wanted.js';
@@ -67,12 +67,15 @@ export async function storeAt(place: Place, missing: Missing, writer: TagWriter)
       unreached.set(layout, error);
     }
   };
-  const writeTag = async (tag: string, layers: readonly Layer[]): Promise<number> => {
-    const { written } = await writer.write(
-      tag,
-      layersFormat(repository),
-      layers.map(({ descriptor }) => descriptor),
-    );
+  const writeTag = async (
+    layout: 'signature-tag' | 'attestation-tag',
+    layers: readonly Layer[],
+  ): Promise<number> => {
+    const tag = (layout === 'signature-tag' ? signatureTag : attestationTag)(subject.digest);
+    const seenAbsent = place.found.collected.absent.includes(layout);
+    const { written } = await writer.write(tag, layersFormat(repository), layers.map(descriptorOf), {
+      seenAbsent,
+    });
     return written ? 1 : 0;
   };
 
@@ -87,7 +90,7 @@ export async function storeAt(place: Place, missing: Missing, writer: TagWriter)
 
   const tagSignatures = async (): Promise<void> => {
     if (signatureLayers.length === 0) return;
-    await reach('signature-tag', () => writeTag(signatureTag(subject.digest), signatureLayers));
+    await reach('signature-tag', () => writeTag('signature-tag', signatureLayers));
   };
   // A signature that its tag refused is kept as a referrer, for the next run to complete the tag with.
   const toKeep = (): readonly Layer[] =>
@@ -107,7 +110,7 @@ export async function storeAt(place: Place, missing: Missing, writer: TagWriter)
       await writeReferrers(manifests, kept.length + signatures);
     }
     if (attestationLayers.length === 0) return;
-    await reach('attestation-tag', () => writeTag(attestationTag(subject.digest), attestationLayers));
+    await reach('attestation-tag', () => writeTag('attestation-tag', attestationLayers));
   };
   await allEnded([tagging, writeBundles()]);
   const left = toKeep().filter((layer) => !kept.includes(layer));
@@ -124,12 +127,21 @@ const isKept = ({ found }: Place, document: Uint8Array): boolean =>
       Buffer.compare(material.payload, document) === 0,
   );
 
-async function uploadBlobs({ repository }: Place, missing: Missing): Promise<void> {
-  const layers = [...missing.signatureLayers, ...missing.attestationLayers].map(({ blob }) => blob);
-  const bundles = missing.bundles.map(({ referrer }) => referrer.layer);
-  await Promise.all(
-    [...layers, ...bundles, ...(bundles.length > 0 ? [EMPTY_CONFIG] : [])].map((blob) =>
-      repository.putBlob(blob, { isNew: true }),
-    ),
-  );
+const descriptorOf = ({ descriptor }: Layer): Descriptor => descriptor;
+
+/** With the configs that the tags will have where nothing stands under them yet. */
+async function uploadBlobs({ repository, found }: Place, missing: Missing): Promise<void> {
+  const { signatureLayers, attestationLayers, bundles } = missing;
+  const configOf = (layout: LayoutName, layers: readonly Layer[]): readonly Uint8Array[] =>
+    layers.length > 0 && found.collected.absent.includes(layout)
+      ? [layersConfig(layers.map(descriptorOf))]
+      : [];
+  const blobs = [
+    ...[...signatureLayers, ...attestationLayers].map(({ blob }) => blob),
+    ...bundles.map(({ referrer }) => referrer.layer),
+    ...(bundles.length > 0 ? [EMPTY_CONFIG] : []),
+    ...configOf('signature-tag', signatureLayers),
+    ...configOf('attestation-tag', attestationLayers),
+  ];
+  await Promise.all(blobs.map((blob) => repository.putBlob(blob, { isNew: true })));
 }

@@ -22,6 +22,8 @@ export interface Collected {
   readonly subject: Digest;
   readonly claims: readonly StoredClaim[];
   readonly unreadable: readonly UnreadableClaim[];
+  /** The tags that were asked for and are not there. */
+  readonly absent: readonly LayoutName[];
   /** Referrers of any kind, as verifiers count them. */
   readonly referrers: readonly Descriptor[];
   /** Where that list came from. */
@@ -52,21 +54,23 @@ export async function collectClaims(
   const reads = (layout: LayoutName): boolean => layouts?.includes(layout) ?? true;
   const reader = createReader(repository, subject, options);
   const [signatures, attestations, referred] = await Promise.all([
-    reads('signature-tag')
-      ? collectTag(reader, 'signature-tag', signatureTag(subject), SIMPLE_SIGNING)
-      : ([] as const),
+    reads('signature-tag') ? collectTag(reader, 'signature-tag', signatureTag(subject), SIMPLE_SIGNING) : [],
     reads('attestation-tag')
       ? collectTag(reader, 'attestation-tag', attestationTag(subject), DSSE_ENVELOPE)
-      : ([] as const),
+      : [],
     reads('bundle-referrer')
       ? collectReferrers(reader)
       : ({ found: [], referrers: [], source: 'api' } as const),
   ]);
-  const found = [...signatures, ...attestations, ...referred.found];
+  const found = [...(signatures ?? []), ...(attestations ?? []), ...referred.found];
   return {
     subject,
     claims: found.filter((one) => 'material' in one),
     unreadable: found.filter((one) => 'reason' in one),
+    absent: [
+      ...(signatures === undefined ? (['signature-tag'] as const) : []),
+      ...(attestations === undefined ? (['attestation-tag'] as const) : []),
+    ],
     referrers: referred.referrers,
     source: referred.source,
   };
@@ -151,14 +155,15 @@ function inAdvance<T, R>(
   return reading;
 }
 
+/** undefined: there is no such tag. */
 async function collectTag(
   reader: Reader,
   layout: 'signature-tag' | 'attestation-tag',
   tag: string,
   mediaType: string,
-): Promise<readonly Found[]> {
+): Promise<readonly Found[] | undefined> {
   const stored = await reader.repository.getManifest(tag);
-  if (stored === undefined) return [];
+  if (stored === undefined) return undefined;
   const { digest } = stored.descriptor;
   const manifest = readLayers(stored.bytes);
   if (manifest.kind === 'unreadable') return [unreadable(reader, layout, digest, manifest.reason)];

@@ -5,7 +5,7 @@ export type { Credential, CredentialSources } from './credentials/index.js';
 export { addReferrers } from './add-referrers.js';
 export type { NewReferrer } from './add-referrers.js';
 export { fallbackTag } from './fallback-index.js';
-export { layersFormat } from './layers-format.js';
+export { layersConfig, layersFormat } from './layers-format.js';
 export { readDescriptor, readManifestDocument } from './manifest-document.js';
 export type { ManifestDocument } from './manifest-document.js';
 export { createTagWriter } from './tag-writer.js';

@@ -24,7 +24,7 @@ export const layersFormat = (repository: Repository): TagFormat => {
     },
     keyOf,
     compose: async (layers) => {
-      const config = Buffer.from(JSON.stringify(configOf(layers)));
+      const config = layersConfig(layers);
       await repository.putBlob(config, { isNew: true });
       const manifest = {
         schemaVersion: 2,
@@ -44,12 +44,15 @@ export const layersFormat = (repository: Repository): TagFormat => {
 const keyOf = ({ mediaType, digest, size, annotations = {} }: Descriptor): string =>
   JSON.stringify([mediaType, digest, size, Object.entries(annotations).sort()]);
 
-/** What cosign writes: an image of no platform, created at no time. */
-const configOf = (layers: readonly Descriptor[]) => ({
-  architecture: '',
-  created: '0001-01-01T00:00:00Z',
-  history: layers.map(() => ({ created: '0001-01-01T00:00:00Z' })),
-  os: '',
-  rootfs: { type: 'layers', diff_ids: layers.map(({ digest }) => digest) },
-  config: {},
-});
+/** The config of a tag that holds these layers and no others, as cosign writes it: of no platform, created at no time. */
+export const layersConfig = (layers: readonly Descriptor[]): Uint8Array =>
+  Buffer.from(
+    JSON.stringify({
+      architecture: '',
+      created: '0001-01-01T00:00:00Z',
+      history: layers.map(() => ({ created: '0001-01-01T00:00:00Z' })),
+      os: '',
+      rootfs: { type: 'layers', diff_ids: layers.map(({ digest }) => digest) },
+      config: {},
+    }),
+  );

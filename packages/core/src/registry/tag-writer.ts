@@ -34,10 +34,16 @@ export interface TagWriterOptions {
  */
 export interface TagWriter {
   /**
-   * Merges entries into what stands there; nothing is written where they stand already. Writes of one tag queue. Throws
-   * TAG_IMMUTABLE, WRITE_CONTENDED and what the repository throws.
+   * Merges entries into what stands there; nothing is written where they stand already. Writes of one tag queue.
+   * `seenAbsent`: nothing stood there a moment ago, so the first write is not preceded by a read; what came since shows by
+   * its condition. Throws TAG_IMMUTABLE, WRITE_CONTENDED and what the repository throws.
    */
-  write(tag: string, format: TagFormat, own: readonly Descriptor[]): Promise<{ readonly written: boolean }>;
+  write(
+    tag: string,
+    format: TagFormat,
+    own: readonly Descriptor[],
+    options?: { readonly seenAbsent?: boolean },
+  ): Promise<{ readonly written: boolean }>;
   /**
    * Run once, after the last write: for all tags at a time, re-reads until SETTLE_READS in a row hold every entry that
    * this session wrote or ever saw, and writes again where one is missing. Throws WRITE_CONTENDED.
@@ -53,13 +59,15 @@ export function createTagWriter(repository: Repository, options: TagWriterOption
   };
   const tags = new Map<string, TagState>();
   return {
-    write: (tag, format, own) => {
-      const state = tags.get(tag) ?? newState(tag, format);
+    write: (tag, format, own, { seenAbsent = false } = {}) => {
+      const known = tags.get(tag);
+      const state = known ?? newState(tag, format);
       tags.set(tag, state);
+      const isFirst = known === undefined && seenAbsent;
       // After the one before it, whatever became of that one: its caller was told.
       const writing = state.queue.then(
-        () => mergeAndWrite(session, state, own),
-        () => mergeAndWrite(session, state, own),
+        () => mergeAndWrite(session, state, own, isFirst),
+        () => mergeAndWrite(session, state, own, isFirst),
       );
       state.queue = writing;
       return writing;
@@ -104,9 +112,10 @@ async function mergeAndWrite(
   session: Session,
   state: TagState,
   own: readonly Descriptor[],
+  seenAbsent: boolean,
 ): Promise<{ written: boolean }> {
   const { clock, random, signal } = session.options.context;
-  let current = await session.repository.getManifest(state.tag);
+  let current = seenAbsent ? undefined : await session.repository.getManifest(state.tag);
   take(state, current);
   for (const entry of own) remember(state, entry);
   for (let attempt = 1; attempt <= MAX_TAG_WRITES; attempt += 1) {

@@ -46,7 +46,13 @@ export async function pushBlob(
   const path = `/v2/${repository}/blobs`;
   const head = await authorized(target, `${path}/${digest}`, { method: 'HEAD' }, [404]);
   if (head.status === 200) return;
-  await authorized(target, `${path}/uploads/?digest=${digest}`, { method: 'POST', body: Buffer.from(bytes) });
+  const body = Buffer.from(bytes);
+  const posted = await authorized(target, `${path}/uploads/?digest=${digest}`, { method: 'POST', body });
+  if (posted.status !== 202) return;
+  // A registry that opens a session all the same.
+  const location = new URL(posted.headers.get('location') ?? '', target.origin);
+  location.searchParams.append('digest', digest);
+  await authorized(target, `${location.pathname}${location.search}`, { method: 'PUT', body });
 }
 
 /** Stores a manifest under a tag or its digest. */

@@ -28,6 +28,8 @@ export interface RegistryOptions {
   readonly referrersPageSize?: number;
   /** Names on a page of tags: 1000 by default. */
   readonly tagsPageSize?: number;
+  /** true: takes a blob in the POST that would open its upload; false: opens a session all the same, as distribution does. */
+  readonly singlePost?: boolean;
   /** `relative` by default. The form of the Location of an upload; both carry a query that must be kept. */
   readonly uploadLocation?: 'relative' | 'absolute';
   /** 0, the default, takes a free one. */

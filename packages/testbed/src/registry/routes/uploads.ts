@@ -41,7 +41,7 @@ export async function uploads(exchange: Exchange): Promise<void> {
 }
 
 async function begin(exchange: Exchange): Promise<void> {
-  const { url, request, response, store, name, access } = exchange;
+  const { url, request, response, store, name, access, options } = exchange;
   const mount = url.searchParams.get('mount');
   const from = url.searchParams.get('from');
   if (mount !== null && from !== null && isDigest(mount) && access.allows(from, 'pull')) {
@@ -51,7 +51,7 @@ async function begin(exchange: Exchange): Promise<void> {
       return;
     }
   }
-  if (url.searchParams.has('digest')) {
+  if (url.searchParams.has('digest') && options.singlePost !== false) {
     const digest = wantedDigest(exchange);
     finish(exchange, digest, await readBody(request, MAX_BLOB_BYTES));
     return;
