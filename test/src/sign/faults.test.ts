@@ -42,7 +42,7 @@ describe('signing', () => {
         try {
           const { bundle } = await sessionOf(sigstore, context).signStatement(payload);
           assert.equal(fault.hits, times);
-          verifyWithSigstoreJs(bundle, sigstore.trustedRoot);
+          verifyWithSigstoreJs(bundle.toString(), sigstore.trustedRoot);
         } finally {
           context.close();
         }

@@ -26,7 +26,7 @@ interface Bundle {
     timestampVerificationData: { rfc3161Timestamps: unknown[] };
   };
 }
-const parse = (bundle: string): Bundle => JSON.parse(bundle) as Bundle;
+const parse = (bundle: Buffer): Bundle => JSON.parse(bundle.toString()) as Bundle;
 const decode = (text: string): Buffer => Buffer.from(text, 'base64');
 
 let sigstore: RunningSigstore;
@@ -47,7 +47,7 @@ describe('a session with an identity token', () => {
       session.signSimple(Buffer.from('{"critical":{}}')),
       ...['a', 'b', 'c'].map((text) => session.signStatement(statement(text))),
     ]);
-    for (const { bundle } of signed) verifyWithSigstoreJs(bundle, sigstore.trustedRoot);
+    for (const { bundle } of signed) verifyWithSigstoreJs(bundle.toString(), sigstore.trustedRoot);
 
     assert.deepEqual(session.figures(), { certificates: 1, logEntries: 4, timestamps: 3 });
     assert.equal(sigstore.logSize(), before + 4);
@@ -66,7 +66,7 @@ describe('a session with an identity token', () => {
     const { bundle, envelope } = await sessionOf(sigstore, context).signStatement(statement('a'));
     const { dsseEnvelope, verificationMaterial } = parse(bundle);
     const { payload, signatures } = dsseEnvelope;
-    assert.equal(envelopeJson(decode(payload), decode(signatures[0].sig)), envelope);
+    assert.deepEqual(envelopeJson(decode(payload), decode(signatures[0].sig)), envelope);
     const body = decode(verificationMaterial.tlogEntries[0]?.canonicalizedBody ?? '').toString();
     assert.ok(body.includes(createHash('sha256').update(envelope).digest('hex')));
   });
@@ -96,7 +96,7 @@ describe('a session with an identity token', () => {
       statement('a'),
     );
     assert.equal(logEntries.length, 0);
-    verifyWithSigstoreJs(bundle, sigstore.trustedRoot, { tlogThreshold: 0 });
+    verifyWithSigstoreJs(bundle.toString(), sigstore.trustedRoot, { tlogThreshold: 0 });
   });
 
   it('refuses to do without any witness, and without a Fulcio, before anything is asked', () => {
@@ -127,7 +127,7 @@ describe('a session that outlasts its certificate', () => {
       assert.deepEqual(session.figures(), { certificates: 2, logEntries: 2, timestamps: 2 });
       assert.ok(first.signer.kind === 'certificate' && second.signer.kind === 'certificate');
       assert.notEqual(first.signer.leaf.serialNumber, second.signer.leaf.serialNumber);
-      for (const { bundle } of [first, second]) verifyWithSigstoreJs(bundle, moving.trustedRoot);
+      for (const { bundle } of [first, second]) verifyWithSigstoreJs(bundle.toString(), moving.trustedRoot);
     } finally {
       clock.close();
       await moving.stop();
@@ -158,7 +158,7 @@ describe('a session that outlasts its certificate', () => {
       const { bundle, logEntries } = await session.signStatement(statement('a'));
       assert.equal(session.figures().certificates, 2);
       assert.equal(logEntries.length, 1);
-      verifyWithSigstoreJs(bundle, moving.trustedRoot);
+      verifyWithSigstoreJs(bundle.toString(), moving.trustedRoot);
     } finally {
       real.close();
       await moving.stop();
@@ -191,7 +191,7 @@ describe('a session with a key', () => {
       const { bundle, signer } = await session.signStatement(statement('a'));
       assert.equal(sigstore.requests.fulcio.count(), before);
       assert.deepEqual(signer, { kind: 'key', hint: key.hint, publicKeyPem: key.publicKeyPem });
-      verifyWithSigstoreJs(bundle, sigstore.trustedRoot, { publicKeyPem: key.publicKeyPem });
+      verifyWithSigstoreJs(bundle.toString(), sigstore.trustedRoot, { publicKeyPem: key.publicKeyPem });
       const simple = await session.signSimple(Buffer.from('{}'));
       assert.equal(simple.logEntries.length, 1);
     });
@@ -209,13 +209,16 @@ describe('a session with a key', () => {
     assert.deepEqual(offline.http.counts(), {});
     offline.close();
     const options = { tlogThreshold: 0, timestampThreshold: 0, publicKeyPem: key.publicKeyPem };
-    verifyWithSigstoreJs(bundle, sigstore.trustedRoot, options);
+    verifyWithSigstoreJs(bundle.toString(), sigstore.trustedRoot, options);
     const another = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({
       type: 'spki',
       format: 'pem',
     });
     assert.throws(() => {
-      verifyWithSigstoreJs(bundle, sigstore.trustedRoot, { ...options, publicKeyPem: another.toString() });
+      verifyWithSigstoreJs(bundle.toString(), sigstore.trustedRoot, {
+        ...options,
+        publicKeyPem: another.toString(),
+      });
     });
   });
 });

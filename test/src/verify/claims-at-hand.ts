@@ -80,7 +80,7 @@ export async function openWorkshop(options: Parameters<typeof startSigstore>[0] 
 
 export const asBundle = ({ bundle }: SignedEnvelope): ClaimMaterial => ({
   kind: 'bundle',
-  bytes: Buffer.from(bundle),
+  bytes: bundle,
 });
 
 export const asAttestationLayer = (signed: SignedEnvelope): ClaimMaterial =>

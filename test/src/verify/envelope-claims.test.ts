@@ -33,7 +33,7 @@ interface BundleJson {
   dsseEnvelope: { payload: string; payloadType: string; signatures: { sig: string; keyid?: string }[] };
 }
 
-const jsonOf = (signed: SignedEnvelope): BundleJson => JSON.parse(signed.bundle) as BundleJson;
+const jsonOf = (signed: SignedEnvelope): BundleJson => JSON.parse(signed.bundle.toString()) as BundleJson;
 
 let workshop: Workshop;
 let strangers: Workshop;

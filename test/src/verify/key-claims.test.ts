@@ -178,7 +178,9 @@ describe('a session with a key that logs', () => {
   });
 
   it('needs no log entry, and is refused for one that is not its own', async () => {
-    const bundle = JSON.parse(signed.bundle) as { verificationMaterial: { tlogEntries: object[] } };
+    const bundle = JSON.parse(signed.bundle.toString()) as {
+      verificationMaterial: { tlogEntries: object[] };
+    };
     const bare = structuredClone(bundle);
     bare.verificationMaterial.tlogEntries = [];
     expect(outcome(verifier, bundleOf(bare))).toBe('accepted');
@@ -186,16 +188,16 @@ describe('a session with a key that logs', () => {
       statement(SUBJECT, { predicate: 1 }),
     );
     bare.verificationMaterial.tlogEntries = (
-      JSON.parse(sibling.bundle) as typeof bundle
+      JSON.parse(sibling.bundle.toString()) as typeof bundle
     ).verificationMaterial.tlogEntries;
     expect(outcome(verifier, bundleOf(bare))).toBe('LOG_ENTRY_INVALID');
   });
 
   it('does not make a certificate’s log entry its own', async () => {
     const certified = await workshop.session.signStatement(statement(SUBJECT));
-    const mixed = JSON.parse(signed.bundle) as { verificationMaterial: { tlogEntries: object[] } };
+    const mixed = JSON.parse(signed.bundle.toString()) as { verificationMaterial: { tlogEntries: object[] } };
     mixed.verificationMaterial.tlogEntries = (
-      JSON.parse(certified.bundle) as typeof mixed
+      JSON.parse(certified.bundle.toString()) as typeof mixed
     ).verificationMaterial.tlogEntries;
     expect(outcome(verifier, bundleOf(mixed))).toBe('LOG_ENTRY_INVALID');
   });

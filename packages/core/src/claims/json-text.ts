@@ -73,18 +73,25 @@ const closes = (byte: number): boolean => byte === 0x7d || byte === 0x5d;
  * so UTF-8 is copied as it is.
  */
 function withoutSpace(bytes: Uint8Array, path: string): { compact: Uint8Array; members: number } {
-  const compact = new Uint8Array(bytes.length);
+  let compact = bytes; // itself, up to the first space
   let length = 0;
   let depth = 0;
   let members = 0;
   let inString = false;
+  const keep = (byte: number): void => {
+    if (compact !== bytes) compact[length] = byte;
+    length += 1;
+  };
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (!inString && isSpace(byte)) continue;
-    compact[length++] = byte;
+    if (!inString && isSpace(byte)) {
+      if (compact === bytes) compact = new Uint8Array(bytes);
+      continue;
+    }
+    keep(byte);
     if (byte === QUOTE) inString = !inString;
     else if (inString) {
-      if (byte === BACKSLASH) compact[length++] = bytes[(at += 1)] ?? 0;
+      if (byte === BACKSLASH) keep(bytes[(at += 1)] ?? 0);
     } else if (opens(byte)) {
       if ((depth += 1) > MAX_DOCUMENT_DEPTH) {
         throw invalidDocument(path, `it is nested deeper than ${MAX_DOCUMENT_DEPTH} levels`);

@@ -25,7 +25,7 @@ export interface Material {
   readonly planned: PlannedClaim;
   readonly bundle:
     | {
-        readonly json: string;
+        /** Its layer is the bundle's JSON. */
         readonly referrer: BundleReferrer;
         readonly verified: VerifiedClaim;
         readonly isNew: boolean;
@@ -59,20 +59,19 @@ export async function makeMaterial(planned: PlannedClaim, sources: MaterialSourc
       ? session.signSimple(claim.simpleSigning)
       : undefined,
   ]);
-  const json = statement?.bundle ?? textOf(planned.source.bundle);
+  const bytes = statement === undefined ? bytesOf(planned.source.bundle) : statement.bundle;
   const layer = await layerOf(planned, sources, statement, simple);
   return {
     planned,
-    bundle: json === undefined ? undefined : bundleOf(json, claim, verifier, statement !== undefined),
+    bundle: bytes === undefined ? undefined : bundleOf(bytes, claim, verifier, statement !== undefined),
     layer: layer === undefined ? undefined : { layer, verified: verifyLayer(layer, claim, verifier) },
   };
 }
 
-function bundleOf(json: string, claim: Claim, verifier: Verifier, isNew: boolean): Material['bundle'] {
-  const bytes = Buffer.from(json);
+function bundleOf(bytes: Uint8Array, claim: Claim, verifier: Verifier, isNew: boolean): Material['bundle'] {
   const verified = checkOwn(() => verifier.verify({ kind: 'bundle', bytes }, claim.subject.digest));
   const referrer = bundleReferrer(bytes, claim.predicateType, claim.subject, signedAt(verified));
-  return { json, referrer, verified, isNew };
+  return { referrer, verified, isNew };
 }
 
 /** The log's time before an authority's: the same for everyone who looks at the same bundle. */
@@ -102,11 +101,7 @@ async function layerOf(
   }
   if (claim.kind !== 'signature' && statement !== undefined) {
     const { envelope } = statement;
-    return attestationLayer(
-      envelope,
-      claim.predicateType,
-      await witnessOf(statement, Buffer.from(envelope), sources),
-    );
+    return attestationLayer(envelope, claim.predicateType, await witnessOf(statement, envelope, sources));
   }
   if (source.layer !== undefined) return copyOf(source.layer);
   return source.bundle === undefined ? undefined : sources.rebuild(claim, source.bundle);
@@ -159,7 +154,5 @@ function checkOwn(verify: () => VerifiedClaim): VerifiedClaim {
   }
 }
 
-const textOf = (present: PresentClaim | undefined): string | undefined =>
-  present?.stored.material.kind === 'bundle'
-    ? Buffer.from(present.stored.material.bytes).toString('utf8')
-    : undefined;
+const bytesOf = (present: PresentClaim | undefined): Uint8Array | undefined =>
+  present?.stored.material.kind === 'bundle' ? present.stored.material.bytes : undefined;

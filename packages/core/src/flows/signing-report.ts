@@ -97,7 +97,10 @@ export const newBundles = (materials: readonly Material[]): FlowReport['bundles'
           {
             subject: planned.wanted.claim.subject.digest,
             predicateType: planned.wanted.claim.predicateType,
-            json: bundle.json,
+            // Made when it is asked for: a large one is not held as text besides.
+            get json() {
+              return Buffer.from(bundle.referrer.layer).toString('utf8');
+            },
           },
         ]
       : [],

@@ -5,13 +5,8 @@ import { layerOf, PREDICATE_TYPE, SIGNATURE, type Layer, type LayerWitness } fro
 export const attestationTag = (subject: Digest): string => `${subject.replace(':', '-')}.att`;
 
 /**
- * The layer of one attestation. `envelope` is the exact text that was logged: cosign compares its SHA-256 with the log
+ * The layer of one attestation. `envelope` is the exact JSON that was logged: cosign compares its SHA-256 with the log
  * entry's. The signature annotation is there and empty, as every reader expects it.
  */
-export const attestationLayer = (envelope: string, predicateType: string, witness: LayerWitness): Layer =>
-  layerOf(
-    DSSE_ENVELOPE,
-    Buffer.from(envelope),
-    { [SIGNATURE]: '', [PREDICATE_TYPE]: predicateType },
-    witness,
-  );
+export const attestationLayer = (envelope: Uint8Array, predicateType: string, witness: LayerWitness): Layer =>
+  layerOf(DSSE_ENVELOPE, envelope, { [SIGNATURE]: '', [PREDICATE_TYPE]: predicateType }, witness);

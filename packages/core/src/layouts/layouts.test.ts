@@ -53,7 +53,11 @@ describe('a layer of the signature tag', () => {
 
 describe('a layer of the attestation tag', () => {
   it('has the logged text as its blob, its type, and an empty signature', () => {
-    const { descriptor, blob } = attestationLayer('{"payload":""}', 'https://spdx.dev/Document', NONE);
+    const { descriptor, blob } = attestationLayer(
+      Buffer.from('{"payload":""}'),
+      'https://spdx.dev/Document',
+      NONE,
+    );
     assert.equal(Buffer.from(blob).toString(), '{"payload":""}');
     assert.equal(descriptor.mediaType, 'application/vnd.dsse.envelope.v1+json');
     assert.deepEqual(descriptor.annotations, {

@@ -5,14 +5,14 @@ import type { LogEntry, SignerIdentity } from './types.js';
 
 /**
  * A v0.3 bundle (sigstore/protobuf-specs, sigstore_bundle.proto) with the given envelope: leaf certificate alone or key
- * hint, log entries with both promise and proof, timestamps. The envelope goes in as the text that was logged.
+ * hint, log entries with both promise and proof, timestamps. The envelope goes in as it was logged.
  */
 export function bundleJson(
   signer: SignerIdentity,
-  envelope: string,
+  envelope: Uint8Array,
   logEntries: readonly LogEntry[],
   timestamps: readonly Uint8Array[],
-): string {
+): Buffer {
   const verificationMaterial = {
     ...(signer.kind === 'certificate'
       ? { certificate: { rawBytes: base64(signer.leaf.raw) } }
@@ -23,7 +23,7 @@ export function bundleJson(
     },
   };
   const head = JSON.stringify({ mediaType: BUNDLE_V03, verificationMaterial });
-  return `${head.slice(0, -1)},"dsseEnvelope":${envelope}}`;
+  return Buffer.concat([Buffer.from(`${head.slice(0, -1)},"dsseEnvelope":`), envelope, Buffer.from('}')]);
 }
 
 type SerialisedEntry = SerializedBundle['verificationMaterial']['tlogEntries'][number];

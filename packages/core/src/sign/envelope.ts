@@ -5,12 +5,21 @@ import { IN_TOTO } from '../oci/index.js';
  * compute themselves). The `.att` layer must be these bytes, for cosign compares their SHA-256 with the log entry; from
  * a bundle's payload and signature they come out the same.
  */
-export const envelopeJson = (payload: Uint8Array, signature: Uint8Array): string =>
-  envelopeText(base64(payload), base64(signature));
+export function envelopeJson(payload: Uint8Array, signature: Uint8Array): Buffer {
+  const head = '{"payload":"';
+  const tail = `","payloadType":"${IN_TOTO}","signatures":[{"sig":"${base64(signature)}","keyid":""}]}`;
+  const json = Buffer.alloc(head.length + 4 * Math.ceil(payload.length / 3) + tail.length);
+  let length = json.write(head);
+  // Piece by piece: the base64 of a large payload as one text would be held beside its bytes.
+  for (let at = 0; at < payload.length; at += BASE64_PIECE_BYTES) {
+    length += json.write(base64(payload.subarray(at, at + BASE64_PIECE_BYTES)), length, 'latin1');
+  }
+  json.write(tail, length, 'latin1');
+  return json;
+}
 
-/** As envelopeJson, from base64: a large payload is encoded once for the log and the bundle. */
-export const envelopeText = (payload: string, signature: string): string =>
-  `{"payload":"${payload}","payloadType":"${IN_TOTO}","signatures":[{"sig":"${signature}","keyid":""}]}`;
+/** A multiple of 3, so that no piece ends in padding but the last. */
+const BASE64_PIECE_BYTES = 192 * 1024;
 
 /** What the signature covers (DSSE protocol, "PAE"), in parts, so that a large payload is not copied. */
 export const preAuthEncoding = (payload: Uint8Array): readonly Uint8Array[] => [

@@ -1,10 +1,10 @@
 import type { BodySource } from '../http/index.js';
 
 /**
- * JSON of the form `head text tail` with `text` inside a string of it, as a request body that is made piece by piece: an
- * envelope of many megabytes would else be held once more as text and once more as bytes.
+ * JSON of the form `head text tail` with the ASCII `text` inside a string of it, as a request body that is made piece by
+ * piece: an envelope of many megabytes would else be held once more as text and once more as bytes.
  */
-export function jsonBody(head: string, text: string, tail: string): BodySource {
+export function jsonBody(head: string, text: Buffer, tail: string): BodySource {
   const ends = Buffer.byteLength(head) + Buffer.byteLength(tail);
   let size = ends;
   for (const piece of escaped(text)) size += piece.length;
@@ -19,14 +19,11 @@ export function jsonBody(head: string, text: string, tail: string): BodySource {
   };
 }
 
-const PIECE_CHARS = 256 * 1024;
+const PIECE_BYTES = 256 * 1024;
 
-/** As JSON escapes it within a string; a pair of surrogates stays in one piece. */
-function* escaped(text: string): Generator<Buffer> {
-  for (let at = 0; at < text.length;) {
-    let end = Math.min(at + PIECE_CHARS, text.length);
-    if (end < text.length && /[\ud800-\udbff]/.test(text.charAt(end - 1))) end -= 1;
-    yield Buffer.from(JSON.stringify(text.slice(at, end)).slice(1, -1));
-    at = end;
+/** As JSON escapes it within a string. */
+function* escaped(text: Buffer): Generator<Buffer> {
+  for (let at = 0; at < text.length; at += PIECE_BYTES) {
+    yield Buffer.from(JSON.stringify(text.toString('latin1', at, at + PIECE_BYTES)).slice(1, -1));
   }
 }

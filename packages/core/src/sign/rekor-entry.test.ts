@@ -28,7 +28,7 @@ const rekordBody = {
   },
 };
 const asked = {
-  envelope: 'envelope',
+  envelope: Buffer.from('envelope'),
   payload: Buffer.from('payload'),
   payloadSha256: sha256('payload'),
   signature: Buffer.from('signature'),
@@ -92,7 +92,7 @@ describe('the body of a log entry', () => {
   });
 
   const others: readonly (readonly [what: string, change: Partial<typeof asked>, inRekord: boolean])[] = [
-    ['envelope', { envelope: 'another' }, false],
+    ['envelope', { envelope: Buffer.from('another') }, false],
     ['payload', { payload: Buffer.from('x'), payloadSha256: sha256('x') }, true],
     ['signature', { signature: Buffer.from('x') }, true],
     ['signer', { verifierPem: PEM.replace('BBBB', 'CCCC') }, true],

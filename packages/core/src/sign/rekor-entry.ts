@@ -41,7 +41,7 @@ export function readLogEntry(answer: Json, logUrl: string): LogEntry {
 /** The body of a dsse 0.0.1 entry must speak of exactly this envelope, payload, signature and verifier. */
 export function checkDsseBody(
   entry: LogEntry,
-  asked: { envelope: string; payload: Uint8Array; signature: Uint8Array; verifierPem: string },
+  asked: { envelope: Uint8Array; payload: Uint8Array; signature: Uint8Array; verifierPem: string },
 ): void {
   const spec = specOf(entry, 'dsse');
   const signatures = ownMember(spec, 'signatures');

@@ -18,7 +18,7 @@ interface Signed {
 export async function logEnvelope(
   context: Context,
   rekorUrl: string,
-  envelope: string,
+  envelope: Buffer,
   signed: Signed,
 ): Promise<LogEntry> {
   const verifiers = [Buffer.from(signed.verifierPem).toString('base64')];

@@ -5,7 +5,7 @@ import { DEFAULT_SIGNING_CONCURRENCY, MAX_SIGNATURES_PER_CLAIM } from '../limits
 import type { SigningServices } from '../trust/index.js';
 import { bundleJson } from './bundle.js';
 import { certificateCredential, keyCredential, type Credential } from './credential.js';
-import { base64, envelopeText, preAuthEncoding } from './envelope.js';
+import { envelopeJson, preAuthEncoding } from './envelope.js';
 import { allEnded, createGate } from './gate.js';
 import { signParts, type SigningKey } from './keys.js';
 import { logEnvelope, logHash } from './rekor.js';
@@ -76,7 +76,7 @@ export function openSession({ context, services, identity, concurrency }: Sessio
 
   const signStatement = async (payload: Uint8Array, held: Credential): Promise<Witnessed<SignedEnvelope>> => {
     const signature = signParts(held.key, preAuthEncoding(payload));
-    const envelope = envelopeText(base64(payload), base64(signature));
+    const envelope = envelopeJson(payload, signature);
     const { signer, verifierPem } = held;
     const logging = toLogs((url) => logEnvelope(context, url, envelope, { payload, signature, verifierPem }));
     const stamping = toAuthorities(signature);

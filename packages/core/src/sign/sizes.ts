@@ -5,7 +5,7 @@ import {
   PUBLIC_REKOR_MAX_ENVELOPE_BYTES,
 } from '../limits.js';
 import type { SigningServices } from '../trust/index.js';
-import { envelopeText } from './envelope.js';
+import { envelopeJson } from './envelope.js';
 
 /** How large a payload of `payloadBytes` becomes: the envelope exactly but for its signature, the bundle at most. */
 export function encodedSizes(payloadBytes: number): { envelopeBytes: number; bundleBytes: number } {
@@ -14,7 +14,7 @@ export function encodedSizes(payloadBytes: number): { envelopeBytes: number; bun
 }
 
 /** Around the payload; the longest signature is that of an RSA key of 4096 bits. */
-const ENVELOPE_OVERHEAD_BYTES = envelopeText('', 'A'.repeat(Math.ceil(512 / 3) * 4)).length;
+const ENVELOPE_OVERHEAD_BYTES = envelopeJson(new Uint8Array(), new Uint8Array(512)).length;
 
 /**
  * Checks the encoded size before anything is signed. Throws LIMIT_EXCEEDED for what a service of this run refuses; the

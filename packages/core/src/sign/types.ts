@@ -47,9 +47,9 @@ interface Signed {
 export interface SignedEnvelope extends Signed {
   readonly payload: Uint8Array;
   /** The exact JSON that was logged: the `.att` layer must be these bytes (cosign compares their SHA-256). */
-  readonly envelope: string;
+  readonly envelope: Buffer;
   /** The v0.3 bundle as JSON. */
-  readonly bundle: string;
+  readonly bundle: Buffer;
 }
 
 /** A simple-signing document and its signature, for the `.sig` tag. */
