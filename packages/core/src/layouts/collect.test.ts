@@ -72,6 +72,43 @@ const found = async (contents: Contents): Promise<readonly string[]> => {
   ];
 };
 
+describe('looking for what was stored', () => {
+  const blob = Buffer.from('a');
+  const only = {
+    manifests: [R],
+    blobs: [{ descriptor: layer(BUNDLE, 'a'), blob }],
+  };
+  const stored: Contents = {
+    manifests: { [R]: manifest(layer(BUNDLE, 'a')), [digestOf('x')]: manifest(layer(BUNDLE, 'b')) },
+    blobs: ['a', 'b'],
+    referrers: [
+      { digest: R, artifactType: BUNDLE },
+      { digest: digestOf('x'), artifactType: BUNDLE },
+    ],
+  };
+  const look = async (contents: Contents) =>
+    collectClaims(repositoryOf(contents), SUBJECT, { layouts: ['bundle-referrer'], only });
+
+  it('finds it among other claims, and reads nothing else', async () => {
+    const { claims, unreadable, referrers } = await look(stored);
+    assert.deepEqual(
+      claims.map(({ digest }) => digest),
+      [R],
+    );
+    assert.deepEqual([unreadable.length, referrers.length], [0, 2]);
+  });
+
+  it('does not find what no list names, although its manifest and blob are there', async () => {
+    const { claims } = await look({ ...stored, referrers: [] });
+    assert.deepEqual(claims, []);
+  });
+
+  it('does not find what is listed and whose blob is gone', async () => {
+    const { claims, unreadable } = await look({ ...stored, blobs: ['b'] });
+    assert.deepEqual([claims.length, unreadable.length], [0, 1]);
+  });
+});
+
 const cases: readonly (readonly [situation: string, contents: Contents, expected: readonly RegExp[]])[] = [
   ['nothing', {}, []],
   [
