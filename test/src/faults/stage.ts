@@ -9,7 +9,7 @@ export const STALL_MS = 120;
 const PATIENT_MS = 10_000;
 
 /** Sleeps pass at once and move the time on, for the client and for the services alike. */
-export class SharedClock {
+class SharedClock {
   #aheadMs = 0;
 
   readonly now = (): Date => new Date(Date.now() + this.#aheadMs);
@@ -25,7 +25,7 @@ export class SharedClock {
   }
 }
 
-export interface Quick {
+interface Quick {
   readonly retryWindowMs?: number;
   readonly stallMs?: number;
   readonly signal?: AbortSignal;

@@ -10,6 +10,7 @@ const CORE = join(ROOT, 'packages/core/src');
 const ORDER = [
   'errors.ts',
   'limits.ts',
+  'concurrency.ts',
   'runtime.ts',
   'oci',
   'http',

@@ -1,6 +1,7 @@
+import { createGate } from '../concurrency.js';
 import { asCountersignError, type CountersignError } from '../errors.js';
 import { FLOW_CONCURRENCY } from '../limits.js';
-import { createGate, openSession, type OpenSession } from '../sign/index.js';
+import { openSession, type OpenSession } from '../sign/index.js';
 import type { SigningServices } from '../trust/index.js';
 import type { Verifier } from '../verify/index.js';
 import { foresee } from './dry-run.js';

@@ -1,3 +1,4 @@
+import { createGate } from '../concurrency.js';
 import type { CountersignError } from '../errors.js';
 import { FLOW_CONCURRENCY } from '../limits.js';
 import type { LayoutName } from '../layouts/index.js';
@@ -7,7 +8,6 @@ import {
   type TagWriter,
   type TagWriterOptions,
 } from '../registry/index.js';
-import { createGate } from '../sign/index.js';
 import type { ImageRun, OpenImage } from './images.js';
 import { unreachedLayouts } from './immutable.js';
 import type { Material } from './materials.js';

@@ -1,4 +1,5 @@
 import { COSIGN_SIGNATURE } from '../claims/index.js';
+import { allEnded } from '../concurrency.js';
 import { CountersignError } from '../errors.js';
 import {
   attestationTag,
@@ -10,7 +11,6 @@ import {
 } from '../layouts/index.js';
 import { OCI_MANIFEST, type Descriptor } from '../oci/index.js';
 import { addReferrers, layersConfig, layersFormat, type TagWriter } from '../registry/index.js';
-import { allEnded } from '../sign/index.js';
 import type { Material } from './materials.js';
 import type { Place } from './wanted.js';
 

@@ -1,6 +1,6 @@
+import { createGate } from '../concurrency.js';
 import { FLOW_CONCURRENCY } from '../limits.js';
 import { judgeClaim, type CheckedClaim, type JudgedClaim, type SignerRule } from '../policy/index.js';
-import { createGate } from '../sign/index.js';
 import { openImages, type OpenImage } from './images.js';
 import { inspect } from './inspect.js';
 import { openTrust } from './open-trust.js';

@@ -1,7 +1,7 @@
+import { createGate } from '../concurrency.js';
 import type { Subject } from '../digest-set/index.js';
 import { FLOW_CONCURRENCY } from '../limits.js';
 import { decide, refusalOf, type Decision, type JudgedClaim, type Requirement } from '../policy/index.js';
-import { createGate } from '../sign/index.js';
 import { openImages, type OpenImage } from './images.js';
 import { inspect } from './inspect.js';
 import { openTrust } from './open-trust.js';

@@ -28,7 +28,7 @@ export interface Answer {
 }
 
 /** The connection was there and nothing came any more. */
-export class Stalled extends Error {
+class Stalled extends Error {
   override readonly name = 'Stalled';
   readonly code = 'STALLED';
 }

@@ -1,3 +1,4 @@
+import { createGate } from '../concurrency.js';
 import { CountersignError } from '../errors.js';
 import {
   COLLECT_CONCURRENCY,
@@ -8,7 +9,6 @@ import {
 } from '../limits.js';
 import { DSSE_ENVELOPE, OCI_EMPTY, SIMPLE_SIGNING, type Descriptor, type Digest } from '../oci/index.js';
 import type { Repository, StoredManifest } from '../registry/index.js';
-import { createGate } from '../sign/index.js';
 import { attestationTag } from './attestation-tag.js';
 import { BUNDLE_PREFIX } from './bundle-referrer.js';
 import type { Layer } from './layer.js';

@@ -1,6 +1,5 @@
 export type * from './types.js';
 export { envelopeJson } from './envelope.js';
-export { allEnded, createGate } from './gate.js';
 export { obtainIdentityToken, renewingToken } from './identity-token.js';
 export { parseSigningKey, type SigningKey } from './keys.js';
 export { refusePublicLog } from './public-log.js';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { allEnded, createGate } from '../concurrency.js';
 import type { Context } from '../context.js';
 import { CountersignError } from '../errors.js';
 import { DEFAULT_SIGNING_CONCURRENCY, MAX_SIGNATURES_PER_CLAIM } from '../limits.js';
@@ -6,7 +7,6 @@ import type { SigningServices } from '../trust/index.js';
 import { bundleJson } from './bundle.js';
 import { certificateCredential, keyCredential, type Credential } from './credential.js';
 import { envelopeJson, preAuthEncoding } from './envelope.js';
-import { allEnded, createGate } from './gate.js';
 import { signParts, type SigningKey } from './keys.js';
 import { logEnvelope, logHash } from './rekor.js';
 import { requestTimestamp } from './tsa.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import { describe, it } from '@jest/globals';
-import { allEnded, createGate } from './gate.js';
+import { allEnded, createGate } from './concurrency.js';
 
 describe('createGate', () => {
   it('runs no more tasks at a time than its limit, and all of them, failures included', async () => {
