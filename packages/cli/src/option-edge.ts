@@ -1,6 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
-import { CountersignError } from '@countersign/core/errors';
 import type { OptionEdge } from '@countersign/core/options';
+import { readBounded } from '@countersign/core/read-bounded';
 import type { Edge } from './edge.js';
 
 /** What the options of a command are read from besides its flags: files, the environment, a job's identity. */
@@ -9,11 +8,7 @@ export function optionEdge({ env }: Edge, mask: (secret: string) => void): Optio
   const hasRunner = isSet(requestUrl) && isSet(requestToken);
   return {
     env,
-    readFile: async (path, maxBytes) => {
-      const { size } = await stat(path);
-      if (size > maxBytes) throw tooLarge(path, size, maxBytes);
-      return readFile(path);
-    },
+    readFile: readBounded,
     identity: {
       runner: hasRunner ? { requestUrl, requestToken } : undefined,
       sigstoreIdToken: isSet(env.SIGSTORE_ID_TOKEN) ? env.SIGSTORE_ID_TOKEN : undefined,
@@ -30,9 +25,3 @@ function situationOf(env: Edge['env']): OptionEdge['identity']['situation'] {
   if (env.GITHUB_ACTIONS !== 'true') return 'not-a-runner';
   return env.GITHUB_ACTOR === 'dependabot[bot]' ? 'dependabot' : 'no-permission';
 }
-
-const tooLarge = (path: string, size: number, maxBytes: number): CountersignError =>
-  new CountersignError('INPUT_INVALID', {
-    what: `${path} has ${size} bytes, more than the ${maxBytes} that are read`,
-    remedy: 'Give a smaller file.',
-  });

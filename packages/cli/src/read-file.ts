@@ -1,32 +1,18 @@
-import { open } from 'node:fs/promises';
 import { CountersignError } from '@countersign/core/errors';
+import { readBounded } from '@countersign/core/read-bounded';
 
 /**
  * A file that a flag names, whole. `what` says in an error which one it is. Throws INPUT_INVALID where it cannot be read
- * and LIMIT_EXCEEDED where it is larger than `maxBytes`.
+ * or is larger than `maxBytes`.
  */
 export async function readFileOf(what: string, path: string, maxBytes: number): Promise<Buffer> {
   try {
-    const file = await open(path);
-    try {
-      const { size } = await file.stat();
-      if (size > maxBytes) throw tooLarge(what, path, size, maxBytes);
-      return await file.readFile();
-    } finally {
-      await file.close();
-    }
+    return await readBounded(path, maxBytes);
   } catch (error) {
-    if (error instanceof CountersignError) throw error;
     throw new CountersignError('INPUT_INVALID', {
-      what: `${what} ${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`,
-      remedy: 'Give the path of a file that this user can read.',
+      what: `${what} ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      remedy: `Give the path of a file that this user can read, of at most ${maxBytes} bytes.`,
       cause: error,
     });
   }
 }
-
-const tooLarge = (what: string, path: string, size: number, maxBytes: number): CountersignError =>
-  new CountersignError('LIMIT_EXCEEDED', {
-    what: `${what} ${path} has ${size} bytes, more than the ${maxBytes} that are read`,
-    remedy: 'Give a smaller file.',
-  });

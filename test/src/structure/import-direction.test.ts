@@ -11,6 +11,7 @@ const ORDER = [
   'errors.ts',
   'limits.ts',
   'concurrency.ts',
+  'read-bounded.ts',
   'runtime.ts',
   'oci',
   'http',

@@ -7,9 +7,9 @@ import {
   type Parsed,
   type RawValues,
 } from '../options/index.js';
+import { readBounded } from '../read-bounded.js';
 import { readInputs, type Environment } from './environment.js';
 import { publishFailure, publishReport } from './publish.js';
-import { readBounded } from './read-bounded.js';
 import { openServices, type OpenServices } from './services.js';
 import { identitySources } from './situation.js';
 import { openStepLog } from './step-log.js';

@@ -1,7 +1,7 @@
 import type { IdentityTokenSources } from '../sign/index.js';
 import { MAX_EVENT_BYTES } from '../limits.js';
+import { readBounded } from '../read-bounded.js';
 import type { Environment } from './environment.js';
-import { readBounded } from './read-bounded.js';
 import type { StepLog } from './step-log.js';
 
 /** Where this step's identity token can come from, and what explains it where there is none. */
@@ -33,7 +33,7 @@ async function isFromFork(env: Environment): Promise<boolean> {
   const path = env.GITHUB_EVENT_PATH;
   if (env.GITHUB_EVENT_NAME?.startsWith('pull_request') !== true || path === undefined) return false;
   try {
-    const event: unknown = JSON.parse(Buffer.from(await readBounded(path, MAX_EVENT_BYTES)).toString('utf8'));
+    const event: unknown = JSON.parse((await readBounded(path, MAX_EVENT_BYTES)).toString('utf8'));
     const pullRequest = member(event, 'pull_request');
     const [head, base] = ['head', 'base'].map((side) =>
       member(member(member(pullRequest, side), 'repo'), 'full_name'),

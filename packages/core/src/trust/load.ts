@@ -1,6 +1,7 @@
-import { readFile as readFileOfSystem } from 'node:fs/promises';
 import type { Context } from '../context.js';
 import { CountersignError } from '../errors.js';
+import { MAX_TRUSTED_ROOT_BYTES } from '../limits.js';
+import { readBounded } from '../read-bounded.js';
 import { parseSigningConfig } from './signing-config.js';
 import type { LoadedSigningConfig } from './signing-config.js';
 import { checkUsable, parseTrustedRoot } from './trusted-root.js';
@@ -12,7 +13,6 @@ export interface TrustLoading {
   readonly context: Pick<Context, 'http' | 'clock' | 'log'>;
   /** Kept across the steps of a job; holds what TUF fetched. */
   readonly cacheDir: string;
-  readonly readFile?: (path: string) => Promise<Uint8Array>;
   /** In place of the public-good TUF repository. */
   readonly repository?: TufRepository;
 }
@@ -22,7 +22,7 @@ export interface TrustLoading {
  * Throws TRUSTED_ROOT_INVALID, TRUSTED_ROOT_EXPIRED, TRUST_UNAVAILABLE, INTERRUPTED.
  */
 export async function loadTrust(source: TrustSource, loading: TrustLoading): Promise<TrustMaterial> {
-  const material = source.kind === 'file' ? await fromFile(source, loading) : await fromTuf(loading);
+  const material = source.kind === 'file' ? await fromFile(source) : await fromTuf(loading);
   checkUsable(material, loading.context.clock.now());
   return material;
 }
@@ -37,7 +37,7 @@ export async function loadSigningConfig(
       return source;
     case 'file':
       return parseSigningConfig(
-        await read(source.path, loading, 'SIGNING_CONFIG_INVALID', 'signing config'),
+        await read(source.path, 'SIGNING_CONFIG_INVALID', 'signing config'),
         source.path,
       );
     case 'public-good': {
@@ -48,11 +48,8 @@ export async function loadSigningConfig(
   }
 }
 
-async function fromFile(
-  { path, sha256 }: Extract<TrustSource, { kind: 'file' }>,
-  loading: TrustLoading,
-): Promise<TrustMaterial> {
-  const bytes = await read(path, loading, 'TRUSTED_ROOT_INVALID', 'trusted root');
+async function fromFile({ path, sha256 }: Extract<TrustSource, { kind: 'file' }>): Promise<TrustMaterial> {
+  const bytes = await read(path, 'TRUSTED_ROOT_INVALID', 'trusted root');
   const material = parseTrustedRoot(bytes, path);
   if (sha256 !== undefined && sha256.replace(/^sha256:/, '').toLowerCase() !== material.sha256) {
     throw new CountersignError('TRUSTED_ROOT_INVALID', {
@@ -72,17 +69,18 @@ async function fromTuf(loading: TrustLoading): Promise<TrustMaterial> {
 
 async function read(
   path: string,
-  { readFile = readFileOfSystem }: TrustLoading,
   code: 'TRUSTED_ROOT_INVALID' | 'SIGNING_CONFIG_INVALID',
   what: string,
 ): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    return await readBounded(path, MAX_TRUSTED_ROOT_BYTES);
   } catch (cause) {
     throw new CountersignError(code, {
-      what: `The ${what} ${path} cannot be read`,
+      what: `The ${what} ${path} cannot be read: ${reasonOf(cause)}`,
       remedy: 'Give the path of a file that is there and may be read.',
       cause,
     });
   }
 }
+
+const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

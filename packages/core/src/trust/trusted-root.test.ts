@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import seeds from '@sigstore/tuf/seeds.json' with { type: 'json' };
 import type { CountersignError } from '../errors.js';
 import { createHttpClient, systemRandom } from '../http/index.js';
+import { MAX_TRUSTED_ROOT_BYTES } from '../limits.js';
 import { loadTrust } from './load.js';
 import { checkUsable, parseTrustedRoot } from './trusted-root.js';
 
@@ -152,14 +156,17 @@ describe('loadTrust', () => {
   const log = { debug: () => undefined, info: () => undefined, warn: () => undefined };
   const clock = { now: () => new Date('2026-06-01T00:00:00Z'), sleep: () => Promise.resolve() };
   const http = createHttpClient({ clock, log, random: systemRandom, signal: new AbortController().signal });
-  const load = (sha256?: string, bytes: Uint8Array | Error = PUBLIC_GOOD) =>
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'countersign-root-'));
+    await writeFile(join(folder, 'root.json'), PUBLIC_GOOD);
+    await writeFile(join(folder, 'large.json'), Buffer.alloc(MAX_TRUSTED_ROOT_BYTES + 1, ' '));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+  const load = (sha256?: string, name = 'root.json') =>
     loadTrust(
-      { kind: 'file', path: 'root.json', ...(sha256 === undefined ? {} : { sha256 }) },
-      {
-        context: { http, clock, log },
-        cacheDir: '/nonexistent',
-        readFile: () => (bytes instanceof Error ? Promise.reject(bytes) : Promise.resolve(bytes)),
-      },
+      { kind: 'file', path: join(folder, name), ...(sha256 === undefined ? {} : { sha256 }) },
+      { context: { http, clock, log }, cacheDir: '/nonexistent' },
     );
   const sha256 = createHash('sha256').update(PUBLIC_GOOD).digest('hex');
 
@@ -172,10 +179,10 @@ describe('loadTrust', () => {
       code: 'TRUSTED_ROOT_INVALID',
     });
   });
-  it('refuses a file that cannot be read, by its name', async () => {
-    await expect(load(undefined, new Error('ENOENT'))).rejects.toMatchObject({
+  it.each(['gone.json', 'large.json'])('refuses %s, which cannot be read, by its name', async (name) => {
+    await expect(load(undefined, name)).rejects.toMatchObject({
       code: 'TRUSTED_ROOT_INVALID',
-      message: expect.stringContaining('root.json'),
+      message: expect.stringContaining(name),
     });
   });
 });

@@ -1,9 +1,10 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Metadata, MetadataKind } from '@tufjs/models';
 import { MAX_TUF_CACHE_BYTES } from '../limits.js';
+import { readBounded } from '../read-bounded.js';
 import type { TufRepository } from './tuf-repository.js';
 
 type JsonObject = Parameters<typeof Metadata.fromJSON>[1];
@@ -44,8 +45,7 @@ export async function readCache(
   repository: TufRepository,
 ): Promise<TufSnapshot | undefined> {
   try {
-    const bytes = await readFile(fileOf(cacheDir, repository));
-    if (bytes.length > MAX_TUF_CACHE_BYTES) return undefined;
+    const bytes = await readBounded(fileOf(cacheDir, repository), MAX_TUF_CACHE_BYTES);
     const content = shaped(JSON.parse(bytes.toString()));
     await verify(content, repository);
     return content;

@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises';
 import { CountersignError } from '../../errors.js';
 import { MAX_DOCKER_CONFIG_BYTES } from '../../limits.js';
+import { readBounded } from '../../read-bounded.js';
 import { DOCKER_HUB, isDockerHub } from '../../reference/index.js';
 import type { Credential } from './types.js';
 
@@ -18,7 +18,7 @@ export const DOCKER_HUB_SERVER = 'https://index.docker.io/v1/';
 
 /** undefined: there is no such file. Throws CREDENTIALS_INVALID for one that cannot be read, naming it. */
 export async function readAuthFile(path: string): Promise<AuthFile | undefined> {
-  const text = await readBounded(path);
+  const text = await readIfThere(path);
   if (text === undefined) return undefined;
   const invalid = (why: string) =>
     new CountersignError('CREDENTIALS_INVALID', {
@@ -56,17 +56,9 @@ export function normalizeKey(key: string): string {
   return [isDockerHub(name) ? DOCKER_HUB : name, ...rest].join('/');
 }
 
-async function readBounded(path: string): Promise<string | undefined> {
+async function readIfThere(path: string): Promise<string | undefined> {
   try {
-    const file = await open(path, 'r');
-    try {
-      const { size } = await file.stat();
-      if (size > MAX_DOCKER_CONFIG_BYTES)
-        throw new Error(`it is longer than ${MAX_DOCKER_CONFIG_BYTES} bytes`);
-      return await file.readFile('utf8');
-    } finally {
-      await file.close();
-    }
+    return (await readBounded(path, MAX_DOCKER_CONFIG_BYTES)).toString('utf8');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;

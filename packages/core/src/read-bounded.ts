@@ -1,0 +1,32 @@
+import { open } from 'node:fs/promises';
+import { CountersignError } from './errors.js';
+
+/**
+ * A whole file. What it says of its size only tells how much room to make: a pipe or a device says 0.
+ * Rejects with the file system's error, and with INPUT_INVALID where more than `maxBytes` come.
+ */
+export async function readBounded(path: string, maxBytes: number): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    let bytes = Buffer.allocUnsafe(Math.min(Math.max(size, LEAST_ROOM_BYTES), maxBytes) + 1);
+    let length = 0;
+    for (;;) {
+      const { bytesRead } = await file.read(bytes, length, bytes.length - length, null);
+      if (bytesRead === 0) return bytes.subarray(0, length);
+      length += bytesRead;
+      if (length > maxBytes) throw tooLarge(path, maxBytes);
+      if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(2 * length, maxBytes + 1));
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+const LEAST_ROOM_BYTES = 4096;
+
+const tooLarge = (path: string, maxBytes: number): CountersignError =>
+  new CountersignError('INPUT_INVALID', {
+    what: `The file ${path} has more than ${maxBytes} bytes`,
+    remedy: 'Give a smaller file.',
+  });
