@@ -6,5 +6,7 @@ export default {
   testMatch: ['<rootDir>/{packages,actions}/*/build/**/*.test.js', '<rootDir>/test/build/**/*.test.js'],
   testPathIgnorePatterns: ['/node_modules/', '/test/build/interop/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  // Much of what the tests do is waiting for a process or a clock: a worker per core.
+  maxWorkers: '100%',
   transform: {},
 };
