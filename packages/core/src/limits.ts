@@ -11,6 +11,8 @@ export const MAX_RESPONSE_HEADER_BYTES = 256 * 1024;
 export const MAX_ERROR_BODY_BYTES = 64 * 1024;
 /** What is shown of it. */
 export const MAX_ERROR_EXCERPT_CHARS = 300;
+/** Hiding a shorter text would blot out ordinary words, digests among them; nothing so short is a secret for long. */
+export const MIN_SECRET_CHARS = 4;
 export const MAX_REDIRECTS = 5;
 export const MAX_CONNECTIONS_PER_ORIGIN = 32;
 export const DEFAULT_RETRY_WINDOW_MS = 10 * 60_000;
@@ -25,6 +27,8 @@ export const MAX_ATTEMPTS_CONNECTION_REFUSED = 6;
 export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 export const MAX_DOCUMENT_DEPTH = 200;
 export const MAX_PREDICATE_TYPE_CHARS = 1024;
+/** Longer purls, names and versions of a document are not looked into: no image's are. */
+export const MAX_PURL_CHARS = 4096;
 
 // sign
 export const MAX_IDENTITY_TOKEN_CHARS = 32 * 1024;
@@ -71,6 +75,8 @@ export const MAX_IDENTITY_PATTERN_CHARS = 4096;
 /** Alternatives of who may have signed: what the values of the identity inputs multiply to. */
 export const MAX_SIGNER_RULES = 200;
 export const MAX_REQUIREMENTS = 50;
+/** Reasons that one refusal lists. */
+export const MAX_SHOWN_REASONS = 5;
 
 // layouts
 /** Signatures or attestations in one `.sig` or `.att` manifest, and bundles beside one digest, that are read (cosign's bound). */
@@ -105,6 +111,9 @@ export const MAX_REFERRER_PAGES = 100;
 export const MAX_REFERRERS = 10_000;
 /** Referrers whose descriptor in a fallback index is wrong are fetched to mend it. */
 export const MAX_MENDED_DESCRIPTORS = 200;
+export const MEND_CONCURRENCY = 8;
+/** The body of the answer to a write or an upload. */
+export const MAX_WRITE_ANSWER_BYTES = 64 * 1024;
 export const MAX_CHALLENGE_CHARS = 8 * 1024;
 export const MAX_CHALLENGES = 16;
 export const MAX_REGISTRY_TOKEN_BYTES = 1024 * 1024;
@@ -131,7 +140,9 @@ export const MAX_PLATFORMS = 200;
 
 // options
 export const MAX_IMAGES = 100;
-/** How much of a wrong input an error shows. */
+/** The longest duration that an input may give. */
+export const MAX_DURATION_MS = 24 * 60 * 60_000;
+/** How much of a wrong input, or of a value in an answer, an error shows. */
 export const MAX_SHOWN_INPUT_CHARS = 200;
 /** Kyverno reads no digest with more referrers than this. */
 export const DEFAULT_MAX_REFERRERS = 50;
@@ -159,3 +170,11 @@ export const MAX_OUTPUT_CHARS = 200_000;
 export const MAX_ANNOTATIONS_PER_KIND = 10;
 /** The message of an annotation; the runner cuts at 4096. */
 export const MAX_ANNOTATION_CHARS = 4000;
+
+// command
+/** What verify-bundle reads; a larger artifact is given by its digest. */
+export const MAX_ARTIFACT_BYTES = 1024 * 1024 * 1024;
+/** The claims of a test bed's tokens are some dozens of short texts. */
+export const MAX_CLAIMS_FILE_BYTES = 1024 * 1024;
+/** What the demo reads of the output of an action that it runs. */
+export const MAX_ACTION_OUTPUT_BYTES = 16 * 1024 * 1024;

@@ -60,6 +60,8 @@ export type TestbedService = SigstoreService | 'registry';
 
 /** A registry and a small Sigstore that answer until they are stopped. */
 export interface Testbed extends TestbedDescription {
+  /** What `testbed.json` says. */
+  readonly description: TestbedDescription;
   /** Where the files are. */
   readonly stateDir: string;
   /** What the file `env` holds. */
@@ -94,10 +96,11 @@ export async function startTestbed(options: TestbedOptions = {}): Promise<Testbe
     if (wanted === undefined) await rm(stateDir, { recursive: true, force: true });
   };
   try {
-    const { environment, ...described } = await writeFiles(stateDir, registry, sigstore);
-    await writeLast(join(stateDir, DESCRIPTION), described);
+    const { environment, ...description } = await writeFiles(stateDir, registry, sigstore);
+    await writeLast(join(stateDir, DESCRIPTION), description);
     return {
-      ...described,
+      ...description,
+      description,
       stateDir,
       environment,
       requestToken: sigstore.requestToken,

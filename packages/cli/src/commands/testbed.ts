@@ -1,9 +1,9 @@
 import { asCountersignError, CountersignError } from '@countersign/core/errors';
-import { startTestbed, type Testbed, type TestbedDescription, type TokenClaims } from '@countersign/testbed';
+import { MAX_CLAIMS_FILE_BYTES } from '@countersign/core/limits';
+import { startTestbed, type Testbed, type TokenClaims } from '@countersign/testbed';
 import { untilAborted } from '../abort.js';
 import type { Invocation } from '../command.js';
-import { resultDocument } from '../document.js';
-import { EXIT_CODE } from '@countersign/core/report';
+import { EXIT_CODE, resultDocument } from '@countersign/core/report';
 import { ownCommand, shellWord } from '../shell.js';
 import { readFileOf } from '../read-file.js';
 import { readTestbedSwitches, type TestbedSwitches } from './testbed-options.js';
@@ -16,7 +16,7 @@ export async function run({ edge, arguments: given, output }: Invocation): Promi
   try {
     const { stateDir } = testbed;
     output.result(
-      { ...resultDocument('testbed'), stateDir, testbed: described(testbed) },
+      { ...resultDocument('testbed'), stateDir, testbed: testbed.description },
       describe(testbed, ownCommand(edge)),
     );
     await untilAborted(edge.signal);
@@ -26,9 +26,6 @@ export async function run({ edge, arguments: given, output }: Invocation): Promi
   }
   return EXIT_CODE.ok;
 }
-
-/** A token's claims are some dozens of short texts. */
-const MAX_CLAIMS_FILE_BYTES = 1024 * 1024;
 
 async function readClaims(path: string): Promise<TokenClaims> {
   const text = (await readFileOf('the file of --claims', path, MAX_CLAIMS_FILE_BYTES)).toString('utf8');
@@ -72,37 +69,6 @@ async function start(switches: TestbedSwitches, claims: TokenClaims | undefined)
 
 const isFileSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'syscall' in error && 'path' in error;
-
-const described = (testbed: Testbed): TestbedDescription => {
-  const {
-    registry,
-    auth,
-    issuer,
-    oidcUrl,
-    tokenUrl,
-    fulcioUrl,
-    rekorUrl,
-    tsaUrl,
-    trustedRoot,
-    signingConfig,
-    pem,
-    env,
-  } = testbed;
-  return {
-    registry,
-    auth,
-    issuer,
-    oidcUrl,
-    tokenUrl,
-    fulcioUrl,
-    rekorUrl,
-    tsaUrl,
-    trustedRoot,
-    signingConfig,
-    pem,
-    env,
-  };
-};
 
 const describe = (
   { stateDir, registry, auth, oidcUrl, fulcioUrl, rekorUrl, tsaUrl, env, issuer }: Testbed,

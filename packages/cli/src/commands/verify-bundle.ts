@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
 import { verifyBundleFile, type VerifyBundleOptions } from '@countersign/core/flows';
-import { MAX_CLAIM_BYTES, MAX_KEY_CHARS, MAX_TRUSTED_ROOT_BYTES } from '@countersign/core/limits';
+import {
+  MAX_ARTIFACT_BYTES,
+  MAX_CLAIM_BYTES,
+  MAX_KEY_CHARS,
+  MAX_TRUSTED_ROOT_BYTES,
+} from '@countersign/core/limits';
 import { isDigest } from '@countersign/core/oci';
 import { parseTrustedRoot, type TrustMaterial } from '@countersign/core/trust';
 import type { Invocation } from '../command.js';
-import { resultDocument } from '../document.js';
-import { EXIT_CODE } from '@countersign/core/report';
+import { EXIT_CODE, resultDocument } from '@countersign/core/report';
 import { readFileOf } from '../read-file.js';
 import { readBundleQuestion, type BundleQuestion } from './verify-bundle-options.js';
-
-/** A larger artifact is given by its digest. */
-const MAX_ARTIFACT_BYTES = 1024 * 1024 * 1024;
 
 /** `countersign verify-bundle`: the command-line protocol of sigstore-conformance. Returning accepts, throwing rejects. */
 export async function run({ edge, arguments: given, output }: Invocation): Promise<number> {

@@ -1,10 +1,9 @@
 import type { Testbed } from '@countersign/testbed';
-import { resultDocument, type ResultDocument } from '../document.js';
+import { resultDocument, type ReportDocument } from '@countersign/core/report';
 import type { DemoResult, RefusedAttack } from './demo.js';
 import type { StepRecord } from './steps.js';
 
-export interface DemoDocument extends Omit<ResultDocument, 'images'> {
-  readonly images: DemoResult['images'];
+export interface DemoDocument extends ReportDocument {
   readonly demo: {
     /** `127.0.0.1:port/repository@digest` */
     readonly reference: string;

@@ -1,3 +1,4 @@
+import { MAX_ACTION_OUTPUT_BYTES } from '@countersign/core/limits';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportDocument } from '@countersign/core/report';
@@ -25,8 +26,6 @@ export interface Runner {
   readonly env: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
 }
-
-const MAX_ACTION_OUTPUT_BYTES = 16 * 1024 * 1024;
 
 /**
  * Runs `dist/<action>/index.js` as a GitHub runner does: inputs as INPUT_*, files for outputs, summary and state, and an

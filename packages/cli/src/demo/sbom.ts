@@ -1,4 +1,5 @@
 import { CountersignError } from '@countersign/core/errors';
+import { MAX_DOCUMENT_BYTES, MAX_SHOWN_INPUT_CHARS } from '@countersign/core/limits';
 import { runChild } from './child.js';
 
 export interface SbomRequest {
@@ -9,9 +10,6 @@ export interface SbomRequest {
   readonly env: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
 }
-
-/** 64 MiB of SPDX: some hundred thousand packages. */
-const MAX_SBOM_BYTES = 64 * 1024 * 1024;
 
 /** From the lock alone: what is installed, or left out, on this machine does not change the answer. */
 const ARGUMENTS = ['sbom', '--sbom-format', 'spdx', '--omit', 'dev', '--package-lock-only', '--logs-max=0'];
@@ -29,7 +27,7 @@ export async function npmSbom(request: SbomRequest): Promise<string> {
     cwd: request.root,
     env: request.env,
     signal: request.signal,
-    maxOutputBytes: MAX_SBOM_BYTES,
+    maxOutputBytes: MAX_DOCUMENT_BYTES,
   });
   if (finished.exitCode !== 0) {
     throw new CountersignError('PREDICATE_INVALID', {
@@ -43,4 +41,4 @@ export async function npmSbom(request: SbomRequest): Promise<string> {
 /** npm's own words, without its hint at a log that was not written. */
 const errorLine = (text: string): string =>
   text.split('\n').find((line) => line.includes('error') && !line.includes('error code')) ??
-  text.slice(0, 200);
+  text.slice(0, MAX_SHOWN_INPUT_CHARS);

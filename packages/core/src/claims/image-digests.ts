@@ -1,7 +1,5 @@
+import { MAX_PURL_CHARS } from '../limits.js';
 import { isDigest, type Digest } from '../oci/index.js';
-
-/** Longer purls, names and versions are not looked into: no image's are. */
-const LOOKED_INTO = 4096;
 
 /** The digest in a package URL of an image (`pkg:oci/app@sha256%3A…`, `pkg:docker/…`); undefined for any other text. */
 export function digestOfPurl(text: string | undefined): Digest | undefined {
@@ -11,11 +9,11 @@ export function digestOfPurl(text: string | undefined): Digest | undefined {
 }
 
 export const isImagePurl = (text: string | undefined): text is string =>
-  text !== undefined && text.length <= LOOKED_INTO && /^pkg:(?:oci|docker)\//i.test(text);
+  text !== undefined && text.length <= MAX_PURL_CHARS && /^pkg:(?:oci|docker)\//i.test(text);
 
 /** A text that is a digest as it stands, or an image name that ends in one (`host/app@sha256:…`). */
 export const asDigest = (text: string | undefined): Digest | undefined => {
-  if (text === undefined || text.length > LOOKED_INTO) return undefined;
+  if (text === undefined || text.length > MAX_PURL_CHARS) return undefined;
   const digest = text.slice(text.lastIndexOf('@') + 1).toLowerCase();
   return isDigest(digest) ? digest : undefined;
 };

@@ -1,5 +1,5 @@
 import { CountersignError } from '../errors.js';
-import { MAX_PREDICATE_TYPE_CHARS } from '../limits.js';
+import { MAX_PREDICATE_TYPE_CHARS, MAX_SHOWN_INPUT_CHARS } from '../limits.js';
 import { checkCycloneDx } from './cyclonedx.js';
 import { invalidDocument, readJsonDocument } from './json-text.js';
 import { COSIGN_SIGNATURE, CYCLONEDX_BOM, SLSA_PROVENANCE_V1, SPDX_DOCUMENT } from './predicate-types.js';
@@ -44,7 +44,7 @@ function checkProvenance(predicate: Json, path: string): void {
 
 /** An absolute URI, as in-toto's TypeURI demands; compared byte by byte, so it must be printable ASCII as it stands. */
 function checkType(type: string): void {
-  const shown = JSON.stringify(type.slice(0, 200));
+  const shown = JSON.stringify(type.slice(0, MAX_SHOWN_INPUT_CHARS));
   if (type === COSIGN_SIGNATURE) {
     throw new CountersignError('INPUT_INVALID', {
       what: `The predicate type ${shown} is that of an image signature, not of an attestation`,

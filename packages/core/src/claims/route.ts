@@ -1,5 +1,6 @@
 import type { ImageSet, Subject } from '../digest-set/index.js';
 import { CountersignError } from '../errors.js';
+import { MAX_SHOWN_INPUT_CHARS } from '../limits.js';
 import type { CheckedDocument } from './types.js';
 
 /**
@@ -47,7 +48,7 @@ function findPlatform(image: ImageSet, platform: string): Subject {
   if (found !== undefined) return found;
   const known = image.platforms.map((subject) => subject.platform ?? '').join(', ');
   throw new CountersignError('INPUT_INVALID', {
-    what: `${image.pinned} has no platform ${JSON.stringify(platform.slice(0, 100))}`,
+    what: `${image.pinned} has no platform ${JSON.stringify(platform.slice(0, MAX_SHOWN_INPUT_CHARS))}`,
     remedy:
       known === ''
         ? 'It is a single image, not an index: leave the platform out.'

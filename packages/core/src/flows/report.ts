@@ -1,4 +1,5 @@
 import { asCountersignError, CountersignError } from '../errors.js';
+import { STATUS_OF } from '../report/index.js';
 import type { ImageFailure, ImageRun, OpenImage } from './images.js';
 import type { ClaimReport, FlowReport, ImageReport, Services } from './types.js';
 
@@ -50,18 +51,8 @@ export async function reported(
   return { ...verdict, images, bundles, signer, figures, notices, error };
 }
 
-/** A rejection is a verdict, an infrastructure fault the lack of one; everything else is an error. */
-export function statusOf(error: CountersignError): FlowReport['status'] {
-  switch (error.fault) {
-    case 'rejection':
-      return 'rejected';
-    case 'infrastructure':
-      return 'undecided';
-    case 'user':
-    case 'defect':
-      return 'error';
-  }
-}
+/** What a run is that ended with this error. */
+export const statusOf = (error: CountersignError): FlowReport['status'] => STATUS_OF[error.fault];
 
 /**
  * The failure that decides the status of a run: of several, a verdict before what someone has to mend and what may pass by

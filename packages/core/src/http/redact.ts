@@ -1,4 +1,4 @@
-import { MAX_ERROR_EXCERPT_CHARS } from '../limits.js';
+import { MAX_ERROR_EXCERPT_CHARS, MIN_SECRET_CHARS } from '../limits.js';
 
 /**
  * A URL fit for a message: user name, password and fragment dropped, query names kept and their values dropped
@@ -21,9 +21,6 @@ export function excerptOf(body: Uint8Array | string, secrets: readonly string[] 
   const line = printable(text).replaceAll(/ {2,}/g, ' ').trim();
   return line.length <= MAX_ERROR_EXCERPT_CHARS ? line : `${line.slice(0, MAX_ERROR_EXCERPT_CHARS)}...`;
 }
-
-// What is shorter would blot out ordinary words, and is no secret for long.
-const MIN_SECRET_CHARS = 4;
 
 // Also the characters that reorder or hide text (Unicode Cc, Cf, Zl, Zp).
 const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');

@@ -3,9 +3,10 @@ import { CountersignError } from '../errors.js';
 import {
   COLLECT_CONCURRENCY,
   MAX_BLOB_HELD_TWICE_BYTES,
+  MAX_CLAIMS_PER_DIGEST,
   MAX_CLAIM_BYTES,
   MAX_CLAIM_BYTES_PER_DIGEST,
-  MAX_CLAIMS_PER_DIGEST,
+  MAX_ERROR_EXCERPT_CHARS,
 } from '../limits.js';
 import { DSSE_ENVELOPE, OCI_EMPTY, SIMPLE_SIGNING, type Descriptor, type Digest } from '../oci/index.js';
 import type { Repository, StoredManifest } from '../registry/index.js';
@@ -272,5 +273,5 @@ const unreadable = (reader: Reader, layout: LayoutName, digest: Digest, reason: 
   layout,
   subject: reader.subject,
   digest,
-  reason: reason.slice(0, 300),
+  reason: reason.slice(0, MAX_ERROR_EXCERPT_CHARS),
 });

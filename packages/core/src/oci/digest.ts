@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CountersignError } from '../errors.js';
+import { MAX_SHOWN_INPUT_CHARS } from '../limits.js';
 
 declare const digestBrand: unique symbol;
 
@@ -14,7 +15,7 @@ export const isDigest = (text: string): text is Digest => DIGEST.test(text);
 export function parseDigest(text: string): Digest {
   if (isDigest(text)) return text;
   throw new CountersignError('DIGEST_INVALID', {
-    what: `${JSON.stringify(text.slice(0, 200))} is not a digest`,
+    what: `${JSON.stringify(text.slice(0, MAX_SHOWN_INPUT_CHARS))} is not a digest`,
     remedy: 'Give a digest as sha256: and 64 lower-case hexadecimal digits.',
   });
 }

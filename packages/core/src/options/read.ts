@@ -1,5 +1,5 @@
 import { CountersignError } from '../errors.js';
-import { MAX_SHOWN_INPUT_CHARS } from '../limits.js';
+import { MAX_DURATION_MS, MAX_SHOWN_INPUT_CHARS } from '../limits.js';
 import { SETTINGS } from './catalogue.js';
 import type { RawValues, Setting } from './setting.js';
 
@@ -27,7 +27,6 @@ const TRUTH: ReadonlyMap<string, boolean> = new Map([
   ['FALSE', false],
 ]);
 const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-const MAX_DURATION_MS = 24 * 3_600_000;
 
 export function readerOf(raw: RawValues): Reader {
   const given = (name: string): string | undefined => {

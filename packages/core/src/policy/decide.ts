@@ -1,6 +1,7 @@
 import { COSIGN_SIGNATURE } from '../claims/index.js';
 import type { ImageSet, Subject } from '../digest-set/index.js';
 import type { CountersignError } from '../errors.js';
+import { MAX_SHOWN_REASONS } from '../limits.js';
 import { asCountersignError } from '../errors.js';
 import type { Digest } from '../oci/index.js';
 import type { LayoutName } from '../layouts/index.js';
@@ -96,8 +97,6 @@ function whyUnmet(requirement: Requirement, failed: readonly RejectedClaim[]): s
   const reasons = failed.map(({ layout, digest, error }) => `${layout} ${digest}: ${error.message}`);
   const distinct = [...new Set(reasons)];
   if (distinct.length === 0) return `no ${requirement.name} was found`;
-  const more = distinct.length - SHOWN_REASONS;
-  return [...distinct.slice(0, SHOWN_REASONS), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+  const more = distinct.length - MAX_SHOWN_REASONS;
+  return [...distinct.slice(0, MAX_SHOWN_REASONS), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
-
-const SHOWN_REASONS = 5;

@@ -1,4 +1,5 @@
 import { CountersignError } from '../errors.js';
+import { MAX_SHOWN_INPUT_CHARS } from '../limits.js';
 
 /** The issuer of GitHub Actions tokens on github.com. */
 export const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
@@ -103,6 +104,6 @@ function serverOfIssuer(issuer: string): string {
 
 const invalid = (name: string, text: string, form: string): CountersignError =>
   new CountersignError('INPUT_INVALID', {
-    what: `${name} is ${JSON.stringify(text.slice(0, 200))}, which is not a ${form}`,
+    what: `${name} is ${JSON.stringify(text.slice(0, MAX_SHOWN_INPUT_CHARS))}, which is not a ${form}`,
     remedy: `Give ${name} as a ${form}.`,
   });

@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js';
 import { CountersignError } from '../errors.js';
+import { MAX_SHOWN_REASONS } from '../limits.js';
 import type { VerifiedSigner } from '../verify/index.js';
 import { isWorkflow, workflowRepository } from './github-names.js';
 import type { CertificateRule, SignerRule, TextMatch } from './types.js';
@@ -20,7 +21,7 @@ export function requireAllowedSigner(signer: VerifiedSigner, rules: readonly Sig
     what:
       shown.length === 0
         ? `Signed by ${nameOf(signer)}, and no rule says who is accepted`
-        : `The signer is not one that is accepted: ${shown.slice(0, SHOWN_RULES).join('; or ')}`,
+        : `The signer is not one that is accepted: ${shown.slice(0, MAX_SHOWN_REASONS).join('; or ')}`,
     remedy: 'If this signer is right, name it in the identity inputs; otherwise do not use this image.',
   });
 }
@@ -91,5 +92,3 @@ const nameOf = (signer: VerifiedSigner): string =>
 
 const differs = (what: string, expected: string, found: string | undefined): string =>
   `${what} is ${found ?? 'not stated'}, expected ${expected}`;
-
-const SHOWN_RULES = 5;

@@ -1,6 +1,6 @@
 import { COSIGN_SIGNATURE, CYCLONEDX_BOM, SLSA_PROVENANCE_V1, SPDX_DOCUMENT } from '../claims/index.js';
 import { CountersignError } from '../errors.js';
-import { MAX_PREDICATE_TYPE_CHARS, MAX_REQUIREMENTS } from '../limits.js';
+import { MAX_PREDICATE_TYPE_CHARS, MAX_REQUIREMENTS, MAX_SHOWN_INPUT_CHARS } from '../limits.js';
 import type { Requirement } from './types.js';
 
 /** actions/attest writes the version into the type; it is an SPDX document all the same. */
@@ -65,7 +65,10 @@ function checkUri(name: string): void {
     name.length <= MAX_PREDICATE_TYPE_CHARS &&
     /^[a-z][a-z0-9+.-]*:[\x21-\x7e]+$/i.test(name) &&
     URL.canParse(name);
-  if (!isUri) throw invalid(`require names ${JSON.stringify(name.slice(0, 200))}, which is not known`);
+  if (!isUri)
+    throw invalid(
+      `require names ${JSON.stringify(name.slice(0, MAX_SHOWN_INPUT_CHARS))}, which is not known`,
+    );
 }
 
 const invalid = (what: string): CountersignError =>

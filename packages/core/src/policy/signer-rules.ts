@@ -1,7 +1,12 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import { RE2JS } from 're2js';
 import { CountersignError } from '../errors.js';
-import { MAX_IDENTITY_PATTERN_CHARS, MAX_KEY_CHARS, MAX_SIGNER_RULES } from '../limits.js';
+import {
+  MAX_IDENTITY_PATTERN_CHARS,
+  MAX_KEY_CHARS,
+  MAX_SHOWN_INPUT_CHARS,
+  MAX_SIGNER_RULES,
+} from '../limits.js';
 import {
   GITHUB_ISSUER,
   ownerUri,
@@ -134,7 +139,7 @@ function checkIssuer(issuer: string): void {
   const url = URL.canParse(issuer) ? new URL(issuer) : undefined;
   if (url?.protocol === 'https:' || url?.protocol === 'http:') return;
   throw new CountersignError('INPUT_INVALID', {
-    what: `certificate-oidc-issuer is ${JSON.stringify(issuer.slice(0, 200))}, which is not a URL`,
+    what: `certificate-oidc-issuer is ${JSON.stringify(issuer.slice(0, MAX_SHOWN_INPUT_CHARS))}, which is not a URL`,
     remedy: `Give the issuer exactly as the certificate states it, such as ${GITHUB_ISSUER}.`,
   });
 }

@@ -1,6 +1,6 @@
 import { CountersignError } from '../errors.js';
 import { isDigest, parseDigest, type Digest } from '../oci/index.js';
-import { MAX_REFERENCE_CHARS } from '../limits.js';
+import { MAX_REFERENCE_CHARS, MAX_SHOWN_INPUT_CHARS } from '../limits.js';
 import { DOCKER_HUB, REPOSITORY, TAG, isDockerHub, isHost, looksLikeHost } from './grammar.js';
 import type { ImageReference, RepositoryName } from './types.js';
 
@@ -83,6 +83,6 @@ function reasonAgainstDigest(digest: string): string {
 
 const invalid = (text: string, why: string): CountersignError =>
   new CountersignError('REFERENCE_INVALID', {
-    what: `${JSON.stringify(text.slice(0, 200))} is not an image reference: ${why}`,
+    what: `${JSON.stringify(text.slice(0, MAX_SHOWN_INPUT_CHARS))} is not an image reference: ${why}`,
     remedy: 'Write host/repository@sha256:<64 hexadecimal digits>, for example ghcr.io/acme/app@sha256:...',
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CountersignError } from '../errors.js';
 import { misbehaved, redactUrl, type BodySource, type HttpResponse } from '../http/index.js';
-import { MAX_SINGLE_POST_BYTES, MAX_UPLOAD_SESSIONS } from '../limits.js';
+import { MAX_SINGLE_POST_BYTES, MAX_UPLOAD_SESSIONS, MAX_WRITE_ANSWER_BYTES } from '../limits.js';
 import { digestOf, isDigest, type Descriptor, type Digest } from '../oci/index.js';
 import { formatName, type RepositoryName } from '../reference/index.js';
 import type { Connection, RegistryRequest } from './connection.js';
@@ -98,7 +98,7 @@ export class Blobs implements Pick<Repository, 'getBlob' | 'openBlob' | 'putBlob
         path: location,
         access: 'pull,push',
         doing: this.#doing('cancel an upload'),
-        maxResponseBytes: MAX_ANSWER_BYTES,
+        maxResponseBytes: MAX_WRITE_ANSWER_BYTES,
         repeatable: false,
       });
     } catch (error) {
@@ -140,7 +140,7 @@ export class Blobs implements Pick<Repository, 'getBlob' | 'openBlob' | 'putBlob
       doing,
       headers: { 'content-type': 'application/octet-stream' },
       body,
-      maxResponseBytes: MAX_ANSWER_BYTES,
+      maxResponseBytes: MAX_WRITE_ANSWER_BYTES,
       repeatable: true, // the same bytes under the same digest
       answers: [500],
     });
@@ -164,7 +164,7 @@ export class Blobs implements Pick<Repository, 'getBlob' | 'openBlob' | 'putBlob
       doing,
       headers: { 'content-type': 'application/octet-stream' },
       body,
-      maxResponseBytes: MAX_ANSWER_BYTES,
+      maxResponseBytes: MAX_WRITE_ANSWER_BYTES,
     });
   }
 
@@ -175,7 +175,7 @@ export class Blobs implements Pick<Repository, 'getBlob' | 'openBlob' | 'putBlob
       path: 'blobs/uploads/',
       access: 'pull,push',
       doing,
-      maxResponseBytes: MAX_ANSWER_BYTES,
+      maxResponseBytes: MAX_WRITE_ANSWER_BYTES,
       repeatable: true,
     });
     if (response.status !== 202) throw await this.#connection.refusal(response, doing);
@@ -195,8 +195,6 @@ export class Blobs implements Pick<Repository, 'getBlob' | 'openBlob' | 'putBlob
 
 /** What is uploaded: the bytes, or where they come from. */
 type Blob = Uint8Array | (BodySource & { readonly digest: Digest });
-
-const MAX_ANSWER_BYTES = 64 * 1024;
 
 const isOk = ({ status }: HttpResponse): boolean => status >= 200 && status < 300;
 

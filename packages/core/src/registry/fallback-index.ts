@@ -1,5 +1,5 @@
 import { CountersignError } from '../errors.js';
-import { MAX_MENDED_DESCRIPTORS } from '../limits.js';
+import { MAX_MENDED_DESCRIPTORS, MEND_CONCURRENCY } from '../limits.js';
 import { OCI_EMPTY, OCI_INDEX, hexOf, type Descriptor, type Digest } from '../oci/index.js';
 import { formatName } from '../reference/index.js';
 import { foreignEntries, holdsEntries, KeptEntries } from './kept-entries.js';
@@ -88,8 +88,8 @@ export async function mendDescriptors(
 ): Promise<readonly Descriptor[]> {
   const doubtful = entries.filter((entry) => looksWrong(entry) && !known.has(entry.digest));
   const bounded = doubtful.slice(0, MAX_MENDED_DESCRIPTORS);
-  for (let at = 0; at < bounded.length; at += MENDED_AT_ONCE) {
-    const batch = bounded.slice(at, at + MENDED_AT_ONCE);
+  for (let at = 0; at < bounded.length; at += MEND_CONCURRENCY) {
+    const batch = bounded.slice(at, at + MEND_CONCURRENCY);
     const found = await Promise.all(batch.map((entry) => fromManifest(repository, entry)));
     for (const [index, entry] of batch.entries()) known.set(entry.digest, found[index] ?? entry);
   }
@@ -103,8 +103,6 @@ export const lacksType = ({ artifactType }: Descriptor): boolean =>
 /** For a writer, who leaves nothing wrong behind. */
 const lacksTypeOrAnnotations = (entry: Descriptor): boolean =>
   lacksType(entry) || entry.annotations === undefined;
-
-const MENDED_AT_ONCE = 8;
 
 async function fromManifest(
   repository: Pick<Repository, 'name' | 'getManifest'>,

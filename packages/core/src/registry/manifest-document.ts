@@ -8,7 +8,7 @@ import {
 } from '../oci/index.js';
 import type { Descriptor, ImageIndex, ImageManifest, Platform } from '../oci/index.js';
 import { CountersignError } from '../errors.js';
-import { MAX_DESCRIPTORS_PER_MANIFEST, MAX_MEDIA_TYPE_CHARS } from '../limits.js';
+import { MAX_DESCRIPTORS_PER_MANIFEST, MAX_MEDIA_TYPE_CHARS, MAX_SHOWN_INPUT_CHARS } from '../limits.js';
 
 /** A manifest as someone stored it, read into the type it has. */
 export type ManifestDocument =
@@ -99,7 +99,7 @@ function checkKind(json: Record<string, unknown>, mediaType: string, where: stri
     default:
       throw malformed(
         where,
-        `its media type ${JSON.stringify(mediaType.slice(0, 100))} is neither manifest nor index`,
+        `its media type ${JSON.stringify(mediaType.slice(0, MAX_SHOWN_INPUT_CHARS))} is neither manifest nor index`,
       );
   }
 }

@@ -1,6 +1,6 @@
 import { CountersignError } from '../errors.js';
 import { misbehaved, type HttpResponse } from '../http/index.js';
-import { MAX_MANIFEST_BYTES } from '../limits.js';
+import { MAX_MANIFEST_BYTES, MAX_SHOWN_INPUT_CHARS, MAX_WRITE_ANSWER_BYTES } from '../limits.js';
 import { IMAGE_MEDIA_TYPES, digestOf, isDigest, type Descriptor, type Digest } from '../oci/index.js';
 import { formatName, type RepositoryName } from '../reference/index.js';
 import type { Connection } from './connection.js';
@@ -142,7 +142,7 @@ export class Manifests implements Pick<Repository, 'getManifest' | 'headManifest
       throw misbehaved(
         'registry',
         this.#name.host,
-        `served ${target} as ${JSON.stringify(served.slice(0, 100))}, but it calls itself ${JSON.stringify(stated.slice(0, 100))}`,
+        `served ${target} as ${JSON.stringify(served.slice(0, MAX_SHOWN_INPUT_CHARS))}, but it calls itself ${JSON.stringify(stated.slice(0, MAX_SHOWN_INPUT_CHARS))}`,
       );
     }
     return stated ?? served;
@@ -164,7 +164,6 @@ function overtaken(error: unknown): undefined {
 }
 
 const ACCEPT = IMAGE_MEDIA_TYPES.join(', ');
-const MAX_WRITE_ANSWER_BYTES = 64 * 1024;
 /** What a server says that does not know what it serves. */
 const UNTYPED = new Set(['', 'application/json', 'application/octet-stream', 'text/plain']);
 

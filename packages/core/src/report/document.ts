@@ -3,7 +3,7 @@ import type { ClaimReport, FlowReport, ImageReport } from './types.js';
 import { STATUS_OF } from './verdict.js';
 
 /** The version of the document's form: members are added to it, never renamed (docs/schema/report.v1.json). */
-export const API_VERSION = 'countersign/v1';
+const API_VERSION = 'countersign/v1';
 
 interface ErrorDocument {
   readonly code: ErrorCode;
@@ -57,15 +57,22 @@ export const toDocument = (report: FlowReport): ReportDocument => ({
   error: errorDocument(report.error),
 });
 
-/** The document of a run that ended before there was a report. */
-export const failureDocument = (command: string, error: CountersignError): ReportDocument => ({
+/** The document of a command that succeeded and reports on no image; it lays its own members beside these. */
+export const resultDocument = (command: string): ReportDocument => ({
   apiVersion: API_VERSION,
   command,
-  status: STATUS_OF[error.fault],
+  status: 'ok',
   images: [],
   signer: null,
   figures: null,
   notices: [],
+  error: null,
+});
+
+/** The document of a run that ended before there was a report. */
+export const failureDocument = (command: string, error: CountersignError): ReportDocument => ({
+  ...resultDocument(command),
+  status: STATUS_OF[error.fault],
   error: errorDocument(error),
 });
 

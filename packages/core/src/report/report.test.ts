@@ -270,6 +270,11 @@ describe('the lines for other verifiers', () => {
       line.includes("--certificate-identity 'x'\\''; rm -rf ~ #$(id)`id`' --certificate-oidc-issuer"),
     );
   });
+  it('offer no gh line for what was stored in the old layouts alone: gh reads bundles', () => {
+    const images = [{ ...IMAGE, claims: [{ ...CLAIM, layout: 'signature-tag' as const }] }];
+    const { cosign, gh } = verifyCommands({ ...SIGNED, images });
+    assert.deepEqual([cosign.length, gh.length], [1, 0]);
+  });
   it('offer no gh line for a key', () => {
     assert.deepEqual(verifyCommands(BY_KEY).gh, []);
   });

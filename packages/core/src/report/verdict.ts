@@ -9,7 +9,7 @@ export const OPENING: Readonly<Record<Fault, string>> = {
   defect: 'Defect',
 };
 
-/** What a fault makes of the run or image that it ended. */
+/** What a fault makes of the run or image that it ended: a rejection is a verdict, an infrastructure fault the lack of one. */
 export const STATUS_OF = {
   user: 'error',
   infrastructure: 'undecided',

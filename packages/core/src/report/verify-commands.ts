@@ -1,5 +1,5 @@
 import { COSIGN_SIGNATURE } from '../claims/index.js';
-import type { FlowReport } from './types.js';
+import type { ClaimReport, FlowReport } from './types.js';
 
 /** Ready lines for other verifiers: text to be copied, never executed here. */
 export interface VerifyCommands {
@@ -15,17 +15,10 @@ export function verifyCommands({ images, signer }: Pick<FlowReport, 'images' | '
     ? `--certificate-identity ${quoted(signer.identity)} --certificate-oidc-issuer ${quoted(signer.issuer)}`
     : '--key cosign.pub';
   const owner = keyless ? /^https:\/\/github\.com\/([A-Za-z0-9-]+)\//.exec(signer.identity)?.[1] : undefined;
-  const claims = images.flatMap(({ reference, digest, claims: all }) =>
-    [
-      ...new Set(
-        all
-          .filter(({ subject, state }) => subject === digest && MADE.has(state))
-          .map(({ predicateType }) => predicateType),
-      ),
-    ].map((predicateType) => ({ reference, predicateType })),
-  );
+  const cosigned = claimsIn(images, () => true);
+  const bundled = claimsIn(images, ({ layout }) => layout === 'bundle-referrer'); // gh reads no other layout
   return {
-    cosign: claims.map(({ reference, predicateType }) =>
+    cosign: cosigned.map(({ reference, predicateType }) =>
       predicateType === COSIGN_SIGNATURE
         ? `cosign verify ${who} ${quoted(reference)}`
         : `cosign verify-attestation --type ${quoted(predicateType)} ${who} ${quoted(reference)}`,
@@ -33,12 +26,25 @@ export function verifyCommands({ images, signer }: Pick<FlowReport, 'images' | '
     gh:
       owner === undefined || !keyless
         ? []
-        : claims.map(
+        : bundled.map(
             ({ reference, predicateType }) =>
               `gh attestation verify ${quoted(`oci://${reference}`)} --bundle-from-oci --owner ${quoted(owner)} --predicate-type ${quoted(predicateType)} --cert-identity ${quoted(signer.identity)} --cert-oidc-issuer ${quoted(signer.issuer)}`,
           ),
   };
 }
+
+/** Each type of claim about the digest given once. */
+const claimsIn = (
+  images: FlowReport['images'],
+  counts: (claim: ClaimReport) => boolean,
+): readonly { readonly reference: string; readonly predicateType: string }[] =>
+  images.flatMap(({ reference, digest, claims }) => {
+    const made = claims.filter((claim) => claim.subject === digest && MADE.has(claim.state) && counts(claim));
+    return [...new Set(made.map(({ predicateType }) => predicateType))].map((predicateType) => ({
+      reference,
+      predicateType,
+    }));
+  });
 
 const MADE: ReadonlySet<string> = new Set(['stored', 'present', 'verified']);
 

@@ -1,3 +1,4 @@
+import { MIN_SECRET_CHARS } from '../limits.js';
 import type { Logger } from '../context.js';
 import { annotation, logLine, workflowCommand } from './workflow-command.js';
 
@@ -73,6 +74,3 @@ export function openStepLog({ write, title, onRunner, debug }: StepLogOptions): 
     },
   };
 }
-
-/** Hiding a shorter text would spoil the log and every output that happens to hold it, digests among them. */
-const MIN_SECRET_CHARS = 4;

@@ -1,3 +1,4 @@
+import { MAX_SHOWN_INPUT_CHARS } from '../limits.js';
 import { ServiceSelector } from '@sigstore/protobuf-specs';
 import type { Service, ServiceConfiguration, SigningConfig } from '@sigstore/protobuf-specs';
 import { isPublicGood } from './public-good.js';
@@ -136,5 +137,7 @@ const onePerOperator = (services: readonly Service[]): readonly Service[] =>
 function checkUrl(url: string, origin: string): void {
   const parsed = URL.parse(url);
   if (parsed !== null && ['https:', 'http:'].includes(parsed.protocol) && parsed.username === '') return;
-  throw signingConfigInvalid(`${origin} names ${JSON.stringify(url.slice(0, 200))}, which is no http(s) URL`);
+  throw signingConfigInvalid(
+    `${origin} names ${JSON.stringify(url.slice(0, MAX_SHOWN_INPUT_CHARS))}, which is no http(s) URL`,
+  );
 }

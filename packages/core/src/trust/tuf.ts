@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { Updater } from 'tuf-js';
 import type { Context } from '../context.js';
 import { CountersignError } from '../errors.js';
-import { MAX_TRUST_AGE_MS, TRUST_REFRESH_AFTER_MS, WARN_TRUST_AGE_MS } from '../limits.js';
+import {
+  MAX_ERROR_EXCERPT_CHARS,
+  MAX_TRUST_AGE_MS,
+  TRUST_REFRESH_AFTER_MS,
+  WARN_TRUST_AGE_MS,
+} from '../limits.js';
 import { formatAge } from './age.js';
 import { readCache, writeCache } from './tuf-cache.js';
 import type { TufSnapshot } from './tuf-cache.js';
@@ -125,7 +130,9 @@ async function refresh(
 }
 
 const reasonOf = (cause: unknown): string =>
-  (cause instanceof Error ? cause.message : String(cause)).slice(0, 300).replaceAll(/[^\x20-\x7e]/g, '?');
+  (cause instanceof Error ? cause.message : String(cause))
+    .slice(0, MAX_ERROR_EXCERPT_CHARS)
+    .replaceAll(/[^\x20-\x7e]/g, '?');
 
 function targetOf(snapshot: TufSnapshot, name: string, age: string): TufTarget {
   const base64 = snapshot.targets[name];

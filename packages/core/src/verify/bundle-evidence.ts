@@ -7,7 +7,7 @@ import {
 } from '@sigstore/bundle';
 import type { Bundle } from '@sigstore/bundle';
 import { HashAlgorithm } from '@sigstore/protobuf-specs';
-import { MAX_CLAIM_BYTES } from '../limits.js';
+import { MAX_CLAIM_BYTES, MAX_ERROR_EXCERPT_CHARS } from '../limits.js';
 import { bounded, parseCertificate, parseJsonObject } from './parse.js';
 import { quote, rejection } from './rejection.js';
 import type { Evidence, NamedSigner, SignedContent } from './evidence.js';
@@ -52,7 +52,8 @@ function shapedBundle(json: Record<string, unknown>): Bundle {
     // The library names the fields that are missing or wrong; its TypeErrors mean the same thing.
     const fields =
       cause instanceof Error && 'fields' in cause && Array.isArray(cause.fields) ? cause.fields : [];
-    const where = fields.length > 0 ? `: ${fields.map(String).join(', ').slice(0, 300)}` : '';
+    const where =
+      fields.length > 0 ? `: ${fields.map(String).join(', ').slice(0, MAX_ERROR_EXCERPT_CHARS)}` : '';
     throw rejection('BUNDLE_MALFORMED', `The bundle is not a valid Sigstore bundle${where}`, cause);
   }
 }

@@ -1,4 +1,5 @@
 import { CountersignError } from '../errors.js';
+import { MAX_SHOWN_INPUT_CHARS } from '../limits.js';
 import type { ErrorCode } from '../errors.js';
 
 /** The codes verification answers with; all of them have the fault *rejection*. */
@@ -37,8 +38,6 @@ const REMEDY: Record<RejectionCode, string> = {
 export const rejection = (code: RejectionCode, what: string, cause?: unknown): CountersignError =>
   new CountersignError(code, { what, remedy: REMEDY[code], cause });
 
-const MAX_QUOTED_CHARS = 200;
-
 /** Text of others on one line, escaped and cut, for an error message. */
 export const quote = (text: string): string =>
-  JSON.stringify(text.length > MAX_QUOTED_CHARS ? `${text.slice(0, MAX_QUOTED_CHARS)}...` : text);
+  JSON.stringify(text.length > MAX_SHOWN_INPUT_CHARS ? `${text.slice(0, MAX_SHOWN_INPUT_CHARS)}...` : text);

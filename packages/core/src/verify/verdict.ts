@@ -1,5 +1,6 @@
 import { VerificationError } from '@sigstore/verify';
 import { CountersignError } from '../errors.js';
+import { MAX_ERROR_EXCERPT_CHARS } from '../limits.js';
 import { rejection } from './rejection.js';
 import type { RejectionCode } from './rejection.js';
 
@@ -33,4 +34,4 @@ function deepest(error: VerificationError): string {
 }
 
 const sentence = (text: string): string =>
-  `Verification failed: ${text.slice(0, 300).replaceAll(/[^\x20-\x7e]/g, '?')}`;
+  `Verification failed: ${text.slice(0, MAX_ERROR_EXCERPT_CHARS).replaceAll(/[^\x20-\x7e]/g, '?')}`;
