@@ -16,7 +16,7 @@ type Nullable<T> = {
   readonly [Key in keyof T]: undefined extends T[Key] ? Exclude<T[Key], undefined> | null : T[Key];
 };
 
-/** What `--json` prints and the `result` output holds. */
+/** What `--json` prints and the file of the `result-path` output holds. */
 export interface ReportDocument {
   readonly apiVersion: string;
   readonly command: string;
