@@ -10,6 +10,7 @@ const CORE = join(ROOT, 'packages/core/src');
 const ORDER = [
   'errors.ts',
   'limits.ts',
+  'json.ts',
   'concurrency.ts',
   'read-bounded.ts',
   'runtime.ts',

@@ -1,3 +1,4 @@
+import { isObject } from '@countersign/core/json';
 import { asCountersignError, CountersignError } from '@countersign/core/errors';
 import { MAX_CLAIMS_FILE_BYTES } from '@countersign/core/limits';
 import { startTestbed, type Testbed, type TokenClaims } from '@countersign/testbed';
@@ -31,7 +32,7 @@ async function readClaims(path: string): Promise<TokenClaims> {
   const text = (await readFileOf('the file of --claims', path, MAX_CLAIMS_FILE_BYTES)).toString('utf8');
   try {
     const claims: unknown = JSON.parse(text);
-    if (typeof claims === 'object' && claims !== null && !Array.isArray(claims)) return claims as TokenClaims;
+    if (isObject(claims)) return claims;
   } catch (error) {
     throw notClaims(path, error);
   }

@@ -1,4 +1,5 @@
 import { CountersignError } from '../errors.js';
+import { isObject } from '../json.js';
 import { MAX_DOCUMENT_BYTES, MAX_DOCUMENT_DEPTH } from '../limits.js';
 
 /** A JSON object as read from a file: its value, to look into, and its text without the space between parts, to sign. */
@@ -29,9 +30,6 @@ export function readJsonDocument(bytes: Uint8Array, path: string): JsonDocument 
     throw invalidDocument(path, 'an object in it has two members of one name');
   return { value, compact };
 }
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const invalidDocument = (path: string, why: string): CountersignError =>
   new CountersignError('PREDICATE_INVALID', {

@@ -1,4 +1,5 @@
-import { invalidDocument, isObject } from './json-text.js';
+import { isObject } from '../json.js';
+import { invalidDocument } from './json-text.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { Claim } from '../claims/index.js';
 import { CountersignError } from '../errors.js';
+import { memberAt } from '../json.js';
 import { attestationLayer, chainAbove, type Layer, type LoggedPromise } from '../layouts/index.js';
 import { envelopeJson } from '../sign/index.js';
 import type { TrustMaterial } from '../trust/index.js';
@@ -43,9 +44,9 @@ function rebuild(
   if (stored.material.kind !== 'bundle') return undefined;
   // It verified, so it is JSON of a bundle; members that it may leave out are looked for all the same.
   const json: unknown = JSON.parse(Buffer.from(stored.material.bytes).toString('utf8'));
-  const signature = text(at(json, 'dsseEnvelope', 'signatures', 0, 'sig'));
-  const rawCertificate = text(at(json, 'verificationMaterial', 'certificate', 'rawBytes'));
-  const logEntry = promiseOf(at(json, 'verificationMaterial', 'tlogEntries', 0));
+  const signature = text(memberAt(json, 'dsseEnvelope', 'signatures', 0, 'sig'));
+  const rawCertificate = text(memberAt(json, 'verificationMaterial', 'certificate', 'rawBytes'));
+  const logEntry = promiseOf(memberAt(json, 'verificationMaterial', 'tlogEntries', 0));
   if (signature === undefined) return undefined;
   const envelope = envelopeJson(facts.payload, Buffer.from(signature, 'base64'));
   if (facts.signer.kind === 'key') {
@@ -68,25 +69,16 @@ function rebuild(
 }
 
 function promiseOf(entry: unknown): LoggedPromise | undefined {
-  const body = text(at(entry, 'canonicalizedBody'));
-  const keyId = text(at(entry, 'logId', 'keyId'));
-  const signedEntryTimestamp = text(at(entry, 'inclusionPromise', 'signedEntryTimestamp'));
-  const integratedTime = Number(at(entry, 'integratedTime'));
-  const logIndex = Number(at(entry, 'logIndex'));
+  const body = text(memberAt(entry, 'canonicalizedBody'));
+  const keyId = text(memberAt(entry, 'logId', 'keyId'));
+  const signedEntryTimestamp = text(memberAt(entry, 'inclusionPromise', 'signedEntryTimestamp'));
+  const integratedTime = Number(memberAt(entry, 'integratedTime'));
+  const logIndex = Number(memberAt(entry, 'logIndex'));
   if (body === undefined || keyId === undefined || signedEntryTimestamp === undefined) return undefined;
   if (!Number.isSafeInteger(integratedTime) || !Number.isSafeInteger(logIndex)) return undefined;
   const logId = Buffer.from(keyId, 'base64').toString('hex');
   return { body, integratedTime, logIndex, logId, signedEntryTimestamp };
 }
-
-const at = (value: unknown, ...path: readonly (string | number)[]): unknown =>
-  path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
-        ? (inner as Readonly<Record<string | number, unknown>>)[key]
-        : undefined,
-    value,
-  );
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;

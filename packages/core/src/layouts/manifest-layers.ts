@@ -1,3 +1,4 @@
+import { isObject } from '../json.js';
 import { MAX_LAYER_ANNOTATION_CHARS } from '../limits.js';
 import { isDigest, type Descriptor } from '../oci/index.js';
 
@@ -52,9 +53,6 @@ function readLayer(value: unknown): ReadLayer {
   }
   return { kind: 'layer', descriptor: { ...value, mediaType, digest, size, annotations } };
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isTextMap = (value: unknown): value is Readonly<Record<string, string>> =>
   isObject(value) && Object.values(value).every((text) => typeof text === 'string');

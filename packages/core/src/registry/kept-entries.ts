@@ -1,3 +1,4 @@
+import { isObject } from '../json.js';
 import { MAX_ENTRY_DEPTH } from '../limits.js';
 import { isIndexMediaType, type Descriptor } from '../oci/index.js';
 import { readDescriptor } from './manifest-document.js';
@@ -69,6 +70,3 @@ const isShallow = (value: unknown, depth = 0): boolean =>
   typeof value !== 'object' ||
   value === null ||
   (depth < MAX_ENTRY_DEPTH && Object.values(value).every((member) => isShallow(member, depth + 1)));
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,3 +1,4 @@
+import { isObject } from '../json.js';
 import {
   DOCKER_INDEX,
   DOCKER_MANIFEST,
@@ -137,9 +138,6 @@ function readPlatform(value: unknown): Platform | undefined {
   if (typeof os !== 'string' || typeof architecture !== 'string') return undefined;
   return { os, architecture, ...optionalText(value, 'variant') };
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const allDefined = <T>(values: readonly (T | undefined)[]): values is readonly T[] =>
   values.every((value) => value !== undefined);

@@ -1,3 +1,4 @@
+import { memberAt } from '../json.js';
 import type { IdentityTokenSources } from '../sign/index.js';
 import { MAX_EVENT_BYTES } from '../limits.js';
 import { readBounded } from '../read-bounded.js';
@@ -34,17 +35,10 @@ async function isFromFork(env: Environment): Promise<boolean> {
   if (env.GITHUB_EVENT_NAME?.startsWith('pull_request') !== true || path === undefined) return false;
   try {
     const event: unknown = JSON.parse((await readBounded(path, MAX_EVENT_BYTES)).toString('utf8'));
-    const pullRequest = member(event, 'pull_request');
-    const [head, base] = ['head', 'base'].map((side) =>
-      member(member(member(pullRequest, side), 'repo'), 'full_name'),
-    );
+    const pullRequest = memberAt(event, 'pull_request');
+    const [head, base] = ['head', 'base'].map((side) => memberAt(pullRequest, side, 'repo', 'full_name'));
     return pullRequest !== undefined && head !== base;
   } catch {
     return false; // an event that cannot be read explains nothing
   }
 }
-
-const member = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;

@@ -2,6 +2,7 @@ import type { Context } from '../context.js';
 import { CountersignError } from '../errors.js';
 import { excerptOf, SERVICE_LABEL, unavailable } from '../http/index.js';
 import type { HttpRequest, HttpResponse, ServiceName } from '../http/index.js';
+import { isObject } from '../json.js';
 import { FIRST_RETRY_DELAY_MS, MAX_UNREADABLE_ANSWERS } from '../limits.js';
 
 type SigningService = Extract<ServiceName, 'identity-token' | 'fulcio' | 'rekor' | 'tsa'>;
@@ -72,7 +73,7 @@ export function jsonObject(body: Uint8Array): Readonly<Record<string, unknown>> 
 }
 
 export function objectIn(value: unknown, name: string): Readonly<Record<string, unknown>> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  if (isObject(value)) return value;
   throw new UnreadableAnswer(`${name} is not a JSON object`);
 }
 

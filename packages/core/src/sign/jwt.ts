@@ -1,4 +1,5 @@
 import { CountersignError } from '../errors.js';
+import { isObject } from '../json.js';
 import { MAX_IDENTITY_TOKEN_CHARS } from '../limits.js';
 
 export type TokenClaims = Readonly<Record<string, unknown>>;
@@ -51,7 +52,7 @@ const invalidToken = (from: string, why: string): CountersignError =>
 function parsePayload(part: string): TokenClaims | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+    return isObject(value) ? value : undefined;
   } catch {
     return undefined; // the parser's message would quote the token
   }

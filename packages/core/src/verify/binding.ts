@@ -1,9 +1,10 @@
+import { isObject, memberAt } from '../json.js';
 import { IN_TOTO, hexOf } from '../oci/index.js';
 import type { Digest } from '../oci/index.js';
 import { COSIGN_SIGNATURE } from '../claims/index.js';
 import type { Statement } from '../claims/index.js';
 import { MAX_CLAIM_BYTES, MAX_PREDICATE_TYPE_CHARS, MAX_STATEMENT_PARTS } from '../limits.js';
-import { isObject, memberAt, parseJsonObject } from './parse.js';
+import { parseJsonObject } from './parse.js';
 import { quote, rejection } from './rejection.js';
 import type { SignedContent } from './evidence.js';
 

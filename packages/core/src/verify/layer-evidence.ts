@@ -1,7 +1,8 @@
 import { X509Certificate as NodeCertificate } from 'node:crypto';
 import type { TransparencyLogEntry } from '@sigstore/bundle';
+import { isObject } from '../json.js';
 import { MAX_CERTIFICATE_BYTES, MAX_CLAIM_BYTES, MAX_LOG_BODY_BYTES } from '../limits.js';
-import { isObject, parseBase64, parseCertificate, parseJsonObject } from './parse.js';
+import { parseBase64, parseCertificate, parseJsonObject } from './parse.js';
 import { rejection } from './rejection.js';
 import type { Evidence, NamedSigner, SignedContent } from './evidence.js';
 

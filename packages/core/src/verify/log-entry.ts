@@ -2,8 +2,9 @@ import { X509Certificate as NodeCertificate, createPublicKey } from 'node:crypto
 import type { KeyObject } from 'node:crypto';
 import type { TransparencyLogEntry } from '@sigstore/bundle';
 import type { X509Certificate } from '@sigstore/core';
+import { memberAt } from '../json.js';
 import { MAX_LOG_BODY_BYTES } from '../limits.js';
-import { memberAt, parseJsonObject } from './parse.js';
+import { parseJsonObject } from './parse.js';
 import { quote, rejection } from './rejection.js';
 import { sha256 } from './signature.js';
 import type { SignedContent } from './evidence.js';

@@ -1,4 +1,5 @@
 import { X509Certificate } from '@sigstore/core';
+import { isObject } from '../json.js';
 import { MAX_CERTIFICATE_BYTES, MAX_CLAIM_PARTS, MAX_WITNESSES_PER_CLAIM } from '../limits.js';
 import { rememberDer } from './der-memory.js';
 import { rejection } from './rejection.js';
@@ -56,19 +57,6 @@ function endOfString(bytes: Uint8Array, start: number): number {
     quote = bytes.indexOf(QUOTE, quote + 1);
   }
   return -1;
-}
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The member at a path of names, or undefined wherever the path ends early. Array elements are named by number. */
-export function memberAt(value: unknown, ...path: readonly (string | number)[]): unknown {
-  let here = value;
-  for (const name of path) {
-    if (typeof name === 'number') here = Array.isArray(here) ? (here as unknown[])[name] : undefined;
-    else here = isObject(here) && Object.hasOwn(here, name) ? here[name] : undefined;
-  }
-  return here;
 }
 
 /** The list itself, when it is no longer than any honest claim's. Throws BUNDLE_MALFORMED. */

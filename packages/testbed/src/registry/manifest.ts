@@ -1,3 +1,4 @@
+import { isObject } from '@countersign/core/json';
 import {
   DOCKER_INDEX,
   DOCKER_MANIFEST,
@@ -60,9 +61,6 @@ const MEDIA_TYPES: ReadonlySet<string> = new Set([OCI_MANIFEST, OCI_INDEX, DOCKE
 const invalid = (message: string) => refusal('MANIFEST_INVALID', message);
 
 type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function parse(bytes: Uint8Array): Json {
   let document: unknown;
   try {

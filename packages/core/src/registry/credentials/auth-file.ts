@@ -1,4 +1,5 @@
 import { CountersignError } from '../../errors.js';
+import { isObject } from '../../json.js';
 import { MAX_DOCKER_CONFIG_BYTES } from '../../limits.js';
 import { readBounded } from '../../read-bounded.js';
 import { DOCKER_HUB, isDockerHub } from '../../reference/index.js';
@@ -92,8 +93,5 @@ function credentialOf(
   if (text('username') === '') return undefined;
   return { kind: 'basic', username: text('username'), password: text('password'), source };
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const entriesOf = (value: unknown): [string, unknown][] => (isObject(value) ? Object.entries(value) : []);

@@ -1,3 +1,4 @@
+import { isObject } from '@countersign/core/json';
 import { HttpRefusal } from '../../http/index.js';
 import { publicKeyFrom, type KeyProof } from './possession.js';
 import { badRequest } from './refusal.js';
@@ -78,6 +79,6 @@ function textOf(object: JsonObject, name: string): string | undefined {
 }
 
 function asObject(value: unknown): JsonObject {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonObject;
+  if (isObject(value)) return value;
   throw badRequest('The request does not have the form of a signing request');
 }

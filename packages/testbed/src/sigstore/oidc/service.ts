@@ -1,4 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { isObject } from '@countersign/core/json';
 import { FaultPlan, HttpRefusal, sendJson, serveLoopback, type RequestLog } from '../../http/index.js';
 import type { ServiceOptions } from '../options.js';
 import { GITHUB_ISSUER, githubClaims, SIGSTORE_AUDIENCE, type TokenClaims } from './claims.js';
@@ -103,7 +104,7 @@ function requestedClaims(url: URL): TokenClaims {
   if (text === null) return {};
   try {
     const claims: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    if (typeof claims === 'object' && claims !== null && !Array.isArray(claims)) return claims as TokenClaims;
+    if (isObject(claims)) return claims;
   } catch {
     // Said below, with the values that parse and are no object.
   }

@@ -1,5 +1,6 @@
 import { createHash, generateKeyPair, sign, verify, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
+import { isObject } from '@countersign/core/json';
 import type { TokenClaims } from './claims.js';
 
 /** The RSA key of an issuer: signs tokens (RS256) and shows its public half as a JSON Web Key. */
@@ -42,7 +43,7 @@ function open(token: string, publicKey: KeyObject): TokenClaims | undefined {
 function decode(part: string): TokenClaims | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString());
-    return typeof value === 'object' && value !== null ? (value as TokenClaims) : undefined;
+    return isObject(value) ? value : undefined;
   } catch {
     return undefined;
   }

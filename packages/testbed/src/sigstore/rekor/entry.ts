@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isObject } from '@countersign/core/json';
 import { canonicalJson } from './canonical-json.js';
 import { badEntry } from './refusal.js';
 import { readVerifierKey, type VerifierKey } from './verifier-key.js';
@@ -80,7 +81,7 @@ const base64 = (text: string): string => Buffer.from(text).toString('base64');
 type JsonObject = Readonly<Record<string, unknown>>;
 
 function objectOf(value: unknown, what: string): JsonObject {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonObject;
+  if (isObject(value)) return value;
   throw badEntry(`${what} is missing or not an object`);
 }
 
