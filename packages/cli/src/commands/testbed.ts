@@ -4,8 +4,8 @@ import { MAX_CLAIMS_FILE_BYTES } from '@countersign/core/limits';
 import { startTestbed, type Testbed, type TokenClaims } from '@countersign/testbed';
 import { untilAborted } from '../abort.js';
 import type { Invocation } from '../command.js';
-import { EXIT_CODE, resultDocument } from '@countersign/core/report';
-import { ownCommand, shellWord } from '../shell.js';
+import { EXIT_CODE, resultDocument, shellWord } from '@countersign/core/report';
+import { ownCommand } from '../shell.js';
 import { readFileOf } from '../read-file.js';
 import { readTestbedSwitches, type TestbedSwitches } from './testbed-options.js';
 

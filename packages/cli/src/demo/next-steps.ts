@@ -1,6 +1,6 @@
 import type { DemoResult } from './demo.js';
 import { DEMO_IDENTITY } from './demo.js';
-import { shellWord } from '../shell.js';
+import { shellWord } from '@countersign/core/report';
 import type { Testbed } from '@countersign/testbed';
 
 /** What to do after the demo. */

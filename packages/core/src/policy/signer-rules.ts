@@ -1,12 +1,7 @@
-import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import { RE2JS } from 're2js';
 import { CountersignError } from '../errors.js';
-import {
-  MAX_IDENTITY_PATTERN_CHARS,
-  MAX_KEY_CHARS,
-  MAX_SHOWN_INPUT_CHARS,
-  MAX_SIGNER_RULES,
-} from '../limits.js';
+import { MAX_IDENTITY_PATTERN_CHARS, MAX_SHOWN_INPUT_CHARS, MAX_SIGNER_RULES } from '../limits.js';
+import { parsePublicKey } from '../public-key.js';
 import {
   GITHUB_ISSUER,
   ownerUri,
@@ -164,29 +159,6 @@ function compileFault(pattern: string): string | undefined {
 }
 
 function keyRule(pem: string): SignerRule {
-  const key = parseKey(pem);
-  const spki = key.export({ type: 'spki', format: 'der' });
-  return {
-    kind: 'key',
-    hint: createHash('sha256').update(spki).digest('base64'),
-    publicKeyPem: key.export({ type: 'spki', format: 'pem' }).toString(),
-  };
-}
-
-function parseKey(pem: string): KeyObject {
-  const invalid = (why: string, cause?: unknown): CountersignError =>
-    new CountersignError('KEY_INVALID', {
-      what: `The public key cannot be used: ${why}`,
-      remedy: 'Give the public key as PEM ("-----BEGIN PUBLIC KEY-----"), as cosign.pub holds it.',
-      cause,
-    });
-  if (pem.length > MAX_KEY_CHARS) throw invalid('it is too long to be one');
-  // createPublicKey takes a private key or a certificate as well, and would quietly use the public half of either.
-  if (!/^-----BEGIN (?:RSA )?PUBLIC KEY-----/.test(pem))
-    throw invalid('it is not a PEM block of a public key');
-  try {
-    return createPublicKey(pem);
-  } catch (error) {
-    throw invalid('its PEM block does not hold a public key', error);
-  }
+  const { key, hint } = parsePublicKey(pem);
+  return { kind: 'key', hint, publicKeyPem: key.export({ type: 'spki', format: 'pem' }).toString() };
 }

@@ -3,6 +3,7 @@ export { failureDocument, resultDocument, toDocument, type ReportDocument } from
 export { EXIT_CODE, exitCodeOf } from './exit-code.js';
 export { code, markdown, markdownLines } from './markdown.js';
 export { printable, printableLines } from './printable.js';
+export { shellWord } from './shell-word.js';
 export { toSummary } from './summary.js';
 export { errorText, toText } from './text.js';
 export { OPENING, STATUS_OF, verdictOf } from './verdict.js';

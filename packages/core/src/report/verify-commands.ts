@@ -1,4 +1,5 @@
 import { COSIGN_SIGNATURE } from '../claims/index.js';
+import { shellWord } from './shell-word.js';
 import type { ClaimReport, FlowReport } from './types.js';
 
 /** Ready lines for other verifiers: text to be copied, never executed here. */
@@ -12,7 +13,7 @@ export function verifyCommands({ images, signer }: Pick<FlowReport, 'images' | '
   if (signer === undefined) return { cosign: [], gh: [] };
   const keyless = 'identity' in signer;
   const who = keyless
-    ? `--certificate-identity ${quoted(signer.identity)} --certificate-oidc-issuer ${quoted(signer.issuer)}`
+    ? `--certificate-identity ${shellWord(signer.identity)} --certificate-oidc-issuer ${shellWord(signer.issuer)}`
     : '--key cosign.pub';
   const owner = keyless ? /^https:\/\/github\.com\/([A-Za-z0-9-]+)\//.exec(signer.identity)?.[1] : undefined;
   const cosigned = claimsIn(images, () => true);
@@ -20,15 +21,15 @@ export function verifyCommands({ images, signer }: Pick<FlowReport, 'images' | '
   return {
     cosign: cosigned.map(({ reference, predicateType }) =>
       predicateType === COSIGN_SIGNATURE
-        ? `cosign verify ${who} ${quoted(reference)}`
-        : `cosign verify-attestation --type ${quoted(predicateType)} ${who} ${quoted(reference)}`,
+        ? `cosign verify ${who} ${shellWord(reference)}`
+        : `cosign verify-attestation --type ${shellWord(predicateType)} ${who} ${shellWord(reference)}`,
     ),
     gh:
       owner === undefined || !keyless
         ? []
         : bundled.map(
             ({ reference, predicateType }) =>
-              `gh attestation verify ${quoted(`oci://${reference}`)} --bundle-from-oci --owner ${quoted(owner)} --predicate-type ${quoted(predicateType)} --cert-identity ${quoted(signer.identity)} --cert-oidc-issuer ${quoted(signer.issuer)}`,
+              `gh attestation verify ${shellWord(`oci://${reference}`)} --bundle-from-oci --owner ${shellWord(owner)} --predicate-type ${shellWord(predicateType)} --cert-identity ${shellWord(signer.identity)} --cert-oidc-issuer ${shellWord(signer.issuer)}`,
           ),
   };
 }
@@ -47,7 +48,3 @@ const claimsIn = (
   });
 
 const MADE: ReadonlySet<string> = new Set(['stored', 'present', 'verified']);
-
-/** A word for a POSIX shell: plain where it can be, else in single quotes. */
-const quoted = (word: string): string =>
-  /^[A-Za-z0-9_./:@=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;

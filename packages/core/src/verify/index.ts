@@ -3,5 +3,3 @@ export { createVerifier } from './verifier.js';
 export type { Verifier, VerifyClaimOptions } from './verifier.js';
 export { deriveRequirements } from './requirements.js';
 export type { TrustRequirements } from './requirements.js';
-export { parsePublicKey } from './public-keys.js';
-export type { TrustedKey } from './public-keys.js';

@@ -1,0 +1,33 @@
+import { createHash, createPublicKey } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { CountersignError } from './errors.js';
+import { MAX_KEY_CHARS } from './limits.js';
+
+/** A public key that the caller trusts, with the hint that cosign and Countersign write for it. */
+export interface TrustedKey {
+  readonly key: KeyObject;
+  /** base64 SHA-256 of the DER SPKI */
+  readonly hint: string;
+}
+
+/** Reads a PEM public key (SPKI). A private key is refused: nobody should hand one to a verifier. Throws KEY_INVALID. */
+export function parsePublicKey(pem: string): TrustedKey {
+  if (pem.length > MAX_KEY_CHARS) throw invalid('it is too long to be one');
+  // createPublicKey takes a private key or a certificate as well, and would quietly use the public half of either.
+  if (!/^\s*-----BEGIN (?:RSA )?PUBLIC KEY-----/.test(pem))
+    throw invalid('it is not a PEM block of a public key');
+  try {
+    const key = createPublicKey(pem);
+    const spki = key.export({ type: 'spki', format: 'der' });
+    return { key, hint: createHash('sha256').update(spki).digest('base64') };
+  } catch (cause) {
+    throw invalid('its PEM block does not hold a public key', cause);
+  }
+}
+
+const invalid = (why: string, cause?: unknown): CountersignError =>
+  new CountersignError('KEY_INVALID', {
+    what: `The public key cannot be used: ${why}`,
+    remedy: 'Give the public key as PEM ("-----BEGIN PUBLIC KEY-----"), as cosign.pub holds it.',
+    cause,
+  });
