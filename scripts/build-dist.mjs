@@ -9,6 +9,8 @@ import ncc from '@vercel/ncc';
 
 const ROOT = join(import.meta.dirname, '..');
 const ENTRY = join(ROOT, 'packages', 'bundle', 'build', 'index.js');
+/** Run before anything else is loaded. */
+const FLOOR = 'require-node.mjs';
 const PARTS = ['sign', 'attest', 'verify', 'cli'];
 
 if (process.argv.includes('--check')) {
@@ -42,6 +44,7 @@ async function build(target) {
     if (name !== 'package.json') files.set(name === 'licenses.txt' ? name : `shared/${name}`, source);
   }
   files.set('package.json', '{ "type": "module" }\n');
+  files.set(FLOOR, readFileSync(join(import.meta.dirname, 'require-node.mjs')));
   for (const part of PARTS) files.set(`${part}/index.js`, stub(part));
   // Only now: a build that fails leaves what stood there.
   rmSync(target, { recursive: true, force: true });
@@ -53,7 +56,7 @@ async function build(target) {
 
 function stub(part) {
   const shebang = part === 'cli' ? '#!/usr/bin/env node\n' : '';
-  return `${shebang}import { start } from '../shared/index.js';\n\nawait start('${part}');\n`;
+  return `${shebang}import '../${FLOOR}';\n\nconst { start } = await import('../shared/index.js');\nawait start('${part}');\n`;
 }
 
 function differences(fresh, committed) {
