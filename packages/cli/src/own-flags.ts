@@ -6,7 +6,7 @@ export const TESTBED_FLAGS: readonly Flag[] = [
     name: 'state',
     kind: 'text',
     value: 'DIR',
-    help: 'Folder for testbed.json, the trust files and the images. Made if it is not there; required.',
+    help: 'Folder for testbed.json, testbed.env and the trust files; images are kept in memory. Made if it is not there, in a folder that is; required.',
   },
   {
     name: 'referrers',

@@ -1,4 +1,5 @@
 import type { CommonOptions, FlowReport, Services } from '@countersign/core/flows';
+import { MIN_SECRET_CHARS } from '@countersign/core/limits';
 import type { OptionEdge, Parsed, RawValues } from '@countersign/core/options';
 import { errorText, exitCodeOf, toDocument, toText } from '@countersign/core/report';
 import type { Arguments } from './arguments.js';
@@ -25,7 +26,9 @@ export async function runFlow<Options extends CommonOptions>(
   const raw = rawValues(given);
   const { options, explicitCredentials, retryWindowMs } = await flow.parse(
     raw,
-    optionEdge(edge, (secret) => secrets.add(secret)),
+    await optionEdge(edge, (secret) => {
+      if (secret.length >= MIN_SECRET_CHARS) secrets.add(secret);
+    }),
   );
   const [{ servicesOf }, runOn] = await Promise.all([import('./services.js'), flow.load()]);
   const services = servicesOf(edge, { credentials: explicitCredentials, retryWindowMs, secrets });

@@ -178,6 +178,22 @@ describe('countersign against a registry and a Sigstore', () => {
     assert.equal(failed.code, 2);
   });
 
+  it('says that a fork gets no identity token, where the job is of one', async () => {
+    const { COUNTERSIGN_TRUSTED_ROOT = '', COUNTERSIGN_SIGNING_CONFIG = '' } = testbed.environment;
+    const GITHUB_EVENT_PATH = join(folder, 'event.json');
+    const repo = (full_name: string) => ({ repo: { full_name } });
+    const event = { pull_request: { head: repo('mallory/app'), base: repo('acme/app') } };
+    await writeFile(GITHUB_EVENT_PATH, JSON.stringify(event));
+    const job = { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH };
+    const env = { COUNTERSIGN_TRUSTED_ROOT, COUNTERSIGN_SIGNING_CONFIG, ...job };
+    const { code, stderr } = await countersign(['sign', unsigned], env);
+    assert.equal(code, 2);
+    assert.match(
+      stderr,
+      /no identity token: the run belongs to a pull request from a fork.*IDENTITY_TOKEN_MISSING/,
+    );
+  });
+
   it('never prints an identity token that it cannot use', async () => {
     const secret = 'eyJhbGciOiJub25lIn0.secret-of-this-test.x';
     const { code, stdout, stderr } = await run('sign', signed, '--identity-token', secret, '--json');

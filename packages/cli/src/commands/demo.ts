@@ -8,7 +8,7 @@ import { playDemo } from '../demo/demo.js';
 import { demoDocument } from '../demo/document.js';
 import { readDemoOptions } from '../demo/options.js';
 import { prepareExhibit } from '../demo/exhibit.js';
-import { handsOn, NEXT_STEPS } from '../demo/next-steps.js';
+import { handsOn, nextSteps } from '../demo/next-steps.js';
 import { repositoryRoot } from '../demo/repository-root.js';
 import { createStage } from '../demo/stage.js';
 import { createSteps } from '../demo/steps.js';
@@ -36,7 +36,8 @@ export async function run({ edge, arguments: given, output }: Invocation): Promi
       const result = await playDemo(stage, steps, exhibit, testbed.issuer);
 
       const seconds = (performance.now() - started) / 1000;
-      const next = options.keep ? handsOn(testbed, result, ownCommand(edge)) : NEXT_STEPS;
+      const countersign = ownCommand(edge);
+      const next = options.keep ? handsOn(testbed, result, countersign) : nextSteps(countersign);
       const verdict = `Verified ${result.reference}\nRefused ${result.attacks.length} of ${result.attacks.length} attacks; ${seconds.toFixed(1)} s in all.`;
       output.result(
         demoDocument(result, steps.records, seconds, options.keep ? testbed : undefined),

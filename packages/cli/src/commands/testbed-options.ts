@@ -26,7 +26,7 @@ export function readTestbedSwitches({ flags, positionals }: Arguments): TestbedS
   if (state === '') {
     throw new CountersignError('INPUT_MISSING', {
       what: '--state is missing',
-      remedy: 'Give --state DIR: the folder that testbed.json, the trust files and the images go to.',
+      remedy: 'Give --state DIR: the folder that testbed.json, testbed.env and the trust files go to.',
     });
   }
   const choice = <T extends string>(name: string, choices: readonly [T, ...T[]]): T => {

@@ -61,12 +61,21 @@ async function start(switches: TestbedSwitches, claims: TokenClaims | undefined)
   } catch (error) {
     if (!isFileSystemError(error)) throw asCountersignError(error);
     throw new CountersignError('INPUT_INVALID', {
-      what: `--state ${state} cannot be written to: ${error.code ?? error.message}`,
-      remedy: 'Give a folder in which this user can make files.',
+      what: `--state ${state} cannot be written to: ${WHY[error.code ?? ''] ?? error.message}`,
+      remedy: 'Give a folder that is there, or a new one in a folder where this user can make files.',
       cause: error,
     });
   }
 }
+
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'the folder that it stands in is not there',
+  ENOTDIR: 'something on its path is not a folder',
+  EEXIST: 'it is a file',
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'the file system is read-only',
+};
 
 const isFileSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'syscall' in error && 'path' in error;

@@ -3,12 +3,12 @@ import { DEMO_IDENTITY } from './demo.js';
 import { shellWord } from '@countersign/core/report';
 import type { Testbed } from '@countersign/testbed';
 
-/** What to do after the demo. */
-export const NEXT_STEPS = `What to do next
+/** What to do after the demo; `countersign`: how the command is started here. */
+export const nextSteps = (countersign: string): string => `What to do next
   In a workflow       README.md has the three forms; action-examples/ has whole workflows
   Your own image      npm run demo -- --image registry.example/team/app:1.0
   Try it by hand      npm run demo -- --keep
-  The command         node dist/cli/index.js --help`;
+  The command         ${countersign} --help`;
 
 /** With the test bed left up: commands that can be pasted into another terminal. */
 export function handsOn(

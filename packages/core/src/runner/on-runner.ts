@@ -1,6 +1,7 @@
 import { asCountersignError } from '../errors.js';
 import type { FlowReport, Services } from '../flows/index.js';
 import {
+  identitySources,
   settingsOf,
   type CommandName,
   type OptionEdge,
@@ -11,7 +12,6 @@ import { readBounded } from '../read-bounded.js';
 import { readInputs, type Environment } from './environment.js';
 import { publishFailure, publishReport } from './publish.js';
 import { openServices, type OpenServices } from './services.js';
-import { identitySources } from './situation.js';
 import { openStepLog } from './step-log.js';
 
 /** What an action is handed: its inputs as texts, and the outside world. */

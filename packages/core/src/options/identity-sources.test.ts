@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
-import type { Environment } from './environment.js';
-import { identitySources } from './situation.js';
+import type { OptionEdge } from './edge.js';
+import { identitySources } from './identity-sources.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const SILENT = { mask: () => undefined, conceal: () => undefined };
-const situationOf = async (env: Environment): Promise<string> =>
+const situationOf = async (env: OptionEdge['env']): Promise<string> =>
   (await identitySources(env, SILENT)).situation;
 
 const pullRequest = (head: string | null): object => ({

@@ -2,13 +2,15 @@ import { memberAt } from '../json.js';
 import type { IdentityTokenSources } from '../sign/index.js';
 import { MAX_EVENT_BYTES } from '../limits.js';
 import { readBounded } from '../read-bounded.js';
-import type { Environment } from './environment.js';
-import type { StepLog } from './step-log.js';
+import type { OptionEdge } from './edge.js';
 
-/** Where this step's identity token can come from, and what explains it where there is none. */
+/**
+ * Where this job's identity token can come from, and what explains it where there is none. `mask`: called with each token
+ * before it is used; `conceal`: with what opens the runner's endpoint.
+ */
 export async function identitySources(
-  env: Environment,
-  log: Pick<StepLog, 'mask' | 'conceal'>,
+  env: OptionEdge['env'],
+  log: { readonly mask: (secret: string) => void; readonly conceal: (secret: string) => void },
 ): Promise<Omit<IdentityTokenSources, 'input'>> {
   const requestUrl = env.ACTIONS_ID_TOKEN_REQUEST_URL ?? '';
   const requestToken = env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '';
@@ -23,14 +25,14 @@ export async function identitySources(
   };
 }
 
-async function situationOf(env: Environment): Promise<IdentityTokenSources['situation']> {
+async function situationOf(env: OptionEdge['env']): Promise<IdentityTokenSources['situation']> {
   if (env.GITHUB_ACTIONS !== 'true') return 'not-a-runner';
   if (env.GITHUB_ACTOR === 'dependabot[bot]') return 'dependabot';
   return (await isFromFork(env)) ? 'fork' : 'no-permission';
 }
 
 /** GitHub: "Webhook events and payloads", pull_request. The repository of the head is null once the fork is deleted. */
-async function isFromFork(env: Environment): Promise<boolean> {
+async function isFromFork(env: OptionEdge['env']): Promise<boolean> {
   const path = env.GITHUB_EVENT_PATH;
   if (env.GITHUB_EVENT_NAME?.startsWith('pull_request') !== true || path === undefined) return false;
   try {
