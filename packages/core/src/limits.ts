@@ -174,6 +174,9 @@ export const MAX_ANNOTATION_CHARS = 4000;
 // command
 /** What verify-bundle reads; a larger artifact is given by its digest. */
 export const MAX_ARTIFACT_BYTES = 1024 * 1024 * 1024;
+/** What testbed.json of an earlier test bed may have, and how long its registry has to answer. */
+export const MAX_TESTBED_DESCRIPTION_BYTES = 64 * 1024;
+export const TESTBED_PROBE_TIMEOUT_MS = 1000;
 /** The claims of a test bed's tokens are some dozens of short texts. */
 export const MAX_CLAIMS_FILE_BYTES = 1024 * 1024;
 /** What the demo reads of the output of an action that it runs. */

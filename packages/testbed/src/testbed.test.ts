@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, it } from '@jest/globals';
@@ -77,6 +77,31 @@ describe('the test bed', () => {
     assert.ok(existsSync(join(stateDir, 'testbed.json')));
     await running.stop();
     assert.ok(!existsSync(stateDir));
+  });
+
+  it('takes its description and its token away when it stops, and leaves the folder that was given', async () => {
+    folder = await mkdtemp(join(tmpdir(), 'countersign-test-'));
+    const { stop } = await start({ stateDir: folder });
+    await stop();
+    assert.ok(!existsSync(join(folder, 'testbed.json')));
+    assert.ok(!existsSync(join(folder, 'testbed.env')));
+    assert.ok(existsSync(join(folder, 'trusted_root.json')));
+  });
+
+  it('refuses a folder that a running one uses, and takes one that was left behind', async () => {
+    folder = await mkdtemp(join(tmpdir(), 'countersign-test-'));
+    const { stop, description } = await start({ stateDir: folder });
+    await assert.rejects(startTestbed({ stateDir: folder }), { code: 'INPUT_INVALID' });
+    assert.ok(existsSync(join(folder, 'testbed.json')), 'that of the running one stays');
+    await stop();
+    await writeFile(join(folder, 'testbed.json'), JSON.stringify(description));
+    const { registry } = await start({ stateDir: folder });
+    assert.notEqual(registry, description.registry);
+  });
+
+  it('refuses at once a folder that cannot be made', async () => {
+    for (const stateDir of ['/proc/countersign', join(tmpdir(), 'countersign-none', 'below')])
+      await assert.rejects(start({ stateDir }), { code: 'ENOENT' });
   });
 
   it('refuses a folder whose name would need quoting', async () => {

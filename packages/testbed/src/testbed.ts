@@ -1,7 +1,9 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { CountersignError } from '@countersign/core/errors';
+import { makeFolder } from './state/make-folder.js';
+import { refuseWhileServed } from './state/still-served.js';
 import type { FaultPlan, RequestLog } from './http/index.js';
 import { startRegistry, type RegistryOptions, type RunningRegistry } from './registry/index.js';
 import {
@@ -15,7 +17,10 @@ import {
 
 export interface TestbedOptions
   extends Pick<RegistryOptions, 'referrers' | 'auth' | 'ifMatch'>, Omit<SigstoreOptions, 'latencyMs'> {
-  /** Where the files go, made if it is not there, `testbed.json` last; a temporary folder, removed again, by default. */
+  /**
+   * Where the files go, made if it is not there (the folder around it has to be), `testbed.json` last, which goes first
+   * when the test bed stops; a temporary folder, removed again, by default.
+   */
   readonly stateDir?: string;
   /** Added before each request of each service: 0 by default. */
   readonly latencyMs?: number;
@@ -78,7 +83,8 @@ export interface Testbed extends TestbedDescription {
 
 /**
  * Starts a registry and a Sigstore on 127.0.0.1 and writes what a client needs to use them. Throws INPUT_INVALID for a
- * folder whose name would need quoting in the environment file.
+ * folder whose name would need quoting in the environment file, or that a running test bed uses.
+ * Rejects with the file system's error where the folder cannot be made or written to.
  */
 export async function startTestbed(options: TestbedOptions = {}): Promise<Testbed> {
   const { stateDir: wanted, referrers, auth, ifMatch, registryOptions, ...sigstoreOptions } = options;
@@ -92,7 +98,11 @@ export async function startTestbed(options: TestbedOptions = {}): Promise<Testbe
   });
   const sigstore = await startSigstore(sigstoreOptions);
   const stop = async (): Promise<void> => {
-    await Promise.all([registry.stop(), sigstore.stop()]);
+    try {
+      await removeDescription(stateDir);
+    } finally {
+      await Promise.all([registry.stop(), sigstore.stop()]);
+    }
     if (wanted === undefined) await rm(stateDir, { recursive: true, force: true });
   };
   try {
@@ -117,6 +127,7 @@ export async function startTestbed(options: TestbedOptions = {}): Promise<Testbe
 }
 
 const DESCRIPTION = 'testbed.json';
+const ENVIRONMENT = 'testbed.env';
 /** What needs no quoting, in a shell or in a file of variables. */
 const PLAIN_PATH = /^[\w./:@%+,-]+$/;
 
@@ -129,9 +140,15 @@ async function emptyOfDescription(wanted: string | undefined): Promise<string> {
       remedy: 'Choose a folder whose path consists of letters, digits and the characters . _ - / : @ % + ,',
     });
   }
-  await mkdir(folder, { recursive: true });
-  await rm(join(folder, DESCRIPTION), { force: true });
+  await makeFolder(folder);
+  await refuseWhileServed(folder, join(folder, DESCRIPTION));
+  await removeDescription(folder);
   return folder;
+}
+
+/** The description first: who finds it finds everything that it names. */
+async function removeDescription(folder: string): Promise<void> {
+  for (const name of [DESCRIPTION, ENVIRONMENT]) await rm(join(folder, name), { force: true });
 }
 
 async function writeFiles(
@@ -156,7 +173,7 @@ async function writeFiles(
   };
   const dockerConfig = join(stateDir, 'docker');
   if (registry.auth !== null) {
-    await mkdir(dockerConfig, { recursive: true });
+    await makeFolder(dockerConfig);
     await write(join('docker', 'config.json'), registry.auth.dockerConfig());
   }
   const environment = {
@@ -183,7 +200,7 @@ async function writeFiles(
     trustedRoot,
     signingConfig,
     pem: pemPaths,
-    env: await write('testbed.env', lines.join('')),
+    env: await write(ENVIRONMENT, lines.join('')),
     environment,
   };
 }
