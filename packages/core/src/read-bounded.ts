@@ -2,20 +2,21 @@ import { open } from 'node:fs/promises';
 import { CountersignError } from './errors.js';
 
 /**
- * A whole file. What it says of its size only tells how much room to make: a pipe or a device says 0.
+ * A whole file. Where it says that it is no larger than `maxBytes` that is not relied on: a pipe or a device says 0.
  * Rejects with the file system's error, and with INPUT_INVALID where more than `maxBytes` come.
  */
 export async function readBounded(path: string, maxBytes: number): Promise<Buffer> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
+    if (size > maxBytes) throw tooLarge(path, `${size} bytes`, maxBytes);
     let bytes = Buffer.allocUnsafe(Math.min(Math.max(size, LEAST_ROOM_BYTES), maxBytes) + 1);
     let length = 0;
     for (;;) {
       const { bytesRead } = await file.read(bytes, length, bytes.length - length, null);
       if (bytesRead === 0) return bytes.subarray(0, length);
       length += bytesRead;
-      if (length > maxBytes) throw tooLarge(path, maxBytes);
+      if (length > maxBytes) throw tooLarge(path, 'more', maxBytes);
       if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(2 * length, maxBytes + 1));
     }
   } finally {
@@ -25,8 +26,8 @@ export async function readBounded(path: string, maxBytes: number): Promise<Buffe
 
 const LEAST_ROOM_BYTES = 4096;
 
-const tooLarge = (path: string, maxBytes: number): CountersignError =>
+const tooLarge = (path: string, size: string, maxBytes: number): CountersignError =>
   new CountersignError('INPUT_INVALID', {
-    what: `The file ${path} has more than ${maxBytes} bytes`,
+    what: `The file ${path} has ${size}, and at most ${maxBytes} bytes are read`,
     remedy: 'Give a smaller file.',
   });
