@@ -8,8 +8,9 @@ import { CountersignError } from './errors.js';
 export async function readBounded(path: string, maxBytes: number): Promise<Buffer> {
   const file = await open(path);
   try {
-    const { size } = await file.stat();
-    if (size > maxBytes) throw tooLarge(path, `${size} bytes`, maxBytes);
+    const about = await file.stat();
+    const { size } = about;
+    if (about.isFile() && size > maxBytes) throw tooLarge(path, `${size} bytes`, maxBytes);
     let bytes = Buffer.allocUnsafe(Math.min(Math.max(size, LEAST_ROOM_BYTES), maxBytes) + 1);
     let length = 0;
     for (;;) {
