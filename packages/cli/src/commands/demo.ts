@@ -9,6 +9,7 @@ import { demoDocument } from '../demo/document.js';
 import { readDemoOptions } from '../demo/options.js';
 import { prepareExhibit } from '../demo/exhibit.js';
 import { handsOn, nextSteps } from '../demo/next-steps.js';
+import { readUsersInputs } from '../demo/users-inputs.js';
 import { repositoryRoot } from '../demo/repository-root.js';
 import { createStage } from '../demo/stage.js';
 import { createSteps } from '../demo/steps.js';
@@ -19,6 +20,7 @@ import { styleFor } from '../style.js';
 /** `countersign demo`: the whole way of an image, on this machine alone. */
 export async function run({ edge, arguments: given, output }: Invocation): Promise<number> {
   const options = readDemoOptions(given);
+  const users = await readUsersInputs(options);
   const root = repositoryRoot(edge.entry);
   const dist = join(root, 'dist');
   const started = performance.now();
@@ -32,7 +34,7 @@ export async function run({ edge, arguments: given, output }: Invocation): Promi
     );
     try {
       const stage = createStage({ testbed, dist, folder, path: edge.env.PATH ?? '', signal: edge.signal });
-      const exhibit = await prepareExhibit({ options, edge, root, folder, stage, steps });
+      const exhibit = await prepareExhibit({ users, edge, root, folder, stage, steps });
       const result = await playDemo(stage, steps, exhibit, testbed.issuer);
 
       const seconds = (performance.now() - started) / 1000;

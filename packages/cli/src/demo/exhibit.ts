@@ -1,18 +1,20 @@
 import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { formatReference } from '@countersign/core/reference';
 import { pushImage } from '@countersign/testbed';
 import { targetOf } from './attacks.js';
 import { copyOfUsersImage } from './users-image.js';
 import type { Exhibit } from './demo.js';
-import type { DemoOptions } from './options.js';
 import { ownImage } from './own-image.js';
 import { npmSbom } from './sbom.js';
 import type { Stage } from './stage.js';
 import type { Steps } from './steps.js';
+import type { UsersInputs } from './users-inputs.js';
 import type { Edge } from '../edge.js';
 
 export interface Preparation {
-  readonly options: DemoOptions;
+  /** undefined: the demo's own image is shown. */
+  readonly users: UsersInputs | undefined;
   readonly edge: Edge;
   /** The checkout. */
   readonly root: string;
@@ -27,9 +29,7 @@ const TAG = 'v1.0.0';
 
 /** Puts the image of the demo into the test bed's registry, and gets the document that describes it. */
 export const prepareExhibit = (preparation: Preparation): Promise<Exhibit> =>
-  preparation.options.image === undefined
-    ? prepareOwn(preparation)
-    : prepareUsers(preparation, preparation.options.image);
+  preparation.users === undefined ? prepareOwn(preparation) : prepareUsers(preparation, preparation.users);
 
 async function prepareOwn({ edge, root, folder, stage, steps }: Preparation): Promise<Exhibit> {
   const good = await steps.run("a two-platform image of Countersign's own command", async (tell) => {
@@ -55,9 +55,9 @@ async function prepareOwn({ edge, root, folder, stage, steps }: Preparation): Pr
   return { good, sbom };
 }
 
-async function prepareUsers({ options, edge, stage, steps }: Preparation, image: string): Promise<Exhibit> {
-  const good = await steps.run(`a copy of ${image} in the test bed`, async (tell) => {
-    const copied = await copyOfUsersImage(image, edge, {
+async function prepareUsers({ edge, stage, steps }: Preparation, users: UsersInputs): Promise<Exhibit> {
+  const good = await steps.run(`a copy of ${formatReference(users.image)} in the test bed`, async (tell) => {
+    const copied = await copyOfUsersImage(users, edge, {
       host: stage.host,
       repository: REPOSITORY,
       tag: TAG,
@@ -67,7 +67,7 @@ async function prepareUsers({ options, edge, stage, steps }: Preparation, image:
     const target = { root: copied.root, platforms: copied.platforms };
     return { ...target, repository: REPOSITORY, tag: TAG };
   });
-  return { good, sbom: options.sbom === undefined ? undefined : resolve(options.sbom) };
+  return { good, sbom: users.sbom };
 }
 
 const packagesIn = (document: string): number =>

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { CountersignError } from '@countersign/core/errors';
+import { CountersignError, ERROR_CODES } from '@countersign/core/errors';
 import type { Digest } from '@countersign/core/oci';
 import type { PushTarget, Testbed } from '@countersign/testbed';
 import { openFolder, type RegistryFolder } from './registry-folder.js';
@@ -85,6 +85,12 @@ function failureOf(action: ActionName, { report, errors, stdout }: ActionResult)
       what: `actions/${action} failed in the demo: ${error.message}`,
       remedy: error.remedy,
     });
+  }
+  // An error of the inputs comes before there is a report: `message (CODE)`, then what to do.
+  const [, message = '', name, remedy] = /^([^]*?) \(([A-Z0-9_]+)\)\n([^]+)$/.exec(errors[0] ?? '') ?? [];
+  const code = ERROR_CODES.find((each) => each === name);
+  if (code !== undefined && remedy !== undefined) {
+    return new CountersignError(code, { what: `actions/${action} failed in the demo: ${message}`, remedy });
   }
   return new CountersignError('INTERNAL', {
     what: `actions/${action} failed in the demo: ${errors.join(' ') || lastLines(stdout)}`,
