@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterAll, afterEach, beforeAll, describe, it } from '@jest/globals';
 import { attestImages, type FlowReport, type Services } from '@countersign/core/flows';
+import { toText } from '@countersign/core/report';
 import type { FaultAction } from '@countersign/testbed';
 import { claimsOf, states, why } from '../flows/stage.js';
 import type { RegistryKind } from './routes.js';
@@ -86,12 +87,70 @@ describe.each(kinds)(
         const failed = await sign(reference, services);
         if (!abort.signal.aborted) break;
         assert.deepEqual([failed.status, failed.error?.code], ['undecided', 'INTERRUPTED'], why(failed));
+        assertTold(failed, await stored(reference));
         await assertCompletes(reference);
       }
       assert.ok(after >= LEAST_WRITES, String(after));
     }, 60_000);
+    it('tells what it stored where it was aborted while that is read back', async () => {
+      const reference = await stage.fresh();
+      const abort = new AbortController();
+      const services = stage.quick({ signal: abort.signal });
+      const info = (text: string): void => {
+        if (text.startsWith('Reading back')) abort.abort();
+      };
+      const context = { ...services.context, log: { ...services.context.log, info } };
+      const failed = await sign(reference, { ...services, context });
+      assert.deepEqual([failed.status, failed.error?.code], ['undecided', 'INTERRUPTED'], why(failed));
+      assert.deepEqual(states(failed), { stored: 4 });
+      for (const { reason } of claimsOf(failed)) assert.equal(reason, 'not read back: the run ended before');
+      assert.doesNotMatch(toText(failed), /Attested and verified/);
+      assertTold(failed, await stored(reference));
+    });
+    it('tells what the log may hold where it was aborted while it signs', async () => {
+      const reference = await stage.fresh();
+      const abort = new AbortController();
+      const services = stage.quick({ signal: abort.signal });
+      const { http } = services.context;
+      let logged = 0;
+      const send: typeof http.send = async (request) => {
+        const answer = await http.send(request);
+        if (request.service === 'rekor' && (logged += 1) === 3) abort.abort();
+        return answer;
+      };
+      const context = { ...services.context, http: { ...http, send } };
+      const failed = await sign(reference, { ...services, context });
+      assert.equal(failed.error?.code, 'INTERRUPTED', why(failed));
+      assert.equal(failed.figures.logEntries, 3);
+      for (const { reason } of claimsOf(failed)) assert.doesNotMatch(reason ?? '', /nothing was signed/);
+    });
   },
 );
+
+/** An aborted run names each entry of the log, calls nothing stored that is not there, and counts what it wrote. */
+function assertTold(failed: FlowReport, there: Stored): void {
+  const claims = claimsOf(failed);
+  for (const { state, logIndex, reason } of claims) {
+    assert.ok(logIndex !== undefined, why(failed));
+    const entry = `signed and logged (log entry ${String(logIndex)}), not `;
+    assert.ok(state === 'stored' || reason?.startsWith(entry), reason);
+    assert.ok(reason?.includes('the run ended'), reason);
+  }
+  const inState = (layout: string, state: string): number =>
+    claims.filter((claim) => claim.layout === layout && claim.state === state).length;
+  const under = {
+    'bundle-referrer': there.bundles.length,
+    'signature-tag': there.signatureLayers,
+    'attestation-tag': there.attestationLayers,
+  };
+  const sure = claims.filter(({ reason }) => reason?.includes('not known to be stored') !== true);
+  for (const [layout, found] of Object.entries(under)) {
+    assert.ok(inState(layout, 'stored') <= found, `${layout}: ${why(failed)}`);
+    const unsure = claims.length - sure.length;
+    assert.ok(found <= inState(layout, 'stored') + unsure, `${layout} is there, but: ${why(failed)}`);
+  }
+  assert.equal(failed.figures.storedObjects, claims.filter(({ state }) => state === 'stored').length);
+}
 
 /** Aborts when one more write than `after` is sent. */
 function abortingAt(services: Services, after: number, abort: AbortController): Services {

@@ -16,7 +16,8 @@ import type { Rebuild } from './rebuild.js';
 import { failureOf, imageReports, statusOf, type Progress } from './report.js';
 import { reportedSigner, signerOfSession, type ExpectedSigner } from './signer.js';
 import { claimReports, newBundles, type SigningResult } from './signing-report.js';
-import { readBackAll, storeAll } from './store-all.js';
+import { errorAt, readBackAll, storeAll } from './store-all.js';
+import { StoreRecord } from './store-record.js';
 import { readBack } from './read-back.js';
 import type { Services, SigningOptions } from './types.js';
 import { layoutsOf, type DraftClaim, type Place, type WantedClaim } from './wanted.js';
@@ -80,12 +81,12 @@ async function signAndStore(
     identity: sessionIdentity(scene.identity, options, context),
   });
   let stamped = 0;
-  const count = (storedObjects: number): void => {
-    const figures = session.figures();
-    progress.figures = { ...figures, timestamps: figures.timestamps + stamped, storedObjects };
-  };
+  let signing = false;
+  let signer = expected;
+  const signed: Material[] = [];
+  const record = new StoreRecord();
   try {
-    const signer = await certifiedSigner(planned, expected, session);
+    signer = await certifiedSigner(planned, expected, session);
     if (signer !== expected) {
       planned = planAll(scene, wanted, signer);
       checkAdditions(planned, options.maxReferrers);
@@ -93,24 +94,31 @@ async function signAndStore(
     const missing = planned.filter(isMissing);
     if (missing.length > 0) context.log.info(`Signing and storing ${missing.length} claims`);
     else if (planned.length > 0) context.log.info('Everything is there already');
-    const { materials, failure } = await makeMaterials(missing, {
+    signing = true;
+    const { materials, failure } = await makeMaterials(missing, signed, {
       ...{ session, verifier, rebuild: scene.rebuild, context, tsaUrls: scene.signingServices.tsaUrls },
       stamped: () => (stamped += 1),
     });
     progress.bundles = newBundles(materials);
-    const stored = await storeAll(run, planned, materials, { context, ...options });
-    count(stored.writtenObjects);
-    if (signer !== undefined && materials.length > 0) {
+    await storeAll(run, planned, materials, record, { context, ...options });
+    const by = signer;
+    if (by !== undefined && materials.length > 0) {
       context.log.info('Reading back what was stored');
       const made = materials.map((material) => material.planned);
-      await readBackAll(run, made, stored, (place, reached) =>
-        readBack(place, reached, materials, signer, verifier, context),
+      await readBackAll(run, made, record, (place, reached) =>
+        readBack(place, reached, materials, by, verifier, context),
       );
     }
-    tell(scene, progress, { planned, materials, unreached: stored.errorAt }, signer);
     if (failure !== undefined) throw failure;
   } finally {
-    count(progress.figures.storedObjects);
+    const figures = session.figures();
+    progress.figures = {
+      ...figures,
+      timestamps: figures.timestamps + stamped,
+      storedObjects: record.writtenObjects,
+    };
+    const unreached: SigningResult['unreached'] = (place, layout) => errorAt(run, record, place, layout);
+    tell(scene, progress, { planned, materials: signed, record, signing, unreached }, signer);
   }
 }
 
@@ -121,7 +129,14 @@ function tell(
   result: Pick<SigningResult, 'planned'> & Partial<SigningResult>,
   signer: ExpectedSigner | undefined,
 ): void {
-  const whole = { materials: [], unreached: () => undefined, dryRun: options.dryRun, ...result };
+  const whole = {
+    materials: [],
+    record: new StoreRecord(),
+    signing: false,
+    unreached: () => undefined,
+    dryRun: options.dryRun,
+    ...result,
+  };
   progress.images = imageReports(run, (image) => claimReports(image, whole));
   progress.signer = reportedSigner(signer);
 }
@@ -217,10 +232,15 @@ interface Made {
 
 /**
  * All claims in parallel: the session bounds the calls. None is abandoned half way because a service failed another. But
- * attestations of a digest whose signature failed are: their bundles must not come first (layouts-and-verifiers.md, R6).
+ * attestations of a digest whose signature failed are (`signed` gets them too, for the report): their bundles must not come first (layouts-and-verifiers.md, R6).
  */
-async function makeMaterials(missing: readonly PlannedClaim[], sources: MaterialSources): Promise<Made> {
+async function makeMaterials(
+  missing: readonly PlannedClaim[],
+  signed: Material[],
+  sources: MaterialSources,
+): Promise<Made> {
   const results = await Promise.allSettled(missing.map((one) => makeMaterial(one, sources)));
+  signed.push(...results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])));
   const failures = results.flatMap((result, index) =>
     result.status === 'rejected'
       ? [{ planned: missing[index], error: asCountersignError(result.reason) }]

@@ -1,4 +1,4 @@
-import { createGate } from '../concurrency.js';
+import { allEnded, createGate } from '../concurrency.js';
 import type { CountersignError } from '../errors.js';
 import { FLOW_CONCURRENCY } from '../limits.js';
 import type { LayoutName } from '../layouts/index.js';
@@ -13,40 +13,45 @@ import { unreachedLayouts } from './immutable.js';
 import type { Material } from './materials.js';
 import { isMissing, type PlannedClaim, type Slot } from './plan.js';
 import { missingAt, storeAt } from './store.js';
+import type { StoreRecord } from './store-record.js';
 import type { Place } from './wanted.js';
 
-/** What storing came to. */
-export interface StoredAll {
-  readonly writtenObjects: number;
-  readonly errorAt: (place: Place, layout: LayoutName) => CountersignError | undefined;
+/** Why a layout was not reached at a place, where the run went on; undefined: nothing went wrong there. */
+export function errorAt(
+  run: ImageRun,
+  { refused }: StoreRecord,
+  place: Place,
+  layout: LayoutName,
+): CountersignError | undefined {
+  const layouts = refused.get(place);
+  return layouts === undefined ? run.failureOf(place.image) : layouts.get(layout);
 }
 
 /**
  * Stores the materials wherever they are missing, each place once, and settles the tags of each repository when all are
- * written. What goes wrong with one image is noted in `run`; the others are completed.
+ * written. What goes wrong with one image is noted in `run`; the others are completed. It ends when no manifest is on its way.
  */
 export async function storeAll(
   run: ImageRun,
   planned: readonly PlannedClaim[],
   materials: readonly Material[],
+  record: StoreRecord,
   options: TagWriterOptions,
-): Promise<StoredAll> {
+): Promise<void> {
   const writers = new Map<Repository, TagWriter>();
   const writerOf = (repository: Repository): TagWriter => {
     const writer = writers.get(repository) ?? createTagWriter(repository, options);
     writers.set(repository, writer);
     return writer;
   };
-  const immutable = new Map<Place, ReadonlyMap<LayoutName, CountersignError>>();
-  let writtenObjects = 0;
   const gate = createGate(FLOW_CONCURRENCY);
-  await Promise.all(
+  await allEnded(
     placesOf(planned.filter(isMissing)).map((place) =>
       run.attempt(place.image, () =>
         gate(async () => {
-          const outcome = await storeAt(place, missingAt(place, materials), writerOf(place.repository));
-          writtenObjects += outcome.writtenObjects;
-          if (outcome.unreached.size > 0) immutable.set(place, outcome.unreached);
+          const missing = missingAt(place, materials);
+          const { unreached } = await storeAt(place, missing, writerOf(place.repository), record);
+          if (unreached.size > 0) record.refuse(place, unreached);
         }),
       ),
     ),
@@ -59,10 +64,7 @@ export async function storeAll(
       }),
     ),
   );
-  for (const image of run.images) failImmutable(image, immutable, run);
-  const errorAt = (place: Place, layout: LayoutName): CountersignError | undefined =>
-    immutable.get(place)?.get(layout) ?? (immutable.has(place) ? undefined : run.failureOf(place.image));
-  return { writtenObjects, errorAt };
+  for (const image of run.images) failImmutable(image, record.refused, run);
 }
 
 function failImmutable(
@@ -82,7 +84,7 @@ function failImmutable(
 export async function readBackAll(
   run: ImageRun,
   planned: readonly PlannedClaim[],
-  stored: StoredAll,
+  record: StoreRecord,
   look: (place: Place, reached: (planned: PlannedClaim) => readonly Slot[]) => Promise<void>,
 ): Promise<void> {
   const gate = createGate(FLOW_CONCURRENCY);
@@ -91,11 +93,16 @@ export async function readBackAll(
       (slot) =>
         slot.place === place &&
         slot.present === undefined &&
-        stored.errorAt(place, slot.layout) === undefined,
+        errorAt(run, record, place, slot.layout) === undefined,
     );
-  await Promise.all(
+  await allEnded(
     placesOf(planned.filter(isMissing)).map((place) =>
-      run.attempt(place.image, () => gate(() => look(place, reachedAt(place)))),
+      run.attempt(place.image, () =>
+        gate(async () => {
+          await look(place, reachedAt(place));
+          record.noteReadBack(place);
+        }),
+      ),
     ),
   );
 }

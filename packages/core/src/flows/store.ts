@@ -10,14 +10,20 @@ import {
   type LayoutName,
 } from '../layouts/index.js';
 import { OCI_MANIFEST, type Descriptor } from '../oci/index.js';
-import { addReferrers, layersConfig, layersFormat, type TagWriter } from '../registry/index.js';
+import {
+  addReferrers,
+  layersConfig,
+  layersFormat,
+  type NewReferrer,
+  type TagWriter,
+} from '../registry/index.js';
 import type { Material } from './materials.js';
+import type { StoreRecord, StoreStep } from './store-record.js';
 import type { Place } from './wanted.js';
 
-/** What happened at one place: the layouts not reached, with the reason, and how many objects were written. */
+/** What happened at one place: the layouts not reached, with the reason. */
 export interface StoreOutcome {
   readonly unreached: ReadonlyMap<LayoutName, CountersignError>;
-  readonly writtenObjects: number;
 }
 
 /** What is missing at one place. */
@@ -52,16 +58,19 @@ export function missingAt(place: Place, materials: readonly Material[]): Missing
  * Stores what is missing at one place, in an order that leaves no state which a verifier misreads (R6) and none that a
  * re-run cannot complete: signature bundle, attestation bundles, attestation tag (a bundle holds all that a layer of the
  * tag is made of, not the reverse); the signature tag beside them, since who reads it reads no bundles. Each tag is written
- * once. A tag that may not be changed costs its own layout alone. Throws what the registry answers otherwise.
+ * once. A tag that may not be changed costs its own layout alone. `record`: told of each object as it is written. Throws what the registry answers otherwise.
  */
-export async function storeAt(place: Place, missing: Missing, writer: TagWriter): Promise<StoreOutcome> {
+export async function storeAt(
+  place: Place,
+  missing: Missing,
+  writer: TagWriter,
+  record: StoreRecord,
+): Promise<StoreOutcome> {
   const { repository, subject } = place;
   const unreached = new Map<LayoutName, CountersignError>();
-  let writtenObjects = 0;
-  const reach = async (layout: LayoutName, write: () => Promise<number>): Promise<void> => {
+  const reach = async (layout: LayoutName, write: () => Promise<void>): Promise<void> => {
     try {
-      const objects = await write(); // not added to at once: another writes meanwhile
-      writtenObjects += objects;
+      await write();
     } catch (error) {
       if (!(error instanceof CountersignError) || error.code !== 'TAG_IMMUTABLE') throw error;
       unreached.set(layout, error);
@@ -70,21 +79,25 @@ export async function storeAt(place: Place, missing: Missing, writer: TagWriter)
   const writeTag = async (
     layout: 'signature-tag' | 'attestation-tag',
     layers: readonly Layer[],
-  ): Promise<number> => {
+  ): Promise<void> => {
+    const note = (step: StoreStep): void => {
+      for (const { descriptor } of layers) record.note(place, layout, descriptor.digest, step);
+    };
+    note('sent');
     const tag = (layout === 'signature-tag' ? signatureTag : attestationTag)(subject.digest);
     const seenAbsent = place.found.collected.absent.includes(layout);
     const { written } = await writer.write(tag, layersFormat(repository), layers.map(descriptorOf), {
       seenAbsent,
     });
-    return written ? 1 : 0;
+    note('stored');
+    if (written) record.wrote();
   };
 
-  const writeReferrers = (manifests: readonly Uint8Array[], ordered: number): Promise<void> =>
+  const writeReferrers = (manifests: readonly NewReferrer[], ordered: number): Promise<void> =>
     reach('bundle-referrer', async () => {
       await repository.putBlob(EMPTY_CONFIG, { isNew: true });
-      const referrers = manifests.map((bytes) => ({ bytes, mediaType: OCI_MANIFEST }));
-      const { source } = await addReferrers(repository, writer, subject.digest, referrers, ordered);
-      return referrers.length + (source === 'fallback' ? 1 : 0);
+      const { source } = await addReferrers(repository, writer, subject.digest, manifests, ordered);
+      if (source === 'fallback') record.wrote();
     });
   const { signatureLayers, attestationLayers, bundles } = missing;
 
@@ -95,7 +108,13 @@ export async function storeAt(place: Place, missing: Missing, writer: TagWriter)
   // A signature that its tag refused is kept as a referrer, for the next run to complete the tag with.
   const toKeep = (): readonly Layer[] =>
     unreached.has('signature-tag') ? signatureLayers.filter(({ blob }) => !isKept(place, blob)) : [];
-  const keep = (layer: Layer): Uint8Array => signatureReferrer(layer, subject);
+  const keep = (layer: Layer): NewReferrer => ({
+    bytes: signatureReferrer(layer, subject),
+    mediaType: OCI_MANIFEST,
+    onStep: (step) => {
+      if (step === 'stored') record.wrote();
+    },
+  });
 
   await uploadBlobs(place, missing);
   // A fallback index is written once, so it waits for what the signature tag may leave to it.
@@ -103,11 +122,24 @@ export async function storeAt(place: Place, missing: Missing, writer: TagWriter)
   const tagging = tagSignatures();
   if (waits) await tagging;
   const kept = waits ? toKeep() : [];
+  const noteBundle = ({ referrer }: Missing['bundles'][number], step: StoreStep): void => {
+    record.note(place, 'bundle-referrer', referrer.descriptor.digest, step);
+  };
+  const toReferrer = (bundle: Missing['bundles'][number]): NewReferrer => ({
+    bytes: bundle.referrer.manifest,
+    mediaType: OCI_MANIFEST,
+    onStep: (step) => {
+      if (step === 'stored') record.wrote();
+      // Where an index lists the referrers, nobody finds one before the index is written.
+      noteBundle(bundle, waits ? 'sent' : step);
+    },
+  });
   const writeBundles = async (): Promise<void> => {
     const signatures = bundles.filter(({ verified }) => verified.predicateType === COSIGN_SIGNATURE).length;
     if (bundles.length > 0) {
-      const manifests = [...kept.map(keep), ...bundles.map(({ referrer }) => referrer.manifest)];
+      const manifests = [...kept.map(keep), ...bundles.map(toReferrer)];
       await writeReferrers(manifests, kept.length + signatures);
+      for (const bundle of unreached.has('bundle-referrer') ? [] : bundles) noteBundle(bundle, 'stored');
     }
     if (attestationLayers.length === 0) return;
     await reach('attestation-tag', () => writeTag('attestation-tag', attestationLayers));
@@ -115,7 +147,7 @@ export async function storeAt(place: Place, missing: Missing, writer: TagWriter)
   await allEnded([tagging, writeBundles()]);
   const left = toKeep().filter((layer) => !kept.includes(layer));
   if (left.length > 0) await writeReferrers(left.map(keep), left.length);
-  return { unreached, writtenObjects };
+  return { unreached };
 }
 
 /** Whether an earlier run kept this document's signature already. */

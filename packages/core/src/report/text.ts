@@ -34,9 +34,13 @@ export const errorText = (error: CountersignError): string => errorLines(error).
 function ofImage(report: FlowReport, image: ImageReport): Pick<FlowReport, 'status' | 'error'> {
   if (image.error !== undefined) return { status: STATUS_OF[image.error.fault], error: image.error };
   if (image.requirements.some(({ met }) => !met)) return { status: 'rejected', error: undefined };
-  const done = image.claims.length > 0 && image.claims.every(({ state }) => state !== 'unreached');
+  const done = image.claims.length > 0 && image.claims.every(isDone);
   return done ? { status: 'ok', error: undefined } : report;
 }
+
+/** Of what was stored a reason tells that nobody saw it there. */
+const isDone = ({ state, reason }: ImageReport['claims'][number]): boolean =>
+  state !== 'unreached' && (state !== 'stored' || reason === undefined);
 
 const signerOf = ({ signer }: FlowReport): string | undefined =>
   signer !== undefined && 'identity' in signer ? signer.identity : undefined;
