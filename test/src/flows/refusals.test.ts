@@ -77,10 +77,16 @@ describe('signing', () => {
     );
     assert.equal(real.status, 'ok', why(real));
     const { requests, ...figures } = real.figures;
-    const { requests: foreseen, ...planned } = report.figures;
-    assert.deepEqual(planned, figures);
+    const { requests: foreseen, ...needed } = report.figures;
+    assert.deepEqual(needed, { ...figures, planned: true });
     const [took = 0, said = 0] = [requests.registry, foreseen.registry];
     assert.ok(Math.abs(took - said) < took / 10, `said ${said} requests to the registry, took ${took}`);
+
+    const again = await signImages(stage.sign({ on, identity: unknown(), dryRun: true }), stage.services());
+    const { requests: read, ...nothing } = again.figures;
+    const none = { logEntries: 0, timestamps: 0, certificates: 0, storedObjects: 0, planned: true };
+    assert.deepEqual(nothing, none, 'the same claims are there: with that identity nothing is added');
+    assert.deepEqual(Object.keys(read), ['registry']);
   });
 
   it('refuses a tag with the digest it means, unless tags are allowed', async () => {

@@ -1,18 +1,20 @@
 import type { SigningServices } from '../trust/index.js';
 import type { RunIdentity } from './identify.js';
-import type { PlannedClaim } from './plan.js';
+import { sameClaimAt, type PlannedClaim } from './plan.js';
 import type { Progress } from './report.js';
 
 /**
  * What the real run would do: entries, timestamps, certificates, objects and requests. Requests to the signing services
- * are exact; those to registries leave out retries, redirects and what the token service is asked.
+ * are exact; those to registries leave out retries, redirects and what the token service is asked. Where nobody knows who
+ * would sign, a claim that stands everywhere already counts nothing: a run with that identity adds none.
  */
 export function foresee(
-  planned: readonly PlannedClaim[],
+  wanted: readonly PlannedClaim[],
   services: SigningServices,
   identity: RunIdentity['kind'],
   progress: Progress,
 ): void {
+  const planned = identity === 'unknown' ? wanted.filter((one) => !standsEverywhere(one)) : wanted;
   const statements = planned.filter(({ signStatement }) => signStatement).length;
   const simple = planned.filter(({ signSimple }) => signSimple).length;
   const logEntries = (statements + simple) * services.rekorUrls.length;
@@ -27,7 +29,13 @@ export function foresee(
     }),
   ).size;
   const bundles = missing.filter(({ layout }) => layout === 'bundle-referrer');
-  progress.figures = { logEntries, timestamps, certificates, storedObjects: bundles.length + tags };
+  progress.figures = {
+    logEntries,
+    timestamps,
+    certificates,
+    storedObjects: bundles.length + tags,
+    planned: true,
+  };
   progress.foreseen = {
     'identity-token': certificates,
     fulcio: certificates,
@@ -43,6 +51,9 @@ export function foresee(
       tags * REQUESTS.tag,
   };
 }
+
+const standsEverywhere = ({ wanted, slots }: PlannedClaim): boolean =>
+  slots.every(({ place, layout }) => sameClaimAt(place, wanted.claim, layout) !== undefined);
 
 /**
  * What storing takes, with the reading back, at a registry that takes a blob in one request. access: an upload opened and

@@ -111,6 +111,7 @@ describe('the document of a report', () => {
     ['a rejected image', toDocument(REJECTED)],
     ['an image that could not be decided', toDocument(UNDECIDED)],
     ['a skipped run', toDocument(SKIPPED)],
+    ['a dry run', toDocument({ ...SIGNED, figures: { ...SIGNED.figures, planned: true } })],
     ['a run that ended before there was a report', failureDocument('verify', MISSING)],
   ] as const) {
     it(`fits docs/schema/report.v1.json for ${what}`, () => {
@@ -129,6 +130,10 @@ describe('the document of a report', () => {
     [
       'an image without its digest',
       (document) => ({ ...document, images: [{ reference: 'x', claims: [] }] }),
+    ],
+    [
+      'real figures that say planned: false',
+      (document) => ({ ...document, figures: { ...SIGNED.figures, planned: false } }),
     ],
     ['no error member', (document) => without(document, 'error')],
     [
@@ -227,6 +232,18 @@ describe('a dry run', () => {
     const claims = [{ ...CLAIM, state: 'planned' } as const];
     const report = { ...SIGNED, images: [{ ...IMAGE, claims }] };
     for (const text of [toText(report), toSummary(report)]) assert.match(text, /Dry run, nothing was signed/);
+  });
+  it('says what would be needed, and of a real run what was used', () => {
+    const planned = { ...SIGNED, figures: { ...SIGNED.figures, planned: true as const } };
+    for (const format of [toText, toSummary]) {
+      assert.match(
+        format(planned),
+        /Would need(:|&#58;) 1 certificate, 2 log entries, 2 timestamps, 4 objects;/,
+      );
+      assert.doesNotMatch(format(planned), /stored;/);
+      assert.doesNotMatch(format(SIGNED), /would need/i);
+      assert.match(format(SIGNED), /4 objects stored; requests:/);
+    }
   });
 });
 

@@ -65,6 +65,8 @@ export interface FlowReport {
     readonly certificates: number;
     readonly storedObjects: number;
     readonly requests: Readonly<Record<string, number>>;
+    /** Of a dry run: what the run would need, nothing of it was made. */
+    readonly planned?: true;
   };
   /** Sentences for people: limits that only some verifiers have, the trust used, what was skipped. */
   readonly notices: readonly { readonly level: 'notice' | 'warning'; readonly text: string }[];
