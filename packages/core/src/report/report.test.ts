@@ -242,7 +242,7 @@ describe('a dry run', () => {
       );
       assert.doesNotMatch(format(planned), /stored;/);
       assert.doesNotMatch(format(SIGNED), /would need/i);
-      assert.match(format(SIGNED), /4 objects stored; requests:/);
+      assert.match(format(SIGNED), /4 objects stored; requests/);
     }
   });
 });
