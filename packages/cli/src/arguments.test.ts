@@ -45,7 +45,13 @@ const refused: readonly (readonly [why: string, argv: string[], code: string, re
   ['a name of the prototype', ['--__proto__=x'], 'INPUT_UNKNOWN', /--help/],
   ['a very long name', [`--${'a'.repeat(100_000)}`], 'INPUT_UNKNOWN', /--help/],
   ['a flag without its value', ['--layouts'], 'INPUT_INVALID', /--layouts all\|bundle\|legacy/],
-  ['a flag where a value should be', ['--layouts', '--dry-run'], 'INPUT_INVALID', /--layouts=/],
+  [
+    'a flag where a choice should be',
+    ['--layouts', '--dry-run'],
+    'INPUT_INVALID',
+    /^Write --layouts all\|bundle\|legacy\.$/,
+  ],
+  ['a flag where a path should be', ['--sbom', '--dry-run'], 'INPUT_INVALID', /--sbom=/],
   ['a switch with a value', ['--dry-run=maybe'], 'INPUT_INVALID', /--dry-run/],
   ['a flag given twice', ['--layouts', 'all', '--layouts', 'all'], 'INPUTS_CONTRADICT', /once/],
 ];

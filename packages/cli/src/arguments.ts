@@ -48,7 +48,11 @@ function valueOf(flag: Flag, value: string | undefined, inline: boolean | undefi
     if (value === undefined || value === 'true' || value === 'false') return value ?? 'true';
     throw invalid(`--${flag.name} is a switch and takes no value but true or false`, `Write --${flag.name}.`);
   }
-  const remedy = `Write --${flag.name} ${flag.value}, or --${flag.name}=${flag.value} where the value begins with a dash.`;
+  // The value of a choice (`all|index`) never begins with a dash.
+  const dashed = flag.value.includes('|')
+    ? ''
+    : `, or --${flag.name}=${flag.value} where the value begins with a dash`;
+  const remedy = `Write --${flag.name} ${flag.value}${dashed}.`;
   if (value === undefined) throw invalid(`--${flag.name} has no value`, remedy);
   // `--sbom --json` is a forgotten value more often than a file called --json.
   if (inline !== true && value.startsWith('-'))

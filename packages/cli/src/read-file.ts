@@ -1,5 +1,5 @@
 import { CountersignError } from '@countersign/core/errors';
-import { readBounded } from '@countersign/core/read-bounded';
+import { readBounded, unreadable } from '@countersign/core/read-bounded';
 
 /**
  * A file that a flag names, whole. `what` says in an error which one it is. Throws INPUT_INVALID where it cannot be read
@@ -9,8 +9,9 @@ export async function readFileOf(what: string, path: string, maxBytes: number): 
   try {
     return await readBounded(path, maxBytes);
   } catch (error) {
+    if (error instanceof CountersignError) throw error;
     throw new CountersignError('INPUT_INVALID', {
-      what: `${what} ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      what: `${what} is ${JSON.stringify(path)}, which ${unreadable(error)}`,
       remedy: `Give the path of a file that this user can read, of at most ${maxBytes} bytes.`,
       cause: error,
     });

@@ -1,10 +1,12 @@
 import type { CommonOptions, FlowReport, Services } from '@countersign/core/flows';
+import { asCountersignError, CountersignError } from '@countersign/core/errors';
 import { MIN_SECRET_CHARS } from '@countersign/core/limits';
 import type { OptionEdge, Parsed, RawValues } from '@countersign/core/options';
 import { errorText, exitCodeOf, toDocument, toText } from '@countersign/core/report';
 import type { Arguments } from './arguments.js';
 import type { Invocation } from './command.js';
 import { COMMON_FLAGS } from './flags.js';
+import { errorInFlagWords, reportInFlagWords } from './flag-words.js';
 import { optionEdge } from './option-edge.js';
 
 /** A command that an action has too: how its flags are read, what runs, and how the report is shown to people. */
@@ -16,8 +18,22 @@ export interface Flow<Options extends CommonOptions> {
   readonly text?: (report: FlowReport, invocation: Invocation) => string;
 }
 
-/** Runs a flow with services of this process, prints its report and answers its exit code. */
+/**
+ * Runs a flow with services of this process, prints its report and answers its exit code. What it throws, and what the
+ * report says to do, is in the words of the command.
+ */
 export async function runFlow<Options extends CommonOptions>(
+  invocation: Invocation,
+  flow: Flow<Options>,
+): Promise<number> {
+  try {
+    return await runInWordsOfActions(invocation, flow);
+  } catch (thrown) {
+    throw errorInFlagWords(asCountersignError(thrown), invocation.command);
+  }
+}
+
+async function runInWordsOfActions<Options extends CommonOptions>(
   invocation: Invocation,
   flow: Flow<Options>,
 ): Promise<number> {
@@ -33,7 +49,7 @@ export async function runFlow<Options extends CommonOptions>(
   const [{ servicesOf }, runOn] = await Promise.all([import('./services.js'), flow.load()]);
   const services = servicesOf(edge, { credentials: explicitCredentials, retryWindowMs, secrets });
   try {
-    const report = await runOn(options, services);
+    const report = reportInFlagWords(await runOn(options, services));
     const { text = toText } = flow;
     const { error, images } = report;
     // What ended before any image was looked at is told like an error of the flags; a document has its error beside it.
@@ -51,6 +67,12 @@ export async function runFlow<Options extends CommonOptions>(
 
 /** The flags under the catalogue's names; those of every command are none of its settings. */
 function rawValues({ flags, positionals }: Arguments): RawValues {
+  if (positionals.length === 0) {
+    throw new CountersignError('INPUT_MISSING', {
+      what: 'No image is given',
+      remedy: 'Give it as an argument: registry/repository@sha256:<64 hexadecimal digits>.',
+    });
+  }
   const own = [...flags].filter(([name]) => !COMMON_FLAGS.some((flag) => flag.name === name));
   return { ...Object.fromEntries(own), images: positionals.join('\n') };
 }

@@ -10,9 +10,15 @@ export interface TrustedKey {
   readonly hint: string;
 }
 
-/** Reads a PEM public key (SPKI). A private key is refused: nobody should hand one to a verifier. Throws KEY_INVALID. */
-export function parsePublicKey(pem: string): TrustedKey {
+/**
+ * Reads a PEM public key (SPKI). A private key is refused: nobody should hand one to a verifier. `name` is for messages,
+ * such as the path it was read from. Throws KEY_INVALID.
+ */
+export function parsePublicKey(pem: string, name?: string): TrustedKey {
+  const invalid = (why: string, cause?: unknown) => notPublicKey(name, why, cause);
   if (pem.length > MAX_KEY_CHARS) throw invalid('it is too long to be one');
+  if (/-----BEGIN [A-Z0-9 ]{0,60}PRIVATE KEY-----/.test(pem))
+    throw invalid('it is a private key, which belongs to the signer alone');
   // createPublicKey takes a private key or a certificate as well, and would quietly use the public half of either.
   if (!/^\s*-----BEGIN (?:RSA )?PUBLIC KEY-----/.test(pem))
     throw invalid('it is not a PEM block of a public key');
@@ -25,9 +31,9 @@ export function parsePublicKey(pem: string): TrustedKey {
   }
 }
 
-const invalid = (why: string, cause?: unknown): CountersignError =>
+const notPublicKey = (name: string | undefined, why: string, cause: unknown): CountersignError =>
   new CountersignError('KEY_INVALID', {
-    what: `The public key cannot be used: ${why}`,
+    what: `The public key ${name === undefined ? '' : `${name} `}cannot be used: ${why}`,
     remedy: 'Give the public key as PEM ("-----BEGIN PUBLIC KEY-----"), as cosign.pub holds it.',
     cause,
   });

@@ -25,6 +25,20 @@ export async function readBounded(path: string, maxBytes: number): Promise<Buffe
   }
 }
 
+/** Why a file could not be read, to stand behind its name. */
+export function unreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return WHY[code] ?? `cannot be read (${code === '' ? String(error) : code})`;
+}
+
+const WHY: Readonly<Record<string, string | undefined>> = {
+  ENOENT: 'is not there',
+  ENOTDIR: 'is not there',
+  EISDIR: 'is a folder',
+  EACCES: 'this user may not read',
+  EPERM: 'this user may not read',
+};
+
 const LEAST_ROOM_BYTES = 4096;
 
 const tooLarge = (path: string, size: string, maxBytes: number): CountersignError =>

@@ -78,14 +78,14 @@ function readCredentials(reader: Reader, images: readonly ImageReference[]): Cre
   if (username === undefined || password === undefined) {
     throw contradiction(
       'registry-username and registry-password are not both given',
-      'Give both, or log in with docker/login-action.',
+      'Give both, or log in to the registry before (docker login, docker/login-action).',
     );
   }
   const [host, ...others] = new Set(images.map((image) => image.host));
   if (host === undefined || others.length > 0) {
     throw contradiction(
       'registry-username is given for images of several registries',
-      'Log in to each registry before (docker/login-action): those credentials are bound to their hosts.',
+      'Log in to each registry before (docker login, docker/login-action): those credentials are bound to their hosts.',
     );
   }
   return [{ host, username, password }];

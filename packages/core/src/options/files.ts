@@ -1,5 +1,6 @@
 import { CountersignError } from '../errors.js';
 import { MAX_DOCUMENT_BYTES, MAX_KEY_CHARS } from '../limits.js';
+import { unreadable } from '../read-bounded.js';
 import type { OptionEdge } from './edge.js';
 import { contradiction, type Reader } from './read.js';
 
@@ -50,7 +51,7 @@ export async function readKeys(
   if (reader.text('key')?.includes('-----BEGIN') === true) {
     throw new CountersignError('KEY_INVALID', {
       what: 'The input key holds a key itself, where a path or env://NAME is expected',
-      remedy: 'Put the key into a variable of this step and write "key: env://NAME" with its name.',
+      remedy: 'Put the key into an environment variable and write "key: env://NAME" with its name.',
     });
   }
   return Promise.all(
@@ -62,8 +63,8 @@ export async function readKeys(
       const pem = edge.env[name.slice('env://'.length)];
       if (pem === undefined || pem === '') {
         throw new CountersignError('INPUT_INVALID', {
-          what: `The input key names ${name}, which is not set`,
-          remedy: 'Set the environment variable on this step.',
+          what: `The input key names ${name}, which is not set in the environment`,
+          remedy: 'Set that environment variable for this run.',
         });
       }
       return { name, pem };
@@ -81,13 +82,9 @@ async function readInput(
     return { path, bytes: await edge.readFile(path, maxBytes) };
   } catch (error) {
     if (error instanceof CountersignError) throw error;
-    const why =
-      error instanceof Error && 'code' in error && error.code === 'ENOENT'
-        ? 'is not there'
-        : 'cannot be read';
     throw new CountersignError('INPUT_INVALID', {
-      what: `The input ${input} names the file ${JSON.stringify(path)}, which ${why}`,
-      remedy: 'Give the path of a file that an earlier step wrote, relative to the working directory.',
+      what: `The input ${input} names the file ${JSON.stringify(path)}, which ${unreadable(error)}`,
+      remedy: 'Give the path of a file that is there and may be read, relative to the working directory.',
       cause: error,
     });
   }

@@ -32,7 +32,7 @@ export function readImages(reader: Reader): readonly ImageReference[] {
   if (unique.length > MAX_IMAGES) {
     throw new CountersignError('INPUT_INVALID', {
       what: `images names ${unique.length} images; at most ${MAX_IMAGES} are taken in one run`,
-      remedy: 'Split them over several steps.',
+      remedy: 'Split them over several runs.',
     });
   }
   return unique;
@@ -45,7 +45,8 @@ function fromImageAndDigest(image: string | undefined, digest: string | undefine
     if (named !== undefined) return pinned(formatReference(named));
     throw new CountersignError('INPUT_MISSING', {
       what: digest === undefined ? 'No image is given' : 'digest is given without image',
-      remedy: 'Give images (lines of registry/repository@sha256:…), or image together with digest.',
+      remedy:
+        'Name images as registry/repository@sha256:…, one per line, or give image together with digest.',
     });
   }
   const reference = parseReference(image);

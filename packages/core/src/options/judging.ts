@@ -1,5 +1,6 @@
 import type { TreeOptions, VerifyOptions } from '../flows/index.js';
 import { parseRequirements, parseSignerRules, type SignerRule } from '../policy/index.js';
+import { parsePublicKey } from '../public-key.js';
 import { openReader, parsed, readCommon, type Parsed } from './common.js';
 import type { OptionEdge } from './edge.js';
 import { readKeys } from './files.js';
@@ -36,6 +37,8 @@ const isGiven = (value: string | undefined): boolean => value !== undefined && v
 
 async function readSigners(reader: Reader, edge: OptionEdge): Promise<readonly SignerRule[]> {
   const keys = await readKeys(reader, edge);
+  // Here, where each key's name is known: the rules are made of the texts alone.
+  for (const { name, pem } of keys) parsePublicKey(pem, name);
   return parseSignerRules({
     certificateIdentity: reader.lines('certificate-identity'),
     certificateIdentityRegexp: reader.lines('certificate-identity-regexp'),

@@ -334,7 +334,13 @@ describe('wrong inputs', () => {
       'INPUT_MISSING',
       /certificate-oidc-issuer/,
     ],
-    ['a private key to verify with', 'verify', { images: IMAGE, key: 'signing.pem' }, 'KEY_INVALID', /key/],
+    [
+      'a private key to verify with',
+      'verify',
+      { images: IMAGE, key: 'signing.pem' },
+      'KEY_INVALID',
+      /signing\.pem.*private key/,
+    ],
     [
       'a requirement that is not known',
       'verify',

@@ -26,7 +26,8 @@ export async function parseAttest(raw: RawValues, edge: OptionEdge): Promise<Par
   if (!options.provenance && options.documents.length === 0 && options.predicates.length === 0) {
     throw new CountersignError('INPUT_MISSING', {
       what: 'There is nothing to attest',
-      remedy: 'Give sbom, provenance: true, or predicate-type with predicate-path; to sign alone, use sign.',
+      remedy:
+        'Give "sbom", "provenance: true", or predicate-type with predicate-path; to sign alone, use sign.',
     });
   }
   return parsed(options, reader);

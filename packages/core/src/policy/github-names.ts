@@ -13,7 +13,7 @@ const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** `https://github.com/acme` of `acme`, `github.com/acme` or the URL itself. Throws INPUT_INVALID. */
 export function ownerUri(text: string, issuer: string): string {
   const { server, path } = splitServer(text, issuer);
-  if (!OWNER.test(path)) throw invalid('source-owner', text, 'owner, as in acme');
+  if (!OWNER.test(path)) throw invalid('source-owner', text, 'an owner, as in acme');
   return `${server}/${path}`;
 }
 
@@ -22,7 +22,7 @@ export function repositoryUri(text: string, issuer: string): string {
   const { server, path } = splitServer(text, issuer);
   const [owner = '', repository = '', ...more] = path.split('/');
   if (!OWNER.test(owner) || !isRepository(repository) || more.length > 0) {
-    throw invalid('source-repository', text, 'owner/repository, as in acme/app');
+    throw invalid('source-repository', text, 'an owner/repository, as in acme/app');
   }
   return `${server}/${path}`;
 }
@@ -44,7 +44,7 @@ export function workflowUri(text: string, issuer: string): string {
     throw invalid(
       'signer-workflow',
       text,
-      'owner/repository/.github/workflows/file.yml, with or without @refs/...',
+      'an owner/repository/.github/workflows/file.yml, with or without @refs/...',
     );
   }
   return `${server}/${path}`;
@@ -53,13 +53,13 @@ export function workflowUri(text: string, issuer: string): string {
 /** Throws INPUT_INVALID unless it is a whole ref (`refs/heads/main`). */
 export function wholeRef(text: string): string {
   if (/^refs\/\P{Cc}{1,1000}$/u.test(text)) return text;
-  throw invalid('source-ref', text, 'whole ref, as in refs/heads/main or refs/tags/v1.0.0');
+  throw invalid('source-ref', text, 'a whole ref, as in refs/heads/main or refs/tags/v1.0.0');
 }
 
 /** Throws INPUT_INVALID unless it is a whole commit. */
 export function wholeCommit(name: string, text: string): string {
   if (COMMIT.test(text)) return text;
-  throw invalid(name, text, 'whole commit: 40 lower-case hexadecimal digits');
+  throw invalid(name, text, 'a whole commit: 40 lower-case hexadecimal digits');
 }
 
 /** Whether a SAN is the workflow of `uri`: the same ref where `uri` names one, else any ref of exactly this file. */
@@ -104,6 +104,6 @@ function serverOfIssuer(issuer: string): string {
 
 const invalid = (name: string, text: string, form: string): CountersignError =>
   new CountersignError('INPUT_INVALID', {
-    what: `${name} is ${JSON.stringify(text.slice(0, MAX_SHOWN_INPUT_CHARS))}, which is not a ${form}`,
-    remedy: `Give ${name} as a ${form}.`,
+    what: `${name} is ${JSON.stringify(text.slice(0, MAX_SHOWN_INPUT_CHARS))}, which is not ${form}`,
+    remedy: `Give ${name} as ${form}.`,
   });

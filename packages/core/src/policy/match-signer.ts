@@ -83,7 +83,7 @@ const matches = (match: TextMatch, text: string): boolean =>
   match.kind === 'exact' ? match.text === text : RE2JS.compile(match.pattern).matches(text);
 
 const describeMatch = (match: TextMatch): string =>
-  match.kind === 'exact' ? match.text : `what matches ${match.pattern}`;
+  match.kind === 'exact' ? match.text : `one that ${match.pattern} matches as a whole`;
 
 const nameOf = (signer: VerifiedSigner): string =>
   signer.kind === 'key'

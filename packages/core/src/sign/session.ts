@@ -148,7 +148,8 @@ function fulcioFor(services: SigningServices): string {
   if (services.rekorUrls.length === 0 && services.tsaUrls.length === 0) {
     throw new CountersignError('INPUTS_CONTRADICT', {
       what: 'Without a log and without a timestamp authority nothing witnesses that a certificate of ten minutes was valid when it signed',
-      remedy: 'Give a timestamp authority (tsa-url, or a signing config with one), a log, or a key.',
+      remedy:
+        'Give a timestamp authority (timestamp-server-url, or a signing config with one), a log, or a key.',
     });
   }
   return services.fulcioUrl;

@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import { CountersignError } from '../errors.js';
 import { MAX_TRUSTED_ROOT_BYTES } from '../limits.js';
-import { readBounded } from '../read-bounded.js';
+import { readBounded, unreadable } from '../read-bounded.js';
 import { parseSigningConfig } from './signing-config.js';
 import type { LoadedSigningConfig } from './signing-config.js';
 import { checkUsable, parseTrustedRoot } from './trusted-root.js';
@@ -76,11 +76,13 @@ async function read(
     return await readBounded(path, MAX_TRUSTED_ROOT_BYTES);
   } catch (cause) {
     throw new CountersignError(code, {
-      what: `The ${what} ${path} cannot be read: ${reasonOf(cause)}`,
+      what: `The ${what} is to be the file ${JSON.stringify(path)}, which ${
+        cause instanceof CountersignError
+          ? `is larger than ${MAX_TRUSTED_ROOT_BYTES} bytes`
+          : unreadable(cause)
+      }`,
       remedy: 'Give the path of a file that is there and may be read.',
       cause,
     });
   }
 }
-
-const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

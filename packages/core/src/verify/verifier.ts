@@ -45,7 +45,7 @@ export function createVerifier(from: {
   readonly trust: TrustMaterial | undefined;
   readonly keys: readonly string[];
 }): Verifier {
-  const keys = from.keys.map(parsePublicKey);
+  const keys = from.keys.map((pem) => parsePublicKey(pem));
   const authorities = from.trust === undefined ? undefined : authoritiesOf(from.trust);
   const requirements = deriveRequirements(from.trust);
   return {
