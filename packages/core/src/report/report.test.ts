@@ -198,6 +198,67 @@ describe('the text of a report', () => {
   });
 });
 
+describe('a rejection', () => {
+  const reason = 'signed by https://evil.example/x, which no rule accepts';
+  const code = 'SIGNER_NOT_ALLOWED';
+  const error = new CountersignError(code, { what: `lacks: ${reason}`, remedy: 'Accept the signer.' });
+  const places = [
+    [DIGEST, undefined],
+    [PLATFORM, 'linux/amd64'],
+  ] as const;
+  const layouts = ['signature-tag', 'bundle-referrer'] as const;
+  const claims = places.flatMap(([subject, platform]) =>
+    layouts.map((layout): ClaimReport => ({
+      ...{ ...CLAIM, subject, platform, layout, reason },
+      state: 'rejected',
+    })),
+  );
+  const requirements = places.flatMap(([subject, platform]) => [
+    { name: 'sbom', subject, platform, met: false, reason: 'no sbom was found' },
+    {
+      ...{ name: 'signature', subject, platform, met: false },
+      reason: layouts.map((layout) => `${layout} ${PLATFORM}: ${reason}`).join('; '),
+    },
+  ]);
+  const image = { ...IMAGE, claims, requirements, error };
+  const report: FlowReport = { ...REJECTED, images: [image], error, signer: undefined };
+
+  it('says its code and reason first, each reason once, and then where', () => {
+    const on = `linux/amd64 (${PLATFORM})`;
+    const stored = 'signature-tag (log entry 7), bundle-referrer (log entry 7)';
+    assert.deepEqual(toText(report).split('\n').slice(1, 9), [
+      `  ${code}: ${reason}`,
+      '    not accepted signature on the digest given',
+      `    not accepted signature on ${on}`,
+      `    rejected     ${SIGNATURE}, ${stored} by ${IDENTITY}`,
+      `    rejected     ${SIGNATURE} on linux/amd64, ${stored} by ${IDENTITY}`,
+      '  no sbom was found',
+      '    missing      sbom on the digest given',
+      `    missing      sbom on ${on}`,
+    ]);
+    assert.equal(toText(report).split(reason).length, 2);
+    assert.ok(toText(report).includes(error.remedy));
+  });
+  it('is not softened for a claim that is not there: that is missing', () => {
+    const bare = { ...image, claims: [], requirements: requirements.slice(0, 1) };
+    const text = toText({ ...report, images: [bare] });
+    assert.match(text, /missing {6}sbom on the digest given/);
+    assert.doesNotMatch(text, /not accepted/);
+  });
+  it('of a claim beside an accepted one comes after what was found', () => {
+    const [first] = requirements;
+    assert.ok(first);
+    const met = { ...image, requirements: [{ ...first, met: true, reason: undefined }], error: undefined };
+    const lines = toText({ ...report, status: 'ok', images: [met], error: undefined }).split('\n');
+    assert.deepEqual(lines.slice(1, 3), ['  found     sbom on the digest given', `  ${reason}`]);
+  });
+  it('has the same words in the summary', () => {
+    const rows = toSummary(report).split('\n');
+    assert.equal(rows.filter((row) => row.includes('✗ not accepted')).length, 2);
+    assert.equal(rows.filter((row) => row.includes('✗ missing')).length, 2);
+  });
+});
+
 describe('a claim in several layouts', () => {
   const layouts = [
     { ...CLAIM, layout: 'signature-tag', logIndex: 1 },

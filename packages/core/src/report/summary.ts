@@ -4,6 +4,7 @@ import { claimRows, storedText, type ClaimRow } from './claim-rows.js';
 import { figuresText } from './figures.js';
 import type { FlowReport, ImageReport } from './types.js';
 import { code, markdown, markdownLines } from './markdown.js';
+import { examined } from './reasons.js';
 import { OPENING, verdictOf } from './verdict.js';
 import { verifyCommands } from './verify-commands.js';
 
@@ -38,11 +39,13 @@ function imageRows(image: ImageReport): Row[] {
     ...(image.requirements.length === 0
       ? []
       : [fixed(''), fixed('| required | on | | |'), fixed('| --- | --- | --- | --- |')]),
-    ...image.requirements.map(({ name, platform, subject, met, reason }) =>
-      row(
-        `| ${markdown(name)} | ${platform === undefined ? 'the digest given' : markdown(platform)} ${code(short(subject))} | ${met ? '✓ found' : '✗ missing'} | ${markdown(reason ?? '')} |`,
-      ),
-    ),
+    ...image.requirements.map((requirement) => {
+      const { name, platform, subject } = requirement;
+      const { outcome, reason } = examined(requirement, image.claims);
+      return row(
+        `| ${markdown(name)} | ${platform === undefined ? 'the digest given' : markdown(platform)} ${code(short(subject))} | ${outcome === 'found' ? '✓' : '✗'} ${outcome} | ${markdown(reason ?? '')} |`,
+      );
+    }),
     ...(image.claims.length === 0
       ? []
       : [

@@ -3,6 +3,7 @@ import { claimRows, storedText, type ClaimRow } from './claim-rows.js';
 import { figuresText } from './figures.js';
 import type { FlowReport, ImageReport } from './types.js';
 import { printable, printableLines } from './printable.js';
+import { isRejected, reasonGroups, type ReasonGroup } from './reasons.js';
 import { OPENING, STATUS_OF, verdictOf } from './verdict.js';
 
 /** A report for a terminal: verdict and digest first, one fact per line, then what to do. */
@@ -46,34 +47,54 @@ const signerOf = ({ signer }: FlowReport): string | undefined =>
   signer !== undefined && 'identity' in signer ? signer.identity : undefined;
 
 /** `signer`: who signs in this run, said once for all claims. */
-const imageLines = (
-  { claims, requirements, error }: ImageReport,
-  signer: string | undefined,
-): readonly string[] => [
-  ...(signer === undefined ? [] : [`  by        ${printable(signer)}`]),
-  ...requirements.map(
-    ({ name, subject, platform, met, reason }) =>
-      `  ${met ? 'found    ' : 'missing  '} ${printable(name)} on ${platform === undefined ? 'the digest given' : `${printable(platform)} (${subject})`}${reason === undefined ? '' : `: ${printable(reason)}`}`,
-  ),
-  ...claimRows(claims).map((row) => claimLine(row, signer)),
-  ...(error === undefined ? [] : imageErrorLines(error, requirements).map((line) => `  ${line}`)),
-];
-
-const claimLine = (row: ClaimRow, signer: string | undefined): string => {
-  const where = row.platform === undefined ? '' : ` on ${printable(row.platform)}`;
-  const by = row.identity === undefined || row.identity === signer ? '' : ` by ${printable(row.identity)}`;
-  const why = row.reason === undefined ? '' : `: ${printable(row.reason)}`;
-  return `  ${row.state.padEnd(9)} ${printable(row.predicateType)}${where}, ${storedText(row)}${by}${why}`;
+const imageLines = (image: ImageReport, signer: string | undefined): readonly string[] => {
+  const { claims, requirements, error } = image;
+  const verdict = requirements.some(({ met }) => !met) && error?.fault === 'rejection' ? error : undefined;
+  const groups = reasonGroups(image).flatMap((group, index) =>
+    groupLines(group, index === 0 ? verdict?.code : undefined, signer),
+  );
+  const good = [
+    ...requirements.filter(({ met }) => met).map((one) => `  found     ${requirementText(one)}`),
+    ...claimRows(claims)
+      .filter((row) => !isRejected(row))
+      .map((row) => claimLine(row, signer)),
+  ];
+  return [
+    ...(signer === undefined ? [] : [`  by        ${printable(signer)}`]),
+    // What decided comes first.
+    ...(verdict === undefined ? [...good, ...groups] : [...groups, ...good]),
+    ...(error === undefined
+      ? []
+      : (verdict === undefined ? errorLines(error) : remedyLines(error)).map((line) => `  ${line}`)),
+  ];
 };
 
-/** What is missing stands above already: then the error adds its code and what to do. */
-const imageErrorLines = (
-  error: CountersignError,
-  requirements: ImageReport['requirements'],
-): readonly string[] =>
-  requirements.some(({ met }) => !met)
-    ? [`${OPENING[error.fault]} (${error.code})`, ...remedyLines(error)]
-    : errorLines(error);
+/** The reason, then all that it stands for; before the first of a rejected image its code. */
+const groupLines = (
+  { reason, unmet, rows }: ReasonGroup,
+  code: string | undefined,
+  signer: string | undefined,
+): readonly string[] => [
+  `  ${code === undefined ? '' : `${code}: `}${printable(reason)}`,
+  ...unmet.map(({ requirement, outcome }) => `    ${outcome.padEnd(WIDEST)} ${requirementText(requirement)}`),
+  ...rows.map((row) => `    ${row.state.padEnd(WIDEST)} ${claimText(row, signer)}`),
+];
+
+const WIDEST = 'not accepted'.length;
+
+const requirementText = ({ name, subject, platform }: ImageReport['requirements'][number]): string =>
+  `${printable(name)} on ${platform === undefined ? 'the digest given' : `${printable(platform)} (${subject})`}`;
+
+const claimLine = (row: ClaimRow, signer: string | undefined): string => {
+  const why = row.reason === undefined ? '' : `: ${printable(row.reason)}`;
+  return `  ${row.state.padEnd(9)} ${claimText(row, signer)}${why}`;
+};
+
+const claimText = (row: ClaimRow, signer: string | undefined): string => {
+  const where = row.platform === undefined ? '' : ` on ${printable(row.platform)}`;
+  const by = row.identity === undefined || row.identity === signer ? '' : ` by ${printable(row.identity)}`;
+  return `${printable(row.predicateType)}${where}, ${storedText(row)}${by}`;
+};
 
 const errorLines = (error: CountersignError): string[] => [
   `${OPENING[error.fault]}: ${printable(error.message)} (${error.code})`,
