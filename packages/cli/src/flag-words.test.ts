@@ -46,6 +46,12 @@ describe('an advice for the command', () => {
       assert.equal(inFlagWords(advice, command), advice);
     });
   }
+  it('names the flag of an error that begins with the setting', () => {
+    const error = new CountersignError('INPUT_INVALID', { what: 'source-repository is "x"', remedy: '' });
+    assert.equal(errorInFlagWords(error, 'verify').message, '--source-repository is "x"');
+    const other = new CountersignError('INTERNAL', { what: 'image is not there', remedy: '' });
+    assert.equal(errorInFlagWords(other, 'verify').message, 'image is not there');
+  });
   it('keeps the code, and names the flag that the error is about', () => {
     const error = new CountersignError('INPUT_INVALID', {
       what: 'The input mode is "x"',

@@ -20,8 +20,14 @@ export function inFlagWords(advice: string, command: string): string {
 /** An error with its advice in the words of the command; its code and cause stay. */
 export function errorInFlagWords(error: CountersignError, command: string): CountersignError {
   return new CountersignError(error.code, {
-    what: error.message.replace(/^The input ([a-z-]+)(?= )/, (whole: string, name: string) =>
-      SETTINGS.some((setting) => setting.name === name) && !WITHOUT_FLAG.includes(name) ? `--${name}` : whole,
+    what: error.message.replace(
+      /^(?:The input )?([a-z][a-z-]*)(?= (?:is|names|holds|has)\b)/,
+      (whole: string, name: string) =>
+        (name.includes('-') || whole !== name) &&
+        SETTINGS.some((setting) => setting.name === name) &&
+        !WITHOUT_FLAG.includes(name)
+          ? `--${name}`
+          : whole,
     ),
     remedy: inFlagWords(error.remedy, command),
     cause: error.cause,

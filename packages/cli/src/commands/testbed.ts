@@ -69,7 +69,7 @@ async function start(switches: TestbedSwitches, claims: TokenClaims | undefined)
 }
 
 const WHY: Readonly<Record<string, string>> = {
-  ENOENT: 'the folder that it stands in is not there',
+  ENOENT: 'the folder that it is to stand in is not there, or takes no folders',
   ENOTDIR: 'something on its path is not a folder',
   EEXIST: 'it is a file',
   EACCES: 'this user may not write there',
