@@ -11,7 +11,7 @@ export async function readFileOf(what: string, path: string, maxBytes: number): 
   } catch (error) {
     if (error instanceof CountersignError) throw error;
     throw new CountersignError('INPUT_INVALID', {
-      what: `${what} is ${JSON.stringify(path)}, which ${unreadable(error)}`,
+      what: `${what} ${JSON.stringify(path)} ${unreadable(error)}`,
       remedy: `Give the path of a file that this user can read, of at most ${maxBytes} bytes.`,
       cause: error,
     });

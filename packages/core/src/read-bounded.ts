@@ -35,8 +35,8 @@ const WHY: Readonly<Record<string, string | undefined>> = {
   ENOENT: 'is not there',
   ENOTDIR: 'is not there',
   EISDIR: 'is a folder',
-  EACCES: 'this user may not read',
-  EPERM: 'this user may not read',
+  EACCES: 'may not be read by this user',
+  EPERM: 'may not be read by this user',
 };
 
 const LEAST_ROOM_BYTES = 4096;

@@ -76,7 +76,7 @@ async function read(
     return await readBounded(path, MAX_TRUSTED_ROOT_BYTES);
   } catch (cause) {
     throw new CountersignError(code, {
-      what: `The ${what} is to be the file ${JSON.stringify(path)}, which ${
+      what: `The ${what} ${JSON.stringify(path)} ${
         cause instanceof CountersignError
           ? `is larger than ${MAX_TRUSTED_ROOT_BYTES} bytes`
           : unreadable(cause)
