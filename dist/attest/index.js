@@ -1,3 +1,4 @@
-import { start } from '../shared/index.js';
+import '../require-node.mjs';
 
+const { start } = await import('../shared/index.js');
 await start('attest');

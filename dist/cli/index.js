@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { start } from '../shared/index.js';
+import '../require-node.mjs';
 
+const { start } = await import('../shared/index.js');
 await start('cli');

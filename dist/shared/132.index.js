@@ -17,7 +17,7 @@ const OPENING = {
     user: 'Error',
     defect: 'Defect',
 };
-/** What a fault makes of the run or image that it ended. */
+/** What a fault makes of the run or image that it ended: a rejection is a verdict, an infrastructure fault the lack of one. */
 const STATUS_OF = {
     user: 'error',
     infrastructure: 'undecided',

@@ -340,13 +340,11 @@ function redactUrl(text) {
 function excerptOf(body, secrets = []) {
     let text = typeof body === 'string' ? body : new TextDecoder().decode(body);
     for (const secret of secrets)
-        if (secret.length >= MIN_SECRET_CHARS)
+        if (secret.length >= limits/* MIN_SECRET_CHARS */.Sn)
             text = text.replaceAll(secret, '...');
     const line = printable(text).replaceAll(/ {2,}/g, ' ').trim();
     return line.length <= limits/* MAX_ERROR_EXCERPT_CHARS */.Eb ? line : `${line.slice(0, limits/* MAX_ERROR_EXCERPT_CHARS */.Eb)}...`;
 }
-// What is shorter would blot out ordinary words, and is no secret for long.
-const MIN_SECRET_CHARS = 4;
 // Also the characters that reorder or hide text (Unicode Cc, Cf, Zl, Zp).
 const printable = (text) => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
 

@@ -15,18 +15,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./packages/core/build/flows/index.js + 74 modules
-var flows = __webpack_require__(8446);
+// EXTERNAL MODULE: ./packages/core/build/flows/index.js + 73 modules
+var flows = __webpack_require__(7318);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(9772);
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
 var oci = __webpack_require__(8027);
 // EXTERNAL MODULE: ./packages/core/build/trust/index.js + 6 modules
 var trust = __webpack_require__(9083);
-// EXTERNAL MODULE: ./packages/cli/build/document.js
-var build_document = __webpack_require__(9866);
-// EXTERNAL MODULE: ./packages/core/build/report/index.js + 5 modules
-var report = __webpack_require__(2573);
+// EXTERNAL MODULE: ./packages/core/build/report/index.js + 7 modules
+var report = __webpack_require__(8951);
 // EXTERNAL MODULE: ./packages/cli/build/read-file.js
 var read_file = __webpack_require__(382);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
@@ -74,9 +72,6 @@ const contradicts = (what, remedy) => new errors/* CountersignError */.WS('INPUT
 
 
 
-
-/** A larger artifact is given by its digest. */
-const MAX_ARTIFACT_BYTES = 1024 * 1024 * 1024;
 /** `countersign verify-bundle`: the command-line protocol of sigstore-conformance. Returning accepts, throwing rejects. */
 async function run({ edge, arguments: given, output }) {
     const question = readBundleQuestion(given);
@@ -86,13 +81,13 @@ async function run({ edge, arguments: given, output }) {
         signer: await signerOf(question),
         trust: await trustOf(question, edge),
     });
-    output.result({ ...(0,build_document/* resultDocument */.j)('verify-bundle'), subject: claim.subject, predicateType: claim.predicateType }, `Verified ${claim.subject}`);
+    output.result({ ...(0,report/* resultDocument */.jP)('verify-bundle'), subject: claim.subject, predicateType: claim.predicateType }, `Verified ${claim.subject}`);
     return report/* EXIT_CODE */.F3.ok;
 }
 /** A digest only where no file of that name exists. */
 const artifactOf = async (artifact) => (0,oci/* isDigest */.Bc)(artifact) && !(0,external_node_fs_.existsSync)(artifact)
     ? artifact
-    : (0,read_file/* readFileOf */.m)('the file', artifact, MAX_ARTIFACT_BYTES);
+    : (0,read_file/* readFileOf */.m)('the file', artifact, limits/* MAX_ARTIFACT_BYTES */.o9);
 const signerOf = async ({ signer }) => signer.kind === 'certificate'
     ? { kind: 'identity', identity: signer.identity, issuer: signer.issuer }
     : {
@@ -112,67 +107,34 @@ async function trustOf({ trustedRoot }, edge) {
 
 /***/ }),
 
-/***/ 9866:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ resultDocument)
-/* harmony export */ });
-/* harmony import */ var _countersign_core_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2573);
-
-/** The document of a command that succeeded and reports on no image of the user's; it lays its own members beside these. */
-const resultDocument = (command) => ({
-    apiVersion: _countersign_core_report__WEBPACK_IMPORTED_MODULE_0__/* .API_VERSION */ .mG,
-    command,
-    status: 'ok',
-    images: [],
-    error: null,
-});
-
-
-/***/ }),
-
 /***/ 382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ readFileOf)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(807);
+/* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
+/* harmony import */ var _countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6524);
 
 
 /**
  * A file that a flag names, whole. `what` says in an error which one it is. Throws INPUT_INVALID where it cannot be read
- * and LIMIT_EXCEEDED where it is larger than `maxBytes`.
+ * or is larger than `maxBytes`.
  */
 async function readFileOf(what, path, maxBytes) {
     try {
-        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
-        try {
-            const { size } = await file.stat();
-            if (size > maxBytes)
-                throw tooLarge(what, path, size, maxBytes);
-            return await file.readFile();
-        }
-        finally {
-            await file.close();
-        }
+        return await (0,_countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__/* .readBounded */ .C)(path, maxBytes);
     }
     catch (error) {
-        if (error instanceof _countersign_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS)
+        if (error instanceof _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS)
             throw error;
-        throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('INPUT_INVALID', {
-            what: `${what} ${path} cannot be read: ${error.code ?? String(error)}`,
-            remedy: 'Give the path of a file that this user can read.',
+        throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_INVALID', {
+            what: `${what} ${JSON.stringify(path)} ${(0,_countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)(error)}`,
+            remedy: `Give the path of a file that this user can read, of at most ${maxBytes} bytes.`,
             cause: error,
         });
     }
 }
-const tooLarge = (what, path, size, maxBytes) => new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('LIMIT_EXCEEDED', {
-    what: `${what} ${path} has ${size} bytes, more than the ${maxBytes} that are read`,
-    remedy: 'Give a smaller file.',
-});
 
 
 /***/ })

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ toDocument),
 /* harmony export */   failureDocument: () => (/* binding */ failureDocument),
-/* harmony export */   m: () => (/* binding */ API_VERSION)
+/* harmony export */   j: () => (/* binding */ resultDocument)
 /* harmony export */ });
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2132);
 
@@ -38,15 +38,21 @@ const toDocument = (report) => ({
     notices: report.notices,
     error: errorDocument(report.error),
 });
-/** The document of a run that ended before there was a report. */
-const failureDocument = (command, error) => ({
+/** The document of a command that succeeded and reports on no image; it lays its own members beside these. */
+const resultDocument = (command) => ({
     apiVersion: API_VERSION,
     command,
-    status: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUS_OF */ .$[error.fault],
+    status: 'ok',
     images: [],
     signer: null,
     figures: null,
     notices: [],
+    error: null,
+});
+/** The document of a run that ended before there was a report. */
+const failureDocument = (command, error) => ({
+    ...resultDocument(command),
+    status: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUS_OF */ .$[error.fault],
     error: errorDocument(error),
 });
 const claimDocument = (claim) => ({
@@ -83,7 +89,7 @@ const OPENING = {
     user: 'Error',
     defect: 'Defect',
 };
-/** What a fault makes of the run or image that it ended. */
+/** What a fault makes of the run or image that it ended: a rejection is a verdict, an infrastructure fault the lack of one. */
 const STATUS_OF = {
     user: 'error',
     infrastructure: 'undecided',

@@ -41,7 +41,10 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./node_modules/@tufjs/models/dist/index.js
 var models_dist = __webpack_require__(8908);
+// EXTERNAL MODULE: ./packages/core/build/read-bounded.js
+var read_bounded = __webpack_require__(6524);
 ;// CONCATENATED MODULE: ./packages/core/build/trust/tuf-cache.js
+
 
 
 
@@ -63,9 +66,7 @@ async function writeCache(cacheDir, repository, content) {
  */
 async function readCache(cacheDir, repository) {
     try {
-        const bytes = await (0,promises_.readFile)(fileOf(cacheDir, repository));
-        if (bytes.length > limits/* MAX_TUF_CACHE_BYTES */.N4)
-            return undefined;
+        const bytes = await (0,read_bounded/* readBounded */.C)(fileOf(cacheDir, repository), limits/* MAX_TUF_CACHE_BYTES */.N4);
         const content = shaped(JSON.parse(bytes.toString()));
         await verify(content, repository);
         return content;
@@ -303,7 +304,9 @@ async function refresh(repository, { http, clock }, cacheDir, cached, retry) {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
-const reasonOf = (cause) => (cause instanceof Error ? cause.message : String(cause)).slice(0, 300).replaceAll(/[^\x20-\x7e]/g, '?');
+const reasonOf = (cause) => (cause instanceof Error ? cause.message : String(cause))
+    .slice(0, limits/* MAX_ERROR_EXCERPT_CHARS */.Eb)
+    .replaceAll(/[^\x20-\x7e]/g, '?');
 function targetOf(snapshot, name, age) {
     const base64 = snapshot.targets[name];
     if (base64 === undefined) {

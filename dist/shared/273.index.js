@@ -13,16 +13,18 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./packages/core/build/json.js
+var json = __webpack_require__(58);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
-// EXTERNAL MODULE: ./packages/testbed/build/index.js + 60 modules
-var build = __webpack_require__(5771);
+// EXTERNAL MODULE: ./packages/core/build/limits.js
+var limits = __webpack_require__(9772);
+// EXTERNAL MODULE: ./packages/testbed/build/index.js + 62 modules
+var build = __webpack_require__(9371);
 // EXTERNAL MODULE: ./packages/cli/build/abort.js
 var abort = __webpack_require__(8445);
-// EXTERNAL MODULE: ./packages/cli/build/document.js
-var build_document = __webpack_require__(9866);
-// EXTERNAL MODULE: ./packages/core/build/report/index.js + 5 modules
-var report = __webpack_require__(2573);
+// EXTERNAL MODULE: ./packages/core/build/report/index.js + 7 modules
+var report = __webpack_require__(8951);
 // EXTERNAL MODULE: ./packages/cli/build/shell.js
 var shell = __webpack_require__(2501);
 // EXTERNAL MODULE: ./packages/cli/build/read-file.js
@@ -40,7 +42,7 @@ function readTestbedSwitches({ flags, positionals }) {
     if (state === '') {
         throw new errors/* CountersignError */.WS('INPUT_MISSING', {
             what: '--state is missing',
-            remedy: 'Give --state DIR: the folder that testbed.json, the trust files and the images go to.',
+            remedy: 'Give --state DIR: the folder that testbed.json, testbed.env and the trust files go to.',
         });
     }
     const choice = (name, choices) => {
@@ -85,6 +87,7 @@ const invalid = (what, remedy) => new errors/* CountersignError */.WS('INPUT_INV
 
 
 
+
 /** `countersign testbed`: serves until SIGTERM or SIGINT, which is its ordinary end. */
 async function run({ edge, arguments: given, output }) {
     const switches = readTestbedSwitches(given);
@@ -92,7 +95,7 @@ async function run({ edge, arguments: given, output }) {
     const testbed = await start(switches, claims);
     try {
         const { stateDir } = testbed;
-        output.result({ ...(0,build_document/* resultDocument */.j)('testbed'), stateDir, testbed: described(testbed) }, describe(testbed, (0,shell/* ownCommand */.w)(edge)));
+        output.result({ ...(0,report/* resultDocument */.jP)('testbed'), stateDir, testbed: testbed.description }, describe(testbed, (0,shell/* ownCommand */.w)(edge)));
         await (0,abort/* untilAborted */.E)(edge.signal);
         edge.stderr.write('The test bed is stopping.\n');
     }
@@ -101,13 +104,11 @@ async function run({ edge, arguments: given, output }) {
     }
     return report/* EXIT_CODE */.F3.ok;
 }
-/** A token's claims are some dozens of short texts. */
-const MAX_CLAIMS_FILE_BYTES = 1024 * 1024;
 async function readClaims(path) {
-    const text = (await (0,read_file/* readFileOf */.m)('the file of --claims', path, MAX_CLAIMS_FILE_BYTES)).toString('utf8');
+    const text = (await (0,read_file/* readFileOf */.m)('the file of --claims', path, limits/* MAX_CLAIMS_FILE_BYTES */.km)).toString('utf8');
     try {
         const claims = JSON.parse(text);
-        if (typeof claims === 'object' && claims !== null && !Array.isArray(claims))
+        if ((0,json/* isObject */.G)(claims))
             return claims;
     }
     catch (error) {
@@ -137,30 +138,21 @@ async function start(switches, claims) {
         if (!isFileSystemError(error))
             throw (0,errors/* asCountersignError */.ek)(error);
         throw new errors/* CountersignError */.WS('INPUT_INVALID', {
-            what: `--state ${state} cannot be written to: ${error.code ?? error.message}`,
-            remedy: 'Give a folder in which this user can make files.',
+            what: `--state ${state} cannot be written to: ${WHY[error.code ?? ''] ?? error.message}`,
+            remedy: 'Give a folder that is there, or a new one in a folder where this user can make files.',
             cause: error,
         });
     }
 }
-const isFileSystemError = (error) => error instanceof Error && 'syscall' in error && 'path' in error;
-const described = (testbed) => {
-    const { registry, auth, issuer, oidcUrl, tokenUrl, fulcioUrl, rekorUrl, tsaUrl, trustedRoot, signingConfig, pem, env, } = testbed;
-    return {
-        registry,
-        auth,
-        issuer,
-        oidcUrl,
-        tokenUrl,
-        fulcioUrl,
-        rekorUrl,
-        tsaUrl,
-        trustedRoot,
-        signingConfig,
-        pem,
-        env,
-    };
+const WHY = {
+    ENOENT: 'the folder that it is to stand in is not there, or takes no folders',
+    ENOTDIR: 'something on its path is not a folder',
+    EEXIST: 'it is a file',
+    EACCES: 'this user may not write there',
+    EPERM: 'this user may not write there',
+    EROFS: 'the file system is read-only',
 };
+const isFileSystemError = (error) => error instanceof Error && 'syscall' in error && 'path' in error;
 const describe = ({ stateDir, registry, auth, oidcUrl, fulcioUrl, rekorUrl, tsaUrl, env, issuer }, countersign) => `The test bed is up until Ctrl-C or SIGTERM. Everything is on loopback; ${stateDir}/testbed.json says where.
 
   registry              ${registry}${auth === null ? '' : ` (user ${auth.username}; DOCKER_CONFIG is in the environment file)`}
@@ -171,55 +163,10 @@ const describe = ({ stateDir, registry, auth, oidcUrl, fulcioUrl, rekorUrl, tsaU
 
 In another terminal, with an image pushed to ${registry}:
 
-  set -a; . ${(0,shell/* shellWord */.r)(env)}; set +a
+  set -a; . ${(0,report/* shellWord */.r7)(env)}; set +a
   ${countersign} attest ${registry}/NAME@DIGEST --signature --provenance
   ${countersign} verify ${registry}/NAME@DIGEST --source-repository acme/app --require signature --require provenance
   ${countersign} tree ${registry}/NAME@DIGEST`;
-
-
-/***/ }),
-
-/***/ 382:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ readFileOf)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(807);
-
-
-/**
- * A file that a flag names, whole. `what` says in an error which one it is. Throws INPUT_INVALID where it cannot be read
- * and LIMIT_EXCEEDED where it is larger than `maxBytes`.
- */
-async function readFileOf(what, path, maxBytes) {
-    try {
-        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
-        try {
-            const { size } = await file.stat();
-            if (size > maxBytes)
-                throw tooLarge(what, path, size, maxBytes);
-            return await file.readFile();
-        }
-        finally {
-            await file.close();
-        }
-    }
-    catch (error) {
-        if (error instanceof _countersign_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS)
-            throw error;
-        throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('INPUT_INVALID', {
-            what: `${what} ${path} cannot be read: ${error.code ?? String(error)}`,
-            remedy: 'Give the path of a file that this user can read.',
-            cause: error,
-        });
-    }
-}
-const tooLarge = (what, path, size, maxBytes) => new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('LIMIT_EXCEEDED', {
-    what: `${what} ${path} has ${size} bytes, more than the ${maxBytes} that are read`,
-    remedy: 'Give a smaller file.',
-});
 
 
 /***/ })

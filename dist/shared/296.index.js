@@ -22,8 +22,8 @@ var external_node_path_ = __webpack_require__(6760);
 var build_http = __webpack_require__(5152);
 // EXTERNAL MODULE: ./packages/core/build/trust/index.js + 6 modules
 var trust = __webpack_require__(9083);
-// EXTERNAL MODULE: ./packages/core/build/report/index.js + 5 modules
-var report = __webpack_require__(2573);
+// EXTERNAL MODULE: ./packages/core/build/report/index.js + 7 modules
+var report = __webpack_require__(8951);
 ;// CONCATENATED MODULE: ./packages/cli/build/progress.js
 
 /** Progress of a command, on stderr: stdout belongs to the result. Text of others is neutralised here, secrets are hidden. */

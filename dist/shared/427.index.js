@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* reexport */ run)
 });
 
-// EXTERNAL MODULE: ./packages/core/build/options/index.js + 9 modules
-var build_options = __webpack_require__(1592);
-// EXTERNAL MODULE: ./packages/core/build/runner/index.js + 9 modules
-var runner = __webpack_require__(9596);
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 10 modules
+var build_options = __webpack_require__(2576);
+// EXTERNAL MODULE: ./packages/core/build/runner/index.js + 7 modules
+var runner = __webpack_require__(3469);
 ;// CONCATENATED MODULE: ./actions/sign/build/main.js
 
 
@@ -24,7 +24,7 @@ var runner = __webpack_require__(9596);
 const run = () => (0,runner/* onRunner */.o)('sign', async (runner) => {
     const { options, ...forServices } = await (0,build_options/* parseSign */.hG)(runner.inputs, runner.edge); // strings end here
     // Loaded only now: an input error is told before the signing and verifying code is read.
-    const { signImages } = await Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(187), __webpack_require__.e(152), __webpack_require__.e(652), __webpack_require__.e(446)]).then(__webpack_require__.bind(__webpack_require__, 8446));
+    const { signImages } = await Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(187), __webpack_require__.e(152), __webpack_require__.e(652), __webpack_require__.e(951), __webpack_require__.e(318)]).then(__webpack_require__.bind(__webpack_require__, 7318));
     return signImages(options, await runner.services(forServices));
 });
 
@@ -34,7 +34,7 @@ const run = () => (0,runner/* onRunner */.o)('sign', async (runner) => {
 
 /***/ }),
 
-/***/ 9596:
+/***/ 3469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -47,8 +47,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
-// EXTERNAL MODULE: ./packages/core/build/options/index.js + 9 modules
-var options = __webpack_require__(1592);
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 10 modules
+var options = __webpack_require__(2576);
+// EXTERNAL MODULE: ./packages/core/build/read-bounded.js
+var read_bounded = __webpack_require__(6524);
 ;// CONCATENATED MODULE: ./packages/core/build/runner/environment.js
 /**
  * The inputs of a step by their name in action.yml. The runner hands over each as INPUT_NAME: upper case, spaces as
@@ -168,8 +170,8 @@ async function append(env, variable, text) {
 /** Tells a report to people and to later steps; answers the exit code. */
 async function publishReport(step, report) {
     const { log, env } = step;
-    const { exitCodeOf, OPENING, toSummary, toText } = await __webpack_require__.e(/* import() */ 573).then(__webpack_require__.bind(__webpack_require__, 2573));
-    const { valuesOf } = await __webpack_require__.e(/* import() */ 423).then(__webpack_require__.bind(__webpack_require__, 423));
+    const { exitCodeOf, OPENING, toSummary, toText } = await __webpack_require__.e(/* import() */ 951).then(__webpack_require__.bind(__webpack_require__, 8951));
+    const { valuesOf } = await Promise.all(/* import() */[__webpack_require__.e(951), __webpack_require__.e(423)]).then(__webpack_require__.bind(__webpack_require__, 423));
     log.result(toText(report));
     annotateNotices(log, report);
     for (const error of failuresOf(report)) {
@@ -217,80 +219,8 @@ function annotateNotices(log, { notices }) {
         log.annotate('warning', 'Countersign', `${left} more warnings are in the log of this step.`);
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/runner/read-bounded.js
-
-
-/**
- * A whole file. What it says of its size is not relied on: a pipe or a device says 0.
- * Rejects with the file system's error, and with INPUT_INVALID where more than `maxBytes` come.
- */
-async function readBounded(path, maxBytes) {
-    const file = await (0,promises_.open)(path);
-    try {
-        const chunks = [];
-        let size = 0;
-        for await (const chunk of file.createReadStream({ autoClose: false })) {
-            chunks.push(chunk);
-            size += chunk.length;
-            if (size > maxBytes)
-                throw tooLarge(path, maxBytes);
-        }
-        return Buffer.concat(chunks);
-    }
-    finally {
-        await file.close();
-    }
-}
-const tooLarge = (path, maxBytes) => new errors/* CountersignError */.WS('INPUT_INVALID', {
-    what: `The file ${path} has more than ${maxBytes} bytes`,
-    remedy: 'Give a smaller file.',
-});
-
 // EXTERNAL MODULE: ./packages/core/build/runner/services.js
 var runner_services = __webpack_require__(5793);
-;// CONCATENATED MODULE: ./packages/core/build/runner/situation.js
-
-
-/** Where this step's identity token can come from, and what explains it where there is none. */
-async function identitySources(env, log) {
-    const requestUrl = env.ACTIONS_ID_TOKEN_REQUEST_URL ?? '';
-    const requestToken = env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '';
-    log.conceal(requestToken);
-    const mayAsk = requestUrl !== '' && requestToken !== '';
-    return {
-        runner: mayAsk ? { requestUrl, requestToken } : undefined,
-        sigstoreIdToken: env.SIGSTORE_ID_TOKEN,
-        // Without a token to ask for, the cause is wanted; with one the event need not be read.
-        situation: mayAsk ? 'no-permission' : await situationOf(env),
-        mask: log.mask,
-    };
-}
-async function situationOf(env) {
-    if (env.GITHUB_ACTIONS !== 'true')
-        return 'not-a-runner';
-    if (env.GITHUB_ACTOR === 'dependabot[bot]')
-        return 'dependabot';
-    return (await isFromFork(env)) ? 'fork' : 'no-permission';
-}
-/** GitHub: "Webhook events and payloads", pull_request. The repository of the head is null once the fork is deleted. */
-async function isFromFork(env) {
-    const path = env.GITHUB_EVENT_PATH;
-    if (env.GITHUB_EVENT_NAME?.startsWith('pull_request') !== true || path === undefined)
-        return false;
-    try {
-        const event = JSON.parse(Buffer.from(await readBounded(path, limits/* MAX_EVENT_BYTES */.Au)).toString('utf8'));
-        const pullRequest = member(event, 'pull_request');
-        const [head, base] = ['head', 'base'].map((side) => member(member(member(pullRequest, side), 'repo'), 'full_name'));
-        return pullRequest !== undefined && head !== base;
-    }
-    catch {
-        return false; // an event that cannot be read explains nothing
-    }
-}
-const member = (value, name) => typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? value[name]
-    : undefined;
-
 // EXTERNAL MODULE: ./packages/core/build/report/printable.js
 var printable = __webpack_require__(6698);
 ;// CONCATENATED MODULE: ./packages/core/build/runner/workflow-command.js
@@ -314,6 +244,7 @@ const escapeMessage = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0
 const escapeValue = (text) => escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 ;// CONCATENATED MODULE: ./packages/core/build/runner/step-log.js
+
 
 function openStepLog({ write, title, onRunner, debug }) {
     const secrets = new Set();
@@ -342,7 +273,7 @@ function openStepLog({ write, title, onRunner, debug }) {
         mask(text) {
             // The runner masks line by line of the log: a text of several lines is several secrets.
             for (const secret of [text, ...text.split(/[\r\n]+/)].map((each) => each.trim())) {
-                if (secret.length < MIN_SECRET_CHARS || secrets.has(secret))
+                if (secret.length < limits/* MIN_SECRET_CHARS */.Sn || secrets.has(secret))
                     continue;
                 secrets.add(secret);
                 if (onRunner)
@@ -350,7 +281,7 @@ function openStepLog({ write, title, onRunner, debug }) {
             }
         },
         conceal: (secret) => {
-            if (secret.length >= MIN_SECRET_CHARS)
+            if (secret.length >= limits/* MIN_SECRET_CHARS */.Sn)
                 secrets.add(secret);
         },
         hide,
@@ -373,11 +304,8 @@ function openStepLog({ write, title, onRunner, debug }) {
         },
     };
 }
-/** Hiding a shorter text would spoil the log and every output that happens to hold it, digests among them. */
-const MIN_SECRET_CHARS = 4;
 
 ;// CONCATENATED MODULE: ./packages/core/build/runner/on-runner.js
-
 
 
 
@@ -405,7 +333,7 @@ async function onRunner(action, story) {
     try {
         const report = await story({
             inputs: readInputs(env, (0,options.settingsOf)(action)),
-            edge: { readFile: readBounded, env, identity: await identitySources(env, log) },
+            edge: { readFile: read_bounded/* readBounded */.C, env, identity: await (0,options/* identitySources */.rU)(env, log) },
             services: async (parsed) => {
                 const services = await (0,runner_services/* openServices */.N)(env, log, signal, parsed);
                 opened.push(services);

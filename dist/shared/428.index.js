@@ -1,5 +1,5 @@
 export const id = 428;
-export const ids = [428,573,132,463,64,168];
+export const ids = [428];
 export const modules = {
 
 /***/ 728:
@@ -44,7 +44,7 @@ var external_node_util_ = __webpack_require__(7975);
 async function suggestion(name, names) {
     if (name.length > MAX_MISSPELLED_CHARS)
         return undefined;
-    const { nearest } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(18), __webpack_require__.e(592)]).then(__webpack_require__.bind(__webpack_require__, 1592));
+    const { nearest } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(776), __webpack_require__.e(576)]).then(__webpack_require__.bind(__webpack_require__, 2576));
     return nearest(name, names);
 }
 const MAX_MISSPELLED_CHARS = 64;
@@ -90,7 +90,11 @@ function arguments_valueOf(flag, value, inline) {
             return value ?? 'true';
         throw invalid(`--${flag.name} is a switch and takes no value but true or false`, `Write --${flag.name}.`);
     }
-    const remedy = `Write --${flag.name} ${flag.value}, or --${flag.name}=${flag.value} where the value begins with a dash.`;
+    // The value of a choice (`all|index`) never begins with a dash.
+    const dashed = flag.value.includes('|')
+        ? ''
+        : `, or --${flag.name}=${flag.value} where the value begins with a dash`;
+    const remedy = `Write --${flag.name} ${flag.value}${dashed}.`;
     if (value === undefined)
         throw invalid(`--${flag.name} has no value`, remedy);
     // `--sbom --json` is a forgotten value more often than a file called --json.
@@ -116,7 +120,7 @@ const invalid = (what, remedy) => new errors/* CountersignError */.WS('INPUT_INV
 /** The flags of a command that an action has too: those of the catalogue, but for the images, which stand alone. */
 async function settingFlags(command) {
     // Loaded here: the help of the whole command and the commands without an action need no catalogue.
-    const { settingsOf } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(18), __webpack_require__.e(592)]).then(__webpack_require__.bind(__webpack_require__, 1592));
+    const { settingsOf } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(776), __webpack_require__.e(576)]).then(__webpack_require__.bind(__webpack_require__, 2576));
     return settingsOf(command)
         .filter(({ name }) => !POSITIONAL.includes(name))
         .map((setting) => ({
@@ -157,7 +161,7 @@ const TESTBED_FLAGS = [
         name: 'state',
         kind: 'text',
         value: 'DIR',
-        help: 'Folder for testbed.json, the trust files and the images. Made if it is not there; required.',
+        help: 'Folder for testbed.json, testbed.env and the trust files; images are kept in memory. Made if it is not there, in a folder that is; required.',
     },
     {
         name: 'referrers',
@@ -262,7 +266,7 @@ const COMMANDS = [
             { what: 'only say what would be written', line: `countersign sign ${IMAGE} --dry-run` },
         ],
         flags: () => settingFlags('sign'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(18), __webpack_require__.e(592), __webpack_require__.e(489)]).then(__webpack_require__.bind(__webpack_require__, 1489)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(776), __webpack_require__.e(576), __webpack_require__.e(489)]).then(__webpack_require__.bind(__webpack_require__, 1489)),
     },
     {
         name: 'attest',
@@ -285,7 +289,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('attest'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(18), __webpack_require__.e(592), __webpack_require__.e(97)]).then(__webpack_require__.bind(__webpack_require__, 4097)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(776), __webpack_require__.e(576), __webpack_require__.e(97)]).then(__webpack_require__.bind(__webpack_require__, 4097)),
     },
     {
         name: 'verify',
@@ -309,7 +313,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('verify'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(18), __webpack_require__.e(592), __webpack_require__.e(849)]).then(__webpack_require__.bind(__webpack_require__, 1849)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(776), __webpack_require__.e(576), __webpack_require__.e(849)]).then(__webpack_require__.bind(__webpack_require__, 1849)),
     },
     {
         name: 'tree',
@@ -322,7 +326,7 @@ const COMMANDS = [
             { what: 'for a program', line: `countersign tree ${IMAGE} --json` },
         ],
         flags: () => settingFlags('tree'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(18), __webpack_require__.e(592), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 9903)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(776), __webpack_require__.e(576), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 9903)),
     },
     {
         name: 'testbed',
@@ -339,7 +343,7 @@ const COMMANDS = [
             { what: 'in another terminal', line: 'set -a; . /tmp/testbed/testbed.env; set +a' },
         ],
         flags: () => Promise.resolve(TESTBED_FLAGS),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(188), __webpack_require__.e(106), __webpack_require__.e(273)]).then(__webpack_require__.bind(__webpack_require__, 3273)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(188), __webpack_require__.e(242), __webpack_require__.e(273)]).then(__webpack_require__.bind(__webpack_require__, 3273)),
     },
     {
         name: 'demo',
@@ -359,7 +363,7 @@ const COMMANDS = [
             },
         ],
         flags: () => Promise.resolve(DEMO_FLAGS),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(187), __webpack_require__.e(188), __webpack_require__.e(152), __webpack_require__.e(652), __webpack_require__.e(106), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 2825)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(187), __webpack_require__.e(188), __webpack_require__.e(152), __webpack_require__.e(652), __webpack_require__.e(242), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 3540)),
     },
     {
         name: 'verify-bundle',
@@ -374,7 +378,7 @@ const COMMANDS = [
             },
         ],
         flags: () => Promise.resolve(VERIFY_BUNDLE_FLAGS),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(534), __webpack_require__.e(187), __webpack_require__.e(18), __webpack_require__.e(152), __webpack_require__.e(652), __webpack_require__.e(446), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 3165)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(534), __webpack_require__.e(187), __webpack_require__.e(776), __webpack_require__.e(152), __webpack_require__.e(652), __webpack_require__.e(318), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 3165)),
     },
 ];
 
@@ -424,8 +428,8 @@ function sinkOf(stream) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/core/build/report/index.js + 5 modules
-var report = __webpack_require__(2573);
+// EXTERNAL MODULE: ./packages/core/build/report/index.js + 7 modules
+var report = __webpack_require__(8951);
 // EXTERNAL MODULE: ./packages/cli/build/flags.js
 var build_flags = __webpack_require__(728);
 ;// CONCATENATED MODULE: ./packages/cli/build/help.js
@@ -599,442 +603,6 @@ async function commandNamed(name) {
 /* harmony export */ });
 /** The version that `countersign --version` prints; a test compares it with package.json. */
 const VERSION = '0.1.0';
-
-
-/***/ }),
-
-/***/ 7168:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ toDocument),
-/* harmony export */   failureDocument: () => (/* binding */ failureDocument),
-/* harmony export */   m: () => (/* binding */ API_VERSION)
-/* harmony export */ });
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2132);
-
-/** The version of the document's form: members are added to it, never renamed (docs/schema/report.v1.json). */
-const API_VERSION = 'countersign/v1';
-/** A report as the document that scripts rely on. */
-const toDocument = (report) => ({
-    apiVersion: API_VERSION,
-    command: report.command,
-    status: report.status,
-    images: report.images.map(({ reference, digest, platforms, claims, requirements, error }) => ({
-        reference,
-        digest,
-        platforms,
-        claims: claims.map(claimDocument),
-        requirements: requirements.map(({ name, subject, platform, met, reason }) => ({
-            name,
-            subject,
-            platform: platform ?? null,
-            met,
-            reason: reason ?? null,
-        })),
-        error: errorDocument(error),
-    })),
-    signer: report.signer ?? null,
-    figures: report.figures,
-    notices: report.notices,
-    error: errorDocument(report.error),
-});
-/** The document of a run that ended before there was a report. */
-const failureDocument = (command, error) => ({
-    apiVersion: API_VERSION,
-    command,
-    status: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUS_OF */ .$[error.fault],
-    images: [],
-    signer: null,
-    figures: null,
-    notices: [],
-    error: errorDocument(error),
-});
-const claimDocument = (claim) => ({
-    subject: claim.subject,
-    platform: claim.platform ?? null,
-    predicateType: claim.predicateType,
-    layout: claim.layout,
-    digest: claim.digest ?? null,
-    identity: claim.identity ?? null,
-    issuer: claim.issuer ?? null,
-    logIndex: claim.logIndex ?? null,
-    state: claim.state,
-    reason: claim.reason ?? null,
-});
-const errorDocument = (error) => error === undefined
-    ? null
-    : { code: error.code, fault: error.fault, message: error.message, remedy: error.remedy };
-
-
-/***/ }),
-
-/***/ 463:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EXIT_CODE: () => (/* binding */ EXIT_CODE),
-/* harmony export */   F: () => (/* binding */ exitCodeOf)
-/* harmony export */ });
-/** Exit codes of the command and the actions, by whose fault it is. */
-const EXIT_CODE = {
-    ok: 0,
-    rejection: 1,
-    user: 2,
-    infrastructure: 3,
-    defect: 4,
-};
-/**
- * `skipped` is no failure: the caller asked for it, and the status says that nothing was signed. Nor is a rejection in the
- * mode `warn`, which stays the status; an image that failed for another reason fails that run all the same.
- */
-function exitCodeOf({ status, mode, error, images }) {
-    switch (status) {
-        case 'ok':
-        case 'skipped':
-            return EXIT_CODE.ok;
-        case 'rejected':
-            return mode === 'warn' ? otherThanRejection(images) : EXIT_CODE.rejection;
-        case 'undecided':
-            return EXIT_CODE.infrastructure;
-        case 'error':
-            return EXIT_CODE[error?.fault ?? 'defect'];
-    }
-}
-function otherThanRejection(images) {
-    const faults = images.map(({ error }) => error?.fault).filter((fault) => fault !== undefined);
-    const other = ['defect', 'user', 'infrastructure'].find((fault) => faults.includes(fault));
-    return other === undefined ? EXIT_CODE.ok : EXIT_CODE[other];
-}
-
-
-/***/ }),
-
-/***/ 2573:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  mG: () => (/* reexport */ report_document/* API_VERSION */.m),
-  F3: () => (/* reexport */ exit_code.EXIT_CODE),
-  OPENING: () => (/* reexport */ verdict.OPENING),
-  kc: () => (/* reexport */ errorText),
-  exitCodeOf: () => (/* reexport */ exit_code/* exitCodeOf */.F),
-  uU: () => (/* reexport */ report_document.failureDocument),
-  g$: () => (/* reexport */ printable/* printable */.g),
-  JY: () => (/* reexport */ report_document/* toDocument */.J),
-  toSummary: () => (/* reexport */ toSummary),
-  toText: () => (/* reexport */ toText),
-  I6: () => (/* reexport */ verifyCommands)
-});
-
-// UNUSED EXPORTS: code, markdown, markdownLines, printableLines, verdictOf
-
-// EXTERNAL MODULE: ./packages/core/build/report/document.js
-var report_document = __webpack_require__(7168);
-// EXTERNAL MODULE: ./packages/core/build/report/exit-code.js
-var exit_code = __webpack_require__(463);
-// EXTERNAL MODULE: ./packages/core/build/report/printable.js
-var printable = __webpack_require__(6698);
-// EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
-;// CONCATENATED MODULE: ./packages/core/build/report/claim-rows.js
-/** Claims that differ in layout and log entry alone become one row; the order of the first of each stays. */
-function claimRows(claims) {
-    const groups = Map.groupBy(claims, ({ predicateType, subject, state, reason, identity }) => JSON.stringify([predicateType, subject, state, reason, identity]));
-    return [...groups.values()].flatMap((group) => {
-        const [first] = group;
-        return first === undefined ? [] : [{ ...first, stored: group }];
-    });
-}
-/** `bundle-referrer (log entry 3), signature-tag` */
-const storedText = ({ stored }) => stored
-    .map(({ layout, logIndex }) => (logIndex === undefined ? layout : `${layout} (log entry ${logIndex})`))
-    .join(', ');
-
-;// CONCATENATED MODULE: ./packages/core/build/report/figures.js
-/** What a signing run came to, as one sentence without its full stop; undefined for a command that signs nothing. */
-function figuresText({ figures, command }) {
-    if (command === 'verify' || command === 'tree')
-        return undefined;
-    const counts = [
-        counted(figures.certificates, 'certificate', 'certificates'),
-        counted(figures.logEntries, 'log entry', 'log entries'),
-        counted(figures.timestamps, 'timestamp', 'timestamps'),
-        counted(figures.storedObjects, 'object stored', 'objects stored'),
-    ];
-    const requests = Object.entries(figures.requests).map(([service, count]) => `${service} ${count}`);
-    return `${counts.join(', ')}; requests: ${requests.join(', ') || 'none'}`;
-}
-const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
-
-// EXTERNAL MODULE: ./packages/core/build/report/markdown.js
-var markdown = __webpack_require__(5064);
-// EXTERNAL MODULE: ./packages/core/build/report/verdict.js
-var verdict = __webpack_require__(2132);
-// EXTERNAL MODULE: ./packages/core/build/claims/index.js + 13 modules
-var build_claims = __webpack_require__(9091);
-;// CONCATENATED MODULE: ./packages/core/build/report/verify-commands.js
-
-/** What a consumer types to verify the claims of a report with the same identity; empty where a key signed (gh). */
-function verifyCommands({ images, signer }) {
-    if (signer === undefined)
-        return { cosign: [], gh: [] };
-    const keyless = 'identity' in signer;
-    const who = keyless
-        ? `--certificate-identity ${quoted(signer.identity)} --certificate-oidc-issuer ${quoted(signer.issuer)}`
-        : '--key cosign.pub';
-    const owner = keyless ? /^https:\/\/github\.com\/([A-Za-z0-9-]+)\//.exec(signer.identity)?.[1] : undefined;
-    const claims = images.flatMap(({ reference, digest, claims: all }) => [
-        ...new Set(all
-            .filter(({ subject, state }) => subject === digest && MADE.has(state))
-            .map(({ predicateType }) => predicateType)),
-    ].map((predicateType) => ({ reference, predicateType })));
-    return {
-        cosign: claims.map(({ reference, predicateType }) => predicateType === build_claims/* COSIGN_SIGNATURE */.P8
-            ? `cosign verify ${who} ${quoted(reference)}`
-            : `cosign verify-attestation --type ${quoted(predicateType)} ${who} ${quoted(reference)}`),
-        gh: owner === undefined || !keyless
-            ? []
-            : claims.map(({ reference, predicateType }) => `gh attestation verify ${quoted(`oci://${reference}`)} --bundle-from-oci --owner ${quoted(owner)} --predicate-type ${quoted(predicateType)} --cert-identity ${quoted(signer.identity)} --cert-oidc-issuer ${quoted(signer.issuer)}`),
-    };
-}
-const MADE = new Set(['stored', 'present', 'verified']);
-/** A word for a POSIX shell: plain where it can be, else in single quotes. */
-const quoted = (word) => /^[A-Za-z0-9_./:@=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-
-;// CONCATENATED MODULE: ./packages/core/build/report/summary.js
-
-
-
-
-
-
-/**
- * A report as GitHub job summary: a compact table per image. The runner drops a summary of more than 1 MiB whole, so
- * rows are left out beyond the bound, and their number is said.
- */
-function toSummary(report) {
-    const head = [`### Countersign ${report.command}: ${(0,markdown.markdown)((0,verdict/* verdictOf */.V)(report))}`, ''];
-    const tail = [
-        ...errorLines(report.error),
-        ...noticeLines(report),
-        ...figureLines(report),
-        ...commandLines(report),
-    ];
-    const rows = report.images.flatMap(imageRows);
-    return fitted(head, rows, tail);
-}
-function imageRows(image) {
-    const fixed = (text) => ({ text, optional: false });
-    const row = (text) => ({ text, optional: true });
-    return [
-        fixed(`**${(0,markdown/* code */.a)(image.reference)}**`),
-        ...errorLines(image.error).map(row),
-        ...(image.requirements.length === 0
-            ? []
-            : [fixed(''), fixed('| required | on | | |'), fixed('| --- | --- | --- | --- |')]),
-        ...image.requirements.map(({ name, platform, subject, met, reason }) => row(`| ${(0,markdown.markdown)(name)} | ${platform === undefined ? 'the digest given' : (0,markdown.markdown)(platform)} ${(0,markdown/* code */.a)(summary_short(subject))} | ${met ? '✓ found' : '✗ missing'} | ${(0,markdown.markdown)(reason ?? '')} |`)),
-        ...(image.claims.length === 0
-            ? []
-            : [
-                fixed(''),
-                fixed('| claim | on | state | layouts | by |'),
-                fixed('| --- | --- | --- | --- | --- |'),
-            ]),
-        ...claimRows(image.claims).map((claim) => row(claimCells(claim))),
-        fixed(''),
-    ];
-}
-const claimCells = (claim) => `| ${(0,markdown.markdown)(claim.predicateType)} | ${(0,markdown.markdown)(claim.platform ?? '')} ${(0,markdown/* code */.a)(summary_short(claim.subject))} | ${claim.state}${claim.reason === undefined ? '' : `: ${(0,markdown.markdown)(claim.reason)}`} | ${storedText(claim)} | ${(0,markdown.markdown)(claim.identity ?? '')} |`;
-const summary_short = (digest) => `${digest.slice(0, 19)}…`;
-const errorLines = (error) => error === undefined
-    ? []
-    : [
-        '',
-        `**${verdict.OPENING[error.fault]}** (${error.code}): ${(0,markdown.markdown)(clipped(error.message))}`,
-        '',
-        (0,markdown.markdownLines)(clipped(error.remedy)),
-        '',
-    ];
-const noticeLines = ({ notices }) => notices.map(({ level, text }) => `- ${level === 'warning' ? '**Warning:** ' : ''}${(0,markdown.markdown)(clipped(text))}`);
-/** The rows are fitted into what is left beside errors and notices, so none of these may take it all. */
-const clipped = (text) => text.length <= limits/* MAX_SUMMARY_TEXT_CHARS */.Ol ? text : `${text.slice(0, limits/* MAX_SUMMARY_TEXT_CHARS */.Ol)}…`;
-function figureLines(report) {
-    const text = figuresText(report);
-    return text === undefined ? [] : ['', `${(0,markdown.markdown)(text)}.`];
-}
-function commandLines(report) {
-    if (report.command === 'verify' || report.status !== 'ok')
-        return [];
-    const { cosign, gh } = verifyCommands(report);
-    const lines = [...cosign, ...gh].slice(0, limits/* MAX_SUMMARY_COMMANDS */.J0);
-    // Indented code: no line of it can end the block.
-    return lines.length === 0 ? [] : ['', 'Verify it with:', '', ...lines.map((line) => `    ${line}`)];
-}
-function fitted(head, rows, tail) {
-    const fixed = rows.filter(({ optional }) => !optional).map(({ text }) => text);
-    let room = [...head, ...fixed, ...tail].reduce((left, line) => left - sizeOf(line), limits/* MAX_SUMMARY_BYTES */.Q0 - NOTE_BYTES);
-    const kept = rows.filter(({ text, optional }) => {
-        if (!optional)
-            return true;
-        const fits = sizeOf(text) <= room;
-        if (fits)
-            room -= sizeOf(text);
-        return fits;
-    });
-    const left = rows.length - kept.length;
-    const note = left === 0 ? [] : ['', `${left} rows are left out here; the result output has them all.`];
-    return [...head, ...kept.map(({ text }) => text), ...note, ...tail, ''].join('\n');
-}
-/** Room for the note about rows that are left out. */
-const NOTE_BYTES = 200;
-const sizeOf = (line) => Buffer.byteLength(line) + 1;
-
-;// CONCATENATED MODULE: ./packages/core/build/report/text.js
-
-
-
-
-/** A report for a terminal: verdict and digest first, one fact per line, then what to do. */
-function toText(report) {
-    const heads = report.images.map((image) => `${(0,verdict/* verdictOf */.V)({ ...report, ...ofImage(report, image), images: [image] })}: ${(0,printable/* printable */.g)(image.reference)}`);
-    const lines = report.images.flatMap((image, index) => [
-        heads[index] ?? '',
-        ...imageLines(image, signerOf(report)),
-    ]);
-    const own = report.error !== undefined && !report.images.some(({ error }) => error === report.error)
-        ? text_errorLines(report.error)
-        : [];
-    const opening = heads.length === 0 && own.length === 0 ? [(0,verdict/* verdictOf */.V)(report)] : [];
-    const notices = report.notices.map(({ level, text }) => `${level === 'warning' ? 'Warning' : 'Note'}: ${(0,printable/* printable */.g)(text)}`);
-    const figures = [figuresText(report)].filter((text) => text !== undefined);
-    return [...opening, ...lines, ...notices, ...figures, ...own].join('\n') + '\n';
-}
-/** An error for people: what is wrong, then what to do. */
-const errorText = (error) => text_errorLines(error).join('\n') + '\n';
-/** One image of several may have failed where the others were done; a run that failed as a whole did none of them. */
-function ofImage(report, image) {
-    if (image.error !== undefined)
-        return { status: verdict/* STATUS_OF */.$[image.error.fault], error: image.error };
-    if (image.requirements.some(({ met }) => !met))
-        return { status: 'rejected', error: undefined };
-    const done = image.claims.length > 0 && image.claims.every(({ state }) => state !== 'unreached');
-    return done ? { status: 'ok', error: undefined } : report;
-}
-const signerOf = ({ signer }) => signer !== undefined && 'identity' in signer ? signer.identity : undefined;
-/** `signer`: who signs in this run, said once for all claims. */
-const imageLines = ({ claims, requirements, error }, signer) => [
-    ...(signer === undefined ? [] : [`  by        ${(0,printable/* printable */.g)(signer)}`]),
-    ...requirements.map(({ name, subject, platform, met, reason }) => `  ${met ? 'found    ' : 'missing  '} ${(0,printable/* printable */.g)(name)} on ${platform === undefined ? 'the digest given' : `${(0,printable/* printable */.g)(platform)} (${subject})`}${reason === undefined ? '' : `: ${(0,printable/* printable */.g)(reason)}`}`),
-    ...claimRows(claims).map((row) => claimLine(row, signer)),
-    ...(error === undefined ? [] : imageErrorLines(error, requirements).map((line) => `  ${line}`)),
-];
-const claimLine = (row, signer) => {
-    const where = row.platform === undefined ? '' : ` on ${(0,printable/* printable */.g)(row.platform)}`;
-    const by = row.identity === undefined || row.identity === signer ? '' : ` by ${(0,printable/* printable */.g)(row.identity)}`;
-    const why = row.reason === undefined ? '' : `: ${(0,printable/* printable */.g)(row.reason)}`;
-    return `  ${row.state.padEnd(9)} ${(0,printable/* printable */.g)(row.predicateType)}${where}, ${storedText(row)}${by}${why}`;
-};
-/** What is missing stands above already: then the error adds its code and what to do. */
-const imageErrorLines = (error, requirements) => requirements.some(({ met }) => !met)
-    ? [`${verdict.OPENING[error.fault]} (${error.code})`, ...remedyLines(error)]
-    : text_errorLines(error);
-const text_errorLines = (error) => [
-    `${verdict.OPENING[error.fault]}: ${(0,printable/* printable */.g)(error.message)} (${error.code})`,
-    ...remedyLines(error),
-];
-const remedyLines = ({ remedy }) => (0,printable/* printableLines */.f)(remedy).map((line) => `  ${line}`);
-
-;// CONCATENATED MODULE: ./packages/core/build/report/index.js
-
-
-
-
-
-
-
-
-
-
-/***/ }),
-
-/***/ 5064:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ code),
-/* harmony export */   markdown: () => (/* binding */ markdown),
-/* harmony export */   markdownLines: () => (/* binding */ markdownLines)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
-
-/** Text of others for a Markdown table cell or line: nothing of it becomes Markdown, HTML, a link or a mention. */
-const markdown = (text) => (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\\`*_{}[\]()#+.!|~@:-]/g, (mark) => `&#${mark.charCodeAt(0)};`);
-/** A text of our own that has several lines, their indentation kept: YAML to add. */
-const markdownLines = (text) => text
-    .split('\n')
-    .map((line) => markdown(line).replace(/^ +/, (indent) => '&nbsp;'.repeat(indent.length)))
-    .join('<br>');
-/** Text of others as code, to the letter: Markdown is read inside an HTML element too, so it is neutralised here as well. */
-const code = (text) => `<code>${markdown(text)}</code>`;
-
-
-/***/ }),
-
-/***/ 2132:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ STATUS_OF),
-/* harmony export */   OPENING: () => (/* binding */ OPENING),
-/* harmony export */   V: () => (/* binding */ verdictOf)
-/* harmony export */ });
-/** The first words about an error: a verdict and a failure to reach one are never mixed. */
-const OPENING = {
-    rejection: 'Rejected',
-    infrastructure: 'Could not decide',
-    user: 'Error',
-    defect: 'Defect',
-};
-/** What a fault makes of the run or image that it ended. */
-const STATUS_OF = {
-    user: 'error',
-    infrastructure: 'undecided',
-    rejection: 'rejected',
-    defect: 'error',
-};
-/** The first words of a report, copied by every format. */
-function verdictOf({ command, status, error, images, }) {
-    switch (status) {
-        case 'ok':
-            return isPlan(images) ? 'Dry run, nothing was signed' : DONE[command];
-        case 'rejected':
-            return OPENING.rejection;
-        case 'undecided':
-            return OPENING.infrastructure;
-        case 'skipped':
-            return 'Skipped, nothing was signed';
-        case 'error':
-            return OPENING[error?.fault ?? 'defect'];
-    }
-}
-/** A dry run stores nothing, and what is there already is no news. */
-const isPlan = (images) => {
-    const states = new Set(images.flatMap(({ claims }) => claims.map(({ state }) => state)));
-    return states.has('planned') && !states.has('stored');
-};
-const DONE = {
-    sign: 'Signed and verified',
-    attest: 'Attested and verified',
-    verify: 'Accepted',
-    tree: 'Read',
-};
 
 
 /***/ })

@@ -65,10 +65,11 @@ function attestation(kind, subject, name, { predicateType, predicateJson }) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/core/build/limits.js
+var limits = __webpack_require__(9772);
 ;// CONCATENATED MODULE: ./packages/core/build/claims/image-digests.js
 
-/** Longer purls, names and versions are not looked into: no image's are. */
-const LOOKED_INTO = 4096;
+
 /** The digest in a package URL of an image (`pkg:oci/app@sha256%3A…`, `pkg:docker/…`); undefined for any other text. */
 function digestOfPurl(text) {
     if (!isImagePurl(text))
@@ -76,10 +77,10 @@ function digestOfPurl(text) {
     const version = /@([^?#]*)/.exec(text)?.[1]?.replaceAll(/%3a/gi, ':');
     return asDigest(version);
 }
-const isImagePurl = (text) => text !== undefined && text.length <= LOOKED_INTO && /^pkg:(?:oci|docker)\//i.test(text);
+const isImagePurl = (text) => text !== undefined && text.length <= limits/* MAX_PURL_CHARS */.TB && /^pkg:(?:oci|docker)\//i.test(text);
 /** A text that is a digest as it stands, or an image name that ends in one (`host/app@sha256:…`). */
 const asDigest = (text) => {
-    if (text === undefined || text.length > LOOKED_INTO)
+    if (text === undefined || text.length > limits/* MAX_PURL_CHARS */.TB)
         return undefined;
     const digest = text.slice(text.lastIndexOf('@') + 1).toLowerCase();
     return (0,oci/* isDigest */.Bc)(digest) ? digest : undefined;
@@ -90,11 +91,12 @@ const distinct = (digests) => [
     ...new Set(digests.filter((digest) => digest !== undefined)),
 ];
 
+// EXTERNAL MODULE: ./packages/core/build/json.js
+var json = __webpack_require__(58);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
-// EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
 ;// CONCATENATED MODULE: ./packages/core/build/claims/json-text.js
+
 
 
 /**
@@ -112,7 +114,7 @@ function readJsonDocument(bytes, path) {
         throw invalidDocument(path, 'it starts with a byte order mark, which JSON does not allow');
     }
     const value = parse(decode(bytes, path), path);
-    if (!isObject(value))
+    if (!(0,json/* isObject */.G)(value))
         throw invalidDocument(path, 'it is not a JSON object');
     const { compact, members } = withoutSpace(bytes, path);
     // RFC 8259, section 4: readers differ in which of two members they take, so what we checked may not be what they read.
@@ -120,7 +122,6 @@ function readJsonDocument(bytes, path) {
         throw invalidDocument(path, 'an object in it has two members of one name');
     return { value, compact };
 }
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const invalidDocument = (path, why) => new errors/* CountersignError */.WS('PREDICATE_INVALID', {
     what: `${path} cannot be attested: ${why}`,
     remedy: 'Check the tool that wrote the file, and that the path names the file it wrote.',
@@ -157,21 +158,29 @@ const closes = (byte) => byte === 0x7d || byte === 0x5d;
  * so UTF-8 is copied as it is.
  */
 function withoutSpace(bytes, path) {
-    const compact = new Uint8Array(bytes.length);
+    let compact = bytes; // itself, up to the first space
     let length = 0;
     let depth = 0;
     let members = 0;
     let inString = false;
+    const keep = (byte) => {
+        if (compact !== bytes)
+            compact[length] = byte;
+        length += 1;
+    };
     for (let at = 0; at < bytes.length; at += 1) {
         const byte = bytes[at] ?? 0;
-        if (!inString && isSpace(byte))
+        if (!inString && isSpace(byte)) {
+            if (compact === bytes)
+                compact = new Uint8Array(bytes);
             continue;
-        compact[length++] = byte;
+        }
+        keep(byte);
         if (byte === QUOTE)
             inString = !inString;
         else if (inString) {
             if (byte === BACKSLASH)
-                compact[length++] = bytes[(at += 1)] ?? 0;
+                keep(bytes[(at += 1)] ?? 0);
         }
         else if (opens(byte)) {
             if ((depth += 1) > limits/* MAX_DOCUMENT_DEPTH */.RU) {
@@ -198,6 +207,7 @@ function membersOf(value) {
 
 ;// CONCATENATED MODULE: ./packages/core/build/claims/shape.js
 
+
 /** Reads members of a parsed document and says which one is not as it should be. All throw PREDICATE_INVALID. */
 class Shape {
     path;
@@ -221,13 +231,13 @@ class Shape {
     }
     optionalObject(object, member, at = '') {
         const value = own(object, member);
-        if (value === undefined || isObject(value))
+        if (value === undefined || (0,json/* isObject */.G)(value))
             return value;
         return this.refuse(`${at}${member}`, 'is not an object');
     }
     /** The elements of an array of objects; none where the member is absent. */
     objects(object, member, at = '') {
-        return this.array(object, member, at).map((element, index) => isObject(element) ? element : this.refuse(`${at}${member}[${index}]`, 'is not an object'));
+        return this.array(object, member, at).map((element, index) => (0,json/* isObject */.G)(element) ? element : this.refuse(`${at}${member}[${index}]`, 'is not an object'));
     }
     /** The elements of an array of strings; none where the member is absent. */
     texts(object, member, at = '') {
@@ -471,7 +481,7 @@ function checkProvenance(predicate, path) {
 }
 /** An absolute URI, as in-toto's TypeURI demands; compared byte by byte, so it must be printable ASCII as it stands. */
 function checkType(type) {
-    const shown = JSON.stringify(type.slice(0, 200));
+    const shown = JSON.stringify(type.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.Sp));
     if (type === COSIGN_SIGNATURE) {
         throw new errors/* CountersignError */.WS('INPUT_INVALID', {
             what: `The predicate type ${shown} is that of an image signature, not of an attestation`,
@@ -580,6 +590,7 @@ function splitWorkflowRef(text, repository) {
 
 ;// CONCATENATED MODULE: ./packages/core/build/claims/route.js
 
+
 /**
  * The subject that a document belongs to: the index or platform of this image whose digest it names; else `platform`;
  * else the digest that was given. A document that names both the index and one platform was made for the platform.
@@ -615,7 +626,7 @@ function findPlatform(image, platform) {
         return found;
     const known = image.platforms.map((subject) => subject.platform ?? '').join(', ');
     throw new errors/* CountersignError */.WS('INPUT_INVALID', {
-        what: `${image.pinned} has no platform ${JSON.stringify(platform.slice(0, 100))}`,
+        what: `${image.pinned} has no platform ${JSON.stringify(platform.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.Sp))}`,
         remedy: known === ''
             ? 'It is a single image, not an index: leave the platform out.'
             : `Give one of its platforms: ${known}.`,
@@ -665,10 +676,10 @@ function signatureClaim(subject, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OQ: () => (/* binding */ ERROR_CODES),
 /* harmony export */   WS: () => (/* binding */ CountersignError),
 /* harmony export */   ek: () => (/* binding */ asCountersignError)
 /* harmony export */ });
-/* unused harmony export ERROR_CODES */
 const FAULT_OF = {
     INPUT_MISSING: 'user',
     INPUT_INVALID: 'user',
@@ -751,6 +762,33 @@ function asCountersignError(thrown) {
 
 /***/ }),
 
+/***/ 58:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isObject),
+/* harmony export */   m: () => (/* binding */ memberAt)
+/* harmony export */ });
+/** A JSON object: neither null nor a list. */
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/**
+ * The member at a path of names, or undefined wherever the path ends early. Array elements are named by number; a member
+ * of an object is its own, never one of its prototype.
+ */
+function memberAt(value, ...path) {
+    let here = value;
+    for (const name of path) {
+        if (typeof name === 'number')
+            here = Array.isArray(here) ? here[name] : undefined;
+        else
+            here = isObject(here) && Object.hasOwn(here, name) ? here[name] : undefined;
+    }
+    return here;
+}
+
+
+/***/ }),
+
 /***/ 9772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -759,6 +797,7 @@ function asCountersignError(thrown) {
 /* harmony export */   AS: () => (/* binding */ MAX_CLAIM_BYTES),
 /* harmony export */   Ac: () => (/* binding */ MAX_TOKEN_ANSWER_BYTES),
 /* harmony export */   Au: () => (/* binding */ MAX_EVENT_BYTES),
+/* harmony export */   Ax: () => (/* binding */ MAX_WRITE_ANSWER_BYTES),
 /* harmony export */   BV: () => (/* binding */ MAX_SETTLE_ROUNDS),
 /* harmony export */   C0: () => (/* binding */ MAX_CERTIFICATE_ANSWER_BYTES),
 /* harmony export */   CR: () => (/* binding */ MAX_WITNESSES_PER_CLAIM),
@@ -793,7 +832,9 @@ function asCountersignError(thrown) {
 /* harmony export */   Qy: () => (/* binding */ MAX_REFERRER_PAGES),
 /* harmony export */   RU: () => (/* binding */ MAX_DOCUMENT_DEPTH),
 /* harmony export */   S1: () => (/* binding */ MAX_PLATFORMS),
+/* harmony export */   Sn: () => (/* binding */ MIN_SECRET_CHARS),
 /* harmony export */   Sp: () => (/* binding */ MAX_SHOWN_INPUT_CHARS),
+/* harmony export */   TB: () => (/* binding */ MAX_PURL_CHARS),
 /* harmony export */   UW: () => (/* binding */ MAX_CONNECTIONS_PER_ORIGIN),
 /* harmony export */   Ui: () => (/* binding */ MAX_TIMESTAMP_BYTES),
 /* harmony export */   VU: () => (/* binding */ MAX_ANNOTATION_CHARS),
@@ -802,12 +843,14 @@ function asCountersignError(thrown) {
 /* harmony export */   ZG: () => (/* binding */ FLOW_CONCURRENCY),
 /* harmony export */   ZJ: () => (/* binding */ MAX_MANIFEST_BYTES),
 /* harmony export */   ZS: () => (/* binding */ FIRST_READ_BACK_DELAY_MS),
+/* harmony export */   _I: () => (/* binding */ MAX_ACTION_OUTPUT_BYTES),
 /* harmony export */   _S: () => (/* binding */ MIN_TRANSFER_BYTES_PER_MS),
 /* harmony export */   aK: () => (/* binding */ MAX_ENTRY_DEPTH),
 /* harmony export */   as: () => (/* binding */ MAX_FRESH_READS),
 /* harmony export */   bE: () => (/* binding */ MAX_CLAIM_PARTS),
 /* harmony export */   bd: () => (/* binding */ FIRST_RETRY_DELAY_MS),
 /* harmony export */   bi: () => (/* binding */ MAX_DOCUMENT_BYTES),
+/* harmony export */   cU: () => (/* binding */ TESTBED_PROBE_TIMEOUT_MS),
 /* harmony export */   ci: () => (/* binding */ MAX_TRUSTED_ROOT_BYTES),
 /* harmony export */   d0: () => (/* binding */ DEFAULT_RETRY_WINDOW_MS),
 /* harmony export */   dF: () => (/* binding */ MAX_KEY_CHARS),
@@ -816,12 +859,15 @@ function asCountersignError(thrown) {
 /* harmony export */   eq: () => (/* binding */ MAX_SIGNER_RULES),
 /* harmony export */   f5: () => (/* binding */ MAX_ERROR_BODY_BYTES),
 /* harmony export */   fJ: () => (/* binding */ MAX_MEDIA_TYPE_CHARS),
+/* harmony export */   fX: () => (/* binding */ MEND_CONCURRENCY),
+/* harmony export */   gF: () => (/* binding */ MAX_TESTBED_DESCRIPTION_BYTES),
 /* harmony export */   gK: () => (/* binding */ MAX_INCLUSION_PROOF_HASHES),
 /* harmony export */   iD: () => (/* binding */ MAX_REQUIREMENTS),
 /* harmony export */   iE: () => (/* binding */ DEFAULT_MAX_REFERRERS),
 /* harmony export */   jK: () => (/* binding */ MAX_LOG_ANSWER_BYTES),
 /* harmony export */   jd: () => (/* binding */ MAX_OUTPUT_CHARS),
 /* harmony export */   ki: () => (/* binding */ BUNDLE_OVERHEAD_BYTES),
+/* harmony export */   km: () => (/* binding */ MAX_CLAIMS_FILE_BYTES),
 /* harmony export */   kq: () => (/* binding */ MAX_SIGNATURES_PER_CLAIM),
 /* harmony export */   kr: () => (/* binding */ DEFAULT_REGISTRY_TOKEN_SECONDS),
 /* harmony export */   ks: () => (/* binding */ MAX_MENDED_DESCRIPTORS),
@@ -830,10 +876,13 @@ function asCountersignError(thrown) {
 /* harmony export */   mc: () => (/* binding */ MAX_CLAIMS_PER_DIGEST),
 /* harmony export */   n_: () => (/* binding */ MAX_RESPONSE_HEADER_BYTES),
 /* harmony export */   nj: () => (/* binding */ MAX_READ_BACKS),
+/* harmony export */   nn: () => (/* binding */ MAX_SHOWN_REASONS),
 /* harmony export */   ns: () => (/* binding */ MAX_TAG_WRITES),
 /* harmony export */   nv: () => (/* binding */ MAX_CHALLENGE_CHARS),
+/* harmony export */   o9: () => (/* binding */ MAX_ARTIFACT_BYTES),
 /* harmony export */   oA: () => (/* binding */ MAX_CHECKPOINT_CHARS),
 /* harmony export */   pQ: () => (/* binding */ MAX_RETRY_DELAY_MS),
+/* harmony export */   rG: () => (/* binding */ MAX_DURATION_MS),
 /* harmony export */   rc: () => (/* binding */ RENEW_BEFORE_EXPIRY_MS),
 /* harmony export */   sE: () => (/* binding */ CREDENTIAL_HELPER_TIMEOUT_MS),
 /* harmony export */   t2: () => (/* binding */ COLLECT_CONCURRENCY),
@@ -855,6 +904,8 @@ const MAX_RESPONSE_HEADER_BYTES = 256 * 1024;
 const MAX_ERROR_BODY_BYTES = 64 * 1024;
 /** What is shown of it. */
 const MAX_ERROR_EXCERPT_CHARS = 300;
+/** Hiding a shorter text would blot out ordinary words, digests among them; nothing so short is a secret for long. */
+const MIN_SECRET_CHARS = 4;
 const MAX_REDIRECTS = 5;
 const MAX_CONNECTIONS_PER_ORIGIN = 32;
 const DEFAULT_RETRY_WINDOW_MS = 10 * 60_000;
@@ -868,6 +919,8 @@ const MAX_ATTEMPTS_CONNECTION_REFUSED = 6;
 const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 const MAX_DOCUMENT_DEPTH = 200;
 const MAX_PREDICATE_TYPE_CHARS = 1024;
+/** Longer purls, names and versions of a document are not looked into: no image's are. */
+const MAX_PURL_CHARS = 4096;
 // sign
 const MAX_IDENTITY_TOKEN_CHARS = 32 * 1024;
 const MAX_TOKEN_ANSWER_BYTES = 64 * 1024;
@@ -910,6 +963,8 @@ const MAX_IDENTITY_PATTERN_CHARS = 4096;
 /** Alternatives of who may have signed: what the values of the identity inputs multiply to. */
 const MAX_SIGNER_RULES = 200;
 const MAX_REQUIREMENTS = 50;
+/** Reasons that one refusal lists. */
+const MAX_SHOWN_REASONS = 5;
 // layouts
 /** Signatures or attestations in one `.sig` or `.att` manifest, and bundles beside one digest, that are read (cosign's bound). */
 const MAX_CLAIMS_PER_DIGEST = 1000;
@@ -941,6 +996,9 @@ const MAX_REFERRER_PAGES = 100;
 const MAX_REFERRERS = 10_000;
 /** Referrers whose descriptor in a fallback index is wrong are fetched to mend it. */
 const MAX_MENDED_DESCRIPTORS = 200;
+const MEND_CONCURRENCY = 8;
+/** The body of the answer to a write or an upload. */
+const MAX_WRITE_ANSWER_BYTES = 64 * 1024;
 const MAX_CHALLENGE_CHARS = 8 * 1024;
 const MAX_CHALLENGES = 16;
 const MAX_REGISTRY_TOKEN_BYTES = 1024 * 1024;
@@ -965,7 +1023,9 @@ const MAX_SETTLE_ROUNDS = 200;
 const MAX_PLATFORMS = 200;
 // options
 const MAX_IMAGES = 100;
-/** How much of a wrong input an error shows. */
+/** The longest duration that an input may give. */
+const MAX_DURATION_MS = 24 * 60 * 60_000;
+/** How much of a wrong input, or of a value in an answer, an error shows. */
 const MAX_SHOWN_INPUT_CHARS = 200;
 /** Kyverno reads no digest with more referrers than this. */
 const DEFAULT_MAX_REFERRERS = 50;
@@ -990,6 +1050,16 @@ const MAX_OUTPUT_CHARS = 200_000;
 const MAX_ANNOTATIONS_PER_KIND = 10;
 /** The message of an annotation; the runner cuts at 4096. */
 const MAX_ANNOTATION_CHARS = 4000;
+// command
+/** What verify-bundle reads; a larger artifact is given by its digest. */
+const MAX_ARTIFACT_BYTES = 1024 * 1024 * 1024;
+/** What testbed.json of an earlier test bed may have, and how long its registry has to answer. */
+const MAX_TESTBED_DESCRIPTION_BYTES = 64 * 1024;
+const TESTBED_PROBE_TIMEOUT_MS = 1000;
+/** The claims of a test bed's tokens are some dozens of short texts. */
+const MAX_CLAIMS_FILE_BYTES = 1024 * 1024;
+/** What the demo reads of the output of an action that it runs. */
+const MAX_ACTION_OUTPUT_BYTES = 16 * 1024 * 1024;
 
 
 /***/ }),
@@ -1020,11 +1090,20 @@ __webpack_require__.d(__webpack_exports__, {
   m: () => (/* reexport */ parseDigest)
 });
 
+;// CONCATENATED MODULE: ./packages/core/build/oci/descriptor.js
+/** `os/architecture[/variant]`, as BuildKit and Docker write it. */
+const formatPlatform = (platform) => [platform.os, platform.architecture, platform.variant]
+    .filter((part) => part !== undefined && part !== '')
+    .join('/');
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
+// EXTERNAL MODULE: ./packages/core/build/limits.js
+var limits = __webpack_require__(9772);
 ;// CONCATENATED MODULE: ./packages/core/build/oci/digest.js
+
 
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
@@ -1034,19 +1113,13 @@ function parseDigest(text) {
     if (isDigest(text))
         return text;
     throw new errors/* CountersignError */.WS('DIGEST_INVALID', {
-        what: `${JSON.stringify(text.slice(0, 200))} is not a digest`,
+        what: `${JSON.stringify(text.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.Sp))} is not a digest`,
         remedy: 'Give a digest as sha256: and 64 lower-case hexadecimal digits.',
     });
 }
 const digestOf = (bytes) => `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
 /** The hexadecimal part. */
 const hexOf = (digest) => digest.slice('sha256:'.length);
-
-;// CONCATENATED MODULE: ./packages/core/build/oci/descriptor.js
-/** `os/architecture[/variant]`, as BuildKit and Docker write it. */
-const formatPlatform = (platform) => [platform.os, platform.architecture, platform.variant]
-    .filter((part) => part !== undefined && part !== '')
-    .join('/');
 
 ;// CONCATENATED MODULE: ./packages/core/build/oci/media-types.js
 /** Media types of the OCI image specification 1.1, Docker, cosign and Sigstore bundles. */
@@ -1065,7 +1138,6 @@ const IMAGE_MEDIA_TYPES = [OCI_MANIFEST, OCI_INDEX, DOCKER_MANIFEST, DOCKER_INDE
 const isIndexMediaType = (mediaType) => mediaType === OCI_INDEX || mediaType === DOCKER_INDEX;
 
 ;// CONCATENATED MODULE: ./packages/core/build/oci/index.js
-
 
 
 

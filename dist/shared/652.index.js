@@ -2,6 +2,43 @@ export const id = 652;
 export const ids = [652];
 export const modules = {
 
+/***/ 9045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ allEnded),
+/* harmony export */   q: () => (/* binding */ createGate)
+/* harmony export */ });
+/** Runs at most `limit` tasks at a time; the others wait in the order they came. */
+function createGate(limit) {
+    let free = limit;
+    const waiting = [];
+    return async (task) => {
+        if (free > 0)
+            free -= 1;
+        else
+            await new Promise((resolve) => waiting.push(resolve));
+        try {
+            return await task();
+        }
+        finally {
+            const next = waiting.shift();
+            if (next === undefined)
+                free += 1;
+            else
+                next();
+        }
+    };
+}
+/** As Promise.all, but it fails only when every task has ended: no request of a failed claim goes on behind its error. */
+async function allEnded(tasks) {
+    await Promise.allSettled(tasks);
+    return Promise.all(tasks);
+}
+
+
+/***/ }),
+
 /***/ 154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -153,7 +190,7 @@ class Blobs {
                 path: location,
                 access: 'pull,push',
                 doing: this.#doing('cancel an upload'),
-                maxResponseBytes: MAX_ANSWER_BYTES,
+                maxResponseBytes: limits/* MAX_WRITE_ANSWER_BYTES */.Ax,
                 repeatable: false,
             });
         }
@@ -197,7 +234,7 @@ class Blobs {
             doing,
             headers: { 'content-type': 'application/octet-stream' },
             body,
-            maxResponseBytes: MAX_ANSWER_BYTES,
+            maxResponseBytes: limits/* MAX_WRITE_ANSWER_BYTES */.Ax,
             repeatable: true, // the same bytes under the same digest
             answers: [500],
         });
@@ -222,7 +259,7 @@ class Blobs {
             doing,
             headers: { 'content-type': 'application/octet-stream' },
             body,
-            maxResponseBytes: MAX_ANSWER_BYTES,
+            maxResponseBytes: limits/* MAX_WRITE_ANSWER_BYTES */.Ax,
         });
     }
     /** Opening a session twice leaves one unused, which the registry drops: the POST may be repeated. */
@@ -232,7 +269,7 @@ class Blobs {
             path: 'blobs/uploads/',
             access: 'pull,push',
             doing,
-            maxResponseBytes: MAX_ANSWER_BYTES,
+            maxResponseBytes: limits/* MAX_WRITE_ANSWER_BYTES */.Ax,
             repeatable: true,
         });
         if (response.status !== 202)
@@ -249,7 +286,6 @@ class Blobs {
         return { name: this.#name, what };
     }
 }
-const MAX_ANSWER_BYTES = 64 * 1024;
 const isOk = ({ status }) => status >= 200 && status < 300;
 /**
  * Where an upload goes on: relative or absolute, here or on another origin (which then gets no credentials: the request
@@ -758,9 +794,12 @@ async function bytesOf(body) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./packages/core/build/json.js
+var build_json = __webpack_require__(58);
+// EXTERNAL MODULE: ./packages/core/build/read-bounded.js
+var read_bounded = __webpack_require__(6524);
 ;// CONCATENATED MODULE: ./packages/core/build/registry/credentials/auth-file.js
+
 
 
 
@@ -769,7 +808,7 @@ var promises_ = __webpack_require__(1455);
 const DOCKER_HUB_SERVER = 'https://index.docker.io/v1/';
 /** undefined: there is no such file. Throws CREDENTIALS_INVALID for one that cannot be read, naming it. */
 async function readAuthFile(path) {
-    const text = await readBounded(path);
+    const text = await readIfThere(path);
     if (text === undefined)
         return undefined;
     const invalid = (why) => new errors/* CountersignError */.WS('CREDENTIALS_INVALID', {
@@ -784,7 +823,7 @@ async function readAuthFile(path) {
         // Without the parser's words: they quote the text, which holds passwords.
         throw invalid('it is not JSON');
     }
-    if (!isObject(json))
+    if (!(0,build_json/* isObject */.G)(json))
         throw invalid('it is not a JSON object');
     const auths = new Map();
     for (const [key, entry] of entriesOf(json.auths)) {
@@ -810,18 +849,9 @@ function normalizeKey(key) {
     const name = host.toLowerCase();
     return [(0,reference/* isDockerHub */.gr)(name) ? reference/* DOCKER_HUB */.Xb : name, ...rest].join('/');
 }
-async function readBounded(path) {
+async function readIfThere(path) {
     try {
-        const file = await (0,promises_.open)(path, 'r');
-        try {
-            const { size } = await file.stat();
-            if (size > limits/* MAX_DOCKER_CONFIG_BYTES */.LD)
-                throw new Error(`it is longer than ${limits/* MAX_DOCKER_CONFIG_BYTES */.LD} bytes`);
-            return await file.readFile('utf8');
-        }
-        finally {
-            await file.close();
-        }
+        return (await (0,read_bounded/* readBounded */.C)(path, limits/* MAX_DOCKER_CONFIG_BYTES */.LD)).toString('utf8');
     }
     catch (error) {
         const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -835,7 +865,7 @@ async function readBounded(path) {
     }
 }
 function credentialOf(entry, source, invalid) {
-    if (!isObject(entry))
+    if (!(0,build_json/* isObject */.G)(entry))
         return undefined;
     const text = (name) => {
         const value = entry[name];
@@ -857,8 +887,7 @@ function credentialOf(entry, source, invalid) {
         return undefined;
     return { kind: 'basic', username: text('username'), password: text('password'), source };
 }
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const entriesOf = (value) => (isObject(value) ? Object.entries(value) : []);
+const entriesOf = (value) => ((0,build_json/* isObject */.G)(value) ? Object.entries(value) : []);
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
@@ -1060,6 +1089,7 @@ async function whileMissing({ clock, random, signal }, read, isMissing) {
 
 
 
+
 /**
  * Reads the bytes of an image manifest or an index (OCI image specification; Docker schema 2 likewise). Entries of an
  * index that are no valid descriptor are left out: other tools write there. Throws REGISTRY_MISBEHAVED for anything else that is
@@ -1102,7 +1132,7 @@ function statedMediaType(bytes, where) {
 }
 /** undefined for what is not a valid descriptor (OCI image specification, "Content Descriptors"). */
 function readDescriptor(value) {
-    if (!manifest_document_isObject(value))
+    if (!(0,build_json/* isObject */.G)(value))
         return undefined;
     const { mediaType, digest, size } = value;
     if (typeof mediaType !== 'string' ||
@@ -1140,7 +1170,7 @@ function checkKind(json, mediaType, where) {
                 throw malformed(where, 'it is called a manifest and has manifests');
             return;
         default:
-            throw malformed(where, `its media type ${JSON.stringify(mediaType.slice(0, 100))} is neither manifest nor index`);
+            throw malformed(where, `its media type ${JSON.stringify(mediaType.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.Sp))} is neither manifest nor index`);
     }
 }
 function listOf(value, where) {
@@ -1161,24 +1191,23 @@ function readJson(bytes, where) {
     catch (cause) {
         throw malformed(where, 'it is not JSON', cause);
     }
-    if (!manifest_document_isObject(json))
+    if (!(0,build_json/* isObject */.G)(json))
         throw malformed(where, 'it is not a JSON object');
     return json;
 }
 function readAnnotations(value) {
-    if (!manifest_document_isObject(value))
+    if (!(0,build_json/* isObject */.G)(value))
         return undefined;
     return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
 }
 function readPlatform(value) {
-    if (!manifest_document_isObject(value))
+    if (!(0,build_json/* isObject */.G)(value))
         return undefined;
     const { os, architecture } = value;
     if (typeof os !== 'string' || typeof architecture !== 'string')
         return undefined;
     return { os, architecture, ...optionalText(value, 'variant') };
 }
-const manifest_document_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const allDefined = (values) => values.every((value) => value !== undefined);
 const optionalText = (json, name) => {
     const value = json[name];
@@ -1260,7 +1289,7 @@ class Manifests {
                 doing,
                 headers: { 'content-type': mediaType, ...headersOf(condition) },
                 body: bytes,
-                maxResponseBytes: MAX_WRITE_ANSWER_BYTES,
+                maxResponseBytes: limits/* MAX_WRITE_ANSWER_BYTES */.Ax,
                 beforeRepeat: stillHolds,
             });
         };
@@ -1318,7 +1347,7 @@ class Manifests {
         const stated = statedMediaType(response.body, where);
         const known = !UNTYPED.has(served);
         if (known && stated !== undefined && stated !== served) {
-            throw (0,http/* misbehaved */.ty)('registry', this.#name.host, `served ${target} as ${JSON.stringify(served.slice(0, 100))}, but it calls itself ${JSON.stringify(stated.slice(0, 100))}`);
+            throw (0,http/* misbehaved */.ty)('registry', this.#name.host, `served ${target} as ${JSON.stringify(served.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.Sp))}, but it calls itself ${JSON.stringify(stated.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.Sp))}`);
         }
         return stated ?? served;
     }
@@ -1336,7 +1365,6 @@ function overtaken(error) {
     throw error;
 }
 const ACCEPT = oci/* IMAGE_MEDIA_TYPES */.xp.join(', ');
-const MAX_WRITE_ANSWER_BYTES = 64 * 1024;
 /** What a server says that does not know what it serves. */
 const UNTYPED = new Set(['', 'application/json', 'application/octet-stream', 'text/plain']);
 const contentType = (response) => (response.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
@@ -1353,6 +1381,7 @@ function headersOf(condition) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/registry/kept-entries.js
+
 
 
 
@@ -1383,7 +1412,7 @@ class KeptEntries {
         const raw = this.#raw.get(this.#keyOf(descriptor));
         if (raw === undefined)
             return { ...descriptor };
-        const platform = kept_entries_isObject(raw.platform) ? { platform: { ...raw.platform, ...descriptor.platform } } : {};
+        const platform = (0,build_json/* isObject */.G)(raw.platform) ? { platform: { ...raw.platform, ...descriptor.platform } } : {};
         return { ...raw, ...descriptor, ...platform };
     }
 }
@@ -1404,14 +1433,13 @@ function kept_entries_entriesOf({ bytes }, list) {
     catch {
         return []; // junk holds no entries
     }
-    const entries = kept_entries_isObject(json) ? json[list] : undefined;
-    return Array.isArray(entries) ? entries.filter(kept_entries_isObject) : [];
+    const entries = (0,build_json/* isObject */.G)(json) ? json[list] : undefined;
+    return Array.isArray(entries) ? entries.filter(build_json/* isObject */.G) : [];
 }
 /** JSON that is nested deeply enough can be parsed and not be written. */
 const isShallow = (value, depth = 0) => typeof value !== 'object' ||
     value === null ||
     (depth < limits/* MAX_ENTRY_DEPTH */.aK && Object.values(value).every((member) => isShallow(member, depth + 1)));
-const kept_entries_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 ;// CONCATENATED MODULE: ./packages/core/build/registry/fallback-index.js
 
@@ -1487,8 +1515,8 @@ function referrerDescriptor(descriptor, document) {
 async function mendDescriptors(repository, entries, known, looksWrong) {
     const doubtful = entries.filter((entry) => looksWrong(entry) && !known.has(entry.digest));
     const bounded = doubtful.slice(0, limits/* MAX_MENDED_DESCRIPTORS */.ks);
-    for (let at = 0; at < bounded.length; at += MENDED_AT_ONCE) {
-        const batch = bounded.slice(at, at + MENDED_AT_ONCE);
+    for (let at = 0; at < bounded.length; at += limits/* MEND_CONCURRENCY */.fX) {
+        const batch = bounded.slice(at, at + limits/* MEND_CONCURRENCY */.fX);
         const found = await Promise.all(batch.map((entry) => fromManifest(repository, entry)));
         for (const [index, entry] of batch.entries())
             known.set(entry.digest, found[index] ?? entry);
@@ -1499,7 +1527,6 @@ async function mendDescriptors(repository, entries, known, looksWrong) {
 const lacksType = ({ artifactType }) => artifactType === undefined || artifactType === oci/* OCI_EMPTY */.g1;
 /** For a writer, who leaves nothing wrong behind. */
 const lacksTypeOrAnnotations = (entry) => lacksType(entry) || entry.annotations === undefined;
-const MENDED_AT_ONCE = 8;
 async function fromManifest(repository, entry) {
     const stored = await repository.getManifest(entry.digest).catch((error) => {
         // An entry that anyone put there must not stop the others: only what could pass on a later run is passed on.
@@ -1678,7 +1705,10 @@ function repositoryOf(connection, name) {
     return repository;
 }
 
+// EXTERNAL MODULE: ./packages/core/build/concurrency.js
+var concurrency = __webpack_require__(9045);
 ;// CONCATENATED MODULE: ./packages/core/build/registry/add-referrers.js
+
 
 
 
@@ -1690,17 +1720,19 @@ function repositoryOf(connection, name) {
  * are as an index has them.
  */
 async function addReferrers(repository, writer, subject, referrers, ordered = referrers.length) {
-    const store = async ({ bytes, mediaType }) => {
+    const store = async ({ bytes, mediaType, onStep }) => {
         const where = `A new referrer of ${subject} in ${(0,reference/* formatName */.nD)(repository.name)}`;
         const document = readManifestDocument(bytes, mediaType, where);
         const digest = (0,oci/* digestOf */.ol)(bytes);
+        onStep?.('sent');
         await repository.putManifest(digest, bytes, mediaType);
+        onStep?.('stored');
         return referrerDescriptor({ mediaType, digest, size: bytes.length }, document);
     };
     const descriptors = [];
     for (const referrer of referrers.slice(0, ordered))
         descriptors.push(await store(referrer));
-    descriptors.push(...(await Promise.all(referrers.slice(ordered).map(store))));
+    descriptors.push(...(await (0,concurrency/* allEnded */.C)(referrers.slice(ordered).map(store))));
     // OCI-Subject in the answer does not prove that the API is there (ECR): only the API itself does.
     const source = await repository.referrersSource(subject);
     if (source === 'fallback' && descriptors.length > 0) {
@@ -1975,15 +2007,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: checkUsable, isPublicGood, parseSigningConfig
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
-// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
-var dist = __webpack_require__(9654);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(9772);
+// EXTERNAL MODULE: ./packages/core/build/read-bounded.js
+var read_bounded = __webpack_require__(6524);
+// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
+var dist = __webpack_require__(9654);
 ;// CONCATENATED MODULE: ./packages/core/build/trust/list-members.js
+
 /**
  * What is wrong with the lists in a document, in words that follow its name; undefined where nothing is. The generated
  * reader takes a list under another spelling (`timestamp_authorities`), or something else in its place, for an empty one:
@@ -1997,7 +2030,7 @@ function faultInLists(json, lists) {
         if (list === undefined)
             continue;
         if (name !== list)
-            return `names ${JSON.stringify(name.slice(0, 100))}, which is spelled ${list}`;
+            return `names ${JSON.stringify(name.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.Sp))}, which is spelled ${list}`;
         if (value !== null && !Array.isArray(value))
             return `has something else than a list at ${list}`;
     }
@@ -2156,12 +2189,13 @@ const invalid = (origin, what, cause) => new errors/* CountersignError */.WS('TR
 
 
 
+
 /**
  * The trusted root of a source, parsed, and usable now.
  * Throws TRUSTED_ROOT_INVALID, TRUSTED_ROOT_EXPIRED, TRUST_UNAVAILABLE, INTERRUPTED.
  */
 async function loadTrust(source, loading) {
-    const material = source.kind === 'file' ? await fromFile(source, loading) : await fromTuf(loading);
+    const material = source.kind === 'file' ? await fromFile(source) : await fromTuf(loading);
     checkUsable(material, loading.context.clock.now());
     return material;
 }
@@ -2171,7 +2205,7 @@ async function loadSigningConfig(source, loading) {
         case 'urls':
             return source;
         case 'file':
-            return parseSigningConfig(await read(source.path, loading, 'SIGNING_CONFIG_INVALID', 'signing config'), source.path);
+            return parseSigningConfig(await read(source.path, 'SIGNING_CONFIG_INVALID', 'signing config'), source.path);
         case 'public-good': {
             const { readTufTarget } = await Promise.all(/* import() */[__webpack_require__.e(637), __webpack_require__.e(236)]).then(__webpack_require__.bind(__webpack_require__, 7236));
             const { bytes, age } = await readTufTarget('signing_config.v0.2.json', loading);
@@ -2179,8 +2213,8 @@ async function loadSigningConfig(source, loading) {
         }
     }
 }
-async function fromFile({ path, sha256 }, loading) {
-    const bytes = await read(path, loading, 'TRUSTED_ROOT_INVALID', 'trusted root');
+async function fromFile({ path, sha256 }) {
+    const bytes = await read(path, 'TRUSTED_ROOT_INVALID', 'trusted root');
     const material = parseTrustedRoot(bytes, path);
     if (sha256 !== undefined && sha256.replace(/^sha256:/, '').toLowerCase() !== material.sha256) {
         throw new errors/* CountersignError */.WS('TRUSTED_ROOT_INVALID', {
@@ -2196,13 +2230,15 @@ async function fromTuf(loading) {
     const { bytes, age } = await readTufTarget('trusted_root.json', loading);
     return parseTrustedRoot(bytes, `public good (TUF, ${age})`);
 }
-async function read(path, { readFile = promises_.readFile }, code, what) {
+async function read(path, code, what) {
     try {
-        return await readFile(path);
+        return await (0,read_bounded/* readBounded */.C)(path, limits/* MAX_TRUSTED_ROOT_BYTES */.ci);
     }
     catch (cause) {
         throw new errors/* CountersignError */.WS(code, {
-            what: `The ${what} ${path} cannot be read`,
+            what: `The ${what} ${JSON.stringify(path)} ${cause instanceof errors/* CountersignError */.WS
+                ? `is larger than ${limits/* MAX_TRUSTED_ROOT_BYTES */.ci} bytes`
+                : (0,read_bounded/* unreadable */.O)(cause)}`,
             remedy: 'Give the path of a file that is there and may be read.',
             cause,
         });
@@ -2218,6 +2254,7 @@ function isPublicGood(url) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/trust/select-services.js
+
 
 
 
@@ -2303,7 +2340,7 @@ function checkUrl(url, origin) {
     const parsed = URL.parse(url);
     if (parsed !== null && ['https:', 'http:'].includes(parsed.protocol) && parsed.username === '')
         return;
-    throw signingConfigInvalid(`${origin} names ${JSON.stringify(url.slice(0, 200))}, which is no http(s) URL`);
+    throw signingConfigInvalid(`${origin} names ${JSON.stringify(url.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.Sp))}, which is no http(s) URL`);
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/trust/index.js

@@ -22,8 +22,8 @@ var external_node_path_ = __webpack_require__(6760);
 var build_http = __webpack_require__(5152);
 // EXTERNAL MODULE: ./packages/core/build/trust/index.js + 6 modules
 var trust = __webpack_require__(9083);
-// EXTERNAL MODULE: ./packages/core/build/report/index.js + 5 modules
-var report = __webpack_require__(2573);
+// EXTERNAL MODULE: ./packages/core/build/report/index.js + 7 modules
+var report = __webpack_require__(8951);
 ;// CONCATENATED MODULE: ./packages/cli/build/progress.js
 
 /** Progress of a command, on stderr: stdout belongs to the result. Text of others is neutralised here, secrets are hidden. */
@@ -111,15 +111,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: checkUsable, isPublicGood, parseSigningConfig
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
-// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
-var dist = __webpack_require__(9654);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(9772);
+// EXTERNAL MODULE: ./packages/core/build/read-bounded.js
+var read_bounded = __webpack_require__(6524);
+// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
+var dist = __webpack_require__(9654);
 ;// CONCATENATED MODULE: ./packages/core/build/trust/list-members.js
+
 /**
  * What is wrong with the lists in a document, in words that follow its name; undefined where nothing is. The generated
  * reader takes a list under another spelling (`timestamp_authorities`), or something else in its place, for an empty one:
@@ -133,7 +134,7 @@ function faultInLists(json, lists) {
         if (list === undefined)
             continue;
         if (name !== list)
-            return `names ${JSON.stringify(name.slice(0, 100))}, which is spelled ${list}`;
+            return `names ${JSON.stringify(name.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.Sp))}, which is spelled ${list}`;
         if (value !== null && !Array.isArray(value))
             return `has something else than a list at ${list}`;
     }
@@ -292,12 +293,13 @@ const invalid = (origin, what, cause) => new errors/* CountersignError */.WS('TR
 
 
 
+
 /**
  * The trusted root of a source, parsed, and usable now.
  * Throws TRUSTED_ROOT_INVALID, TRUSTED_ROOT_EXPIRED, TRUST_UNAVAILABLE, INTERRUPTED.
  */
 async function loadTrust(source, loading) {
-    const material = source.kind === 'file' ? await fromFile(source, loading) : await fromTuf(loading);
+    const material = source.kind === 'file' ? await fromFile(source) : await fromTuf(loading);
     checkUsable(material, loading.context.clock.now());
     return material;
 }
@@ -307,7 +309,7 @@ async function loadSigningConfig(source, loading) {
         case 'urls':
             return source;
         case 'file':
-            return parseSigningConfig(await read(source.path, loading, 'SIGNING_CONFIG_INVALID', 'signing config'), source.path);
+            return parseSigningConfig(await read(source.path, 'SIGNING_CONFIG_INVALID', 'signing config'), source.path);
         case 'public-good': {
             const { readTufTarget } = await Promise.all(/* import() */[__webpack_require__.e(637), __webpack_require__.e(236)]).then(__webpack_require__.bind(__webpack_require__, 7236));
             const { bytes, age } = await readTufTarget('signing_config.v0.2.json', loading);
@@ -315,8 +317,8 @@ async function loadSigningConfig(source, loading) {
         }
     }
 }
-async function fromFile({ path, sha256 }, loading) {
-    const bytes = await read(path, loading, 'TRUSTED_ROOT_INVALID', 'trusted root');
+async function fromFile({ path, sha256 }) {
+    const bytes = await read(path, 'TRUSTED_ROOT_INVALID', 'trusted root');
     const material = parseTrustedRoot(bytes, path);
     if (sha256 !== undefined && sha256.replace(/^sha256:/, '').toLowerCase() !== material.sha256) {
         throw new errors/* CountersignError */.WS('TRUSTED_ROOT_INVALID', {
@@ -332,13 +334,15 @@ async function fromTuf(loading) {
     const { bytes, age } = await readTufTarget('trusted_root.json', loading);
     return parseTrustedRoot(bytes, `public good (TUF, ${age})`);
 }
-async function read(path, { readFile = promises_.readFile }, code, what) {
+async function read(path, code, what) {
     try {
-        return await readFile(path);
+        return await (0,read_bounded/* readBounded */.C)(path, limits/* MAX_TRUSTED_ROOT_BYTES */.ci);
     }
     catch (cause) {
         throw new errors/* CountersignError */.WS(code, {
-            what: `The ${what} ${path} cannot be read`,
+            what: `The ${what} ${JSON.stringify(path)} ${cause instanceof errors/* CountersignError */.WS
+                ? `is larger than ${limits/* MAX_TRUSTED_ROOT_BYTES */.ci} bytes`
+                : (0,read_bounded/* unreadable */.O)(cause)}`,
             remedy: 'Give the path of a file that is there and may be read.',
             cause,
         });
@@ -354,6 +358,7 @@ function isPublicGood(url) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/trust/select-services.js
+
 
 
 
@@ -439,7 +444,7 @@ function checkUrl(url, origin) {
     const parsed = URL.parse(url);
     if (parsed !== null && ['https:', 'http:'].includes(parsed.protocol) && parsed.username === '')
         return;
-    throw signingConfigInvalid(`${origin} names ${JSON.stringify(url.slice(0, 200))}, which is no http(s) URL`);
+    throw signingConfigInvalid(`${origin} names ${JSON.stringify(url.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.Sp))}, which is no http(s) URL`);
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/trust/index.js

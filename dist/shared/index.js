@@ -312,13 +312,13 @@ var __webpack_exports__ = {};
 async function start(part) {
     switch (part) {
         case 'sign':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(18), __nccwpck_require__.e(592), __nccwpck_require__.e(444), __nccwpck_require__.e(427)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4427))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(776), __nccwpck_require__.e(576), __nccwpck_require__.e(444), __nccwpck_require__.e(427)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4427))).run();
         case 'attest':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(18), __nccwpck_require__.e(592), __nccwpck_require__.e(444), __nccwpck_require__.e(351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3351))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(776), __nccwpck_require__.e(576), __nccwpck_require__.e(444), __nccwpck_require__.e(351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3351))).run();
         case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(18), __nccwpck_require__.e(592), __nccwpck_require__.e(444), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2591))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(776), __nccwpck_require__.e(576), __nccwpck_require__.e(444), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2591))).run();
         case 'cli':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(428)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4428))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(951), __nccwpck_require__.e(428)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4428))).run();
     }
 }
 

@@ -81,8 +81,8 @@ describe('the test bed', () => {
 
   it('takes its description and its token away when it stops, and leaves the folder that was given', async () => {
     folder = await mkdtemp(join(tmpdir(), 'countersign-test-'));
-    const { stop } = await start({ stateDir: folder });
-    await stop();
+    const running = await start({ stateDir: folder });
+    await running.stop();
     assert.ok(!existsSync(join(folder, 'testbed.json')));
     assert.ok(!existsSync(join(folder, 'testbed.env')));
     assert.ok(existsSync(join(folder, 'trusted_root.json')));
@@ -90,11 +90,11 @@ describe('the test bed', () => {
 
   it('refuses a folder that a running one uses, and takes one that was left behind', async () => {
     folder = await mkdtemp(join(tmpdir(), 'countersign-test-'));
-    const { stop, description } = await start({ stateDir: folder });
+    const running = await start({ stateDir: folder });
     await assert.rejects(startTestbed({ stateDir: folder }), { code: 'INPUT_INVALID' });
     assert.ok(existsSync(join(folder, 'testbed.json')), 'that of the running one stays');
-    await stop();
-    await writeFile(join(folder, 'testbed.json'), JSON.stringify(description));
+    await running.stop();
+    await writeFile(join(folder, 'testbed.json'), JSON.stringify(running.description));
     const { registry } = await start({ stateDir: folder });
     assert.notEqual(registry, description.registry);
   });

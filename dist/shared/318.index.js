@@ -1,5 +1,5 @@
-export const id = 446;
-export const ids = [446];
+export const id = 318;
+export const ids = [318];
 export const modules = {
 
 /***/ 8456:
@@ -486,7 +486,7 @@ function validateNoCertificateChain(b) {
 
 /***/ }),
 
-/***/ 8446:
+/***/ 7318:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -530,7 +530,10 @@ function rememberPart(part) {
     Object.defineProperty(part, 'toDER', { value: () => (der ??= encode()) });
 }
 
+// EXTERNAL MODULE: ./packages/core/build/limits.js
+var limits = __webpack_require__(9772);
 ;// CONCATENATED MODULE: ./packages/core/build/verify/rejection.js
+
 
 const REMEDY = {
     BUNDLE_MALFORMED: 'Do not use the image on the strength of this claim; sign it again to replace the claim.',
@@ -545,9 +548,8 @@ const REMEDY = {
 };
 /** A rejection with the remedy of its code. `what` may quote others' text: it is cut and escaped by {@link quote}. */
 const rejection = (code, what, cause) => new errors/* CountersignError */.WS(code, { what, remedy: REMEDY[code], cause });
-const MAX_QUOTED_CHARS = 200;
 /** Text of others on one line, escaped and cut, for an error message. */
-const quote = (text) => JSON.stringify(text.length > MAX_QUOTED_CHARS ? `${text.slice(0, MAX_QUOTED_CHARS)}...` : text);
+const quote = (text) => JSON.stringify(text.length > limits/* MAX_SHOWN_INPUT_CHARS */.Sp ? `${text.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.Sp)}...` : text);
 
 ;// CONCATENATED MODULE: ./packages/core/build/verify/authorities.js
 
@@ -604,11 +606,12 @@ function checkLogValidity(entry, authorities, times) {
     throw rejection('LOG_ENTRY_INVALID', `The log was not trusted at the time of signing, ${outside.toISOString()}`);
 }
 
+// EXTERNAL MODULE: ./packages/core/build/json.js
+var build_json = __webpack_require__(58);
 // EXTERNAL MODULE: ./packages/core/build/claims/index.js + 13 modules
 var claims = __webpack_require__(9091);
-// EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
 ;// CONCATENATED MODULE: ./packages/core/build/verify/parse.js
+
 
 
 
@@ -631,7 +634,7 @@ function parseJsonObject(bytes, what, maxBytes, maxParts = limits/* MAX_CLAIM_PA
     catch (cause) {
         throw rejection('BUNDLE_MALFORMED', `The ${what} is not JSON`, cause);
     }
-    if (!isObject(value))
+    if (!(0,build_json/* isObject */.G)(value))
         throw rejection('BUNDLE_MALFORMED', `The ${what} is not a JSON object`);
     return value;
 }
@@ -664,18 +667,6 @@ function endOfString(bytes, start) {
         quote = bytes.indexOf(QUOTE, quote + 1);
     }
     return -1;
-}
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** The member at a path of names, or undefined wherever the path ends early. Array elements are named by number. */
-function memberAt(value, ...path) {
-    let here = value;
-    for (const name of path) {
-        if (typeof name === 'number')
-            here = Array.isArray(here) ? here[name] : undefined;
-        else
-            here = isObject(here) && Object.hasOwn(here, name) ? here[name] : undefined;
-    }
-    return here;
 }
 /** The list itself, when it is no longer than any honest claim's. Throws BUNDLE_MALFORMED. */
 function bounded(list, what) {
@@ -711,6 +702,7 @@ function parseBase64(value, what) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/verify/binding.js
+
 
 
 
@@ -786,17 +778,17 @@ function statementOf(payloadType, payload) {
     }
     return { _type, subject, predicateType, predicate };
 }
-const isSubject = (value) => isObject(value) &&
+const isSubject = (value) => (0,build_json/* isObject */.G)(value) &&
     (value.name === undefined || typeof value.name === 'string') &&
-    isObject(value.digest) &&
+    (0,build_json/* isObject */.G)(value.digest) &&
     Object.values(value.digest).every((digest) => typeof digest === 'string');
 /** containers/image docs/containers-signature.5.md, as cosign writes it. The docker-reference is nobody's evidence. */
 function checkDocument(payload, subject) {
     const critical = parseJsonObject(payload, 'simple-signing document', limits/* MAX_CLAIM_BYTES */.AS).critical;
-    if (memberAt(critical, 'type') !== SIMPLE_SIGNING_TYPE) {
+    if ((0,build_json/* memberAt */.m)(critical, 'type') !== SIMPLE_SIGNING_TYPE) {
         throw rejection('BUNDLE_UNSUPPORTED', 'The document is not a cosign container image signature');
     }
-    const named = memberAt(critical, 'image', 'docker-manifest-digest');
+    const named = (0,build_json/* memberAt */.m)(critical, 'image', 'docker-manifest-digest');
     if (typeof named !== 'string')
         throw rejection('BUNDLE_MALFORMED', 'The document names no image digest');
     if (named !== subject)
@@ -850,7 +842,7 @@ function shapedBundle(json) {
     catch (cause) {
         // The library names the fields that are missing or wrong; its TypeErrors mean the same thing.
         const fields = cause instanceof Error && 'fields' in cause && Array.isArray(cause.fields) ? cause.fields : [];
-        const where = fields.length > 0 ? `: ${fields.map(String).join(', ').slice(0, 300)}` : '';
+        const where = fields.length > 0 ? `: ${fields.map(String).join(', ').slice(0, limits/* MAX_ERROR_EXCERPT_CHARS */.Eb)}` : '';
         throw rejection('BUNDLE_MALFORMED', `The bundle is not a valid Sigstore bundle${where}`, cause);
     }
 }
@@ -1014,6 +1006,7 @@ const untrusted = (what) => rejection('CERTIFICATE_UNTRUSTED', `The signing cert
 
 
 
+
 const SIGNATURE = 'dev.cosignproject.cosign/signature';
 const CERTIFICATE = 'dev.sigstore.cosign/certificate';
 const LOG_ENTRY = 'dev.sigstore.cosign/bundle';
@@ -1040,7 +1033,7 @@ function readAttestationLayer(bytes, annotations) {
     if (typeof payloadType !== 'string')
         throw rejection('BUNDLE_MALFORMED', 'The envelope names no payload type');
     const [only, ...others] = Array.isArray(signatures) ? signatures : [];
-    if (!isObject(only) || others.length > 0) {
+    if (!(0,build_json/* isObject */.G)(only) || others.length > 0) {
         throw rejection('BUNDLE_MALFORMED', 'The envelope does not hold exactly one signature');
     }
     const stored = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -1080,7 +1073,7 @@ function layer_evidence_signerOf(pem) {
 function logEntryOf(text) {
     const json = parseJsonObject(Buffer.from(text), 'log entry annotation', 2 * limits/* MAX_LOG_BODY_BYTES */.Jc);
     const payload = json.Payload;
-    if (!isObject(payload))
+    if (!(0,build_json/* isObject */.G)(payload))
         throw rejection('BUNDLE_MALFORMED', 'The log entry annotation has no Payload');
     const { integratedTime, logIndex, logID } = payload;
     const canonicalizedBody = parseBase64(payload.body, 'log entry body');
@@ -1111,30 +1104,8 @@ function timestampOf(text) {
     return parseBase64(json.SignedRFC3161Timestamp, 'timestamp');
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/verify/public-keys.js
-
-
-
-/** Reads a PEM public key (SPKI). A private key is refused: nobody should hand one to a verifier. Throws KEY_INVALID. */
-function parsePublicKey(pem) {
-    if (pem.length <= limits/* MAX_KEY_CHARS */.dF && /-----BEGIN (?:RSA )?PUBLIC KEY-----/.test(pem)) {
-        try {
-            const key = (0,external_node_crypto_.createPublicKey)(pem);
-            const spki = key.export({ type: 'spki', format: 'der' });
-            return { key, hint: (0,external_node_crypto_.createHash)('sha256').update(spki).digest('base64') };
-        }
-        catch (cause) {
-            throw invalid(cause);
-        }
-    }
-    throw invalid(undefined);
-}
-const invalid = (cause) => new errors/* CountersignError */.WS('KEY_INVALID', {
-    what: 'The key to verify with is not a PEM public key',
-    remedy: 'Give the public key as PEM, from "-----BEGIN PUBLIC KEY-----" on.',
-    cause,
-});
-
+// EXTERNAL MODULE: ./packages/core/build/public-key.js
+var public_key = __webpack_require__(6927);
 ;// CONCATENATED MODULE: ./packages/core/build/verify/requirements.js
 /** See {@link TrustRequirements}. Without a trusted root no certificate can be verified. */
 function deriveRequirements(trust) {
@@ -1251,6 +1222,7 @@ const CURVES = new Map([
 
 
 
+
 /**
  * Runs a step that reads hostile bytes: any error that is not a verdict yet becomes one. The library tells malformed
  * input by TypeErrors as often as by errors of its own, so whatever it throws is a rejection.
@@ -1282,9 +1254,10 @@ function deepest(error) {
     const { cause } = error;
     return cause instanceof Error ? `${error.message}: ${cause.message}` : error.message;
 }
-const sentence = (text) => `Verification failed: ${text.slice(0, 300).replaceAll(/[^\x20-\x7e]/g, '?')}`;
+const sentence = (text) => `Verification failed: ${text.slice(0, limits/* MAX_ERROR_EXCERPT_CHARS */.Eb).replaceAll(/[^\x20-\x7e]/g, '?')}`;
 
 ;// CONCATENATED MODULE: ./packages/core/build/verify/log-entry.js
+
 
 
 
@@ -1307,18 +1280,18 @@ function checkLogEntry(entry, content, signer) {
     }
     // A hashedrekord 0.0.1 over an envelope proves nothing that sigstore-go accepts; verdicts must not differ.
     if ((content.kind === 'envelope') !== shape.envelope && shape.envelope !== 'either') {
-        throw log_entry_invalid(`A log entry of kind ${kind} ${version} does not belong to this sort of signature`);
+        throw invalid(`A log entry of kind ${kind} ${version} does not belong to this sort of signature`);
     }
     const body = parseJsonObject(entry.canonicalizedBody, 'log entry body', limits/* MAX_LOG_BODY_BYTES */.Jc);
     if (body.kind !== kind || body.apiVersion !== version)
-        throw log_entry_invalid('The log entry is of another kind than it says');
-    if (!namesSigner(memberAt(body, 'spec', ...shape.verifier), signer)) {
-        throw log_entry_invalid('The log entry names another key than the one that signed');
+        throw invalid('The log entry is of another kind than it says');
+    if (!namesSigner((0,build_json/* memberAt */.m)(body, 'spec', ...shape.verifier), signer)) {
+        throw invalid('The log entry names another key than the one that signed');
     }
     if (content.kind === 'envelope' && content.stored !== undefined) {
-        const hash = shape.envelopeHash === undefined ? undefined : memberAt(body, 'spec', ...shape.envelopeHash);
+        const hash = shape.envelopeHash === undefined ? undefined : (0,build_json/* memberAt */.m)(body, 'spec', ...shape.envelopeHash);
         if (hash !== sha256(content.stored).toString('hex'))
-            throw log_entry_invalid('The log entry is about another envelope');
+            throw invalid('The log entry is about another envelope');
     }
     // Bundles v0.1 may carry a proof without its checkpoint beside the promise: then the promise alone is evidence.
     const bare = entry.inclusionProof?.checkpoint === undefined && entry.inclusionPromise !== undefined;
@@ -1360,14 +1333,14 @@ function fromPem(base64) {
         : { kind: 'key', key: (0,external_node_crypto_.createPublicKey)(pem) };
 }
 function fromRaw(verifier) {
-    const certificate = memberAt(verifier, 'x509Certificate', 'rawBytes');
+    const certificate = (0,build_json/* memberAt */.m)(verifier, 'x509Certificate', 'rawBytes');
     if (typeof certificate === 'string') {
         return { kind: 'certificate', der: Buffer.from(certificate, 'base64') };
     }
-    const key = Buffer.from(String(memberAt(verifier, 'publicKey', 'rawBytes')), 'base64');
+    const key = Buffer.from(String((0,build_json/* memberAt */.m)(verifier, 'publicKey', 'rawBytes')), 'base64');
     return { kind: 'key', key: (0,external_node_crypto_.createPublicKey)({ key, format: 'der', type: 'spki' }) };
 }
-const log_entry_invalid = (what) => rejection('LOG_ENTRY_INVALID', what);
+const invalid = (what) => rejection('LOG_ENTRY_INVALID', what);
 
 ;// CONCATENATED MODULE: ./packages/core/build/verify/timestamp.js
 
@@ -1526,7 +1499,7 @@ const witnesses_timeOf = (entry) => new Date(Number(entry.integratedTime) * 1000
  * `keys`: PEM public keys, any of which may have signed. Throws KEY_INVALID.
  */
 function createVerifier(from) {
-    const keys = from.keys.map(parsePublicKey);
+    const keys = from.keys.map((pem) => (0,public_key/* parsePublicKey */.e)(pem));
     const authorities = from.trust === undefined ? undefined : authoritiesOf(from.trust);
     const requirements = deriveRequirements(from.trust);
     return {
@@ -1594,7 +1567,6 @@ function withoutTrustedRoot(signing) {
 
 
 
-
 ;// CONCATENATED MODULE: ./packages/core/build/flows/verify-bundle.js
 
 
@@ -1640,7 +1612,10 @@ const notAllowed = (what, cause) => new errors/* CountersignError */.WS('SIGNER_
     cause,
 });
 
+// EXTERNAL MODULE: ./packages/core/build/report/index.js + 7 modules
+var report = __webpack_require__(8951);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/report.js
+
 
 /**
  * Runs a flow and reports it: what it throws ends up in the report, with the status of its fault, so that whoever called
@@ -1672,18 +1647,8 @@ async function reported(command, services, flow) {
     const verdict = { command, status, ...(mode === undefined ? {} : { mode }) };
     return { ...verdict, images, bundles, signer, figures, notices, error };
 }
-/** A rejection is a verdict, an infrastructure fault the lack of one; everything else is an error. */
-function statusOf(error) {
-    switch (error.fault) {
-        case 'rejection':
-            return 'rejected';
-        case 'infrastructure':
-            return 'undecided';
-        case 'user':
-        case 'defect':
-            return 'error';
-    }
-}
+/** What a run is that ended with this error. */
+const statusOf = (error) => report/* STATUS_OF */.$n[error.fault];
 /**
  * The failure that decides the status of a run: of several, a verdict before what someone has to mend and what may pass by
  * itself. None of them is a success. Where others of the run went on, the image is named.
@@ -1738,9 +1703,20 @@ function requestsSince(before, after, foreseen) {
  * compute themselves). The `.att` layer must be these bytes, for cosign compares their SHA-256 with the log entry; from
  * a bundle's payload and signature they come out the same.
  */
-const envelopeJson = (payload, signature) => envelopeText(base64(payload), base64(signature));
-/** As envelopeJson, from base64: a large payload is encoded once for the log and the bundle. */
-const envelopeText = (payload, signature) => `{"payload":"${payload}","payloadType":"${oci/* IN_TOTO */.B1}","signatures":[{"sig":"${signature}","keyid":""}]}`;
+function envelopeJson(payload, signature) {
+    const head = '{"payload":"';
+    const tail = `","payloadType":"${oci/* IN_TOTO */.B1}","signatures":[{"sig":"${base64(signature)}","keyid":""}]}`;
+    const json = Buffer.alloc(head.length + 4 * Math.ceil(payload.length / 3) + tail.length);
+    let length = json.write(head);
+    // Piece by piece: the base64 of a large payload as one text would be held beside its bytes.
+    for (let at = 0; at < payload.length; at += BASE64_PIECE_BYTES) {
+        length += json.write(base64(payload.subarray(at, at + BASE64_PIECE_BYTES)), length, 'latin1');
+    }
+    json.write(tail, length, 'latin1');
+    return json;
+}
+/** A multiple of 3, so that no piece ends in padding but the last. */
+const BASE64_PIECE_BYTES = 192 * 1024;
 /** What the signature covers (DSSE protocol, "PAE"), in parts, so that a large payload is not copied. */
 const envelope_preAuthEncoding = (payload) => [
     Buffer.from(`DSSEv1 ${Buffer.byteLength(oci/* IN_TOTO */.B1)} ${oci/* IN_TOTO */.B1} ${payload.length} `),
@@ -1748,37 +1724,10 @@ const envelope_preAuthEncoding = (payload) => [
 ];
 const base64 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
 
-;// CONCATENATED MODULE: ./packages/core/build/sign/gate.js
-/** Runs at most `limit` tasks at a time; the others wait in the order they came. */
-function createGate(limit) {
-    let free = limit;
-    const waiting = [];
-    return async (task) => {
-        if (free > 0)
-            free -= 1;
-        else
-            await new Promise((resolve) => waiting.push(resolve));
-        try {
-            return await task();
-        }
-        finally {
-            const next = waiting.shift();
-            if (next === undefined)
-                free += 1;
-            else
-                next();
-        }
-    };
-}
-/** As Promise.all, but it fails only when every task has ended: no request of a failed claim goes on behind its error. */
-async function allEnded(tasks) {
-    await Promise.allSettled(tasks);
-    return Promise.all(tasks);
-}
-
 // EXTERNAL MODULE: ./packages/core/build/http/index.js + 13 modules
 var http = __webpack_require__(5152);
 ;// CONCATENATED MODULE: ./packages/core/build/sign/answers.js
+
 
 
 
@@ -1834,8 +1783,8 @@ function jsonObject(body) {
     return objectIn(value, 'the answer');
 }
 function objectIn(value, name) {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-        return { ...value };
+    if ((0,build_json/* isObject */.G)(value))
+        return value;
     throw new UnreadableAnswer(`${name} is not a JSON object`);
 }
 /** A member of the object itself, never one of its prototype. */
@@ -1861,6 +1810,7 @@ function messageOf(body) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/sign/jwt.js
+
 
 
 /**
@@ -1909,7 +1859,7 @@ const invalidToken = (from, why) => new errors/* CountersignError */.WS('IDENTIT
 function parsePayload(part) {
     try {
         const value = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
-        return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+        return (0,build_json/* isObject */.G)(value) ? value : undefined;
     }
     catch {
         return undefined; // the parser's message would quote the token
@@ -2194,12 +2144,14 @@ function byFulcio(claims) {
 }
 const byRekor = (claims) => `in Rekor: each signature, its time, the hash of what was signed and the ${claims === undefined ? 'public key' : 'same certificate'}`;
 
+// EXTERNAL MODULE: ./packages/core/build/concurrency.js
+var build_concurrency = __webpack_require__(9045);
 ;// CONCATENATED MODULE: ./packages/core/build/sign/bundle.js
 
 
 /**
  * A v0.3 bundle (sigstore/protobuf-specs, sigstore_bundle.proto) with the given envelope: leaf certificate alone or key
- * hint, log entries with both promise and proof, timestamps. The envelope goes in as the text that was logged.
+ * hint, log entries with both promise and proof, timestamps. The envelope goes in as it was logged.
  */
 function bundleJson(signer, envelope, logEntries, timestamps) {
     const verificationMaterial = {
@@ -2212,7 +2164,7 @@ function bundleJson(signer, envelope, logEntries, timestamps) {
         },
     };
     const head = JSON.stringify({ mediaType: oci/* BUNDLE_V03 */.Hd, verificationMaterial });
-    return `${head.slice(0, -1)},"dsseEnvelope":${envelope}}`;
+    return Buffer.concat([Buffer.from(`${head.slice(0, -1)},"dsseEnvelope":`), envelope, Buffer.from('}')]);
 }
 const serialisedEntry = (entry) => ({
     logIndex: String(entry.logIndex),
@@ -2503,8 +2455,8 @@ const rekor_entry_sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha2
 
 ;// CONCATENATED MODULE: ./packages/core/build/sign/json-body.js
 /**
- * JSON of the form `head text tail` with `text` inside a string of it, as a request body that is made piece by piece: an
- * envelope of many megabytes would else be held once more as text and once more as bytes.
+ * JSON of the form `head text tail` with the ASCII `text` inside a string of it, as a request body that is made piece by
+ * piece: an envelope of many megabytes would else be held once more as text and once more as bytes.
  */
 function jsonBody(head, text, tail) {
     const ends = Buffer.byteLength(head) + Buffer.byteLength(tail);
@@ -2521,15 +2473,11 @@ function jsonBody(head, text, tail) {
         },
     };
 }
-const PIECE_CHARS = 256 * 1024;
-/** As JSON escapes it within a string; a pair of surrogates stays in one piece. */
+const PIECE_BYTES = 256 * 1024;
+/** As JSON escapes it within a string. */
 function* escaped(text) {
-    for (let at = 0; at < text.length;) {
-        let end = Math.min(at + PIECE_CHARS, text.length);
-        if (end < text.length && /[\ud800-\udbff]/.test(text.charAt(end - 1)))
-            end -= 1;
-        yield Buffer.from(JSON.stringify(text.slice(at, end)).slice(1, -1));
-        at = end;
+    for (let at = 0; at < text.length; at += PIECE_BYTES) {
+        yield Buffer.from(JSON.stringify(text.toString('latin1', at, at + PIECE_BYTES)).slice(1, -1));
     }
 }
 
@@ -2742,24 +2690,24 @@ function der(tag, ...parts) {
  * FULCIO_..., LOG_..., TSA_... and IDENTITY_TOKEN_... codes.
  */
 function openSession({ context, services, identity, concurrency }) {
-    const gate = createGate(concurrency ?? limits/* DEFAULT_SIGNING_CONCURRENCY */.QC);
+    const gate = (0,build_concurrency/* createGate */.q)(concurrency ?? limits/* DEFAULT_SIGNING_CONCURRENCY */.QC);
     const counted = { certificates: 0, logEntries: 0, timestamps: 0 };
     const credential = identity.kind === 'key'
         ? keyCredential(identity.key)
         : certificateCredential(context, fulcioFor(services), identity.token, () => (counted.certificates += 1));
-    const toLogs = (log) => allEnded(services.rekorUrls.map((rekorUrl) => gate(async () => {
+    const toLogs = (log) => (0,build_concurrency/* allEnded */.C)(services.rekorUrls.map((rekorUrl) => gate(async () => {
         const entry = await log(rekorUrl);
         counted.logEntries += 1;
         return entry;
     })));
-    const toAuthorities = (signature) => allEnded(services.tsaUrls.map((tsaUrl) => gate(async () => {
+    const toAuthorities = (signature) => (0,build_concurrency/* allEnded */.C)(services.tsaUrls.map((tsaUrl) => gate(async () => {
         const timestamp = await requestTimestamp(context, tsaUrl, signature);
         counted.timestamps += 1;
         return timestamp;
     })));
     const signStatement = async (payload, held) => {
         const signature = signParts(held.key, envelope_preAuthEncoding(payload));
-        const envelope = envelopeText(base64(payload), base64(signature));
+        const envelope = envelopeJson(payload, signature);
         const { signer, verifierPem } = held;
         const logging = toLogs((url) => logEnvelope(context, url, envelope, { payload, signature, verifierPem }));
         const stamping = toAuthorities(signature);
@@ -2815,7 +2763,7 @@ function fulcioFor(services) {
     if (services.rekorUrls.length === 0 && services.tsaUrls.length === 0) {
         throw new errors/* CountersignError */.WS('INPUTS_CONTRADICT', {
             what: 'Without a log and without a timestamp authority nothing witnesses that a certificate of ten minutes was valid when it signed',
-            remedy: 'Give a timestamp authority (tsa-url, or a signing config with one), a log, or a key.',
+            remedy: 'Give a timestamp authority (timestamp-server-url, or a signing config with one), a log, or a key.',
         });
     }
     return services.fulcioUrl;
@@ -2831,7 +2779,7 @@ function encodedSizes(payloadBytes) {
     return { envelopeBytes, bundleBytes: envelopeBytes + limits/* BUNDLE_OVERHEAD_BYTES */.ki };
 }
 /** Around the payload; the longest signature is that of an RSA key of 4096 bits. */
-const ENVELOPE_OVERHEAD_BYTES = envelopeText('', 'A'.repeat(Math.ceil(512 / 3) * 4)).length;
+const ENVELOPE_OVERHEAD_BYTES = envelopeJson(new Uint8Array(), new Uint8Array(512)).length;
 /**
  * Checks the encoded size before anything is signed. Throws LIMIT_EXCEEDED for what a service of this run refuses; the
  * answer is a warning for each verifier that would refuse the result. `name` says which claim it is.
@@ -2861,15 +2809,117 @@ function checkEncodedSize(name, payloadBytes, services) {
 
 
 
-
 // EXTERNAL MODULE: ./packages/core/build/trust/index.js + 6 modules
 var trust = __webpack_require__(9083);
+;// CONCATENATED MODULE: ./packages/core/build/flows/signer.js
+/**
+ * Who a token of GitHub Actions makes the signer: Fulcio takes the SAN from the claim that names the workflow. It saves a
+ * certificate where everything is there already; undefined for tokens of others, whose identity the certificate tells.
+ */
+function signerOfToken(claims) {
+    const { iss, job_workflow_ref: workflow } = claims;
+    if (typeof iss !== 'string' || typeof workflow !== 'string')
+        return undefined;
+    return { kind: 'certificate', identity: `${serverOf(iss)}/${workflow}`, issuer: iss };
+}
+const signerOfSession = (signer) => signer.kind === 'key'
+    ? { kind: 'key', hint: signer.hint }
+    : { kind: 'certificate', identity: signer.identity, issuer: signer.issuer };
+/** The same SAN and issuer, or the same key. */
+function isSigner(found, expected) {
+    if (found.kind === 'key' || expected.kind === 'key') {
+        return found.kind === 'key' && expected.kind === 'key' && found.hint === expected.hint;
+    }
+    return found.identity === expected.identity && found.facts.issuer === expected.issuer;
+}
+function reportedSigner(expected) {
+    if (expected === undefined)
+        return undefined;
+    return expected.kind === 'key'
+        ? { key: expected.hint }
+        : { identity: expected.identity, issuer: expected.issuer };
+}
+function serverOf(issuer) {
+    const tenant = /^https:\/\/token\.actions\.([a-z0-9-]+\.ghe\.com)(?:\/|$)/.exec(issuer)?.[1];
+    return tenant === undefined ? 'https://github.com' : `https://${tenant}`;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/flows/plan.js
+
+/**
+ * Compares what is wanted with what was found. A claim is there only if it verifies, with the same payload bytes and the
+ * same signer; `signer` undefined: not known yet, so nothing counts.
+ */
+function planClaim(wanted, signer, canRebuild) {
+    const { claim } = wanted;
+    const slots = wanted.places.flatMap((place) => wanted.layouts.map((layout) => ({
+        place,
+        layout,
+        present: findPresent(place, claim, layout, signer),
+    })));
+    const anywhere = (layout) => first(wanted.places, (place) => findPresent(place, claim, layout, signer));
+    const tag = claim.kind === 'signature' ? 'signature-tag' : 'attestation-tag';
+    // A signature that its tag refused once was kept as a referrer: it completes the tag, and is not the tag.
+    const kept = claim.kind === 'signature' ? anywhere('signature-referrer') : undefined;
+    const source = { bundle: anywhere('bundle-referrer'), layer: anywhere(tag) ?? kept };
+    const lacks = (layout) => slots.some((slot) => slot.layout === layout && slot.present === undefined);
+    const bundleMissing = lacks('bundle-referrer') && source.bundle === undefined;
+    if (claim.kind === 'signature') {
+        const signSimple = lacks('signature-tag') && source.layer === undefined;
+        return { wanted, slots, source, signStatement: bundleMissing, signSimple };
+    }
+    const rebuildable = source.bundle !== undefined && canRebuild(claim, source.bundle);
+    const layerMissing = lacks('attestation-tag') && source.layer === undefined && !rebuildable;
+    return { wanted, slots, source, signStatement: bundleMissing || layerMissing, signSimple: false };
+}
+/** Whether something of the claim is still to be stored somewhere. */
+const isMissing = ({ slots }) => slots.some(({ present }) => present === undefined);
+/** Claims with these very bytes that verify, whoever signed them. */
+const sameClaims = (wanted) => wanted.places.flatMap(({ found }) => found.checked.flatMap(({ claim }) => claim !== undefined && hasPayload(claim, wanted.claim) ? [claim] : []));
+/** A claim with these very bytes at a place in a layout, whoever signed it. */
+const sameClaimAt = ({ found }, claim, layout) => found.checked.find((checked) => checked.layout === layout && checked.claim !== undefined && hasPayload(checked.claim, claim))?.claim;
+function findPresent({ found }, claim, layout, signer) {
+    if (signer === undefined)
+        return undefined;
+    return first(found.checked, (checked) => {
+        if (checked.layout !== layout || checked.claim === undefined)
+            return undefined;
+        if (!hasPayload(checked.claim, claim) || !isSigner(checked.claim.signer, signer))
+            return undefined;
+        const stored = found.materialOf(checked);
+        return stored === undefined ? undefined : { stored, verified: checked.claim };
+    });
+}
+const hasPayload = (verified, claim) => {
+    if (isPayloadOf(claim, verified))
+        return true;
+    if (claim.underOtherNames === undefined || verified.predicateType !== claim.predicateType)
+        return false;
+    return Iterator.from(claim.underOtherNames()).some((other) => isPayloadOf(other, verified));
+};
+/** A simple-signing document is the signature in its other form. */
+const isPayloadOf = (claim, verified) => {
+    const expected = verified.statement === undefined ? claim.simpleSigning : claim.payload;
+    return expected !== undefined && Buffer.compare(verified.payload, expected) === 0;
+};
+function first(values, find) {
+    for (const value of values) {
+        const found = find(value);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/flows/dry-run.js
+
 /**
  * What the real run would do: entries, timestamps, certificates, objects and requests. Requests to the signing services
- * are exact; those to registries leave out retries, redirects and what the token service is asked.
+ * are exact; those to registries leave out retries, redirects and what the token service is asked. Where nobody knows who
+ * would sign, a claim that stands everywhere already counts nothing: a run with that identity adds none.
  */
-function foresee(planned, services, identity, progress) {
+function foresee(wanted, services, identity, progress) {
+    const planned = identity === 'unknown' ? wanted.filter((one) => !standsEverywhere(one)) : wanted;
     const statements = planned.filter(({ signStatement }) => signStatement).length;
     const simple = planned.filter(({ signSimple }) => signSimple).length;
     const logEntries = (statements + simple) * services.rekorUrls.length;
@@ -2883,7 +2933,13 @@ function foresee(planned, services, identity, progress) {
         return place.found.collected.source === 'fallback' ? [`${where} index`] : [];
     })).size;
     const bundles = missing.filter(({ layout }) => layout === 'bundle-referrer');
-    progress.figures = { logEntries, timestamps, certificates, storedObjects: bundles.length + tags };
+    progress.figures = {
+        logEntries,
+        timestamps,
+        certificates,
+        storedObjects: bundles.length + tags,
+        planned: true,
+    };
     progress.foreseen = {
         'identity-token': certificates,
         fulcio: certificates,
@@ -2898,6 +2954,7 @@ function foresee(planned, services, identity, progress) {
             tags * REQUESTS.tag,
     };
 }
+const standsEverywhere = ({ wanted, slots }) => slots.every(({ place, layout }) => sameClaimAt(place, wanted.claim, layout) !== undefined);
 /**
  * What storing takes, with the reading back, at a registry that takes a blob in one request. access: an upload opened and
  * cancelled. config: the empty one. referrers: listed again. bundle: its blob, its manifest, both read again. layer: its
@@ -2967,10 +3024,10 @@ const promiseJson = (entry) => JSON.stringify({
 /** `sha256-<hex>.att` (sigstore/cosign specs/ATTESTATION_SPEC.md). */
 const attestationTag = (subject) => `${subject.replace(':', '-')}.att`;
 /**
- * The layer of one attestation. `envelope` is the exact text that was logged: cosign compares its SHA-256 with the log
+ * The layer of one attestation. `envelope` is the exact JSON that was logged: cosign compares its SHA-256 with the log
  * entry's. The signature annotation is there and empty, as every reader expects it.
  */
-const attestationLayer = (envelope, predicateType, witness) => layerOf(oci/* DSSE_ENVELOPE */.P7, Buffer.from(envelope), { [layer_SIGNATURE]: '', [PREDICATE_TYPE]: predicateType }, witness);
+const attestationLayer = (envelope, predicateType, witness) => layerOf(oci/* DSSE_ENVELOPE */.P7, envelope, { [layer_SIGNATURE]: '', [PREDICATE_TYPE]: predicateType }, witness);
 
 ;// CONCATENATED MODULE: ./packages/core/build/layouts/bundle-referrer.js
 
@@ -3018,6 +3075,7 @@ function bundleReferrer(layer, predicateType, subject, signedAt) {
 ;// CONCATENATED MODULE: ./packages/core/build/layouts/manifest-layers.js
 
 
+
 /** Reads the layers of an image manifest. Never throws: what cannot be read says why. */
 function readLayers(bytes) {
     let json;
@@ -3027,7 +3085,7 @@ function readLayers(bytes) {
     catch {
         return { kind: 'unreadable', reason: 'the manifest is not JSON' };
     }
-    if (!manifest_layers_isObject(json) || !Array.isArray(json.layers)) {
+    if (!(0,build_json/* isObject */.G)(json) || !Array.isArray(json.layers)) {
         return { kind: 'unreadable', reason: 'the manifest has no layers' };
     }
     const { artifactType } = json;
@@ -3040,7 +3098,7 @@ function readLayers(bytes) {
 /** Every member is kept, also those we do not know: a layer that is written again must not lose any. */
 function readLayer(value) {
     const unreadable = (reason) => ({ kind: 'unreadable', reason });
-    if (!manifest_layers_isObject(value))
+    if (!(0,build_json/* isObject */.G)(value))
         return unreadable('a layer of the manifest is not an object');
     const { mediaType, digest, size, annotations } = value;
     if (typeof mediaType !== 'string')
@@ -3059,8 +3117,7 @@ function readLayer(value) {
     }
     return { kind: 'layer', descriptor: { ...value, mediaType, digest, size, annotations } };
 }
-const manifest_layers_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isTextMap = (value) => manifest_layers_isObject(value) && Object.values(value).every((text) => typeof text === 'string');
+const isTextMap = (value) => (0,build_json/* isObject */.G)(value) && Object.values(value).every((text) => typeof text === 'string');
 
 ;// CONCATENATED MODULE: ./packages/core/build/layouts/signature-referrer.js
 
@@ -3133,7 +3190,7 @@ async function collectClaims(repository, subject, options = {}) {
     };
 }
 function createReader(repository, subject, { fresh = false, only }) {
-    const gate = createGate(limits/* COLLECT_CONCURRENCY */.t2);
+    const gate = (0,build_concurrency/* createGate */.q)(limits/* COLLECT_CONCURRENCY */.t2);
     const getManifest = (digest) => gate(() => repository.getManifest(digest, { fresh }));
     const getBlob = (blob) => gate(() => repository.getBlob(blob, limits/* MAX_CLAIM_BYTES */.AS));
     const manifests = inAdvance(only?.manifests ?? [], (digest) => digest, getManifest);
@@ -3282,7 +3339,7 @@ const unreadable = (reader, layout, digest, reason) => ({
     layout,
     subject: reader.subject,
     digest,
-    reason: reason.slice(0, 300),
+    reason: reason.slice(0, limits/* MAX_ERROR_EXCERPT_CHARS */.Eb),
 });
 
 ;// CONCATENATED MODULE: ./packages/core/build/layouts/index.js
@@ -3383,39 +3440,6 @@ function checkLayers(place, layout, added) {
         what: `The tag ${tag} of ${place.image.image.pinned} holds ${there} layers; verifiers read at most ${limits/* MAX_CLAIMS_PER_DIGEST */.mc}`,
         remedy: 'Delete the tag and sign again, or use "layouts: bundle".',
     });
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/flows/signer.js
-/**
- * Who a token of GitHub Actions makes the signer: Fulcio takes the SAN from the claim that names the workflow. It saves a
- * certificate where everything is there already; undefined for tokens of others, whose identity the certificate tells.
- */
-function signerOfToken(claims) {
-    const { iss, job_workflow_ref: workflow } = claims;
-    if (typeof iss !== 'string' || typeof workflow !== 'string')
-        return undefined;
-    return { kind: 'certificate', identity: `${serverOf(iss)}/${workflow}`, issuer: iss };
-}
-const signerOfSession = (signer) => signer.kind === 'key'
-    ? { kind: 'key', hint: signer.hint }
-    : { kind: 'certificate', identity: signer.identity, issuer: signer.issuer };
-/** The same SAN and issuer, or the same key. */
-function isSigner(found, expected) {
-    if (found.kind === 'key' || expected.kind === 'key') {
-        return found.kind === 'key' && expected.kind === 'key' && found.hint === expected.hint;
-    }
-    return found.identity === expected.identity && found.facts.issuer === expected.issuer;
-}
-function reportedSigner(expected) {
-    if (expected === undefined)
-        return undefined;
-    return expected.kind === 'key'
-        ? { key: expected.hint }
-        : { identity: expected.identity, issuer: expected.issuer };
-}
-function serverOf(issuer) {
-    const tenant = /^https:\/\/token\.actions\.([a-z0-9-]+\.ghe\.com)(?:\/|$)/.exec(issuer)?.[1];
-    return tenant === undefined ? 'https://github.com' : `https://${tenant}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/flows/identify.js
@@ -3579,19 +3603,18 @@ async function makeMaterial(planned, sources) {
             ? session.signSimple(claim.simpleSigning)
             : undefined,
     ]);
-    const json = statement?.bundle ?? textOf(planned.source.bundle);
+    const bytes = statement === undefined ? bytesOf(planned.source.bundle) : statement.bundle;
     const layer = await materials_layerOf(planned, sources, statement, simple);
     return {
         planned,
-        bundle: json === undefined ? undefined : bundleOf(json, claim, verifier, statement !== undefined),
+        bundle: bytes === undefined ? undefined : bundleOf(bytes, claim, verifier, statement !== undefined),
         layer: layer === undefined ? undefined : { layer, verified: verifyLayer(layer, claim, verifier) },
     };
 }
-function bundleOf(json, claim, verifier, isNew) {
-    const bytes = Buffer.from(json);
+function bundleOf(bytes, claim, verifier, isNew) {
     const verified = checkOwn(() => verifier.verify({ kind: 'bundle', bytes }, claim.subject.digest));
     const referrer = bundleReferrer(bytes, claim.predicateType, claim.subject, signedAt(verified));
-    return { json, referrer, verified, isNew };
+    return { referrer, verified, isNew };
 }
 /** The log's time before an authority's: the same for everyone who looks at the same bundle. */
 function signedAt({ times }) {
@@ -3611,7 +3634,7 @@ async function materials_layerOf(planned, sources, statement, simple) {
     }
     if (claim.kind !== 'signature' && statement !== undefined) {
         const { envelope } = statement;
-        return attestationLayer(envelope, claim.predicateType, await witnessOf(statement, Buffer.from(envelope), sources));
+        return attestationLayer(envelope, claim.predicateType, await witnessOf(statement, envelope, sources));
     }
     if (source.layer !== undefined)
         return copyOf(source.layer);
@@ -3659,76 +3682,7 @@ function checkOwn(verify) {
         });
     }
 }
-const textOf = (present) => present?.stored.material.kind === 'bundle'
-    ? Buffer.from(present.stored.material.bytes).toString('utf8')
-    : undefined;
-
-;// CONCATENATED MODULE: ./packages/core/build/flows/plan.js
-
-/**
- * Compares what is wanted with what was found. A claim is there only if it verifies, with the same payload bytes and the
- * same signer; `signer` undefined: not known yet, so nothing counts.
- */
-function planClaim(wanted, signer, canRebuild) {
-    const { claim } = wanted;
-    const slots = wanted.places.flatMap((place) => wanted.layouts.map((layout) => ({
-        place,
-        layout,
-        present: findPresent(place, claim, layout, signer),
-    })));
-    const anywhere = (layout) => first(wanted.places, (place) => findPresent(place, claim, layout, signer));
-    const tag = claim.kind === 'signature' ? 'signature-tag' : 'attestation-tag';
-    // A signature that its tag refused once was kept as a referrer: it completes the tag, and is not the tag.
-    const kept = claim.kind === 'signature' ? anywhere('signature-referrer') : undefined;
-    const source = { bundle: anywhere('bundle-referrer'), layer: anywhere(tag) ?? kept };
-    const lacks = (layout) => slots.some((slot) => slot.layout === layout && slot.present === undefined);
-    const bundleMissing = lacks('bundle-referrer') && source.bundle === undefined;
-    if (claim.kind === 'signature') {
-        const signSimple = lacks('signature-tag') && source.layer === undefined;
-        return { wanted, slots, source, signStatement: bundleMissing, signSimple };
-    }
-    const rebuildable = source.bundle !== undefined && canRebuild(claim, source.bundle);
-    const layerMissing = lacks('attestation-tag') && source.layer === undefined && !rebuildable;
-    return { wanted, slots, source, signStatement: bundleMissing || layerMissing, signSimple: false };
-}
-/** Whether something of the claim is still to be stored somewhere. */
-const isMissing = ({ slots }) => slots.some(({ present }) => present === undefined);
-/** Claims with these very bytes that verify, whoever signed them. */
-const sameClaims = (wanted) => wanted.places.flatMap(({ found }) => found.checked.flatMap(({ claim }) => claim !== undefined && hasPayload(claim, wanted.claim) ? [claim] : []));
-/** A claim with these very bytes at a place in a layout, whoever signed it. */
-const sameClaimAt = ({ found }, claim, layout) => found.checked.find((checked) => checked.layout === layout && checked.claim !== undefined && hasPayload(checked.claim, claim))?.claim;
-function findPresent({ found }, claim, layout, signer) {
-    if (signer === undefined)
-        return undefined;
-    return first(found.checked, (checked) => {
-        if (checked.layout !== layout || checked.claim === undefined)
-            return undefined;
-        if (!hasPayload(checked.claim, claim) || !isSigner(checked.claim.signer, signer))
-            return undefined;
-        const stored = found.materialOf(checked);
-        return stored === undefined ? undefined : { stored, verified: checked.claim };
-    });
-}
-const hasPayload = (verified, claim) => {
-    if (isPayloadOf(claim, verified))
-        return true;
-    if (claim.underOtherNames === undefined || verified.predicateType !== claim.predicateType)
-        return false;
-    return Iterator.from(claim.underOtherNames()).some((other) => isPayloadOf(other, verified));
-};
-/** A simple-signing document is the signature in its other form. */
-const isPayloadOf = (claim, verified) => {
-    const expected = verified.statement === undefined ? claim.simpleSigning : claim.payload;
-    return expected !== undefined && Buffer.compare(verified.payload, expected) === 0;
-};
-function first(values, find) {
-    for (const value of values) {
-        const found = find(value);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
+const bytesOf = (present) => present?.stored.material.kind === 'bundle' ? present.stored.material.bytes : undefined;
 
 ;// CONCATENATED MODULE: ./packages/core/build/flows/signing-report.js
 
@@ -3759,12 +3713,29 @@ function claimReport(planned, slot, result) {
         return { ...common, digest: undefined, ...NO_FACTS, state: 'planned', reason };
     }
     const made = objectOf(planned, layout, result.materials);
+    const facts = made === undefined ? NO_FACTS : signing_report_factsOf(made.verified);
     const error = result.unreached(place, layout);
-    if (made === undefined || error !== undefined) {
-        const reason = error?.message ?? 'nothing was signed: the run ended before';
-        return { ...common, digest: undefined, ...NO_FACTS, state: 'unreached', reason };
+    const step = made && result.record.stepOf(place, layout, made.digest);
+    if (made !== undefined && error === undefined && (step === 'stored' || step === 'read back')) {
+        const reason = step === 'read back' ? undefined : 'not read back: the run ended before';
+        return { ...common, digest: made.digest, ...facts, state: 'stored', reason };
     }
-    return { ...common, digest: made.digest, ...signing_report_factsOf(made.verified), state: 'stored', reason: undefined };
+    const reason = error?.message ?? whyUnstored(made, step, result.signing && needsSigning(planned));
+    return { ...common, digest: undefined, ...facts, state: 'unreached', reason };
+}
+const needsSigning = ({ signStatement, signSimple }) => signStatement || signSimple;
+/** What the log holds stands there for good, so a run that ended early says it. */
+function whyUnstored(made, step, signing) {
+    if (made === undefined) {
+        return signing
+            ? 'not stored: the run ended while it was being signed, and the log may hold an entry of it'
+            : 'nothing was signed: the run ended before';
+    }
+    const { logIndex } = signing_report_factsOf(made.verified);
+    const signed = logIndex === undefined ? 'signed' : `signed and logged (log entry ${logIndex})`;
+    return step === 'sent'
+        ? `${signed}, not known to be stored: the run ended while it was being written`
+        : `${signed}, not stored: the run ended before`;
 }
 /** A dry run asks for no token, so it does not know whether the claim of someone is its own. */
 function whyPlanned(same) {
@@ -3795,7 +3766,10 @@ const newBundles = (materials) => materials.flatMap(({ planned, bundle }) => bun
         {
             subject: planned.wanted.claim.subject.digest,
             predicateType: planned.wanted.claim.predicateType,
-            json: bundle.json,
+            // Made when it is asked for: a large one is not held as text besides.
+            get json() {
+                return Buffer.from(bundle.referrer.layer).toString('utf8');
+            },
         },
     ]
     : []);
@@ -3841,16 +3815,14 @@ function missingAt(place, materials) {
  * Stores what is missing at one place, in an order that leaves no state which a verifier misreads (R6) and none that a
  * re-run cannot complete: signature bundle, attestation bundles, attestation tag (a bundle holds all that a layer of the
  * tag is made of, not the reverse); the signature tag beside them, since who reads it reads no bundles. Each tag is written
- * once. A tag that may not be changed costs its own layout alone. Throws what the registry answers otherwise.
+ * once. A tag that may not be changed costs its own layout alone. `record`: told of each object as it is written. Throws what the registry answers otherwise.
  */
-async function storeAt(place, missing, writer) {
+async function storeAt(place, missing, writer, record) {
     const { repository, subject } = place;
     const unreached = new Map();
-    let writtenObjects = 0;
     const reach = async (layout, write) => {
         try {
-            const objects = await write(); // not added to at once: another writes meanwhile
-            writtenObjects += objects;
+            await write();
         }
         catch (error) {
             if (!(error instanceof errors/* CountersignError */.WS) || error.code !== 'TAG_IMMUTABLE')
@@ -3859,18 +3831,25 @@ async function storeAt(place, missing, writer) {
         }
     };
     const writeTag = async (layout, layers) => {
+        const note = (step) => {
+            for (const { descriptor } of layers)
+                record.note(place, layout, descriptor.digest, step);
+        };
+        note('sent');
         const tag = (layout === 'signature-tag' ? signatureTag : attestationTag)(subject.digest);
         const seenAbsent = place.found.collected.absent.includes(layout);
         const { written } = await writer.write(tag, (0,registry/* layersFormat */.Cs)(repository), layers.map(descriptorOf), {
             seenAbsent,
         });
-        return written ? 1 : 0;
+        note('stored');
+        if (written)
+            record.wrote();
     };
     const writeReferrers = (manifests, ordered) => reach('bundle-referrer', async () => {
         await repository.putBlob(EMPTY_CONFIG, { isNew: true });
-        const referrers = manifests.map((bytes) => ({ bytes, mediaType: oci/* OCI_MANIFEST */.EG }));
-        const { source } = await (0,registry/* addReferrers */.It)(repository, writer, subject.digest, referrers, ordered);
-        return referrers.length + (source === 'fallback' ? 1 : 0);
+        const { source } = await (0,registry/* addReferrers */.It)(repository, writer, subject.digest, manifests, ordered);
+        if (source === 'fallback')
+            record.wrote();
     });
     const { signatureLayers, attestationLayers, bundles } = missing;
     const tagSignatures = async () => {
@@ -3880,7 +3859,14 @@ async function storeAt(place, missing, writer) {
     };
     // A signature that its tag refused is kept as a referrer, for the next run to complete the tag with.
     const toKeep = () => unreached.has('signature-tag') ? signatureLayers.filter(({ blob }) => !isKept(place, blob)) : [];
-    const keep = (layer) => signatureReferrer(layer, subject);
+    const keep = (layer) => ({
+        bytes: signatureReferrer(layer, subject),
+        mediaType: oci/* OCI_MANIFEST */.EG,
+        onStep: (step) => {
+            if (step === 'stored')
+                record.wrote();
+        },
+    });
     await uploadBlobs(place, missing);
     // A fallback index is written once, so it waits for what the signature tag may leave to it.
     const waits = bundles.length > 0 && (await repository.referrersSource(subject.digest)) === 'fallback';
@@ -3888,21 +3874,36 @@ async function storeAt(place, missing, writer) {
     if (waits)
         await tagging;
     const kept = waits ? toKeep() : [];
+    const noteBundle = ({ referrer }, step) => {
+        record.note(place, 'bundle-referrer', referrer.descriptor.digest, step);
+    };
+    const toReferrer = (bundle) => ({
+        bytes: bundle.referrer.manifest,
+        mediaType: oci/* OCI_MANIFEST */.EG,
+        onStep: (step) => {
+            if (step === 'stored')
+                record.wrote();
+            // Where an index lists the referrers, nobody finds one before the index is written.
+            noteBundle(bundle, waits ? 'sent' : step);
+        },
+    });
     const writeBundles = async () => {
         const signatures = bundles.filter(({ verified }) => verified.predicateType === claims/* COSIGN_SIGNATURE */.P8).length;
         if (bundles.length > 0) {
-            const manifests = [...kept.map(keep), ...bundles.map(({ referrer }) => referrer.manifest)];
+            const manifests = [...kept.map(keep), ...bundles.map(toReferrer)];
             await writeReferrers(manifests, kept.length + signatures);
+            for (const bundle of unreached.has('bundle-referrer') ? [] : bundles)
+                noteBundle(bundle, 'stored');
         }
         if (attestationLayers.length === 0)
             return;
         await reach('attestation-tag', () => writeTag('attestation-tag', attestationLayers));
     };
-    await allEnded([tagging, writeBundles()]);
+    await (0,build_concurrency/* allEnded */.C)([tagging, writeBundles()]);
     const left = toKeep().filter((layer) => !kept.includes(layer));
     if (left.length > 0)
         await writeReferrers(left.map(keep), left.length);
-    return { unreached, writtenObjects };
+    return { unreached };
 }
 /** Whether an earlier run kept this document's signature already. */
 const isKept = ({ found }, document) => found.collected.claims.some(({ layout, material }) => layout === 'signature-referrer' &&
@@ -3932,34 +3933,35 @@ async function uploadBlobs({ repository, found }, missing) {
 
 
 
+/** Why a layout was not reached at a place, where the run went on; undefined: nothing went wrong there. */
+function errorAt(run, { refused }, place, layout) {
+    const layouts = refused.get(place);
+    return layouts === undefined ? run.failureOf(place.image) : layouts.get(layout);
+}
 /**
  * Stores the materials wherever they are missing, each place once, and settles the tags of each repository when all are
- * written. What goes wrong with one image is noted in `run`; the others are completed.
+ * written. What goes wrong with one image is noted in `run`; the others are completed. It ends when no manifest is on its way.
  */
-async function storeAll(run, planned, materials, options) {
+async function storeAll(run, planned, materials, record, options) {
     const writers = new Map();
     const writerOf = (repository) => {
         const writer = writers.get(repository) ?? (0,registry/* createTagWriter */.M5)(repository, options);
         writers.set(repository, writer);
         return writer;
     };
-    const immutable = new Map();
-    let writtenObjects = 0;
-    const gate = createGate(limits/* FLOW_CONCURRENCY */.ZG);
-    await Promise.all(placesOf(planned.filter(isMissing)).map((place) => run.attempt(place.image, () => gate(async () => {
-        const outcome = await storeAt(place, missingAt(place, materials), writerOf(place.repository));
-        writtenObjects += outcome.writtenObjects;
-        if (outcome.unreached.size > 0)
-            immutable.set(place, outcome.unreached);
+    const gate = (0,build_concurrency/* createGate */.q)(limits/* FLOW_CONCURRENCY */.ZG);
+    await (0,build_concurrency/* allEnded */.C)(placesOf(planned.filter(isMissing)).map((place) => run.attempt(place.image, () => gate(async () => {
+        const missing = missingAt(place, materials);
+        const { unreached } = await storeAt(place, missing, writerOf(place.repository), record);
+        if (unreached.size > 0)
+            record.refuse(place, unreached);
     }))));
     // Once per session, when every tag has been written.
     await Promise.all(run.images.map((image) => run.attempt(image, async () => {
         await writers.get(image.repository)?.settle();
     })));
     for (const image of run.images)
-        failImmutable(image, immutable, run);
-    const errorAt = (place, layout) => immutable.get(place)?.get(layout) ?? (immutable.has(place) ? undefined : run.failureOf(place.image));
-    return { writtenObjects, errorAt };
+        failImmutable(image, record.refused, run);
 }
 function failImmutable(image, immutable, run) {
     const refused = [...immutable]
@@ -3969,16 +3971,55 @@ function failImmutable(image, immutable, run) {
         run.fail(image, unreachedLayouts(image.image.pinned, refused));
 }
 /** Reads every place back that something was written to; `look` reads one, with the slots that were reached. */
-async function readBackAll(run, planned, stored, look) {
-    const gate = createGate(limits/* FLOW_CONCURRENCY */.ZG);
+async function readBackAll(run, planned, record, look) {
+    const gate = (0,build_concurrency/* createGate */.q)(limits/* FLOW_CONCURRENCY */.ZG);
     const reachedAt = (place) => (one) => one.slots.filter((slot) => slot.place === place &&
         slot.present === undefined &&
-        stored.errorAt(place, slot.layout) === undefined);
-    await Promise.all(placesOf(planned.filter(isMissing)).map((place) => run.attempt(place.image, () => gate(() => look(place, reachedAt(place))))));
+        errorAt(run, record, place, slot.layout) === undefined);
+    await (0,build_concurrency/* allEnded */.C)(placesOf(planned.filter(isMissing)).map((place) => run.attempt(place.image, () => gate(async () => {
+        await look(place, reachedAt(place));
+        record.noteReadBack(place);
+    }))));
 }
 const placesOf = (planned) => [
     ...new Set(planned.flatMap(({ slots }) => slots.filter(({ present }) => present === undefined).map(({ place }) => place))),
 ];
+
+;// CONCATENATED MODULE: ./packages/core/build/flows/store-record.js
+/** What a run stored so far, noted while it is written: a run that ends early still tells what it left. */
+class StoreRecord {
+    #steps = new Map();
+    #refused = new Map();
+    #writtenObjects = 0;
+    /** Manifests and tags that the registry took. */
+    get writtenObjects() {
+        return this.#writtenObjects;
+    }
+    wrote() {
+        this.#writtenObjects += 1;
+    }
+    note(place, layout, digest, step) {
+        const steps = this.#steps.get(place) ?? new Map();
+        this.#steps.set(place, steps.set(`${layout} ${digest}`, step));
+    }
+    /** All that is stored at a place was seen there, as a consumer would see it. */
+    noteReadBack(place) {
+        const steps = this.#steps.get(place);
+        for (const [key, step] of steps ?? [])
+            if (step === 'stored')
+                steps?.set(key, 'read back');
+    }
+    stepOf(place, layout, digest) {
+        return this.#steps.get(place)?.get(`${layout} ${digest}`);
+    }
+    /** Layouts that the place does not take, with the reason; the others of it were stored. */
+    refuse(place, layouts) {
+        this.#refused.set(place, layouts);
+    }
+    get refused() {
+        return this.#refused;
+    }
+}
 
 ;// CONCATENATED MODULE: ./packages/core/build/flows/read-back.js
 
@@ -4114,6 +4155,8 @@ function withoutRepeats(drafts) {
 
 
 
+
+
 /** Looks at what is there, signs what is missing, stores it and reads it back; the outcome goes into `progress`. */
 async function completeClaims(scene, drafts, progress) {
     const { options, identity, run } = scene;
@@ -4154,12 +4197,12 @@ async function signAndStore(scene, wanted, expected, progress) {
         identity: sessionIdentity(scene.identity, options, context),
     });
     let stamped = 0;
-    const count = (storedObjects) => {
-        const figures = session.figures();
-        progress.figures = { ...figures, timestamps: figures.timestamps + stamped, storedObjects };
-    };
+    let signing = false;
+    let signer = expected;
+    const signed = [];
+    const record = new StoreRecord();
     try {
-        const signer = await certifiedSigner(planned, expected, session);
+        signer = await certifiedSigner(planned, expected, session);
         if (signer !== expected) {
             planned = planAll(scene, wanted, signer);
             checkAdditions(planned, options.maxReferrers);
@@ -4169,35 +4212,49 @@ async function signAndStore(scene, wanted, expected, progress) {
             context.log.info(`Signing and storing ${missing.length} claims`);
         else if (planned.length > 0)
             context.log.info('Everything is there already');
-        const { materials, failure } = await makeMaterials(missing, {
+        signing = true;
+        const { materials, failure } = await makeMaterials(missing, signed, {
             ...{ session, verifier, rebuild: scene.rebuild, context, tsaUrls: scene.signingServices.tsaUrls },
             stamped: () => (stamped += 1),
         });
         progress.bundles = newBundles(materials);
-        const stored = await storeAll(run, planned, materials, { context, ...options });
-        count(stored.writtenObjects);
-        if (signer !== undefined && materials.length > 0) {
+        await storeAll(run, planned, materials, record, { context, ...options });
+        const by = signer;
+        if (by !== undefined && materials.length > 0) {
             context.log.info('Reading back what was stored');
             const made = materials.map((material) => material.planned);
-            await readBackAll(run, made, stored, (place, reached) => readBack(place, reached, materials, signer, verifier, context));
+            await readBackAll(run, made, record, (place, reached) => readBack(place, reached, materials, by, verifier, context));
         }
-        tell(scene, progress, { planned, materials, unreached: stored.errorAt }, signer);
         if (failure !== undefined)
             throw failure;
     }
     finally {
-        count(progress.figures.storedObjects);
+        const figures = session.figures();
+        progress.figures = {
+            ...figures,
+            timestamps: figures.timestamps + stamped,
+            storedObjects: record.writtenObjects,
+        };
+        const unreached = (place, layout) => errorAt(run, record, place, layout);
+        tell(scene, progress, { planned, materials: signed, record, signing, unreached }, signer);
     }
 }
 /** Puts what is known by now into the report: a run that ends early still says what was reached. */
 function tell({ run, options }, progress, result, signer) {
-    const whole = { materials: [], unreached: () => undefined, dryRun: options.dryRun, ...result };
+    const whole = {
+        materials: [],
+        record: new StoreRecord(),
+        signing: false,
+        unreached: () => undefined,
+        dryRun: options.dryRun,
+        ...result,
+    };
     progress.images = imageReports(run, (image) => claimReports(image, whole));
     progress.signer = reportedSigner(signer);
 }
 async function inspectPlaces({ options, run, verifier, lookAhead }, drafts) {
     const isSigned = (image, subject) => drafts.some(({ claim, images }) => claim.kind === 'signature' && claim.subject.digest === subject.digest && images.includes(image));
-    const gate = createGate(limits/* FLOW_CONCURRENCY */.ZG);
+    const gate = (0,build_concurrency/* createGate */.q)(limits/* FLOW_CONCURRENCY */.ZG);
     const known = new Map();
     const placeOf = (image, subject) => {
         const ofImage = known.get(image) ?? new Map();
@@ -4251,10 +4308,11 @@ async function certifiedSigner(planned, expected, session) {
 }
 /**
  * All claims in parallel: the session bounds the calls. None is abandoned half way because a service failed another. But
- * attestations of a digest whose signature failed are: their bundles must not come first (layouts-and-verifiers.md, R6).
+ * attestations of a digest whose signature failed are (`signed` gets them too, for the report): their bundles must not come first (layouts-and-verifiers.md, R6).
  */
-async function makeMaterials(missing, sources) {
+async function makeMaterials(missing, signed, sources) {
     const results = await Promise.allSettled(missing.map((one) => makeMaterial(one, sources)));
+    signed.push(...results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])));
     const failures = results.flatMap((result, index) => result.status === 'rejected'
         ? [{ planned: missing[index], error: (0,errors/* asCountersignError */.ek)(result.reason) }]
         : []);
@@ -4478,6 +4536,7 @@ async function openTrust(source, keys, keysAlone, services) {
 
 
 
+
 /**
  * A run that was interrupted after the bundle is completed without signing again: envelope, certificate and the log's
  * promise are in the bundle, the chain is in the trusted root. What comes out has to verify, or it is not taken: another
@@ -4510,9 +4569,9 @@ function rebuild(claim, { stored, verified: facts }, trust) {
         return undefined;
     // It verified, so it is JSON of a bundle; members that it may leave out are looked for all the same.
     const json = JSON.parse(Buffer.from(stored.material.bytes).toString('utf8'));
-    const signature = rebuild_text(at(json, 'dsseEnvelope', 'signatures', 0, 'sig'));
-    const rawCertificate = rebuild_text(at(json, 'verificationMaterial', 'certificate', 'rawBytes'));
-    const logEntry = promiseOf(at(json, 'verificationMaterial', 'tlogEntries', 0));
+    const signature = rebuild_text((0,build_json/* memberAt */.m)(json, 'dsseEnvelope', 'signatures', 0, 'sig'));
+    const rawCertificate = rebuild_text((0,build_json/* memberAt */.m)(json, 'verificationMaterial', 'certificate', 'rawBytes'));
+    const logEntry = promiseOf((0,build_json/* memberAt */.m)(json, 'verificationMaterial', 'tlogEntries', 0));
     if (signature === undefined)
         return undefined;
     const envelope = envelopeJson(facts.payload, Buffer.from(signature, 'base64'));
@@ -4537,11 +4596,11 @@ function rebuild(claim, { stored, verified: facts }, trust) {
     });
 }
 function promiseOf(entry) {
-    const body = rebuild_text(at(entry, 'canonicalizedBody'));
-    const keyId = rebuild_text(at(entry, 'logId', 'keyId'));
-    const signedEntryTimestamp = rebuild_text(at(entry, 'inclusionPromise', 'signedEntryTimestamp'));
-    const integratedTime = Number(at(entry, 'integratedTime'));
-    const logIndex = Number(at(entry, 'logIndex'));
+    const body = rebuild_text((0,build_json/* memberAt */.m)(entry, 'canonicalizedBody'));
+    const keyId = rebuild_text((0,build_json/* memberAt */.m)(entry, 'logId', 'keyId'));
+    const signedEntryTimestamp = rebuild_text((0,build_json/* memberAt */.m)(entry, 'inclusionPromise', 'signedEntryTimestamp'));
+    const integratedTime = Number((0,build_json/* memberAt */.m)(entry, 'integratedTime'));
+    const logIndex = Number((0,build_json/* memberAt */.m)(entry, 'logIndex'));
     if (body === undefined || keyId === undefined || signedEntryTimestamp === undefined)
         return undefined;
     if (!Number.isSafeInteger(integratedTime) || !Number.isSafeInteger(logIndex))
@@ -4549,9 +4608,6 @@ function promiseOf(entry) {
     const logId = Buffer.from(keyId, 'base64').toString('hex');
     return { body, integratedTime, logIndex, logId, signedEntryTimestamp };
 }
-const at = (value, ...path) => path.reduce((inner, key) => typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
-    ? inner[key]
-    : undefined, value);
 const rebuild_text = (value) => typeof value === 'string' && value !== '' ? value : undefined;
 
 ;// CONCATENATED MODULE: ./packages/core/build/flows/remember.js
@@ -4839,7 +4895,7 @@ const verifyImages = (options, services) => reported('verify', services, async (
     const trust = await openTrust(options.trust, keys, keysAlone, services);
     progress.notices.push({ level: 'notice', text: trust.text });
     const run = await openImages(options, services);
-    const gate = createGate(limits/* FLOW_CONCURRENCY */.ZG);
+    const gate = (0,build_concurrency/* createGate */.q)(limits/* FLOW_CONCURRENCY */.ZG);
     const decisions = new Map();
     await Promise.all(run.images.map((open) => run.attempt(open, async () => {
         const inspected = await Promise.all(demanded(open, requirements).map(({ digest }) => gate(() => inspect(open.repository, digest, trust.verifier))));
@@ -4919,7 +4975,7 @@ const describeTree = (options, services) => reported('tree', services, async (pr
     const trust = await openTrust(options.trust, keys, keysAlone, services);
     progress.notices.push({ level: 'notice', text: trust.text });
     const run = await openImages(options, services);
-    const gate = createGate(limits/* FLOW_CONCURRENCY */.ZG);
+    const gate = (0,build_concurrency/* createGate */.q)(limits/* FLOW_CONCURRENCY */.ZG);
     const claims = new Map();
     await Promise.all(run.images.map((open) => run.attempt(open, async () => {
         const inspected = await Promise.all(open.subjects.map(({ digest }) => gate(() => inspect(open.repository, digest, trust.verifier))));

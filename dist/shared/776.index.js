@@ -1,5 +1,5 @@
-export const id = 18;
-export const ids = [18];
+export const id = 776;
+export const ids = [776];
 export const modules = {
 
 /***/ 4344:
@@ -19,11 +19,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/build/claims/index.js + 13 modules
 var claims = __webpack_require__(9091);
+// EXTERNAL MODULE: ./packages/core/build/limits.js
+var limits = __webpack_require__(9772);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
 ;// CONCATENATED MODULE: ./packages/core/build/policy/github-names.js
+
 
 /** The issuer of GitHub Actions tokens on github.com. */
 const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
@@ -36,7 +39,7 @@ const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function ownerUri(text, issuer) {
     const { server, path } = splitServer(text, issuer);
     if (!OWNER.test(path))
-        throw invalid('source-owner', text, 'owner, as in acme');
+        throw invalid('source-owner', text, 'an owner, as in acme');
     return `${server}/${path}`;
 }
 /** `https://github.com/acme/app` of `acme/app`, `github.com/acme/app` or the URL itself. Throws INPUT_INVALID. */
@@ -44,7 +47,7 @@ function repositoryUri(text, issuer) {
     const { server, path } = splitServer(text, issuer);
     const [owner = '', repository = '', ...more] = path.split('/');
     if (!OWNER.test(owner) || !isRepository(repository) || more.length > 0) {
-        throw invalid('source-repository', text, 'owner/repository, as in acme/app');
+        throw invalid('source-repository', text, 'an owner/repository, as in acme/app');
     }
     return `${server}/${path}`;
 }
@@ -60,7 +63,7 @@ function workflowUri(text, issuer) {
         !OWNER.test(owner) ||
         !isRepository(repository) ||
         (ref !== undefined && !REF.test(ref))) {
-        throw invalid('signer-workflow', text, 'owner/repository/.github/workflows/file.yml, with or without @refs/...');
+        throw invalid('signer-workflow', text, 'an owner/repository/.github/workflows/file.yml, with or without @refs/...');
     }
     return `${server}/${path}`;
 }
@@ -68,13 +71,13 @@ function workflowUri(text, issuer) {
 function wholeRef(text) {
     if (/^refs\/\P{Cc}{1,1000}$/u.test(text))
         return text;
-    throw invalid('source-ref', text, 'whole ref, as in refs/heads/main or refs/tags/v1.0.0');
+    throw invalid('source-ref', text, 'a whole ref, as in refs/heads/main or refs/tags/v1.0.0');
 }
 /** Throws INPUT_INVALID unless it is a whole commit. */
 function wholeCommit(name, text) {
     if (COMMIT.test(text))
         return text;
-    throw invalid(name, text, 'whole commit: 40 lower-case hexadecimal digits');
+    throw invalid(name, text, 'a whole commit: 40 lower-case hexadecimal digits');
 }
 /** Whether a SAN is the workflow of `uri`: the same ref where `uri` names one, else any ref of exactly this file. */
 function isWorkflow(san, uri) {
@@ -116,11 +119,12 @@ function serverOfIssuer(issuer) {
     return /^(https:\/\/[a-z0-9.:-]+)\/_services\/token$/.exec(issuer)?.[1] ?? 'https://github.com';
 }
 const invalid = (name, text, form) => new errors/* CountersignError */.WS('INPUT_INVALID', {
-    what: `${name} is ${JSON.stringify(text.slice(0, 200))}, which is not a ${form}`,
-    remedy: `Give ${name} as a ${form}.`,
+    what: `${name} is ${JSON.stringify(text.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.Sp))}, which is not ${form}`,
+    remedy: `Give ${name} as ${form}.`,
 });
 
 ;// CONCATENATED MODULE: ./packages/core/build/policy/match-signer.js
+
 
 
 
@@ -140,7 +144,7 @@ function requireAllowedSigner(signer, rules) {
     throw new errors/* CountersignError */.WS('SIGNER_NOT_ALLOWED', {
         what: shown.length === 0
             ? `Signed by ${nameOf(signer)}, and no rule says who is accepted`
-            : `The signer is not one that is accepted: ${shown.slice(0, SHOWN_RULES).join('; or ')}`,
+            : `The signer is not one that is accepted: ${shown.slice(0, limits/* MAX_SHOWN_REASONS */.nn).join('; or ')}`,
         remedy: 'If this signer is right, name it in the identity inputs; otherwise do not use this image.',
     });
 }
@@ -201,14 +205,14 @@ function whyOutside(rule, identity, source) {
 }
 /** Whole, never part: a text that merely contains the expected one is another identity. */
 const matches = (match, text) => match.kind === 'exact' ? match.text === text : build/* RE2JS */.L3.compile(match.pattern).matches(text);
-const describeMatch = (match) => match.kind === 'exact' ? match.text : `what matches ${match.pattern}`;
+const describeMatch = (match) => match.kind === 'exact' ? match.text : `one that ${match.pattern} matches as a whole`;
 const nameOf = (signer) => signer.kind === 'key'
     ? `the key ${signer.hint}`
     : `${signer.identity} (${signer.facts.issuer ?? 'no issuer'})`;
 const differs = (what, expected, found) => `${what} is ${found ?? 'not stated'}, expected ${expected}`;
-const SHOWN_RULES = 5;
 
 ;// CONCATENATED MODULE: ./packages/core/build/policy/decide.js
+
 
 
 
@@ -262,10 +266,9 @@ function whyUnmet(requirement, failed) {
     const distinct = [...new Set(reasons)];
     if (distinct.length === 0)
         return `no ${requirement.name} was found`;
-    const more = distinct.length - SHOWN_REASONS;
-    return [...distinct.slice(0, SHOWN_REASONS), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+    const more = distinct.length - limits/* MAX_SHOWN_REASONS */.nn;
+    return [...distinct.slice(0, limits/* MAX_SHOWN_REASONS */.nn), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
-const SHOWN_REASONS = 5;
 
 ;// CONCATENATED MODULE: ./packages/core/build/policy/refusal.js
 
@@ -295,8 +298,6 @@ function refusalOf({ verdict, requirements, image }) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
 ;// CONCATENATED MODULE: ./packages/core/build/policy/requirements.js
 
 
@@ -353,15 +354,15 @@ function checkUri(name) {
         /^[a-z][a-z0-9+.-]*:[\x21-\x7e]+$/i.test(name) &&
         URL.canParse(name);
     if (!isUri)
-        throw requirements_invalid(`require names ${JSON.stringify(name.slice(0, 200))}, which is not known`);
+        throw requirements_invalid(`require names ${JSON.stringify(name.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.Sp))}, which is not known`);
 }
 const requirements_invalid = (what) => new errors/* CountersignError */.WS('INPUT_INVALID', {
     what,
     remedy: 'Use signature, sbom, provenance or whole predicate type URIs; sbom@all and URI@all mean each platform too.',
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./packages/core/build/public-key.js
+var public_key = __webpack_require__(6927);
 ;// CONCATENATED MODULE: ./packages/core/build/policy/signer-rules.js
 
 
@@ -452,7 +453,7 @@ function checkIssuer(issuer) {
     if (url?.protocol === 'https:' || url?.protocol === 'http:')
         return;
     throw new errors/* CountersignError */.WS('INPUT_INVALID', {
-        what: `certificate-oidc-issuer is ${JSON.stringify(issuer.slice(0, 200))}, which is not a URL`,
+        what: `certificate-oidc-issuer is ${JSON.stringify(issuer.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.Sp))}, which is not a URL`,
         remedy: `Give the issuer exactly as the certificate states it, such as ${GITHUB_ISSUER}.`,
     });
 }
@@ -475,31 +476,8 @@ function compileFault(pattern) {
     }
 }
 function keyRule(pem) {
-    const key = parseKey(pem);
-    const spki = key.export({ type: 'spki', format: 'der' });
-    return {
-        kind: 'key',
-        hint: (0,external_node_crypto_.createHash)('sha256').update(spki).digest('base64'),
-        publicKeyPem: key.export({ type: 'spki', format: 'pem' }).toString(),
-    };
-}
-function parseKey(pem) {
-    const invalid = (why, cause) => new errors/* CountersignError */.WS('KEY_INVALID', {
-        what: `The public key cannot be used: ${why}`,
-        remedy: 'Give the public key as PEM ("-----BEGIN PUBLIC KEY-----"), as cosign.pub holds it.',
-        cause,
-    });
-    if (pem.length > limits/* MAX_KEY_CHARS */.dF)
-        throw invalid('it is too long to be one');
-    // createPublicKey takes a private key or a certificate as well, and would quietly use the public half of either.
-    if (!/^-----BEGIN (?:RSA )?PUBLIC KEY-----/.test(pem))
-        throw invalid('it is not a PEM block of a public key');
-    try {
-        return (0,external_node_crypto_.createPublicKey)(pem);
-    }
-    catch (error) {
-        throw invalid('its PEM block does not hold a public key', error);
-    }
+    const { key, hint } = (0,public_key/* parsePublicKey */.e)(pem);
+    return { kind: 'key', hint, publicKeyPem: key.export({ type: 'spki', format: 'pem' }).toString() };
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/policy/index.js
@@ -509,6 +487,109 @@ function parseKey(pem) {
 
 
 
+
+
+/***/ }),
+
+/***/ 6927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ parsePublicKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(807);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9772);
+
+
+
+/**
+ * Reads a PEM public key (SPKI). A private key is refused: nobody should hand one to a verifier. `name` is for messages,
+ * such as the path it was read from. Throws KEY_INVALID.
+ */
+function parsePublicKey(pem, name) {
+    const invalid = (why, cause) => notPublicKey(name, why, cause);
+    if (pem.length > _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_KEY_CHARS */ .dF)
+        throw invalid('it is too long to be one');
+    if (/-----BEGIN [A-Z0-9 ]{0,60}PRIVATE KEY-----/.test(pem))
+        throw invalid('it is a private key, which belongs to the signer alone');
+    // createPublicKey takes a private key or a certificate as well, and would quietly use the public half of either.
+    if (!/^\s*-----BEGIN (?:RSA )?PUBLIC KEY-----/.test(pem))
+        throw invalid('it is not a PEM block of a public key');
+    try {
+        const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem);
+        const spki = key.export({ type: 'spki', format: 'der' });
+        return { key, hint: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(spki).digest('base64') };
+    }
+    catch (cause) {
+        throw invalid('its PEM block does not hold a public key', cause);
+    }
+}
+const notPublicKey = (name, why, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('KEY_INVALID', {
+    what: `The public key ${name === undefined ? '' : `${name} `}cannot be used: ${why}`,
+    remedy: 'Give the public key as PEM ("-----BEGIN PUBLIC KEY-----"), as cosign.pub holds it.',
+    cause,
+});
+
+
+/***/ }),
+
+/***/ 6524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ readBounded),
+/* harmony export */   O: () => (/* binding */ unreadable)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(807);
+
+
+/**
+ * A whole file. Where it says that it is no larger than `maxBytes` that is not relied on: a pipe or a device says 0.
+ * Rejects with the file system's error, and with INPUT_INVALID where more than `maxBytes` come.
+ */
+async function readBounded(path, maxBytes) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+    try {
+        const about = await file.stat();
+        const { size } = about;
+        if (about.isFile() && size > maxBytes)
+            throw tooLarge(path, `${size} bytes`, maxBytes);
+        let bytes = Buffer.allocUnsafe(Math.min(Math.max(size, LEAST_ROOM_BYTES), maxBytes) + 1);
+        let length = 0;
+        for (;;) {
+            const { bytesRead } = await file.read(bytes, length, bytes.length - length, null);
+            if (bytesRead === 0)
+                return bytes.subarray(0, length);
+            length += bytesRead;
+            if (length > maxBytes)
+                throw tooLarge(path, 'more', maxBytes);
+            if (length === bytes.length)
+                bytes = Buffer.concat([bytes], Math.min(2 * length, maxBytes + 1));
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Why a file could not be read, to stand behind its name. */
+function unreadable(error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return WHY[code] ?? `cannot be read (${code === '' ? String(error) : code})`;
+}
+const WHY = {
+    ENOENT: 'is not there',
+    ENOTDIR: 'is not there',
+    EISDIR: 'is a folder',
+    EACCES: 'may not be read by this user',
+    EPERM: 'may not be read by this user',
+};
+const LEAST_ROOM_BYTES = 4096;
+const tooLarge = (path, size, maxBytes) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('INPUT_INVALID', {
+    what: `The file ${path} has ${size}, and at most ${maxBytes} bytes are read`,
+    remedy: 'Give a smaller file.',
+});
 
 
 /***/ }),
@@ -660,7 +741,7 @@ function reasonAgainstDigest(digest) {
     return `${JSON.stringify(digest)} is not a digest (sha256: and 64 lower-case hexadecimal digits)`;
 }
 const invalid = (text, why) => new errors/* CountersignError */.WS('REFERENCE_INVALID', {
-    what: `${JSON.stringify(text.slice(0, 200))} is not an image reference: ${why}`,
+    what: `${JSON.stringify(text.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.Sp))} is not an image reference: ${why}`,
     remedy: 'Write host/repository@sha256:<64 hexadecimal digits>, for example ghcr.io/acme/app@sha256:...',
 });
 

@@ -1,13 +1,15 @@
-export const id = 592;
-export const ids = [592];
+export const id = 576;
+export const ids = [576];
 export const modules = {
 
-/***/ 1592:
+/***/ 2576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  yy: () => (/* reexport */ SETTINGS),
+  rU: () => (/* reexport */ identitySources),
   nearest: () => (/* reexport */ nearest),
   Tj: () => (/* reexport */ parseAttest),
   hG: () => (/* reexport */ parseSign),
@@ -16,7 +18,7 @@ __webpack_require__.d(__webpack_exports__, {
   settingsOf: () => (/* reexport */ settingsOf)
 });
 
-// UNUSED EXPORTS: SETTINGS, unknownName
+// UNUSED EXPORTS: unknownName
 
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(9772);
@@ -197,9 +199,63 @@ const SETTINGS = [
 /** The settings of one command, in the order of the help. */
 const settingsOf = (command) => SETTINGS.filter(({ commands }) => commands.includes(command));
 
+// EXTERNAL MODULE: ./packages/core/build/json.js
+var json = __webpack_require__(58);
+// EXTERNAL MODULE: ./packages/core/build/read-bounded.js
+var read_bounded = __webpack_require__(6524);
+;// CONCATENATED MODULE: ./packages/core/build/options/identity-sources.js
+
+
+
+/**
+ * Where this job's identity token can come from, and what explains it where there is none. `mask`: called with each token
+ * before it is used; `conceal`: with what opens the runner's endpoint.
+ */
+async function identitySources(env, log) {
+    const requestUrl = env.ACTIONS_ID_TOKEN_REQUEST_URL ?? '';
+    const requestToken = env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '';
+    log.conceal(requestToken);
+    const mayAsk = requestUrl !== '' && requestToken !== '';
+    return {
+        runner: mayAsk ? { requestUrl, requestToken } : undefined,
+        sigstoreIdToken: env.SIGSTORE_ID_TOKEN,
+        // Without a token to ask for, the cause is wanted; with one the event need not be read.
+        situation: mayAsk ? 'no-permission' : await situationOf(env),
+        mask: log.mask,
+    };
+}
+async function situationOf(env) {
+    if (env.GITHUB_ACTIONS !== 'true')
+        return 'not-a-runner';
+    if (env.GITHUB_ACTOR === 'dependabot[bot]')
+        return 'dependabot';
+    return (await isFromFork(env)) ? 'fork' : 'no-permission';
+}
+/** GitHub: "Webhook events and payloads", pull_request. The repository of the head is null once the fork is deleted. */
+async function isFromFork(env) {
+    const path = env.GITHUB_EVENT_PATH;
+    if (env.GITHUB_EVENT_NAME?.startsWith('pull_request') !== true || path === undefined)
+        return false;
+    try {
+        const event = JSON.parse((await (0,read_bounded/* readBounded */.C)(path, limits/* MAX_EVENT_BYTES */.Au)).toString('utf8'));
+        const pullRequest = (0,json/* memberAt */.m)(event, 'pull_request');
+        const [head, base] = ['head', 'base'].map((side) => (0,json/* memberAt */.m)(pullRequest, side, 'repo', 'full_name'));
+        return pullRequest !== undefined && head !== base;
+    }
+    catch {
+        return false; // an event that cannot be read explains nothing
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/options/nearest.js
-/** The name that a misspelled one most likely meant, if any is near: at most a third of its letters differ. */
+/**
+ * The name that a misspelled or shortened one most likely meant: the only one that begins with it, else the nearest, if at
+ * most a third of its letters are wrong.
+ */
 function nearest(name, names) {
+    const [begun, ...others] = names.filter((candidate) => candidate.startsWith(name));
+    if (begun !== undefined && others.length === 0 && name.length >= MIN_PREFIX_CHARS)
+        return begun;
     const allowed = Math.max(1, Math.floor(name.length / 3));
     const [best] = names
         .map((candidate) => ({ candidate, distance: distance(name, candidate) }))
@@ -207,16 +263,27 @@ function nearest(name, names) {
         .sort((a, b) => a.distance - b.distance);
     return best?.candidate;
 }
-/** Levenshtein's distance, one row at a time. */
+/** Fewer letters say little about what was meant, even where only one name begins with them. */
+const MIN_PREFIX_CHARS = 3;
+/**
+ * How many slips of the finger lie between two texts: a letter too many, one missing, another one, or two neighbours
+ * swapped (optimal string alignment), one row at a time.
+ */
 function distance(from, to) {
-    let row = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (const [index, letter] of Array.from(from).entries()) {
+    let [before, row] = [
+        [],
+        Array.from({ length: to.length + 1 }, (_, column) => column),
+    ];
+    for (let index = 0; index < from.length; index++) {
         const next = [index + 1];
         for (let column = 1; column <= to.length; column++) {
-            const replaced = (row[column - 1] ?? 0) + (letter === to[column - 1] ? 0 : 1);
-            next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+            const replaced = (row[column - 1] ?? 0) + (from[index] === to[column - 1] ? 0 : 1);
+            const swapped = index > 0 && column > 1 && from[index] === to[column - 2] && from[index - 1] === to[column - 1]
+                ? (before[column - 2] ?? 0) + 1
+                : Infinity;
+            next.push(Math.min(replaced, swapped, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
         }
-        row = next;
+        [before, row] = [row, next];
     }
     return row[to.length] ?? 0;
 }
@@ -237,7 +304,6 @@ const TRUTH = new Map([
     ['FALSE', false],
 ]);
 const UNIT_MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-const MAX_DURATION_MS = 24 * 3_600_000;
 function readerOf(raw) {
     const given = (name) => {
         const value = raw[name]?.trim();
@@ -270,7 +336,7 @@ function readerOf(raw) {
         duration(name) {
             const [, amount, unit] = /^(\d{1,9})(ms|s|m|h)$/.exec(required(name)) ?? [];
             const ms = Number(amount) * (UNIT_MS[unit ?? ''] ?? Number.NaN);
-            if (!(ms <= MAX_DURATION_MS))
+            if (!(ms <= limits/* MAX_DURATION_MS */.rG))
                 throw invalidInput(name, required(name), 'Write a number and ms, s, m or h, such as 300ms or 10m; at most 24h.');
             return ms;
         },
@@ -376,7 +442,7 @@ function readImages(reader) {
     if (unique.length > limits/* MAX_IMAGES */.mC) {
         throw new errors/* CountersignError */.WS('INPUT_INVALID', {
             what: `images names ${unique.length} images; at most ${limits/* MAX_IMAGES */.mC} are taken in one run`,
-            remedy: 'Split them over several steps.',
+            remedy: 'Split them over several runs.',
         });
     }
     return unique;
@@ -389,7 +455,7 @@ function fromImageAndDigest(image, digest) {
             return pinned((0,build_reference/* formatReference */.FH)(named));
         throw new errors/* CountersignError */.WS('INPUT_MISSING', {
             what: digest === undefined ? 'No image is given' : 'digest is given without image',
-            remedy: 'Give images (lines of registry/repository@sha256:…), or image together with digest.',
+            remedy: 'Name images as registry/repository@sha256:…, one per line, or give image together with digest.',
         });
     }
     const reference = (0,build_reference/* parseReference */.F2)(image);
@@ -467,16 +533,17 @@ function readCredentials(reader, images) {
     if (username === undefined && password === undefined)
         return [];
     if (username === undefined || password === undefined) {
-        throw contradiction('registry-username and registry-password are not both given', 'Give both, or log in with docker/login-action.');
+        throw contradiction('registry-username and registry-password are not both given', 'Give both, or log in to the registry before (docker login, docker/login-action).');
     }
     const [host, ...others] = new Set(images.map((image) => image.host));
     if (host === undefined || others.length > 0) {
-        throw contradiction('registry-username is given for images of several registries', 'Log in to each registry before (docker/login-action): those credentials are bound to their hosts.');
+        throw contradiction('registry-username is given for images of several registries', 'Log in to each registry before (docker login, docker/login-action): those credentials are bound to their hosts.');
     }
     return [{ host, username, password }];
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/options/files.js
+
 
 
 
@@ -504,7 +571,7 @@ async function readKeys(reader, edge) {
     if (reader.text('key')?.includes('-----BEGIN') === true) {
         throw new errors/* CountersignError */.WS('KEY_INVALID', {
             what: 'The input key holds a key itself, where a path or env://NAME is expected',
-            remedy: 'Put the key into a variable of this step and write "key: env://NAME" with its name.',
+            remedy: 'Put the key into an environment variable and write "key: env://NAME" with its name.',
         });
     }
     return Promise.all(reader.lines('key').map(async (name) => {
@@ -515,8 +582,8 @@ async function readKeys(reader, edge) {
         const pem = edge.env[name.slice('env://'.length)];
         if (pem === undefined || pem === '') {
             throw new errors/* CountersignError */.WS('INPUT_INVALID', {
-                what: `The input key names ${name}, which is not set`,
-                remedy: 'Set the environment variable on this step.',
+                what: `The input key names ${name}, which is not set in the environment`,
+                remedy: 'Set that environment variable for this run.',
             });
         }
         return { name, pem };
@@ -529,12 +596,9 @@ async function readInput(input, path, maxBytes, edge) {
     catch (error) {
         if (error instanceof errors/* CountersignError */.WS)
             throw error;
-        const why = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-            ? 'is not there'
-            : 'cannot be read';
         throw new errors/* CountersignError */.WS('INPUT_INVALID', {
-            what: `The input ${input} names the file ${JSON.stringify(path)}, which ${why}`,
-            remedy: 'Give the path of a file that an earlier step wrote, relative to the working directory.',
+            what: `The input ${input} names the file ${JSON.stringify(path)}, which ${(0,read_bounded/* unreadable */.O)(error)}`,
+            remedy: 'Give the path of a file that is there and may be read, relative to the working directory.',
             cause: error,
         });
     }
@@ -563,7 +627,7 @@ async function parseAttest(raw, edge) {
     if (!options.provenance && options.documents.length === 0 && options.predicates.length === 0) {
         throw new errors/* CountersignError */.WS('INPUT_MISSING', {
             what: 'There is nothing to attest',
-            remedy: 'Give sbom, provenance: true, or predicate-type with predicate-path; to sign alone, use sign.',
+            remedy: 'Give "sbom", "provenance: true", or predicate-type with predicate-path; to sign alone, use sign.',
         });
     }
     return parsed(options, reader);
@@ -633,7 +697,10 @@ function readUrl(reader, name) {
 
 // EXTERNAL MODULE: ./packages/core/build/policy/index.js + 6 modules
 var policy = __webpack_require__(4344);
+// EXTERNAL MODULE: ./packages/core/build/public-key.js
+var public_key = __webpack_require__(6927);
 ;// CONCATENATED MODULE: ./packages/core/build/options/judging.js
+
 
 
 
@@ -659,6 +726,9 @@ async function parseTree(raw, edge) {
 const isGiven = (value) => value !== undefined && value !== 'false';
 async function readSigners(reader, edge) {
     const keys = await readKeys(reader, edge);
+    // Here, where each key's name is known: the rules are made of the texts alone.
+    for (const { name, pem } of keys)
+        (0,public_key/* parsePublicKey */.e)(pem, name);
     return (0,policy/* parseSignerRules */.rR)({
         certificateIdentity: reader.lines('certificate-identity'),
         certificateIdentityRegexp: reader.lines('certificate-identity-regexp'),
@@ -676,6 +746,7 @@ async function readSigners(reader, edge) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/options/index.js
+
 
 
 

@@ -1,8 +1,8 @@
-export const id = 825;
-export const ids = [825,296];
+export const id = 540;
+export const ids = [540,296];
 export const modules = {
 
-/***/ 2825:
+/***/ 3540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,8 +19,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/testbed/build/index.js + 60 modules
-var build = __webpack_require__(5771);
+// EXTERNAL MODULE: ./packages/testbed/build/index.js + 62 modules
+var build = __webpack_require__(9371);
 // EXTERNAL MODULE: ./packages/cli/build/abort.js
 var abort = __webpack_require__(8445);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
@@ -282,13 +282,13 @@ function notRefused(title, { exitCode, errors }) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/cli/build/document.js
-var build_document = __webpack_require__(9866);
+// EXTERNAL MODULE: ./packages/core/build/report/index.js + 7 modules
+var report = __webpack_require__(8951);
 ;// CONCATENATED MODULE: ./packages/cli/build/demo/document.js
 
 /** The demo for machines. There is a document of this form only where every attack was refused. */
 const demoDocument = ({ reference, images, requirements, attacks }, steps, seconds, kept) => ({
-    ...(0,build_document/* resultDocument */.j)('demo'),
+    ...(0,report/* resultDocument */.jP)('demo'),
     images,
     demo: {
         reference,
@@ -394,31 +394,23 @@ const tooDeep = ({ name }, digest) => new build_errors/* CountersignError */.WS(
 
 
 
-
-
 /**
  * Copies a user's image into the test bed with the user's own credentials. Its registry is only read. Throws
- * REFERENCE_INVALID, IMAGE_NOT_FOUND and what reading a registry throws.
+ * IMAGE_NOT_FOUND and what reading a registry throws.
  */
-async function copyOfUsersImage(image, edge, to) {
-    const reference = (0,build_reference/* parseReference */.F2)(image);
-    const target = reference.digest ?? reference.tag;
-    if (target === undefined) {
-        throw new build_errors/* CountersignError */.WS('REFERENCE_INVALID', {
-            what: `--image ${image} has neither a tag nor a digest`,
-            remedy: 'Say which image is meant, e.g. with :latest.',
-        });
-    }
+async function copyOfUsersImage({ image, target }, edge, to) {
     const { context, credentials, close } = (0,services.servicesOf)(edge);
     try {
         const registry = (0,build_registry/* createRegistryClient */.Hn)({ context, credentials, plainHttpHosts: [] });
-        return await copyImage(registry.repository(reference), registry.repository(to), target, to.tag);
+        return await copyImage(registry.repository(image), registry.repository(to), target, to.tag);
     }
     finally {
         close();
     }
 }
 
+// EXTERNAL MODULE: ./packages/core/build/limits.js
+var limits = __webpack_require__(9772);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./packages/cli/build/demo/child.js
@@ -500,8 +492,7 @@ const interrupted = (program) => new build_errors/* CountersignError */.WS('INTE
 ;// CONCATENATED MODULE: ./packages/cli/build/demo/sbom.js
 
 
-/** 64 MiB of SPDX: some hundred thousand packages. */
-const MAX_SBOM_BYTES = 64 * 1024 * 1024;
+
 /** From the lock alone: what is installed, or left out, on this machine does not change the answer. */
 const ARGUMENTS = ['sbom', '--sbom-format', 'spdx', '--omit', 'dev', '--package-lock-only', '--logs-max=0'];
 /**
@@ -517,7 +508,7 @@ async function npmSbom(request) {
         cwd: request.root,
         env: request.env,
         signal: request.signal,
-        maxOutputBytes: MAX_SBOM_BYTES,
+        maxOutputBytes: limits/* MAX_DOCUMENT_BYTES */.bi,
     });
     if (finished.exitCode !== 0) {
         throw new build_errors/* CountersignError */.WS('PREDICATE_INVALID', {
@@ -529,9 +520,10 @@ async function npmSbom(request) {
 }
 /** npm's own words, without its hint at a log that was not written. */
 const errorLine = (text) => text.split('\n').find((line) => line.includes('error') && !line.includes('error code')) ??
-    text.slice(0, 200);
+    text.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.Sp);
 
 ;// CONCATENATED MODULE: ./packages/cli/build/demo/exhibit.js
+
 
 
 
@@ -542,9 +534,7 @@ const errorLine = (text) => text.split('\n').find((line) => line.includes('error
 const REPOSITORY = 'acme/app';
 const TAG = 'v1.0.0';
 /** Puts the image of the demo into the test bed's registry, and gets the document that describes it. */
-const prepareExhibit = (preparation) => preparation.options.image === undefined
-    ? prepareOwn(preparation)
-    : prepareUsers(preparation, preparation.options.image);
+const prepareExhibit = (preparation) => preparation.users === undefined ? prepareOwn(preparation) : prepareUsers(preparation, preparation.users);
 async function prepareOwn({ edge, root, folder, stage, steps }) {
     const good = await steps.run("a two-platform image of Countersign's own command", async (tell) => {
         const image = await ownImage((0,external_node_path_.join)(root, 'dist'));
@@ -568,9 +558,9 @@ async function prepareOwn({ edge, root, folder, stage, steps }) {
     });
     return { good, sbom };
 }
-async function prepareUsers({ options, edge, stage, steps }, image) {
-    const good = await steps.run(`a copy of ${image} in the test bed`, async (tell) => {
-        const copied = await copyOfUsersImage(image, edge, {
+async function prepareUsers({ edge, stage, steps }, users) {
+    const good = await steps.run(`a copy of ${(0,build_reference/* formatReference */.FH)(users.image)} in the test bed`, async (tell) => {
+        const copied = await copyOfUsersImage(users, edge, {
             host: stage.host,
             repository: REPOSITORY,
             tag: TAG,
@@ -580,30 +570,28 @@ async function prepareUsers({ options, edge, stage, steps }, image) {
         const target = { root: copied.root, platforms: copied.platforms };
         return { ...target, repository: REPOSITORY, tag: TAG };
     });
-    return { good, sbom: options.sbom === undefined ? undefined : (0,external_node_path_.resolve)(options.sbom) };
+    return { good, sbom: users.sbom };
 }
 const packagesIn = (document) => JSON.parse(document).packages.length;
 
-// EXTERNAL MODULE: ./packages/cli/build/shell.js
-var shell = __webpack_require__(2501);
 ;// CONCATENATED MODULE: ./packages/cli/build/demo/next-steps.js
 
 
-/** What to do after the demo. */
-const NEXT_STEPS = `What to do next
+/** What to do after the demo; `countersign`: how the command is started here. */
+const nextSteps = (countersign) => `What to do next
   In a workflow       README.md has the three forms; action-examples/ has whole workflows
   Your own image      npm run demo -- --image registry.example/team/app:1.0
   Try it by hand      npm run demo -- --keep
-  The command         node dist/cli/index.js --help`;
+  The command         ${countersign} --help`;
 /** With the test bed left up: commands that can be pasted into another terminal. */
 function handsOn(testbed, { reference, requirements }, countersign) {
     const identity = `--certificate-identity ${DEMO_IDENTITY} --certificate-oidc-issuer ${testbed.issuer}`;
-    const cosign = `--trusted-root ${(0,shell/* shellWord */.r)(testbed.trustedRoot)} ${identity}`;
+    const cosign = `--trusted-root ${(0,report/* shellWord */.r7)(testbed.trustedRoot)} ${identity}`;
     const required = requirements.map((name) => `--require ${name}`).join(' ');
     return `The test bed is up until Ctrl-C. In another terminal, in an ordinary POSIX shell:
 
   # the variables of a job that may ask for an identity token, and the trust of this test bed
-  set -a; . ${(0,shell/* shellWord */.r)(testbed.env)}; set +a
+  set -a; . ${(0,report/* shellWord */.r7)(testbed.env)}; set +a
 
   # what is stored beside the image
   ${countersign} tree ${reference}
@@ -618,6 +606,39 @@ function handsOn(testbed, { reference, requirements }, countersign) {
 
   # an image of your own: push it to ${testbed.registry}, then
   ${countersign} attest ${testbed.registry}/NAME@DIGEST --signature --provenance`;
+}
+
+// EXTERNAL MODULE: ./packages/core/build/claims/index.js + 13 modules
+var claims = __webpack_require__(9091);
+// EXTERNAL MODULE: ./packages/cli/build/read-file.js
+var read_file = __webpack_require__(382);
+;// CONCATENATED MODULE: ./packages/cli/build/demo/users-inputs.js
+
+
+
+
+
+
+/**
+ * What a user gives for the demo, looked at before anything is started; undefined: the demo shows its own image. Throws
+ * REFERENCE_INVALID, INPUT_INVALID for a document that cannot be read and PREDICATE_INVALID or LIMIT_EXCEEDED for one
+ * that cannot be attested.
+ */
+async function readUsersInputs({ image, sbom }) {
+    if (image === undefined)
+        return undefined;
+    const reference = (0,build_reference/* parseReference */.F2)(image);
+    const target = reference.digest ?? reference.tag;
+    if (target === undefined) {
+        throw new build_errors/* CountersignError */.WS('REFERENCE_INVALID', {
+            what: `--image ${image} has neither a tag nor a digest`,
+            remedy: 'Say which image is meant, e.g. with :latest.',
+        });
+    }
+    if (sbom !== undefined) {
+        (0,claims/* checkDocument */.sw)(await (0,read_file/* readFileOf */.m)('the document of --sbom', sbom, limits/* MAX_DOCUMENT_BYTES */.bi), sbom);
+    }
+    return { image: reference, target, sbom: sbom === undefined ? undefined : (0,external_node_path_.resolve)(sbom) };
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -677,7 +698,7 @@ function openFolder(target, repository, signal) {
 
 
 
-const MAX_ACTION_OUTPUT_BYTES = 16 * 1024 * 1024;
+
 /**
  * Runs `dist/<action>/index.js` as a GitHub runner does: inputs as INPUT_*, files for outputs, summary and state, and an
  * environment that holds nothing else. `env` lays more over the job's variables for this step.
@@ -700,7 +721,7 @@ async function runAction(runner, step, action, inputs, env = {}) {
         cwd: folder,
         env: { ...runner.env, ...env, ...files, RUNNER_TEMP: temp, ...inputVariables(inputs) },
         signal: runner.signal,
-        maxOutputBytes: MAX_ACTION_OUTPUT_BYTES,
+        maxOutputBytes: limits/* MAX_ACTION_OUTPUT_BYTES */._I,
     });
     const outputs = readOutputs(await (0,promises_.readFile)(files.GITHUB_OUTPUT, 'utf8'));
     return {
@@ -797,6 +818,12 @@ function failureOf(action, { report, errors, stdout }) {
             remedy: error.remedy,
         });
     }
+    // An error of the inputs comes before there is a report: `message (CODE)`, then what to do.
+    const [, message = '', name, remedy] = /^([^]*?) \(([A-Z0-9_]+)\)\n([^]+)$/.exec(errors[0] ?? '') ?? [];
+    const code = build_errors/* ERROR_CODES */.OQ.find((each) => each === name);
+    if (code !== undefined && remedy !== undefined) {
+        return new build_errors/* CountersignError */.WS(code, { what: `actions/${action} failed in the demo: ${message}`, remedy });
+    }
     return new build_errors/* CountersignError */.WS('INTERNAL', {
         what: `actions/${action} failed in the demo: ${errors.join(' ') || lastLines(stdout)}`,
         remedy: 'This is a defect in Countersign: please report it with the output of this run.',
@@ -810,8 +837,6 @@ const lastLines = (text) => text
     .slice(-3)
     .join(' ');
 
-// EXTERNAL MODULE: ./packages/core/build/report/index.js + 5 modules
-var report = __webpack_require__(2573);
 ;// CONCATENATED MODULE: ./packages/cli/build/demo/steps.js
 
 function createSteps(sink, style) {
@@ -847,6 +872,8 @@ function createSteps(sink, style) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/cli/build/shell.js
+var shell = __webpack_require__(2501);
 // EXTERNAL MODULE: ./packages/cli/build/style.js
 var build_style = __webpack_require__(2918);
 ;// CONCATENATED MODULE: ./packages/cli/build/commands/demo.js
@@ -866,9 +893,11 @@ var build_style = __webpack_require__(2918);
 
 
 
+
 /** `countersign demo`: the whole way of an image, on this machine alone. */
 async function run({ edge, arguments: given, output }) {
     const options = readDemoOptions(given);
+    const users = await readUsersInputs(options);
     const root = repositoryRoot(edge.entry);
     const dist = (0,external_node_path_.join)(root, 'dist');
     const started = performance.now();
@@ -880,10 +909,11 @@ async function run({ edge, arguments: given, output }) {
         const testbed = await steps.run('an OCI registry and a small Sigstore on loopback', () => (0,build/* startTestbed */.AE)({ stateDir: (0,external_node_path_.join)(folder, 'testbed') }));
         try {
             const stage = createStage({ testbed, dist, folder, path: edge.env.PATH ?? '', signal: edge.signal });
-            const exhibit = await prepareExhibit({ options, edge, root, folder, stage, steps });
+            const exhibit = await prepareExhibit({ users, edge, root, folder, stage, steps });
             const result = await playDemo(stage, steps, exhibit, testbed.issuer);
             const seconds = (performance.now() - started) / 1000;
-            const next = options.keep ? handsOn(testbed, result, (0,shell/* ownCommand */.w)(edge)) : NEXT_STEPS;
+            const countersign = (0,shell/* ownCommand */.w)(edge);
+            const next = options.keep ? handsOn(testbed, result, countersign) : nextSteps(countersign);
             const verdict = `Verified ${result.reference}\nRefused ${result.attacks.length} of ${result.attacks.length} attacks; ${seconds.toFixed(1)} s in all.`;
             output.result(demoDocument(result, steps.records, seconds, options.keep ? testbed : undefined), `\n${verdict}\n\n${next}`);
             if (options.keep)
@@ -922,8 +952,8 @@ var external_node_path_ = __webpack_require__(6760);
 var build_http = __webpack_require__(5152);
 // EXTERNAL MODULE: ./packages/core/build/trust/index.js + 6 modules
 var trust = __webpack_require__(9083);
-// EXTERNAL MODULE: ./packages/core/build/report/index.js + 5 modules
-var report = __webpack_require__(2573);
+// EXTERNAL MODULE: ./packages/core/build/report/index.js + 7 modules
+var report = __webpack_require__(8951);
 ;// CONCATENATED MODULE: ./packages/cli/build/progress.js
 
 /** Progress of a command, on stderr: stdout belongs to the result. Text of others is neutralised here, secrets are hidden. */
@@ -1170,7 +1200,7 @@ function reasonAgainstDigest(digest) {
     return `${JSON.stringify(digest)} is not a digest (sha256: and 64 lower-case hexadecimal digits)`;
 }
 const invalid = (text, why) => new errors/* CountersignError */.WS('REFERENCE_INVALID', {
-    what: `${JSON.stringify(text.slice(0, 200))} is not an image reference: ${why}`,
+    what: `${JSON.stringify(text.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.Sp))} is not an image reference: ${why}`,
     remedy: 'Write host/repository@sha256:<64 hexadecimal digits>, for example ghcr.io/acme/app@sha256:...',
 });
 

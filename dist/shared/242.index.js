@@ -1,5 +1,5 @@
-export const id = 106;
-export const ids = [106];
+export const id = 242;
+export const ids = [242];
 export const modules = {
 
 /***/ 8445:
@@ -21,22 +21,34 @@ const untilAborted = (signal) => new Promise((resolve) => {
 
 /***/ }),
 
-/***/ 9866:
+/***/ 382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ resultDocument)
+/* harmony export */   m: () => (/* binding */ readFileOf)
 /* harmony export */ });
-/* harmony import */ var _countersign_core_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2573);
+/* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
+/* harmony import */ var _countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6524);
 
-/** The document of a command that succeeded and reports on no image of the user's; it lays its own members beside these. */
-const resultDocument = (command) => ({
-    apiVersion: _countersign_core_report__WEBPACK_IMPORTED_MODULE_0__/* .API_VERSION */ .mG,
-    command,
-    status: 'ok',
-    images: [],
-    error: null,
-});
+
+/**
+ * A file that a flag names, whole. `what` says in an error which one it is. Throws INPUT_INVALID where it cannot be read
+ * or is larger than `maxBytes`.
+ */
+async function readFileOf(what, path, maxBytes) {
+    try {
+        return await (0,_countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__/* .readBounded */ .C)(path, maxBytes);
+    }
+    catch (error) {
+        if (error instanceof _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS)
+            throw error;
+        throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_INVALID', {
+            what: `${what} ${JSON.stringify(path)} ${(0,_countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)(error)}`,
+            remedy: `Give the path of a file that this user can read, of at most ${maxBytes} bytes.`,
+            cause: error,
+        });
+    }
+}
 
 
 /***/ }),
@@ -45,18 +57,80 @@ const resultDocument = (command) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ shellWord),
 /* harmony export */   w: () => (/* binding */ ownCommand)
 /* harmony export */ });
-/** A text as one word of a POSIX shell. */
-const shellWord = (text) => /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw `'\''`)}'`;
-/** How this command was started, for lines that can be pasted: `countersign`, or node with the script's path. */
-const ownCommand = ({ entry }) => entry.endsWith('.js') ? `node ${shellWord(entry)}` : 'countersign';
+/* harmony import */ var _countersign_core_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8951);
+
+/**
+ * How this command was started, for lines that can be pasted: `countersign`, or the script's path after the very node that
+ * runs it, since the one on PATH may be too old.
+ */
+const ownCommand = ({ entry }) => entry.endsWith('.js') ? `${(0,_countersign_core_report__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(process.execPath)} ${(0,_countersign_core_report__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(entry)}` : 'countersign';
 
 
 /***/ }),
 
-/***/ 5771:
+/***/ 6524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ readBounded),
+/* harmony export */   O: () => (/* binding */ unreadable)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(807);
+
+
+/**
+ * A whole file. Where it says that it is no larger than `maxBytes` that is not relied on: a pipe or a device says 0.
+ * Rejects with the file system's error, and with INPUT_INVALID where more than `maxBytes` come.
+ */
+async function readBounded(path, maxBytes) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+    try {
+        const about = await file.stat();
+        const { size } = about;
+        if (about.isFile() && size > maxBytes)
+            throw tooLarge(path, `${size} bytes`, maxBytes);
+        let bytes = Buffer.allocUnsafe(Math.min(Math.max(size, LEAST_ROOM_BYTES), maxBytes) + 1);
+        let length = 0;
+        for (;;) {
+            const { bytesRead } = await file.read(bytes, length, bytes.length - length, null);
+            if (bytesRead === 0)
+                return bytes.subarray(0, length);
+            length += bytesRead;
+            if (length > maxBytes)
+                throw tooLarge(path, 'more', maxBytes);
+            if (length === bytes.length)
+                bytes = Buffer.concat([bytes], Math.min(2 * length, maxBytes + 1));
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Why a file could not be read, to stand behind its name. */
+function unreadable(error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return WHY[code] ?? `cannot be read (${code === '' ? String(error) : code})`;
+}
+const WHY = {
+    ENOENT: 'is not there',
+    ENOTDIR: 'is not there',
+    EISDIR: 'is a folder',
+    EACCES: 'may not be read by this user',
+    EPERM: 'may not be read by this user',
+};
+const LEAST_ROOM_BYTES = 4096;
+const tooLarge = (path, size, maxBytes) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('INPUT_INVALID', {
+    what: `The file ${path} has ${size}, and at most ${maxBytes} bytes are read`,
+    remedy: 'Give a smaller file.',
+});
+
+
+/***/ }),
+
+/***/ 9371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -541,7 +615,14 @@ async function pushBlob(target, repository, digest, bytes) {
     const head = await authorized(target, `${path}/${digest}`, { method: 'HEAD' }, [404]);
     if (head.status === 200)
         return;
-    await authorized(target, `${path}/uploads/?digest=${digest}`, { method: 'POST', body: Buffer.from(bytes) });
+    const body = Buffer.from(bytes);
+    const posted = await authorized(target, `${path}/uploads/?digest=${digest}`, { method: 'POST', body });
+    if (posted.status !== 202)
+        return;
+    // A registry that opens a session all the same.
+    const location = new URL(posted.headers.get('location') ?? '', target.origin);
+    location.searchParams.append('digest', digest);
+    await authorized(target, `${location.pathname}${location.search}`, { method: 'PUT', body });
 }
 /** Stores a manifest under a tag or its digest. */
 async function pushManifest(target, repository, reference, bytes, mediaType) {
@@ -957,7 +1038,10 @@ function names(list, current) {
     return list.split(',').some((each) => ['*', quoted(current)].includes(each.trim()));
 }
 
+// EXTERNAL MODULE: ./packages/core/build/json.js
+var build_json = __webpack_require__(58);
 ;// CONCATENATED MODULE: ./packages/testbed/build/registry/manifest.js
+
 
 
 
@@ -995,7 +1079,6 @@ function readManifest(bytes, contentType) {
 }
 const MEDIA_TYPES = new Set([oci/* OCI_MANIFEST */.EG, oci/* OCI_INDEX */.$p, oci/* DOCKER_MANIFEST */.Vv, oci/* DOCKER_INDEX */.Mu]);
 const invalid = (message) => refusal('MANIFEST_INVALID', message);
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 function parse(bytes) {
     let document;
     try {
@@ -1004,12 +1087,12 @@ function parse(bytes) {
     catch {
         throw invalid('the manifest is not JSON');
     }
-    if (!isObject(document))
+    if (!(0,build_json/* isObject */.G)(document))
         throw invalid('the manifest is not a JSON object');
     return document;
 }
 function descriptor(value, where) {
-    if (!isObject(value))
+    if (!(0,build_json/* isObject */.G)(value))
         throw invalid(`${where} is not a descriptor`);
     const { mediaType, digest, size } = value;
     if (typeof mediaType !== 'string' || typeof digest !== 'string' || !isDigest(digest)) {
@@ -1032,7 +1115,7 @@ function manifest_text(value, where) {
 function annotations(value) {
     if (value === undefined || value === null)
         return undefined;
-    if (!isObject(value))
+    if (!(0,build_json/* isObject */.G)(value))
         throw invalid('annotations is not an object');
     const entries = Object.entries(value).map(([key, each]) => [key, manifest_text(each, 'an annotation') ?? '']);
     return Object.fromEntries(entries);
@@ -1859,6 +1942,7 @@ async function keyOfRequest(der) {
 
 
 
+
 /** Reads the body of `POST /api/v2/signingCert` (fulcio.proto, CreateSigningCertificateRequest). Throws a 400 refusal. */
 function readRequestV2(body) {
     const request = jsonObject(body);
@@ -1927,7 +2011,7 @@ function textOf(object, name) {
     return value;
 }
 function asObject(value) {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    if ((0,build_json/* isObject */.G)(value))
         return value;
     throw badRequest('The request does not have the form of a signing request');
 }
@@ -2036,6 +2120,7 @@ var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./packages/testbed/build/sigstore/oidc/token.js
 
 
+
 async function newTokenKey() {
     const { privateKey, publicKey } = await (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair)('rsa', { modulusLength: 2048 });
     const kid = (0,external_node_crypto_.createHash)('sha256')
@@ -2067,7 +2152,7 @@ function token_open(token, publicKey) {
 function decode(part) {
     try {
         const value = JSON.parse(Buffer.from(part, 'base64url').toString());
-        return typeof value === 'object' && value !== null ? value : undefined;
+        return (0,build_json/* isObject */.G)(value) ? value : undefined;
     }
     catch {
         return undefined;
@@ -2075,6 +2160,7 @@ function decode(part) {
 }
 
 ;// CONCATENATED MODULE: ./packages/testbed/build/sigstore/oidc/service.js
+
 
 
 
@@ -2147,7 +2233,7 @@ function requestedClaims(url) {
         return {};
     try {
         const claims = JSON.parse(Buffer.from(text, 'base64url').toString());
-        if (typeof claims === 'object' && claims !== null && !Array.isArray(claims))
+        if ((0,build_json/* isObject */.G)(claims))
             return claims;
     }
     catch {
@@ -2246,6 +2332,7 @@ function tolerant(check) {
 
 
 
+
 /**
  * The canonical body of a proposed entry: what the log stores, never the proposal itself. Knows hashedrekord 0.0.1 and
  * dsse 0.0.1 and demands that the signatures verify. Throws a 400 refusal.
@@ -2309,7 +2396,7 @@ const entry_keyOf = (content) => readVerifierKey(Buffer.from(entry_textOf(conten
 const sha256 = (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
 const base64 = (text) => Buffer.from(text).toString('base64');
 function objectOf(value, what) {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    if ((0,build_json/* isObject */.G)(value))
         return value;
     throw badEntry(`${what} is missing or not an object`);
 }
@@ -3033,7 +3120,71 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
+;// CONCATENATED MODULE: ./packages/testbed/build/state/make-folder.js
+
+/**
+ * Makes a folder where there is none. The folder around it has to be there: Node's own recursive mkdir never ends, nor can
+ * it be interrupted, where the file system says of every parent that it is not there (below /proc). Rejects with the file
+ * system's error, EEXIST for what is there and is no folder.
+ */
+async function makeFolder(path) {
+    try {
+        await (0,external_node_fs_promises_.mkdir)(path);
+    }
+    catch (error) {
+        const isThere = await (0,external_node_fs_promises_.stat)(path).then((found) => found.isDirectory(), () => false);
+        if (!isThere)
+            throw error;
+    }
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./packages/core/build/limits.js
+var limits = __webpack_require__(9772);
+// EXTERNAL MODULE: ./packages/core/build/read-bounded.js
+var read_bounded = __webpack_require__(6524);
+;// CONCATENATED MODULE: ./packages/testbed/build/state/still-served.js
+
+
+
+
+
+/** Refuses a folder whose description names a registry that still answers: INPUT_INVALID. One left behind is no reason. */
+async function refuseWhileServed(folder, description) {
+    const port = await registryPort(description);
+    if (port === undefined || !(await answers(port)))
+        return;
+    throw new errors/* CountersignError */.WS('INPUT_INVALID', {
+        what: `A test bed that still answers uses the folder ${folder}: its registry is 127.0.0.1:${port}`,
+        remedy: `Stop it, choose another folder, or, if something else has that port by now, delete ${description}.`,
+    });
+}
+/** undefined where there is no description, or none that can be understood. */
+async function registryPort(path) {
+    try {
+        const description = JSON.parse((await (0,read_bounded/* readBounded */.C)(path, limits/* MAX_TESTBED_DESCRIPTION_BYTES */.gF)).toString('utf8'));
+        const registry = (0,build_json/* isObject */.G)(description) ? description.registry : undefined;
+        const [, port] = (typeof registry === 'string' ? /^127\.0\.0\.1:(\d{1,5})$/.exec(registry) : null) ?? [];
+        return port === undefined || Number(port) > 65_535 ? undefined : Number(port);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether it takes connections: one that delays every request answers too. */
+const answers = (port) => new Promise((resolve) => {
+    const socket = (0,external_node_net_.connect)({ host: '127.0.0.1', port, timeout: limits/* TESTBED_PROBE_TIMEOUT_MS */.cU });
+    const end = (answered) => () => {
+        socket.destroy();
+        resolve(answered);
+    };
+    socket.once('connect', end(true)).once('timeout', end(false)).once('error', end(false));
+});
+
 ;// CONCATENATED MODULE: ./packages/testbed/build/testbed.js
+
+
 
 
 
@@ -3042,7 +3193,8 @@ var errors = __webpack_require__(807);
 
 /**
  * Starts a registry and a Sigstore on 127.0.0.1 and writes what a client needs to use them. Throws INPUT_INVALID for a
- * folder whose name would need quoting in the environment file.
+ * folder whose name would need quoting in the environment file, or that a running test bed uses.
+ * Rejects with the file system's error where the folder cannot be made or written to.
  */
 async function startTestbed(options = {}) {
     const { stateDir: wanted, referrers, auth, ifMatch, registryOptions, ...sigstoreOptions } = options;
@@ -3056,15 +3208,21 @@ async function startTestbed(options = {}) {
     });
     const sigstore = await startSigstore(sigstoreOptions);
     const stop = async () => {
-        await Promise.all([registry.stop(), sigstore.stop()]);
+        try {
+            await removeDescription(stateDir);
+        }
+        finally {
+            await Promise.all([registry.stop(), sigstore.stop()]);
+        }
         if (wanted === undefined)
             await (0,external_node_fs_promises_.rm)(stateDir, { recursive: true, force: true });
     };
     try {
-        const { environment, ...described } = await writeFiles(stateDir, registry, sigstore);
-        await writeLast((0,external_node_path_.join)(stateDir, DESCRIPTION), described);
+        const { environment, ...description } = await writeFiles(stateDir, registry, sigstore);
+        await writeLast((0,external_node_path_.join)(stateDir, DESCRIPTION), description);
         return {
-            ...described,
+            ...description,
+            description,
             stateDir,
             environment,
             requestToken: sigstore.requestToken,
@@ -3081,6 +3239,7 @@ async function startTestbed(options = {}) {
     }
 }
 const DESCRIPTION = 'testbed.json';
+const ENVIRONMENT = 'testbed.env';
 /** What needs no quoting, in a shell or in a file of variables. */
 const PLAIN_PATH = /^[\w./:@%+,-]+$/;
 /** The folder's absolute path. A description of an earlier run is removed: it must not be taken for this one's. */
@@ -3092,9 +3251,15 @@ async function emptyOfDescription(wanted) {
             remedy: 'Choose a folder whose path consists of letters, digits and the characters . _ - / : @ % + ,',
         });
     }
-    await (0,external_node_fs_promises_.mkdir)(folder, { recursive: true });
-    await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(folder, DESCRIPTION), { force: true });
+    await makeFolder(folder);
+    await refuseWhileServed(folder, (0,external_node_path_.join)(folder, DESCRIPTION));
+    await removeDescription(folder);
     return folder;
+}
+/** The description first: who finds it finds everything that it names. */
+async function removeDescription(folder) {
+    for (const name of [DESCRIPTION, ENVIRONMENT])
+        await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(folder, name), { force: true });
 }
 async function writeFiles(stateDir, registry, sigstore) {
     const write = async (name, text) => {
@@ -3114,7 +3279,7 @@ async function writeFiles(stateDir, registry, sigstore) {
     };
     const dockerConfig = (0,external_node_path_.join)(stateDir, 'docker');
     if (registry.auth !== null) {
-        await (0,external_node_fs_promises_.mkdir)(dockerConfig, { recursive: true });
+        await makeFolder(dockerConfig);
         await write((0,external_node_path_.join)('docker', 'config.json'), registry.auth.dockerConfig());
     }
     const environment = {
@@ -3141,7 +3306,7 @@ async function writeFiles(stateDir, registry, sigstore) {
         trustedRoot,
         signingConfig,
         pem: pemPaths,
-        env: await write('testbed.env', lines.join('')),
+        env: await write(ENVIRONMENT, lines.join('')),
         environment,
     };
 }

@@ -1,5 +1,5 @@
-export const id = 573;
-export const ids = [573,132,463,64,168];
+export const id = 951;
+export const ids = [951,132,463,64,168];
 export const modules = {
 
 /***/ 7168:
@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ toDocument),
 /* harmony export */   failureDocument: () => (/* binding */ failureDocument),
-/* harmony export */   m: () => (/* binding */ API_VERSION)
+/* harmony export */   j: () => (/* binding */ resultDocument)
 /* harmony export */ });
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2132);
 
@@ -38,15 +38,21 @@ const toDocument = (report) => ({
     notices: report.notices,
     error: errorDocument(report.error),
 });
-/** The document of a run that ended before there was a report. */
-const failureDocument = (command, error) => ({
+/** The document of a command that succeeded and reports on no image; it lays its own members beside these. */
+const resultDocument = (command) => ({
     apiVersion: API_VERSION,
     command,
-    status: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUS_OF */ .$[error.fault],
+    status: 'ok',
     images: [],
     signer: null,
     figures: null,
     notices: [],
+    error: null,
+});
+/** The document of a run that ended before there was a report. */
+const failureDocument = (command, error) => ({
+    ...resultDocument(command),
+    status: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUS_OF */ .$[error.fault],
     error: errorDocument(error),
 });
 const claimDocument = (claim) => ({
@@ -109,19 +115,21 @@ function otherThanRejection(images) {
 
 /***/ }),
 
-/***/ 2573:
+/***/ 8951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  mG: () => (/* reexport */ report_document/* API_VERSION */.m),
   F3: () => (/* reexport */ exit_code.EXIT_CODE),
   OPENING: () => (/* reexport */ verdict.OPENING),
+  $n: () => (/* reexport */ verdict/* STATUS_OF */.$),
   kc: () => (/* reexport */ errorText),
   exitCodeOf: () => (/* reexport */ exit_code/* exitCodeOf */.F),
   uU: () => (/* reexport */ report_document.failureDocument),
   g$: () => (/* reexport */ printable/* printable */.g),
+  jP: () => (/* reexport */ report_document/* resultDocument */.j),
+  r7: () => (/* reexport */ shellWord),
   JY: () => (/* reexport */ report_document/* toDocument */.J),
   toSummary: () => (/* reexport */ toSummary),
   toText: () => (/* reexport */ toText),
@@ -136,6 +144,10 @@ var report_document = __webpack_require__(7168);
 var exit_code = __webpack_require__(463);
 // EXTERNAL MODULE: ./packages/core/build/report/printable.js
 var printable = __webpack_require__(6698);
+;// CONCATENATED MODULE: ./packages/core/build/report/shell-word.js
+/** A text as one word of a POSIX shell: plain where it can be, else in single quotes. */
+const shellWord = (text) => /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw `'\''`)}'`;
+
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(9772);
 ;// CONCATENATED MODULE: ./packages/core/build/report/claim-rows.js
@@ -153,7 +165,7 @@ const storedText = ({ stored }) => stored
     .join(', ');
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/figures.js
-/** What a signing run came to, as one sentence without its full stop; undefined for a command that signs nothing. */
+/** What a signing run came to, or would need where it was a dry run, as one sentence without its full stop; undefined for a command that signs nothing. */
 function figuresText({ figures, command }) {
     if (command === 'verify' || command === 'tree')
         return undefined;
@@ -161,20 +173,63 @@ function figuresText({ figures, command }) {
         counted(figures.certificates, 'certificate', 'certificates'),
         counted(figures.logEntries, 'log entry', 'log entries'),
         counted(figures.timestamps, 'timestamp', 'timestamps'),
-        counted(figures.storedObjects, 'object stored', 'objects stored'),
+        figures.planned === true
+            ? counted(figures.storedObjects, 'object', 'objects')
+            : counted(figures.storedObjects, 'object stored', 'objects stored'),
     ];
     const requests = Object.entries(figures.requests).map(([service, count]) => `${service} ${count}`);
-    return `${counts.join(', ')}; requests: ${requests.join(', ') || 'none'}`;
+    const opening = figures.planned === true ? 'Would need: ' : '';
+    return `${opening}${counts.join(', ')}; requests: ${requests.join(', ') || 'none'}`;
 }
 const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 // EXTERNAL MODULE: ./packages/core/build/report/markdown.js
 var markdown = __webpack_require__(5064);
+;// CONCATENATED MODULE: ./packages/core/build/report/reasons.js
+
+/**
+ * Unmet requirements and rejected claims by their reason; first what was found and not accepted, since the error's code
+ * is of that. The reason of a requirement names the layout and the digest of each claim: the claims say these themselves,
+ * so it is brought down to theirs.
+ */
+function reasonGroups({ claims, requirements }) {
+    const unmet = requirements
+        .filter(({ met }) => !met)
+        .map((requirement) => {
+        const { outcome, reason } = examined(requirement, claims);
+        return { requirement, outcome, reason: reason ?? 'none was found' };
+    })
+        .sort((one, other) => rank(one.outcome) - rank(other.outcome));
+    const rows = claimRows(claims).filter(isRejected);
+    const reasons = new Set([...unmet.map(({ reason }) => reason), ...rows.map(({ reason }) => reason ?? '')]);
+    return [...reasons].map((reason) => ({
+        reason,
+        unmet: unmet.filter((one) => one.reason === reason),
+        rows: rows.filter((row) => (row.reason ?? '') === reason),
+    }));
+}
+/** Rows that reasonGroups has. */
+const isRejected = ({ state }) => state === 'rejected';
+/** What became of a requirement, and why in the words of the claims that were not accepted. */
+function examined({ met, subject, reason }, claims) {
+    if (met)
+        return { outcome: 'found', reason };
+    const failed = claims.filter((claim) => claim.state === 'rejected' &&
+        claim.subject === subject &&
+        reason?.includes(`${claim.layout} ${claim.digest ?? ''}: ${claim.reason ?? ''}`) === true);
+    if (failed.length === 0)
+        return { outcome: 'missing', reason };
+    const distinct = new Set(failed.map((claim) => claim.reason ?? ''));
+    return { outcome: 'not accepted', reason: [...distinct].join('; ') };
+}
+const rank = (outcome) => (outcome === 'not accepted' ? 0 : 1);
+
 // EXTERNAL MODULE: ./packages/core/build/report/verdict.js
 var verdict = __webpack_require__(2132);
 // EXTERNAL MODULE: ./packages/core/build/claims/index.js + 13 modules
-var build_claims = __webpack_require__(9091);
+var claims = __webpack_require__(9091);
 ;// CONCATENATED MODULE: ./packages/core/build/report/verify-commands.js
+
 
 /** What a consumer types to verify the claims of a report with the same identity; empty where a key signed (gh). */
 function verifyCommands({ images, signer }) {
@@ -182,28 +237,32 @@ function verifyCommands({ images, signer }) {
         return { cosign: [], gh: [] };
     const keyless = 'identity' in signer;
     const who = keyless
-        ? `--certificate-identity ${quoted(signer.identity)} --certificate-oidc-issuer ${quoted(signer.issuer)}`
+        ? `--certificate-identity ${shellWord(signer.identity)} --certificate-oidc-issuer ${shellWord(signer.issuer)}`
         : '--key cosign.pub';
     const owner = keyless ? /^https:\/\/github\.com\/([A-Za-z0-9-]+)\//.exec(signer.identity)?.[1] : undefined;
-    const claims = images.flatMap(({ reference, digest, claims: all }) => [
-        ...new Set(all
-            .filter(({ subject, state }) => subject === digest && MADE.has(state))
-            .map(({ predicateType }) => predicateType)),
-    ].map((predicateType) => ({ reference, predicateType })));
+    const cosigned = claimsIn(images, () => true);
+    const bundled = claimsIn(images, ({ layout }) => layout === 'bundle-referrer'); // gh reads no other layout
     return {
-        cosign: claims.map(({ reference, predicateType }) => predicateType === build_claims/* COSIGN_SIGNATURE */.P8
-            ? `cosign verify ${who} ${quoted(reference)}`
-            : `cosign verify-attestation --type ${quoted(predicateType)} ${who} ${quoted(reference)}`),
+        cosign: cosigned.map(({ reference, predicateType }) => predicateType === claims/* COSIGN_SIGNATURE */.P8
+            ? `cosign verify ${who} ${shellWord(reference)}`
+            : `cosign verify-attestation --type ${shellWord(predicateType)} ${who} ${shellWord(reference)}`),
         gh: owner === undefined || !keyless
             ? []
-            : claims.map(({ reference, predicateType }) => `gh attestation verify ${quoted(`oci://${reference}`)} --bundle-from-oci --owner ${quoted(owner)} --predicate-type ${quoted(predicateType)} --cert-identity ${quoted(signer.identity)} --cert-oidc-issuer ${quoted(signer.issuer)}`),
+            : bundled.map(({ reference, predicateType }) => `gh attestation verify ${shellWord(`oci://${reference}`)} --bundle-from-oci --owner ${shellWord(owner)} --predicate-type ${shellWord(predicateType)} --cert-identity ${shellWord(signer.identity)} --cert-oidc-issuer ${shellWord(signer.issuer)}`),
     };
 }
+/** Each type of claim about the digest given once. */
+const claimsIn = (images, counts) => images.flatMap(({ reference, digest, claims }) => {
+    const made = claims.filter((claim) => claim.subject === digest && MADE.has(claim.state) && counts(claim));
+    return [...new Set(made.map(({ predicateType }) => predicateType))].map((predicateType) => ({
+        reference,
+        predicateType,
+    }));
+});
 const MADE = new Set(['stored', 'present', 'verified']);
-/** A word for a POSIX shell: plain where it can be, else in single quotes. */
-const quoted = (word) => /^[A-Za-z0-9_./:@=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/summary.js
+
 
 
 
@@ -234,7 +293,11 @@ function imageRows(image) {
         ...(image.requirements.length === 0
             ? []
             : [fixed(''), fixed('| required | on | | |'), fixed('| --- | --- | --- | --- |')]),
-        ...image.requirements.map(({ name, platform, subject, met, reason }) => row(`| ${(0,markdown.markdown)(name)} | ${platform === undefined ? 'the digest given' : (0,markdown.markdown)(platform)} ${(0,markdown/* code */.a)(summary_short(subject))} | ${met ? '✓ found' : '✗ missing'} | ${(0,markdown.markdown)(reason ?? '')} |`)),
+        ...image.requirements.map((requirement) => {
+            const { name, platform, subject } = requirement;
+            const { outcome, reason } = examined(requirement, image.claims);
+            return row(`| ${(0,markdown.markdown)(name)} | ${platform === undefined ? 'the digest given' : (0,markdown.markdown)(platform)} ${(0,markdown/* code */.a)(summary_short(subject))} | ${outcome === 'found' ? '✓' : '✗'} ${outcome} | ${(0,markdown.markdown)(reason ?? '')} |`);
+        }),
         ...(image.claims.length === 0
             ? []
             : [
@@ -296,6 +359,7 @@ const sizeOf = (line) => Buffer.byteLength(line) + 1;
 
 
 
+
 /** A report for a terminal: verdict and digest first, one fact per line, then what to do. */
 function toText(report) {
     const heads = report.images.map((image) => `${(0,verdict/* verdictOf */.V)({ ...report, ...ofImage(report, image), images: [image] })}: ${(0,printable/* printable */.g)(image.reference)}`);
@@ -319,27 +383,49 @@ function ofImage(report, image) {
         return { status: verdict/* STATUS_OF */.$[image.error.fault], error: image.error };
     if (image.requirements.some(({ met }) => !met))
         return { status: 'rejected', error: undefined };
-    const done = image.claims.length > 0 && image.claims.every(({ state }) => state !== 'unreached');
+    const done = image.claims.length > 0 && image.claims.every(isDone);
     return done ? { status: 'ok', error: undefined } : report;
 }
+/** Of what was stored a reason tells that nobody saw it there. */
+const isDone = ({ state, reason }) => state !== 'unreached' && (state !== 'stored' || reason === undefined);
 const signerOf = ({ signer }) => signer !== undefined && 'identity' in signer ? signer.identity : undefined;
 /** `signer`: who signs in this run, said once for all claims. */
-const imageLines = ({ claims, requirements, error }, signer) => [
-    ...(signer === undefined ? [] : [`  by        ${(0,printable/* printable */.g)(signer)}`]),
-    ...requirements.map(({ name, subject, platform, met, reason }) => `  ${met ? 'found    ' : 'missing  '} ${(0,printable/* printable */.g)(name)} on ${platform === undefined ? 'the digest given' : `${(0,printable/* printable */.g)(platform)} (${subject})`}${reason === undefined ? '' : `: ${(0,printable/* printable */.g)(reason)}`}`),
-    ...claimRows(claims).map((row) => claimLine(row, signer)),
-    ...(error === undefined ? [] : imageErrorLines(error, requirements).map((line) => `  ${line}`)),
+const imageLines = (image, signer) => {
+    const { claims, requirements, error } = image;
+    const verdict = requirements.some(({ met }) => !met) && error?.fault === 'rejection' ? error : undefined;
+    const groups = reasonGroups(image).flatMap((group, index) => groupLines(group, index === 0 ? verdict?.code : undefined, signer));
+    const good = [
+        ...requirements.filter(({ met }) => met).map((one) => `  found     ${requirementText(one)}`),
+        ...claimRows(claims)
+            .filter((row) => !isRejected(row))
+            .map((row) => claimLine(row, signer)),
+    ];
+    return [
+        ...(signer === undefined ? [] : [`  by        ${(0,printable/* printable */.g)(signer)}`]),
+        // What decided comes first.
+        ...(verdict === undefined ? [...good, ...groups] : [...groups, ...good]),
+        ...(error === undefined
+            ? []
+            : (verdict === undefined ? text_errorLines(error) : remedyLines(error)).map((line) => `  ${line}`)),
+    ];
+};
+/** The reason, then all that it stands for; before the first of a rejected image its code. */
+const groupLines = ({ reason, unmet, rows }, code, signer) => [
+    `  ${code === undefined ? '' : `${code}: `}${(0,printable/* printable */.g)(reason)}`,
+    ...unmet.map(({ requirement, outcome }) => `    ${outcome.padEnd(WIDEST)} ${requirementText(requirement)}`),
+    ...rows.map((row) => `    ${row.state.padEnd(WIDEST)} ${claimText(row, signer)}`),
 ];
+const WIDEST = 'not accepted'.length;
+const requirementText = ({ name, subject, platform }) => `${(0,printable/* printable */.g)(name)} on ${platform === undefined ? 'the digest given' : `${(0,printable/* printable */.g)(platform)} (${subject})`}`;
 const claimLine = (row, signer) => {
+    const why = row.reason === undefined ? '' : `: ${(0,printable/* printable */.g)(row.reason)}`;
+    return `  ${row.state.padEnd(9)} ${claimText(row, signer)}${why}`;
+};
+const claimText = (row, signer) => {
     const where = row.platform === undefined ? '' : ` on ${(0,printable/* printable */.g)(row.platform)}`;
     const by = row.identity === undefined || row.identity === signer ? '' : ` by ${(0,printable/* printable */.g)(row.identity)}`;
-    const why = row.reason === undefined ? '' : `: ${(0,printable/* printable */.g)(row.reason)}`;
-    return `  ${row.state.padEnd(9)} ${(0,printable/* printable */.g)(row.predicateType)}${where}, ${storedText(row)}${by}${why}`;
+    return `${(0,printable/* printable */.g)(row.predicateType)}${where}, ${storedText(row)}${by}`;
 };
-/** What is missing stands above already: then the error adds its code and what to do. */
-const imageErrorLines = (error, requirements) => requirements.some(({ met }) => !met)
-    ? [`${verdict.OPENING[error.fault]} (${error.code})`, ...remedyLines(error)]
-    : text_errorLines(error);
 const text_errorLines = (error) => [
     `${verdict.OPENING[error.fault]}: ${(0,printable/* printable */.g)(error.message)} (${error.code})`,
     ...remedyLines(error),
@@ -347,6 +433,7 @@ const text_errorLines = (error) => [
 const remedyLines = ({ remedy }) => (0,printable/* printableLines */.f)(remedy).map((line) => `  ${line}`);
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/index.js
+
 
 
 
@@ -401,7 +488,7 @@ const OPENING = {
     user: 'Error',
     defect: 'Defect',
 };
-/** What a fault makes of the run or image that it ended. */
+/** What a fault makes of the run or image that it ended: a rejection is a verdict, an infrastructure fault the lack of one. */
 const STATUS_OF = {
     user: 'error',
     infrastructure: 'undecided',
