@@ -96,7 +96,7 @@ describe('the test bed', () => {
     await running.stop();
     await writeFile(join(folder, 'testbed.json'), JSON.stringify(running.description));
     const { registry } = await start({ stateDir: folder });
-    assert.notEqual(registry, description.registry);
+    assert.notEqual(registry, running.description.registry);
   });
 
   it('refuses at once a folder that cannot be made', async () => {
