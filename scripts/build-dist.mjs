@@ -11,7 +11,7 @@ const ROOT = join(import.meta.dirname, '..');
 const ENTRY = join(ROOT, 'packages', 'bundle', 'build', 'index.js');
 /** Run before anything else is loaded. */
 const FLOOR = 'require-node.mjs';
-const PARTS = ['sign', 'attest', 'verify', 'cli'];
+const PARTS = ['setup-tools', 'generate-sbom', 'scan', 'sign', 'attest', 'verify', 'cli'];
 
 if (process.argv.includes('--check')) {
   const fresh = mkdtempSync(join(tmpdir(), 'countersign-dist-'));

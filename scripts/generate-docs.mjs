@@ -9,7 +9,7 @@ import prettier from 'prettier';
 import { settingsOf } from '../packages/core/build/options/index.js';
 import { COMMANDS } from '../packages/cli/build/commands.js';
 import { spelling } from '../packages/cli/build/help.js';
-import { OUTPUTS } from '../packages/core/build/runner/index.js';
+import { COMMAND_OF, OUTPUTS } from '../packages/core/build/runner/index.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const YAML_MARK = '# Inputs and outputs are written by scripts/generate-docs.mjs.\n';
@@ -23,8 +23,9 @@ const SETTINGS_INPUT = {
 
 const stale = [];
 for (const action of Object.keys(OUTPUTS)) {
-  const inputs = [...settingsOf(action).filter(({ input }) => input), SETTINGS_INPUT];
-  const lines = settingsOf(action).filter(({ input }) => !input);
+  const settings = settingsOf(COMMAND_OF[action]);
+  const inputs = [...settings.filter(({ input }) => input), SETTINGS_INPUT];
+  const lines = settings.filter(({ input }) => !input);
   await update(`actions/${action}/action.yml`, (text) => withYaml(text, inputs, OUTPUTS[action]));
   await update(`actions/${action}/README.md`, (text) =>
     withTables(text, {

@@ -48,7 +48,15 @@ async function build(name, tool, goVersion) {
   const partial = `${target}.partial-${process.pid}`;
   const code = await run(
     'go',
-    ['build', '-mod=readonly', '-trimpath', '-o', partial, tool.package],
+    [
+      'build',
+      '-mod=readonly',
+      '-trimpath',
+      ...(tool.ldflags === undefined ? [] : ['-ldflags', tool.ldflags]),
+      '-o',
+      partial,
+      tool.package,
+    ],
     source,
     () => console.log(`${name}: still building after ${seconds(started)} s`),
   );

@@ -1,4 +1,4 @@
-import type { CommonOptions, FlowReport, Services } from '@countersign/core/flows';
+import type { FlowReport, Services } from '@countersign/core/flows';
 import { asCountersignError, CountersignError } from '@countersign/core/errors';
 import { MIN_SECRET_CHARS } from '@countersign/core/limits';
 import type { OptionEdge, Parsed, RawValues } from '@countersign/core/options';
@@ -10,10 +10,12 @@ import { errorInFlagWords, reportInFlagWords } from './flag-words.js';
 import { optionEdge } from './option-edge.js';
 
 /** A command that an action has too: how its flags are read, what runs, and how the report is shown to people. */
-export interface Flow<Options extends CommonOptions> {
+export interface Flow<Options> {
   readonly parse: (raw: RawValues, edge: OptionEdge) => Promise<Parsed<Options>>;
   /** Called once the flags are read: an input error is told before the code that signs and verifies is loaded. */
   readonly load: () => Promise<(options: Options, services: Services) => Promise<FlowReport>>;
+  /** What stands alone, under the catalogue's names; without it: images, at least one. */
+  readonly positionals?: (given: readonly string[]) => RawValues;
   /** In place of the report's own text. */
   readonly text?: (report: FlowReport, invocation: Invocation) => string;
 }
@@ -22,10 +24,7 @@ export interface Flow<Options extends CommonOptions> {
  * Runs a flow with services of this process, prints its report and answers its exit code. What it throws, and what the
  * report says to do, is in the words of the command.
  */
-export async function runFlow<Options extends CommonOptions>(
-  invocation: Invocation,
-  flow: Flow<Options>,
-): Promise<number> {
+export async function runFlow<Options>(invocation: Invocation, flow: Flow<Options>): Promise<number> {
   try {
     return await runInWordsOfActions(invocation, flow);
   } catch (thrown) {
@@ -33,13 +32,10 @@ export async function runFlow<Options extends CommonOptions>(
   }
 }
 
-async function runInWordsOfActions<Options extends CommonOptions>(
-  invocation: Invocation,
-  flow: Flow<Options>,
-): Promise<number> {
+async function runInWordsOfActions<Options>(invocation: Invocation, flow: Flow<Options>): Promise<number> {
   const { edge, arguments: given, output } = invocation;
   const secrets = new Set<string>();
-  const raw = rawValues(given);
+  const raw = rawValues(given, flow.positionals ?? imagesOf);
   const { options, explicitCredentials, retryWindowMs } = await flow.parse(
     raw,
     await optionEdge(edge, (secret) => {
@@ -66,13 +62,18 @@ async function runInWordsOfActions<Options extends CommonOptions>(
 }
 
 /** The flags under the catalogue's names; those of every command are none of its settings. */
-function rawValues({ flags, positionals }: Arguments): RawValues {
-  if (positionals.length === 0) {
-    throw new CountersignError('INPUT_MISSING', {
-      what: 'No image is given',
-      remedy: 'Give it as an argument: registry/repository@sha256:<64 hexadecimal digits>.',
-    });
-  }
+function rawValues(
+  { flags, positionals }: Arguments,
+  named: (given: readonly string[]) => RawValues,
+): RawValues {
   const own = [...flags].filter(([name]) => !COMMON_FLAGS.some((flag) => flag.name === name));
-  return { ...Object.fromEntries(own), images: positionals.join('\n') };
+  return { ...Object.fromEntries(own), ...named(positionals) };
+}
+
+function imagesOf(positionals: readonly string[]): RawValues {
+  if (positionals.length > 0) return { images: positionals.join('\n') };
+  throw new CountersignError('INPUT_MISSING', {
+    what: 'No image is given',
+    remedy: 'Give it as an argument: registry/repository@sha256:<64 hexadecimal digits>.',
+  });
 }

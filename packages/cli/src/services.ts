@@ -36,6 +36,10 @@ export function servicesOf(edge: Edge, options: ServiceOptions = {}): CommandSer
     context: { ...base, http },
     credentials: { explicit: options.credentials ?? [], env: edge.env, homeDir: homeOf(edge) },
     cacheDir: cacheDirOf(edge),
+    tempDir: tmpdir(),
+    toolCacheDir: join(cacheDirOf(edge), 'tools'),
+    workDir: process.cwd(),
+    env: edge.env,
     close: () => {
       http.close();
     },

@@ -21,6 +21,10 @@ const POSITIONAL: readonly string[] = ['images', 'image', 'digest'];
 const HEADINGS: Readonly<Record<Setting['group'], string>> = {
   image: 'Image',
   claims: 'Claims',
+  sbom: 'SBOM',
+  scan: 'Scan',
+  gate: 'Gate',
+  tools: 'Tools',
   signer: 'Whom to accept',
   requirements: 'What to require',
   identity: 'Identity and keys',

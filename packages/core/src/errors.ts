@@ -42,6 +42,7 @@ const FAULT_OF = {
   LOG_UNAVAILABLE: 'infrastructure',
   TSA_UNAVAILABLE: 'infrastructure',
   TRUST_UNAVAILABLE: 'infrastructure',
+  PROGRAM_FAILED: 'infrastructure',
   INTERRUPTED: 'infrastructure',
   DIGEST_MISMATCH: 'rejection',
   BUNDLE_MALFORMED: 'rejection',

@@ -22,6 +22,10 @@ export const MAX_RETRY_DELAY_MS = 15_000;
 export const MAX_ATTEMPTS_HOST_NOT_FOUND = 3;
 export const MAX_ATTEMPTS_CONNECTION_REFUSED = 6;
 
+// program
+/** The end of what a program says on its standard error that is kept; UTF-16 code units. */
+export const MAX_PROGRAM_MESSAGE_BYTES = 64 * 1024;
+
 // claims
 /** A document or predicate as given. cosign's own bound on an attachment (128 MiB) is not reached from here. */
 export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;

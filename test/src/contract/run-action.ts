@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-export type ActionName = 'sign' | 'attest' | 'verify';
+export type ActionName = 'setup-tools' | 'generate-sbom' | 'scan' | 'sign' | 'attest' | 'verify';
 
 /** A step that ended, and all that it left. */
 export interface Step {

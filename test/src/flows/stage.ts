@@ -123,6 +123,10 @@ export async function openStage(options: TestbedOptions = {}): Promise<Stage> {
           homeDir: undefined,
         },
         cacheDir: join(bed.stateDir, 'cache'),
+        tempDir: bed.stateDir,
+        toolCacheDir: join(bed.stateDir, 'tools'),
+        workDir: bed.stateDir,
+        env: process.env,
       };
     },
     sign: signing,

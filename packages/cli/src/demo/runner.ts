@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ReportDocument } from '@countersign/core/report';
 import { runChild } from './child.js';
 
-export type ActionName = 'sign' | 'attest' | 'verify';
+export type ActionName = 'setup-tools' | 'generate-sbom' | 'scan' | 'sign' | 'attest' | 'verify';
 
 /** What an action's process left behind, as a workflow would see it. */
 export interface ActionResult {

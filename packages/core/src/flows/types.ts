@@ -11,6 +11,14 @@ export interface Services {
   readonly credentials: CredentialSources;
   /** A folder for the TUF cache that outlives the step (RUNNER_TEMP or the user's cache folder). */
   readonly cacheDir: string;
+  /** For files that nobody needs once the run has ended; the runner empties it between jobs. */
+  readonly tempDir: string;
+  /** Where tools are kept between runs (RUNNER_TOOL_CACHE or the user's cache folder). */
+  readonly toolCacheDir: string;
+  /** Relative paths of inputs and outputs start here (GITHUB_WORKSPACE or the working directory). */
+  readonly workDir: string;
+  /** The environment of the process, from which programs get a few harmless variables and PATH is searched. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 export interface CommonOptions {

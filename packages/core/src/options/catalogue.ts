@@ -1,32 +1,19 @@
 import { DEFAULT_MAX_REFERRERS, DEFAULT_SETTLE_MS } from '../limits.js';
+import { SBOM_SETTINGS } from './catalogue-sbom.js';
+import { SCAN_SETTINGS } from './catalogue-scan.js';
+import { TOOLS_SETTINGS } from './catalogue-tools.js';
+import { input, line } from './catalogue-entry.js';
 import type { CommandName, Setting } from './setting.js';
 
 const EVERY: readonly CommandName[] = ['sign', 'attest', 'verify', 'tree'];
+/** Commands that read an image from a registry. */
+const READING: readonly CommandName[] = [...EVERY, 'sbom', 'scan'];
+/** Commands that speak to any server. */
+const CONNECTING: readonly CommandName[] = [...READING, 'tools'];
 const SIGNING: readonly CommandName[] = ['sign', 'attest'];
 const ATTEST: readonly CommandName[] = ['attest'];
 const VERIFY: readonly CommandName[] = ['verify'];
 const JUDGING: readonly CommandName[] = ['verify', 'tree'];
-
-const input = (
-  name: string,
-  group: Setting['group'],
-  commands: readonly CommandName[],
-  help: string,
-  about: Partial<Setting> = {},
-): Setting => ({
-  name,
-  commands,
-  group,
-  help,
-  input: true,
-  kind: 'text',
-  value: 'TEXT',
-  secret: false,
-  ...about,
-});
-
-const line: typeof input = (name, group, commands, help, about) =>
-  input(name, group, commands, help, { ...about, input: false });
 
 /** Every setting there is, in the order of the help. Names follow cosign and gh where they have one. */
 export const SETTINGS: readonly Setting[] = [
@@ -34,13 +21,13 @@ export const SETTINGS: readonly Setting[] = [
     kind: 'lines',
     value: 'IMAGE',
   }),
-  input('image', 'image', EVERY, 'One image as `registry/repository`, together with `digest`.', {
+  input('image', 'image', READING, 'One image as `registry/repository`, together with `digest`.', {
     value: 'IMAGE',
   }),
   input(
     'digest',
     'image',
-    EVERY,
+    READING,
     'The digest of `image`, as docker/build-push-action gives it (`name@sha256:…` is taken apart).',
     {
       value: 'DIGEST',
@@ -49,7 +36,7 @@ export const SETTINGS: readonly Setting[] = [
   input(
     'allow-tag',
     'image',
-    EVERY,
+    READING,
     'Accept a tag and resolve it once, at the start. Without it a tag is refused with the digest that it points at.',
     {
       kind: 'boolean',
@@ -67,6 +54,10 @@ export const SETTINGS: readonly Setting[] = [
       default: 'all',
     },
   ),
+
+  ...SBOM_SETTINGS,
+  ...SCAN_SETTINGS,
+  ...TOOLS_SETTINGS,
 
   input('signature', 'claims', ATTEST, 'Sign the image too, in the same session: one key, one certificate.', {
     kind: 'boolean',
@@ -271,20 +262,20 @@ export const SETTINGS: readonly Setting[] = [
   input(
     'registry-username',
     'registry',
-    EVERY,
+    READING,
     "User name for the registry of the images. Without it: Docker's and podman's credential files and helpers.",
     {
       value: 'NAME',
     },
   ),
-  input('registry-password', 'registry', EVERY, 'Password or token for the registry of the images.', {
+  input('registry-password', 'registry', READING, 'Password or token for the registry of the images.', {
     value: 'PASSWORD',
     secret: true,
   }),
   line(
     'plain-http',
     'registry',
-    EVERY,
+    READING,
     'Hosts that are reached by plain http although they are not loopback.',
     {
       kind: 'lines',
@@ -317,14 +308,14 @@ export const SETTINGS: readonly Setting[] = [
   line(
     'trusted-root',
     'services',
-    EVERY,
+    CONNECTING,
     'Path of a trusted_root.json. Else `COUNTERSIGN_TRUSTED_ROOT`, else the public-good one by TUF.',
     { value: 'PATH' },
   ),
   line(
     'trusted-root-sha256',
     'services',
-    EVERY,
+    CONNECTING,
     'The sha256 (64 hexadecimal digits) that the file of trusted-root must have.',
     { value: 'HEX' },
   ),
@@ -352,7 +343,7 @@ export const SETTINGS: readonly Setting[] = [
     'Whole URL of the timestamp authority, instead of a signing config.',
     { value: 'URL' },
   ),
-  line('retry-window', 'services', EVERY, 'How long all retries of a run may take together.', {
+  line('retry-window', 'services', CONNECTING, 'How long all retries of a run may take together.', {
     kind: 'duration',
     value: 'DURATION',
     default: '10m',

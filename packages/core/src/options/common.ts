@@ -26,7 +26,10 @@ export function openReader(command: CommandName, raw: RawValues, edge: OptionEdg
   return reader;
 }
 
-export function parsed<Options extends CommonOptions>(options: Options, reader: Reader): Parsed<Options> {
+export function parsed<Options extends { readonly images: readonly ImageReference[] }>(
+  options: Options,
+  reader: Reader,
+): Parsed<Options> {
   return {
     options,
     explicitCredentials: readCredentials(reader, options.images),

@@ -1,4 +1,4 @@
-export type CommandName = 'sign' | 'attest' | 'verify' | 'tree';
+export type CommandName = 'sign' | 'attest' | 'verify' | 'tree' | 'sbom' | 'scan' | 'tools';
 
 /**
  * One input of an action and flag of the command, under one name. From this catalogue come parsing, `--help`, the inputs
@@ -20,7 +20,18 @@ export interface Setting {
   readonly secret: boolean;
   readonly help: string;
   readonly group:
-    'image' | 'claims' | 'identity' | 'signer' | 'requirements' | 'storage' | 'registry' | 'services';
+    | 'image'
+    | 'claims'
+    | 'sbom'
+    | 'scan'
+    | 'gate'
+    | 'tools'
+    | 'identity'
+    | 'signer'
+    | 'requirements'
+    | 'storage'
+    | 'registry'
+    | 'services';
 }
 
 /** Values as given, by name; an empty text counts as not given. */

@@ -41,7 +41,7 @@ export interface ImageReport {
 }
 
 export interface FlowReport {
-  readonly command: 'sign' | 'attest' | 'verify' | 'tree';
+  readonly command: 'sign' | 'attest' | 'verify' | 'tree' | 'sbom' | 'scan' | 'tools';
   /**
    * rejected: a verdict about an image, which wins over the others; error: an input or the set-up; undecided: an
    * infrastructure fault, so nobody knows; skipped: no identity and `onMissingIdentity: skip`. `error` is set with each of

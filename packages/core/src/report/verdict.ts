@@ -49,4 +49,7 @@ const DONE: Readonly<Record<FlowReport['command'], string>> = {
   attest: 'Attested and verified',
   verify: 'Accepted',
   tree: 'Read',
+  sbom: 'Described',
+  scan: 'Clean',
+  tools: 'Installed',
 };

@@ -2,5 +2,5 @@
 // takes longer than all the rest of a start.
 export { onRunner } from './on-runner.js';
 export type { Runner } from './on-runner.js';
-export { OUTPUTS } from './outputs.js';
+export { COMMAND_OF, OUTPUTS } from './outputs.js';
 export type { Output } from './outputs.js';

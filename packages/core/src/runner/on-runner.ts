@@ -3,13 +3,13 @@ import type { FlowReport, Services } from '../flows/index.js';
 import {
   identitySources,
   settingsOf,
-  type CommandName,
   type OptionEdge,
   type Parsed,
   type RawValues,
 } from '../options/index.js';
 import { readBounded } from '../read-bounded.js';
 import { readInputs, type Environment } from './environment.js';
+import { COMMAND_OF, type ActionName } from './outputs.js';
 import { publishFailure, publishReport } from './publish.js';
 import { openServices, type OpenServices } from './services.js';
 import { openStepLog } from './step-log.js';
@@ -29,7 +29,7 @@ export interface Runner {
  * order, which is then INTERRUPTED; a second one ends it at once.
  */
 export async function onRunner(
-  action: Exclude<CommandName, 'tree'>,
+  action: ActionName,
   story: (runner: Runner) => Promise<FlowReport>,
 ): Promise<void> {
   const env: Environment = process.env;
@@ -44,7 +44,7 @@ export async function onRunner(
   const step = { action, env, log };
   try {
     const report = await story({
-      inputs: readInputs(env, settingsOf(action)),
+      inputs: readInputs(env, settingsOf(COMMAND_OF[action])),
       edge: { readFile: readBounded, env, identity: await identitySources(env, log) },
       services: async (parsed) => {
         const services = await openServices(env, log, signal, parsed);

@@ -6,7 +6,17 @@ export interface Output {
   readonly help: string;
 }
 
-type ActionName = Exclude<CommandName, 'tree'>;
+/** Each action, a folder below actions/ and dist/, and the command that does the same by hand. */
+export const COMMAND_OF = {
+  'setup-tools': 'tools',
+  'generate-sbom': 'sbom',
+  scan: 'scan',
+  sign: 'sign',
+  attest: 'attest',
+  verify: 'verify',
+} as const satisfies Record<string, CommandName>;
+
+export type ActionName = keyof typeof COMMAND_OF;
 
 const COMMON: readonly Output[] = [
   {
@@ -53,9 +63,19 @@ const VERIFYING: readonly Output[] = [
   ...SIGNER,
 ];
 
+/** Of generate-sbom. */
+const SBOM_OUTPUTS: readonly Output[] = COMMON;
+/** Of scan. */
+const SCAN_OUTPUTS: readonly Output[] = COMMON;
+/** Of setup-tools. */
+const TOOLS_OUTPUTS: readonly Output[] = COMMON;
+
 /** Every output of each action. All of them are written at each end of a step, also the empty ones. */
 export const OUTPUTS: Readonly<Record<ActionName, readonly Output[]>> = {
   sign: SIGNING,
   attest: SIGNING,
   verify: VERIFYING,
+  'generate-sbom': SBOM_OUTPUTS,
+  scan: SCAN_OUTPUTS,
+  'setup-tools': TOOLS_OUTPUTS,
 };

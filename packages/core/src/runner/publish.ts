@@ -1,15 +1,14 @@
 import { CountersignError } from '../errors.js';
 import type { FlowReport } from '../flows/index.js';
 import { MAX_ANNOTATIONS_PER_KIND } from '../limits.js';
-import type { CommandName } from '../options/index.js';
 import type { Environment } from './environment.js';
-import { OUTPUTS } from './outputs.js';
+import { OUTPUTS, type ActionName } from './outputs.js';
 import { appendOutputs, appendSummary } from './runner-files.js';
 import type { StepLog } from './step-log.js';
 
 /** A step that is ending. */
 export interface Step {
-  readonly action: Exclude<CommandName, 'tree'>;
+  readonly action: ActionName;
   readonly env: Environment;
   readonly log: StepLog;
 }

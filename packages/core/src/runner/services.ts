@@ -29,6 +29,10 @@ export async function openServices(
     context: { ...base, http },
     credentials: { explicit: parsed.explicitCredentials, env, homeDir: env.HOME ?? env.USERPROFILE },
     cacheDir: join(temporaryFolder(env), 'countersign-cache'),
+    tempDir: temporaryFolder(env),
+    toolCacheDir: join(given(env.RUNNER_TOOL_CACHE) ?? temporaryFolder(env), 'countersign-tools'),
+    workDir: given(env.GITHUB_WORKSPACE) ?? process.cwd(),
+    env,
     close: () => {
       http.close();
     },
@@ -36,5 +40,6 @@ export async function openServices(
 }
 
 /** Emptied by the runner between jobs, shared by the steps of one. */
-export const temporaryFolder = (env: Environment): string =>
-  env.RUNNER_TEMP === undefined || env.RUNNER_TEMP === '' ? tmpdir() : env.RUNNER_TEMP;
+export const temporaryFolder = (env: Environment): string => given(env.RUNNER_TEMP) ?? tmpdir();
+
+const given = (value: string | undefined): string | undefined => (value === '' ? undefined : value);

@@ -1,0 +1,2 @@
+export { scrubbedEnvironment } from './environment.js';
+export { runProgram, type ProgramCall, type ProgramResult } from './run.js';
