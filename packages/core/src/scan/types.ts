@@ -153,3 +153,17 @@ export interface ScanDecision {
   readonly unmatchedVex: readonly string[];
   readonly newCount: number | undefined;
 }
+
+/** One subject that was scanned and judged: what every output is made from. */
+export interface ScanRecord {
+  readonly subject: {
+    /** `host/repository@digest`, or the path of a folder or file. */
+    readonly reference: string;
+    /** undefined for a folder or file. */
+    readonly digest: Digest | undefined;
+    /** undefined for the digest that was named (index or single manifest). */
+    readonly platform: string | undefined;
+  };
+  readonly report: ScanReport;
+  readonly decision: ScanDecision;
+}
