@@ -10,12 +10,20 @@ export type {
   LoopbackServer,
   RequestMatch,
 } from './http/index.js';
-export { buildDemoImage, DEMO_PLATFORMS, pushBlob, pushImage, pushManifest } from './image/index.js';
+export {
+  buildDemoImage,
+  DEMO_PLATFORMS,
+  pushBlob,
+  pushImage,
+  pushManifest,
+  writeLayout,
+} from './image/index.js';
 export type {
   BuiltImage,
   BuiltPlatform,
   DemoImageOptions,
   ImageFile,
+  LayoutEntry,
   PushedImage,
   PushTarget,
 } from './image/index.js';
