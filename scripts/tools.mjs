@@ -2,7 +2,7 @@
 // into COUNTERSIGN_INTEROP_CACHE/bin. A program whose go.mod, go.sum and Go version have not changed is not built again.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { interopCache } from './interop-cache.mjs';
@@ -70,7 +70,7 @@ async function build(name, tool, goVersion) {
 
 function stampOf(source, tool, goVersion) {
   const hash = createHash('sha256').update(`${goVersion}\n${JSON.stringify(tool)}\n`);
-  for (const file of ['go.mod', 'go.sum']) hash.update(readFileSync(join(source, file)));
+  for (const file of readdirSync(source).sort()) hash.update(readFileSync(join(source, file)));
   return `${hash.digest('hex')}\n`;
 }
 
