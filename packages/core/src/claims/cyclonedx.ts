@@ -1,6 +1,6 @@
 import type { Digest } from '../oci/index.js';
-import { asDigest, digestOfHex, digestOfPurl, distinct, isImagePurl } from './image-digests.js';
-import { Shape } from './shape.js';
+import { cycloneDxDescribes, Shape } from '../sbom/index.js';
+import { invalidDocument } from './invalid-document.js';
 import type { DocumentFormat } from './types.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -19,7 +19,7 @@ export function checkCycloneDx(
   document: Json,
   path: string,
 ): { format: DocumentFormat; describes: Digest[] } {
-  const shape: Shape = new Shape(path, 'CycloneDX');
+  const shape: Shape = new Shape(path, 'CycloneDX', invalidDocument);
   if (shape.text(document, 'bomFormat') !== 'CycloneDX') shape.refuse('bomFormat', 'is not CycloneDX');
   const format = VERSIONS.get(shape.text(document, 'specVersion'));
   if (format === undefined) shape.refuse('specVersion', `is none of ${[...VERSIONS.keys()].join(', ')}`);
@@ -40,34 +40,10 @@ export function checkCycloneDx(
   for (const member of ['services', 'compositions', 'vulnerabilities', 'externalReferences']) {
     shape.objects(document, member);
   }
-
-  const metadata = shape.optionalObject(document, 'metadata');
-  const root = metadata && shape.optionalObject(metadata, 'component', 'metadata.');
-  return { format, describes: root === undefined ? [] : digestsOf(root, shape) };
+  return { format, describes: cycloneDxDescribes(document, shape) };
 }
 
 function checkComponent(component: Json, shape: Shape, at: string): void {
   shape.text(component, 'type', at);
   shape.text(component, 'name', at);
-}
-
-/** A hash counts only where the component is an image: an application or a file has one as well. */
-function digestsOf(root: Json, shape: Shape): Digest[] {
-  const at = 'metadata.component.';
-  checkComponent(root, shape, at);
-  const purl = shape.optionalText(root, 'purl', at);
-  const bomRef = shape.optionalText(root, 'bom-ref', at);
-  const named = [
-    digestOfPurl(purl),
-    digestOfPurl(bomRef) ?? asDigest(bomRef),
-    asDigest(shape.optionalText(root, 'version', at)),
-    asDigest(shape.optionalText(root, 'name', at)),
-  ];
-  const hashes = shape
-    .objects(root, 'hashes', at)
-    .filter((hash) => hash.alg === 'SHA-256')
-    .map((hash) => digestOfHex(shape.optionalText(hash, 'content', `${at}hashes `)));
-  const isImage =
-    root.type === 'container' || isImagePurl(purl) || named.some((digest) => digest !== undefined);
-  return distinct(isImage ? [...hashes, ...named] : named);
 }

@@ -1,5 +1,6 @@
+import { readJsonDocument } from '../sbom/index.js';
 import { checkCycloneDx } from './cyclonedx.js';
-import { invalidDocument, readJsonDocument } from './json-text.js';
+import { invalidDocument } from './invalid-document.js';
 import { CYCLONEDX_BOM, SPDX_DOCUMENT } from './predicate-types.js';
 import { checkSpdx } from './spdx.js';
 import type { CheckedDocument } from './types.js';
@@ -9,7 +10,7 @@ import type { CheckedDocument } from './types.js';
  * image digests it describes. `path` is for messages. Throws PREDICATE_INVALID naming the member, LIMIT_EXCEEDED.
  */
 export function checkDocument(bytes: Uint8Array, path: string): CheckedDocument {
-  const { value, compact } = readJsonDocument(bytes, path);
+  const { value, compact } = readJsonDocument(bytes, path, invalidDocument);
   if (Object.hasOwn(value, 'spdxVersion')) {
     return { ...checkSpdx(value, path), predicateType: SPDX_DOCUMENT, predicateJson: compact };
   }

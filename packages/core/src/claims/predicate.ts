@@ -1,9 +1,9 @@
 import { CountersignError } from '../errors.js';
 import { MAX_PREDICATE_TYPE_CHARS, MAX_SHOWN_INPUT_CHARS } from '../limits.js';
+import { readJsonDocument, Shape } from '../sbom/index.js';
 import { checkCycloneDx } from './cyclonedx.js';
-import { invalidDocument, readJsonDocument } from './json-text.js';
+import { invalidDocument } from './invalid-document.js';
 import { COSIGN_SIGNATURE, CYCLONEDX_BOM, SLSA_PROVENANCE_V1, SPDX_DOCUMENT } from './predicate-types.js';
-import { Shape } from './shape.js';
 import { checkSpdx } from './spdx.js';
 import type { CheckedDocument } from './types.js';
 
@@ -15,7 +15,7 @@ type Json = Readonly<Record<string, unknown>>;
  */
 export function checkPredicate(type: string, bytes: Uint8Array, path: string): CheckedDocument {
   checkType(type);
-  const { value, compact } = readJsonDocument(bytes, path);
+  const { value, compact } = readJsonDocument(bytes, path, invalidDocument);
   if (Object.hasOwn(value, 'predicateType') && Object.hasOwn(value, 'subject')) {
     throw invalidDocument(path, 'it is a whole in-toto statement; give its predicate alone');
   }
@@ -31,7 +31,7 @@ function checkKnown(type: string, value: Json, path: string): Pick<CheckedDocume
 
 /** SLSA specification v1, "Provenance": the members it requires. */
 function checkProvenance(predicate: Json, path: string): void {
-  const shape: Shape = new Shape(path, 'SLSA provenance v1');
+  const shape: Shape = new Shape(path, 'SLSA provenance v1', invalidDocument);
   const build = shape.object(predicate, 'buildDefinition');
   shape.text(build, 'buildType', 'buildDefinition.');
   shape.object(build, 'externalParameters', 'buildDefinition.');

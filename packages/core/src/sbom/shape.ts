@@ -1,16 +1,18 @@
 import { isObject } from '../json.js';
-import { invalidDocument } from './json-text.js';
+import type { Refusal } from './json-text.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Reads members of a parsed document and says which one is not as it should be. All throw PREDICATE_INVALID. */
+/** Reads members of a parsed document and says which one is not as it should be. All throw what `invalid` makes. */
 export class Shape {
   readonly path: string;
   readonly format: string;
+  private readonly invalid: Refusal;
 
-  constructor(path: string, format: string) {
+  constructor(path: string, format: string, invalid: Refusal) {
     this.path = path;
     this.format = format;
+    this.invalid = invalid;
   }
 
   text(object: Json, member: string, at = ''): string {
@@ -49,7 +51,7 @@ export class Shape {
   }
 
   refuse(member: string, why: string): never {
-    throw invalidDocument(this.path, `as ${this.format}, its member ${member} ${why}`);
+    throw this.invalid(this.path, `as ${this.format}, its member ${member} ${why}`);
   }
 
   private array(object: Json, member: string, at: string): readonly unknown[] {

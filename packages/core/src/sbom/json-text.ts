@@ -8,54 +8,46 @@ export interface JsonDocument {
   readonly compact: Uint8Array;
 }
 
+/** How a file is refused, in the words and with the code of who reads it. */
+export type Refusal = (path: string, why: string) => CountersignError;
+
 /**
- * Reads a file that must hold one JSON object. Bounded in size and depth before it is parsed.
- * Throws PREDICATE_INVALID, or LIMIT_EXCEEDED for a file over MAX_DOCUMENT_BYTES.
+ * Reads a file that must hold one JSON object. Bounded in size and depth before it is parsed. Throws what `invalid`
+ * makes, or LIMIT_EXCEEDED for a file over MAX_DOCUMENT_BYTES.
  */
-export function readJsonDocument(bytes: Uint8Array, path: string): JsonDocument {
+export function readJsonDocument(bytes: Uint8Array, path: string, invalid: Refusal): JsonDocument {
   if (bytes.length > MAX_DOCUMENT_BYTES) {
     throw new CountersignError('LIMIT_EXCEEDED', {
-      what: `${path} has ${bytes.length} bytes; at most ${MAX_DOCUMENT_BYTES} can be attested`,
+      what: `${path} has ${bytes.length} bytes; at most ${MAX_DOCUMENT_BYTES} are read`,
       remedy: 'Leave out what no consumer reads: for an SBOM, its file entries.',
     });
   }
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-    throw invalidDocument(path, 'it starts with a byte order mark, which JSON does not allow');
+    throw invalid(path, 'it starts with a byte order mark, which JSON does not allow');
   }
-  const value = parse(decode(bytes, path), path);
-  if (!isObject(value)) throw invalidDocument(path, 'it is not a JSON object');
-  const { compact, members } = withoutSpace(bytes, path);
+  const value = parse(decode(bytes, path, invalid), path, invalid);
+  if (!isObject(value)) throw invalid(path, 'it is not a JSON object');
+  const { compact, members } = withoutSpace(bytes, path, invalid);
   // RFC 8259, section 4: readers differ in which of two members they take, so what we checked may not be what they read.
-  if (membersOf(value) !== members)
-    throw invalidDocument(path, 'an object in it has two members of one name');
+  if (membersOf(value) !== members) throw invalid(path, 'an object in it has two members of one name');
   return { value, compact };
 }
 
-export const invalidDocument = (path: string, why: string): CountersignError =>
-  new CountersignError('PREDICATE_INVALID', {
-    what: `${path} cannot be attested: ${why}`,
-    remedy: 'Check the tool that wrote the file, and that the path names the file it wrote.',
-  });
-
-function decode(bytes: Uint8Array, path: string): string {
+function decode(bytes: Uint8Array, path: string, invalid: Refusal): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (cause) {
-    throw new CountersignError('PREDICATE_INVALID', {
-      what: `${path} cannot be attested: it is not UTF-8 text`,
-      remedy: 'Write the document as UTF-8 JSON.',
-      cause,
-    });
+  } catch {
+    throw invalid(path, 'it is not UTF-8 text');
   }
 }
 
-function parse(text: string, path: string): unknown {
+function parse(text: string, path: string, invalid: Refusal): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
     const where =
       cause instanceof SyntaxError ? /position \d+|end of JSON/.exec(cause.message)?.[0] : undefined;
-    throw invalidDocument(path, where === undefined ? 'it is not JSON' : `it is not JSON (${where})`);
+    throw invalid(path, where === undefined ? 'it is not JSON' : `it is not JSON (${where})`);
   }
 }
 
@@ -70,7 +62,11 @@ const closes = (byte: number): boolean => byte === 0x7d || byte === 0x5d;
  * Valid JSON without the space outside its strings, and how many members its text names. Every structural byte is ASCII,
  * so UTF-8 is copied as it is.
  */
-function withoutSpace(bytes: Uint8Array, path: string): { compact: Uint8Array; members: number } {
+function withoutSpace(
+  bytes: Uint8Array,
+  path: string,
+  invalid: Refusal,
+): { compact: Uint8Array; members: number } {
   let compact = bytes; // itself, up to the first space
   let length = 0;
   let depth = 0;
@@ -92,7 +88,7 @@ function withoutSpace(bytes: Uint8Array, path: string): { compact: Uint8Array; m
       if (byte === BACKSLASH) keep(bytes[(at += 1)] ?? 0);
     } else if (opens(byte)) {
       if ((depth += 1) > MAX_DOCUMENT_DEPTH) {
-        throw invalidDocument(path, `it is nested deeper than ${MAX_DOCUMENT_DEPTH} levels`);
+        throw invalid(path, `it is nested deeper than ${MAX_DOCUMENT_DEPTH} levels`);
       }
     } else if (closes(byte)) depth -= 1;
     else if (byte === COLON) members += 1;
