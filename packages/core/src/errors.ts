@@ -34,6 +34,7 @@ const FAULT_OF = {
   FULCIO_REFUSED: 'user',
   LOG_REFUSED: 'user',
   TSA_REFUSED: 'user',
+  GITHUB_REFUSED: 'user',
   REGISTRY_UNAVAILABLE: 'infrastructure',
   REGISTRY_MISBEHAVED: 'infrastructure',
   WRITE_CONTENDED: 'infrastructure',
@@ -43,6 +44,8 @@ const FAULT_OF = {
   TSA_UNAVAILABLE: 'infrastructure',
   TRUST_UNAVAILABLE: 'infrastructure',
   PROGRAM_FAILED: 'infrastructure',
+  DATABASE_UNUSABLE: 'infrastructure',
+  GITHUB_UNAVAILABLE: 'infrastructure',
   INTERRUPTED: 'infrastructure',
   DIGEST_MISMATCH: 'rejection',
   BUNDLE_MALFORMED: 'rejection',
@@ -55,6 +58,7 @@ const FAULT_OF = {
   SUBJECT_MISMATCH: 'rejection',
   PREDICATE_TYPE_MISMATCH: 'rejection',
   CLAIM_MISSING: 'rejection',
+  GATE_FAILED: 'rejection',
   INTERNAL: 'defect',
 } as const satisfies Record<string, Fault>;
 

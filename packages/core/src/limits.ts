@@ -26,6 +26,30 @@ export const MAX_ATTEMPTS_CONNECTION_REFUSED = 6;
 /** The end of what a program says on its standard error that is kept; UTF-16 code units. */
 export const MAX_PROGRAM_MESSAGE_BYTES = 64 * 1024;
 
+// scan
+/** grype's JSON about one subject; that of a large image has some 100 MB. */
+export const MAX_GRYPE_OUTPUT_BYTES = 2 * 1024 * 1024 * 1024;
+/** What grype answers to a short question: its version, the state of its database. */
+export const MAX_GRYPE_ANSWER_BYTES = 1024 * 1024;
+export const GRYPE_ANSWER_TIMEOUT_MS = 60_000;
+/** How much of what a program says an error shows. */
+export const MAX_SHOWN_PROGRAM_MESSAGE_CHARS = 600;
+/** How often an update of the vulnerability database is tried, and the pause after the first failure, which then doubles. */
+export const MAX_DATABASE_UPDATES = 3;
+export const FIRST_DATABASE_RETRY_DELAY_MS = 2_000;
+/** A database from later than this hence was not built honestly, or the clock here is wrong. */
+export const MAX_CLOCK_SKEW_MS = 24 * 60 * 60_000;
+/** The longest age that may be allowed for a database: old enough for every test. */
+export const MAX_AGE_DAYS = 36_500;
+/** Findings that the message of a failed gate names. */
+export const MAX_NAMED_FINDINGS = 10;
+/** SARIF for GitHub, before and after compression (docs.github.com, "SARIF support for code scanning": 10 MB compressed). */
+export const MAX_SARIF_BYTES = 256 * 1024 * 1024;
+export const MAX_SARIF_UPLOAD_BYTES = 10 * 1000 * 1000;
+export const MAX_GITHUB_ANSWER_BYTES = 1024 * 1024;
+/** Files of one input of scan. */
+export const MAX_SCAN_FILES = 250;
+
 // claims
 /** A document or predicate as given. cosign's own bound on an attachment (128 MiB) is not reached from here. */
 export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;

@@ -10,6 +10,7 @@ export const SERVICE_LABEL: Readonly<Record<ServiceName, string>> = {
   rekor: 'The transparency log (Rekor)',
   tsa: 'The timestamp authority',
   trust: 'The trust repository',
+  github: 'GitHub',
 };
 
 const UNAVAILABLE: Readonly<Record<ServiceName, ErrorCode>> = {
@@ -20,6 +21,7 @@ const UNAVAILABLE: Readonly<Record<ServiceName, ErrorCode>> = {
   rekor: 'LOG_UNAVAILABLE',
   tsa: 'TSA_UNAVAILABLE',
   trust: 'TRUST_UNAVAILABLE',
+  github: 'GITHUB_UNAVAILABLE',
 };
 
 /** The service gave no usable answer. `why` continues "<The registry> at <host> " and holds no secret. */

@@ -1,6 +1,6 @@
 /** Who is asked: names the service in errors, picks their code and groups the request counts. */
 export type ServiceName =
-  'registry' | 'registry-token' | 'identity-token' | 'fulcio' | 'rekor' | 'tsa' | 'trust';
+  'registry' | 'registry-token' | 'identity-token' | 'fulcio' | 'rekor' | 'tsa' | 'trust' | 'github';
 
 /** A body that can be sent again: `open` gives a fresh stream of exactly `size` bytes each time. */
 export interface BodySource {
