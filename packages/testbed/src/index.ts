@@ -11,7 +11,12 @@ export type {
   RequestMatch,
 } from './http/index.js';
 export {
+  alpineFiles,
   buildDemoImage,
+  buildImage,
+  debianFiles,
+  npmFiles,
+  pythonFiles,
   DEMO_PLATFORMS,
   pushBlob,
   pushImage,
@@ -22,6 +27,8 @@ export type {
   BuiltImage,
   BuiltPlatform,
   DemoImageOptions,
+  NamedVersion,
+  PlatformLayers,
   ImageFile,
   LayoutEntry,
   PushedImage,

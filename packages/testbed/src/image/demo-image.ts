@@ -36,6 +36,12 @@ export const DEMO_PLATFORMS: readonly Platform[] = [
   { os: 'linux', architecture: 'arm64' },
 ];
 
+/** One platform of an image to build: its layers, the lowest first. */
+export interface PlatformLayers {
+  readonly platform: Platform;
+  readonly layers: readonly (readonly ImageFile[])[];
+}
+
 /**
  * Builds an OCI image: an index, a manifest and a config for each platform, one layer with the files and an
  * `etc/os-release` where they have none. The same input gives the same digests. Throws a RangeError for a path that an
@@ -46,18 +52,41 @@ export function buildDemoImage(
   platforms: readonly Platform[] = DEMO_PLATFORMS,
   options: DemoImageOptions = {},
 ): BuiltImage {
+  const layers = [files.some(({ path }) => path === OS_RELEASE.path) ? files : [...files, OS_RELEASE]];
+  return buildImage(
+    platforms.map((platform) => ({ platform, layers })),
+    options,
+  );
+}
+
+/** The same with layers of its own for each platform; a list of files that several platforms share is packed once. */
+export function buildImage(parts: readonly PlatformLayers[], options: DemoImageOptions = {}): BuiltImage {
   const blobs = new Map<Digest, Buffer>();
   const add = (bytes: Buffer, mediaType: string): Descriptor => {
     const digest = digestOf(bytes);
     blobs.set(digest, bytes);
     return { mediaType, digest, size: bytes.length };
   };
+  const packed = new Map<readonly ImageFile[], PackedLayer>();
+  const pack = (files: readonly ImageFile[]): PackedLayer => {
+    const known = packed.get(files);
+    if (known !== undefined) return known;
+    const tar = packTar(files);
+    const layer = { diffId: digestOf(tar), descriptor: add(gzip(tar), OCI_LAYER_GZIP) };
+    packed.set(files, layer);
+    return layer;
+  };
 
-  const tar = packTar(files.some(({ path }) => path === OS_RELEASE.path) ? files : [...files, OS_RELEASE]);
-  const layer = add(gzip(tar), OCI_LAYER_GZIP);
-  const built = platforms.map((platform): BuiltPlatform => {
-    const config = add(json(configOf(platform, digestOf(tar), options)), OCI_CONFIG);
-    const manifest = json({ schemaVersion: 2, mediaType: OCI_MANIFEST, config, layers: [layer] });
+  const built = parts.map(({ platform, layers }): BuiltPlatform => {
+    const own = layers.map(pack);
+    const diffIds = own.map(({ diffId }) => diffId);
+    const config = add(json(configOf(platform, diffIds, options)), OCI_CONFIG);
+    const manifest = json({
+      schemaVersion: 2,
+      mediaType: OCI_MANIFEST,
+      config,
+      layers: own.map(({ descriptor }) => descriptor),
+    });
     return {
       platform,
       manifest,
@@ -73,6 +102,12 @@ export function buildDemoImage(
   return { index: { digest: digestOf(index), bytes: index }, platforms: built, blobs };
 }
 
+interface PackedLayer {
+  /** Of the tar archive, before it was compressed. */
+  readonly diffId: Digest;
+  readonly descriptor: Descriptor;
+}
+
 const OS_RELEASE: ImageFile = {
   path: 'etc/os-release',
   bytes: Buffer.from(
@@ -81,14 +116,14 @@ const OS_RELEASE: ImageFile = {
 };
 
 /** OCI image specification, "Image Configuration"; the epoch as its time, so that nothing changes between builds. */
-const configOf = (platform: Platform, diffId: Digest, { entrypoint }: DemoImageOptions) => ({
+const configOf = (platform: Platform, diffIds: readonly Digest[], { entrypoint }: DemoImageOptions) => ({
   created: '1970-01-01T00:00:00Z',
   ...platform,
   config: {
     Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'],
     ...(entrypoint === undefined ? {} : { Entrypoint: entrypoint }),
   },
-  rootfs: { type: 'layers', diff_ids: [diffId] },
+  rootfs: { type: 'layers', diff_ids: diffIds },
   history: [{ created: '1970-01-01T00:00:00Z', created_by: 'countersign testbed' }],
 });
 

@@ -1,5 +1,7 @@
-export { buildDemoImage, DEMO_PLATFORMS } from './demo-image.js';
-export type { BuiltImage, BuiltPlatform, DemoImageOptions } from './demo-image.js';
+export { buildDemoImage, buildImage, DEMO_PLATFORMS } from './demo-image.js';
+export type { BuiltImage, BuiltPlatform, DemoImageOptions, PlatformLayers } from './demo-image.js';
+export { alpineFiles, debianFiles, npmFiles, pythonFiles } from './package-files.js';
+export type { NamedVersion } from './package-files.js';
 export { pushBlob, pushImage, pushManifest } from './push.js';
 export type { PushedImage, PushTarget } from './push.js';
 export type { ImageFile } from './tar.js';
