@@ -95,10 +95,10 @@ describe('the catalogue of settings', () => {
     });
   }
 
-  it('marks exactly the token and the password as secret', () => {
+  it('marks exactly the tokens and the password as secret', () => {
     assert.deepEqual(
       SETTINGS.filter(({ secret }) => secret).map(({ name }) => name),
-      ['identity-token', 'registry-password'],
+      ['github-token', 'identity-token', 'registry-password'],
     );
   });
 

@@ -18,7 +18,7 @@ export interface Parsed<Options> {
 
 /** Typed access to the values of a command; what is secret among them is masked before anything else. */
 export function openReader(command: CommandName, raw: RawValues, edge: OptionEdge): Reader {
-  const reader = readerOf(withSettingsLines(command, raw));
+  const reader = readerOf(withSettingsLines(command, raw), settingsOf(command));
   for (const { name } of settingsOf(command).filter(({ secret }) => secret)) {
     const value = reader.text(name);
     if (value !== undefined) edge.identity.mask(value);
@@ -37,10 +37,14 @@ export function parsed<Options extends { readonly images: readonly ImageReferenc
   };
 }
 
-/** What every command takes. */
-export function readCommon(reader: Reader, edge: OptionEdge): CommonOptions {
+/** What every command takes; `images` where a command can do without one. */
+export function readCommon(
+  reader: Reader,
+  edge: OptionEdge,
+  images: readonly ImageReference[] = readImages(reader),
+): CommonOptions {
   return {
-    images: readImages(reader),
+    images,
     allowTag: reader.boolean('allow-tag'),
     platforms: reader.choice('platforms', ['all', 'index']),
     plainHttpHosts: reader.lines('plain-http').map(checkHost),

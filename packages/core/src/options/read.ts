@@ -28,10 +28,10 @@ const TRUTH: ReadonlyMap<string, boolean> = new Map([
 ]);
 const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
-export function readerOf(raw: RawValues): Reader {
+export function readerOf(raw: RawValues, settings: readonly Setting[] = SETTINGS): Reader {
   const given = (name: string): string | undefined => {
     const value = raw[name]?.trim();
-    return value === undefined || value === '' ? settingNamed(name).default : value;
+    return value === undefined || value === '' ? settingNamed(name, settings).default : value;
   };
   const required = (name: string): string => given(name) ?? '';
 
@@ -85,8 +85,9 @@ export const invalidInput = (name: string, value: string, remedy: string): Count
 export const contradiction = (what: string, remedy: string): CountersignError =>
   new CountersignError('INPUTS_CONTRADICT', { what, remedy });
 
-function settingNamed(name: string): Setting {
-  const setting = SETTINGS.find((each) => each.name === name);
+function settingNamed(name: string, settings: readonly Setting[] = SETTINGS): Setting {
+  // One name may be another setting in another command: that command's own comes first.
+  const setting = [...settings, ...SETTINGS].find((each) => each.name === name);
   if (setting === undefined) throw new Error(`there is no setting ${name} in the catalogue`);
   return setting;
 }
