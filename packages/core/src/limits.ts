@@ -55,6 +55,11 @@ export const MAX_SCAN_FILES = 250;
 export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 export const MAX_DOCUMENT_DEPTH = 200;
 export const MAX_PREDICATE_TYPE_CHARS = 1024;
+/** Of a larger document that breaks its schema only the first fault is told: there may be one for each of its bytes. */
+export const MAX_BYTES_FOR_ALL_FINDINGS = 1024 * 1024;
+/** Places in a document that one refusal names, and how much of each. */
+export const MAX_SHOWN_FINDINGS = 5;
+export const MAX_SHOWN_POINTER_CHARS = 200;
 /** Longer purls, names and versions of a document are not looked into: no image's are. */
 export const MAX_PURL_CHARS = 4096;
 
@@ -84,6 +89,8 @@ export const BUNDLE_OVERHEAD_BYTES = 32 * 1024;
 
 // reference
 export const MAX_REFERENCE_CHARS = 1024;
+/** The path of a layout folder, with what stands before and behind it; Linux takes no longer path. */
+export const MAX_FOLDER_CHARS = 4096;
 
 // verify
 /** A stored claim: a bundle, an envelope or a simple-signing document (cosign's COSIGN_MAX_ATTACHMENT_SIZE). */
@@ -181,6 +188,25 @@ export const MAX_SUMMARY_BYTES = 900 * 1024;
 /** What a summary shows of one error or notice, and how many lines for other verifiers. */
 export const MAX_SUMMARY_TEXT_CHARS = 4000;
 export const MAX_SUMMARY_COMMANDS = 100;
+
+// tools
+/** A release asset, and the program that is taken out of it. cosign has some 140 MB. */
+export const MAX_TOOL_BYTES = 512 * 1024 * 1024;
+/** All that an archive may come to when it is unpacked; a gzip bomb ends there. */
+export const MAX_UNPACKED_BYTES = 1024 * 1024 * 1024;
+export const MAX_ARCHIVE_ENTRIES = 1000;
+/** A vendor's checksum file, a signature, a certificate or a bundle. */
+export const MAX_TOOL_EVIDENCE_BYTES = 1024 * 1024;
+/** How often a download that broke off in the middle is begun again. */
+export const MAX_DOWNLOADS = 3;
+/** A version that the table does not hold has to be this old: a stolen release is mostly found within days. */
+export const DEFAULT_MIN_AGE_MS = 3 * 24 * 60 * 60_000;
+export const MAX_MIN_AGE_DAYS = 365;
+export const TOOL_VERSION_TIMEOUT_MS = 30_000;
+export const MAX_TOOL_VERSION_BYTES = 64 * 1024;
+export const MAX_TOOLS = 20;
+/** Processes that place the same tool at a time: each finds the place taken at most this often. */
+export const MAX_PLACINGS = 10;
 
 // flows
 /** Digests that are read, written or verified at a time. */

@@ -153,11 +153,18 @@ async function walk(client: Client, request: HttpRequest, url: URL, stallMs: num
 /** A redirect that is refused is not read either: an answer left open would keep the process waiting for its end. */
 function nextHop(request: HttpRequest, hop: Hop, answer: Answer): Hop | undefined {
   try {
-    return followRedirect(request.service, hop, answer.status, answer.headers.location);
+    const next = followRedirect(request.service, hop, answer.status, answer.headers.location);
+    if (next !== undefined) checkRedirectHost(request, hop, next);
+    return next;
   } catch (error) {
     answer.discard();
     throw error;
   }
+}
+
+function checkRedirectHost({ service, url, redirectHosts }: HttpRequest, from: Hop, { url: to }: Hop): void {
+  if (redirectHosts === undefined || to.host === new URL(url).host || redirectHosts.includes(to.host)) return;
+  throw misbehaved(service, from.url.host, `redirected to another host, ${to.host}, which is not followed`);
 }
 
 function ask(client: Client, request: HttpRequest, hop: Hop, stallMs: number): Promise<Answer> {

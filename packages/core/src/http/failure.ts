@@ -10,6 +10,7 @@ export const SERVICE_LABEL: Readonly<Record<ServiceName, string>> = {
   rekor: 'The transparency log (Rekor)',
   tsa: 'The timestamp authority',
   trust: 'The trust repository',
+  release: 'The release host',
   github: 'GitHub',
 };
 
@@ -21,6 +22,7 @@ const UNAVAILABLE: Readonly<Record<ServiceName, ErrorCode>> = {
   rekor: 'LOG_UNAVAILABLE',
   tsa: 'TSA_UNAVAILABLE',
   trust: 'TRUST_UNAVAILABLE',
+  release: 'RELEASE_UNAVAILABLE',
   github: 'GITHUB_UNAVAILABLE',
 };
 

@@ -1,6 +1,14 @@
 /** Who is asked: names the service in errors, picks their code and groups the request counts. */
 export type ServiceName =
-  'registry' | 'registry-token' | 'identity-token' | 'fulcio' | 'rekor' | 'tsa' | 'trust' | 'github';
+  | 'registry'
+  | 'registry-token'
+  | 'identity-token'
+  | 'fulcio'
+  | 'rekor'
+  | 'tsa'
+  | 'trust'
+  | 'github'
+  | 'release';
 
 /** A body that can be sent again: `open` gives a fresh stream of exactly `size` bytes each time. */
 export interface BodySource {
@@ -26,6 +34,11 @@ export interface HttpRequest {
   readonly beforeRepeat?: () => Promise<void>;
   /** Bound on one attempt in milliseconds (no byte for that long counts as a stall); default in limits.ts. */
   readonly timeoutMs?: number;
+  /**
+   * The only hosts besides that of `url` to which a redirect is followed; without it any host is. For downloads whose host
+   * is part of what is trusted.
+   */
+  readonly redirectHosts?: readonly string[];
   /** Statuses that are an answer here although they are usually retried (e.g. 429 is never one). */
   readonly answers?: readonly number[];
 }
