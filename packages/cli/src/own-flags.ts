@@ -26,6 +26,12 @@ export const TESTBED_FLAGS: readonly Flag[] = [
     value: 'on|off',
     help: 'Whether the registry honours If-Match and If-None-Match. Default: on.',
   },
+  {
+    name: 'delete',
+    kind: 'text',
+    value: 'on|off',
+    help: 'Whether manifests can be deleted from the registry. Default: on.',
+  },
   { name: 'latency', kind: 'text', value: 'MS', help: 'Milliseconds added to every request. Default: 0.' },
   {
     name: 'issuer',

@@ -50,6 +50,19 @@ export const MAX_GITHUB_ANSWER_BYTES = 1024 * 1024;
 /** Files of one input of scan. */
 export const MAX_SCAN_FILES = 250;
 
+// sbom
+/** An SBOM that is read; syft-json lists the files of every package and is larger than what is attested. */
+export const MAX_SBOM_BYTES = 256 * 1024 * 1024;
+/** Packages of one document, nested ones among them. */
+export const MAX_SBOM_PACKAGES = 500_000;
+/** Platforms that a document marks one package with, and files that a sentence of a report names. */
+export const MAX_SBOM_PLATFORMS = 200;
+export const MAX_SHOWN_PATHS = 5;
+/** actions/attest refuses a larger predicate, and the attestation store of GitHub with it. */
+export const GITHUB_MAX_PREDICATE_BYTES = 16 * 1024 * 1024;
+/** What a Markdown comparison of two SBOMs takes at most: it shares a summary with others. */
+export const MAX_SBOM_DIFF_BYTES = 128 * 1024;
+
 // claims
 /** A document or predicate as given. cosign's own bound on an attachment (128 MiB) is not reached from here. */
 export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
@@ -114,6 +127,10 @@ export const MAX_REQUIREMENTS = 50;
 export const MAX_SHOWN_REASONS = 5;
 
 // layouts
+/** Older objects that one stored claim names as superseded: a digest has 71 characters. */
+export const MAX_SUPERSEDED_NAMES = 64;
+/** From so many referrers on a run that cannot delete says that the limit comes near. */
+export const WARN_REFERRERS = 40;
 /** Signatures or attestations in one `.sig` or `.att` manifest, and bundles beside one digest, that are read (cosign's bound). */
 export const MAX_CLAIMS_PER_DIGEST = 1000;
 /** All that is read of the claims beside one digest. */

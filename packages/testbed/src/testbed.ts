@@ -16,7 +16,9 @@ import {
 } from './sigstore/index.js';
 
 export interface TestbedOptions
-  extends Pick<RegistryOptions, 'referrers' | 'auth' | 'ifMatch'>, Omit<SigstoreOptions, 'latencyMs'> {
+  extends
+    Pick<RegistryOptions, 'referrers' | 'auth' | 'ifMatch' | 'delete'>,
+    Omit<SigstoreOptions, 'latencyMs'> {
   /**
    * Where the files go, made if it is not there (the folder around it has to be), `testbed.json` last, which goes first
    * when the test bed stops; a temporary folder, removed again, by default.
@@ -87,13 +89,22 @@ export interface Testbed extends TestbedDescription {
  * Rejects with the file system's error where the folder cannot be made or written to.
  */
 export async function startTestbed(options: TestbedOptions = {}): Promise<Testbed> {
-  const { stateDir: wanted, referrers, auth, ifMatch, registryOptions, ...sigstoreOptions } = options;
+  const {
+    stateDir: wanted,
+    referrers,
+    auth,
+    ifMatch,
+    delete: deletes,
+    registryOptions,
+    ...sigstoreOptions
+  } = options;
   const stateDir = await emptyOfDescription(wanted);
   const registry = await startRegistry({
     ...registryOptions,
     ...(referrers === undefined ? {} : { referrers }),
     ...(auth === undefined ? {} : { auth }),
     ...(ifMatch === undefined ? {} : { ifMatch }),
+    ...(deletes === undefined ? {} : { delete: deletes }),
     ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
   });
   const sigstore = await startSigstore(sigstoreOptions);

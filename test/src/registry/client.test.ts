@@ -57,6 +57,25 @@ describe('a repository', () => {
     });
   }
 
+  for (const [what, options] of kinds) {
+    it(`deletes a manifest, and its referrer leaves the list, with ${what}`, async () => {
+      await withRegistry(options, async (_registry, { repository }) => {
+        const manifest = await store(repository, {}, 'v1');
+        assert.equal(await repository.deleteManifest(manifest.digest), 'deleted');
+        assert.equal(await repository.getManifest(manifest.digest), undefined);
+        assert.equal(await repository.deleteManifest(manifest.digest), 'absent');
+      });
+    });
+  }
+
+  it('says where nothing can be deleted', async () => {
+    await withRegistry({ delete: false }, async (_registry, { repository }) => {
+      const manifest = await store(repository, {}, 'v1');
+      assert.equal(await repository.deleteManifest(manifest.digest), 'unsupported');
+      assert.deepEqual(await repository.headManifest(manifest.digest), manifest);
+    });
+  });
+
   it('answers undefined for what is not there', async () => {
     await withRegistry({}, async (_registry, { repository }) => {
       await store(repository);

@@ -7,6 +7,7 @@ export interface TestbedSwitches {
   readonly referrers: boolean;
   readonly auth: 'none' | 'basic' | 'token';
   readonly ifMatch: boolean;
+  readonly delete: boolean;
   readonly latencyMs: number;
   /** undefined: the default; `own`: the test bed's own URL. */
   readonly issuer: string | undefined;
@@ -40,6 +41,7 @@ export function readTestbedSwitches({ flags, positionals }: Arguments): TestbedS
     referrers: choice('referrers', ['on', 'off']) === 'on',
     auth: choice('auth', ['none', 'basic', 'token']),
     ifMatch: choice('if-match', ['on', 'off']) === 'on',
+    delete: choice('delete', ['on', 'off']) === 'on',
     latencyMs: milliseconds(flags.get('latency') ?? '0'),
     issuer: issuer(flags.get('issuer')),
     claims: flags.get('claims'),

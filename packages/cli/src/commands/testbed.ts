@@ -54,6 +54,7 @@ async function start(switches: TestbedSwitches, claims: TokenClaims | undefined)
       referrers,
       auth,
       ifMatch,
+      delete: switches.delete,
       latencyMs,
       ...(issuer === undefined ? {} : { issuer }),
       ...(claims === undefined ? {} : { claims }),

@@ -1,5 +1,6 @@
 import type { Subject } from '../digest-set/index.js';
-import { BUNDLE_V03, OCI_EMPTY, OCI_MANIFEST, digestOf, type Descriptor } from '../oci/index.js';
+import { BUNDLE_V03, OCI_EMPTY, OCI_MANIFEST, digestOf, type Descriptor, type Digest } from '../oci/index.js';
+import { supersedesAnnotation } from '../registry/index.js';
 
 /** What the artifactType of every Sigstore bundle begins with, whatever its version. */
 export const BUNDLE_PREFIX = 'application/vnd.dev.sigstore.bundle';
@@ -19,13 +20,14 @@ export interface BundleReferrer {
 /**
  * The referrer manifest of a v0.3 bundle, given as its JSON (sigstore/cosign specs/BUNDLE_SPEC.md). `signedAt` comes from the claim's own
  * witnesses, never from the clock: so a bundle that is pushed again is the same manifest. Without a witness (a key alone)
- * there is no `created`.
+ * there is no `created`. `supersedes`: the manifests whose place it takes.
  */
 export function bundleReferrer(
   layer: Uint8Array,
   predicateType: string,
   subject: Subject,
   signedAt: Date | undefined,
+  supersedes: readonly Digest[] = [],
 ): BundleReferrer {
   const annotations = {
     ...(signedAt === undefined
@@ -33,6 +35,7 @@ export function bundleReferrer(
       : { 'org.opencontainers.image.created': signedAt.toISOString().replace(/\.\d{3}Z$/, 'Z') }),
     'dev.sigstore.bundle.content': 'dsse-envelope',
     'dev.sigstore.bundle.predicateType': predicateType,
+    ...supersedesAnnotation(supersedes),
   };
   const layerDescriptor = { mediaType: BUNDLE_V03, digest: digestOf(layer), size: layer.length };
   const manifest = Buffer.from(

@@ -51,6 +51,9 @@ function repositoryOf({ manifests = {}, blobs = [], referrers = [], fail }: Cont
     openBlob: never,
     putBlob: never,
     referrersSource: never,
+    deleteManifest: () => {
+      throw new Error('nothing is deleted here');
+    },
     proveWriteAccess: never,
   };
 }

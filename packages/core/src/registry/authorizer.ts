@@ -4,8 +4,8 @@ import type { Challenge } from './challenge.js';
 import type { Credential, CredentialFinder } from './credentials/index.js';
 import { basicAuthorization, fetchToken, loginOf, type Token } from './token.js';
 
-/** What a request wants to do: reading needs less than writing. */
-export type Access = 'pull' | 'pull,push';
+/** What a request wants to do: reading needs less than writing, and deleting is asked for by itself. */
+export type Access = 'pull' | 'pull,push' | 'delete';
 
 /** The Authorization header for one registry host: what it challenged with, and a token for each scope. */
 export class Authorizer {
@@ -73,7 +73,7 @@ export class Authorizer {
     access: Access,
   ): Promise<Token> {
     // Who may write may read: a token for both is used for either.
-    const both = await this.#cached(scopeOf(name, 'pull,push'), credential);
+    const both = access === 'delete' ? undefined : await this.#cached(scopeOf(name, 'pull,push'), credential);
     if (both !== undefined) return both;
     const scope = scopeOf(name, access);
     const cached = await this.#cached(scope, credential);

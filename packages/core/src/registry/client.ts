@@ -43,12 +43,13 @@ export function createRegistryClient({
 function repositoryOf(connection: Connection, name: RepositoryName): Repository {
   const manifests = new Manifests(connection, name);
   const blobs = new Blobs(connection, name);
-  const repository: Repository = {
+  const repository: Repository & { readonly name: RepositoryName } = {
     name,
     getManifest: (target, options) => manifests.getManifest(target, options),
     headManifest: (target) => manifests.headManifest(target),
     putManifest: (target, bytes, mediaType, condition) =>
       manifests.putManifest(target, bytes, mediaType, condition),
+    deleteManifest: (digest) => manifests.deleteManifest(digest),
     getBlob: (descriptor, maxBytes) => blobs.getBlob(descriptor, maxBytes),
     openBlob: (descriptor) => blobs.openBlob(descriptor),
     putBlob: (blob, options) => blobs.putBlob(blob, options),

@@ -66,6 +66,11 @@ export class MemoryRepository implements Repository {
     return digest;
   }
 
+  deleteManifest(digest: Digest): Promise<'deleted' | 'absent'> {
+    for (const [tag, named] of this.tags) if (named === digest) this.tags.delete(tag);
+    return Promise.resolve(this.manifests.delete(digest) ? 'deleted' : 'absent');
+  }
+
   getBlob(descriptor: Descriptor): Promise<Uint8Array | undefined> {
     return Promise.resolve(this.blobs.get(descriptor.digest));
   }

@@ -11,7 +11,10 @@ import { saysContentUnknown, saysImmutable, type Doing } from './refusal.js';
 import type { Repository, StoredManifest, WriteCondition } from './types.js';
 
 /** The manifests of one repository (OCI distribution specification, "Pulling manifests", "Pushing Manifests"). */
-export class Manifests implements Pick<Repository, 'getManifest' | 'headManifest' | 'putManifest'> {
+export class Manifests implements Pick<
+  Repository,
+  'getManifest' | 'headManifest' | 'putManifest' | 'deleteManifest'
+> {
   readonly #connection: Connection;
   readonly #name: RepositoryName;
 
@@ -94,6 +97,21 @@ export class Manifests implements Pick<Repository, 'getManifest' | 'headManifest
     return { digest, referrerIndexed: response.headers['oci-subject'] !== undefined };
   }
 
+  async deleteManifest(digest: Digest): Promise<'deleted' | 'absent' | 'unsupported'> {
+    const doing = this.#doing(`delete the manifest ${digest}`);
+    const response = await this.#connection.send({
+      method: 'DELETE',
+      path: `manifests/${digest}`,
+      access: 'delete',
+      doing,
+      maxResponseBytes: MAX_WRITE_ANSWER_BYTES,
+    });
+    if (response.status >= 200 && response.status <= 299) return 'deleted';
+    if (response.status === 404) return 'absent';
+    if (NO_DELETING.has(response.status)) return 'unsupported';
+    throw await this.#connection.refusal(response, doing);
+  }
+
   async #read(target: string): Promise<StoredManifest | undefined> {
     const doing = this.#doing(`read the manifest ${target}`);
     const response = await whileUnreadable(this.#connection.context, () =>
@@ -162,6 +180,9 @@ function overtaken(error: unknown): undefined {
   if (error instanceof Overtaken) return undefined;
   throw error;
 }
+
+/** Distribution and Harbor answer 405, others 400 UNSUPPORTED or 501: nobody deletes there. */
+const NO_DELETING = new Set([400, 405, 501]);
 
 const ACCEPT = IMAGE_MEDIA_TYPES.join(', ');
 /** What a server says that does not know what it serves. */

@@ -4,6 +4,7 @@ import { CountersignError } from '../errors.js';
 import { OCI_MANIFEST } from '../oci/index.js';
 import { MemoryRepository, layer, still, type Conditions } from './fixture.js';
 import { layersFormat } from './layers-format.js';
+import { supersedesAnnotation } from './supersedes.js';
 import { createTagWriter, type TagWriterOptions } from './tag-writer.js';
 
 const TAG = 'sha256-x.att';
@@ -31,6 +32,67 @@ const overwrite = async (repository: MemoryRepository, ...numbers: number[]) => 
   const { bytes } = await layersFormat(repository).compose(numbers.map(layer), undefined);
   repository.set(TAG, bytes, OCI_MANIFEST);
 };
+
+/** A layer that says whose place it took. */
+const instead = (number: number, ...older: readonly number[]) => {
+  const { annotations, ...rest } = layer(number);
+  return {
+    ...rest,
+    annotations: { ...annotations, ...supersedesAnnotation(older.map((each) => layer(each).digest)) },
+  };
+};
+
+describe('a tag writer that takes entries away', () => {
+  for (const conditions of ['honoured', 'ignored', 'no etag', 'weak', 'always refused'] as const) {
+    it(`leaves all others where they stand (conditions: ${conditions})`, async () => {
+      const { repository, stored } = start(conditions);
+      await overwrite(repository, 1, 2, 3);
+      const writer = createTagWriter(repository, { context: still });
+      const { written } = await writer.write(TAG, layersFormat(repository), [], { drop: [layer(2).digest] });
+      await writer.settle();
+      assert.deepEqual([written, stored()], [true, [1, 3]]);
+    });
+
+    it(`takes them away again where another writer brings them back (conditions: ${conditions})`, async () => {
+      const { repository, stored } = start(conditions);
+      await overwrite(repository, 1, 2);
+      const writer = createTagWriter(repository, { context: still });
+      await writer.write(TAG, layersFormat(repository), [layer(3)], { drop: [layer(1).digest] });
+      await overwrite(repository, 1, 2, 4);
+      await writer.settle();
+      assert.deepEqual(stored().sort(), [2, 3, 4]);
+    });
+  }
+
+  it('writes nothing where they are gone already', async () => {
+    const { repository } = start();
+    await overwrite(repository, 1);
+    const writer = createTagWriter(repository, { context: still });
+    const drop = [layer(9).digest];
+    assert.deepEqual(await writer.write(TAG, layersFormat(repository), [], { drop }), { written: false });
+  });
+});
+
+describe('a merge', () => {
+  it('brings nothing back that an entry which stands there names as superseded', async () => {
+    const { repository, join, stored } = start('ignored');
+    await overwrite(repository, 1, 2);
+    const slow = join();
+    await slow.write(5); // has seen 1 and 2
+    const { bytes } = await layersFormat(repository).compose([layer(2), instead(3, 1)], undefined);
+    repository.set(TAG, bytes, OCI_MANIFEST);
+    await slow.settle();
+    assert.deepEqual(stored().sort(), [2, 3, 5]);
+  });
+
+  it('keeps what its own new entry names until that is asked for', async () => {
+    const { repository, stored } = start();
+    await overwrite(repository, 1, 2);
+    const writer = createTagWriter(repository, { context: still });
+    await writer.write(TAG, layersFormat(repository), [instead(3, 1)]);
+    assert.deepEqual(stored(), [1, 2, 3]);
+  });
+});
 
 describe('a tag writer', () => {
   for (const conditions of ['honoured', 'ignored', 'no etag', 'weak', 'always refused'] as const) {

@@ -4,6 +4,7 @@ import { DEFAULT_SETTLE_MS, MAX_SETTLE_ROUNDS, MAX_TAG_WRITES, SETTLE_READS } fr
 import type { Descriptor, Digest } from '../oci/index.js';
 import { formatName } from '../reference/index.js';
 import { ConditionProbe } from './condition-probe.js';
+import { supersededBy } from './supersedes.js';
 import type { Repository, StoredManifest, WriteCondition } from './types.js';
 
 /** What stands under a mutable tag, as a set of entries: the layers of a `.sig` or `.att`, the manifests of an index. */
@@ -36,13 +37,14 @@ export interface TagWriter {
   /**
    * Merges entries into what stands there; nothing is written where they stand already. Writes of one tag queue.
    * `seenAbsent`: nothing stood there a moment ago, so the first write is not preceded by a read; what came since shows by
-   * its condition. Throws TAG_IMMUTABLE, WRITE_CONTENDED and what the repository throws.
+   * its condition. `drop`: entries of these digests leave, and stay away for the rest of the session; what another entry
+   * names as superseded is not written again. Throws TAG_IMMUTABLE, WRITE_CONTENDED and what the repository throws.
    */
   write(
     tag: string,
     format: TagFormat,
     own: readonly Descriptor[],
-    options?: { readonly seenAbsent?: boolean },
+    options?: { readonly seenAbsent?: boolean; readonly drop?: readonly Digest[] },
   ): Promise<{ readonly written: boolean }>;
   /**
    * Run once, after the last write: for all tags at a time, re-reads until SETTLE_READS in a row hold every entry that
@@ -59,15 +61,15 @@ export function createTagWriter(repository: Repository, options: TagWriterOption
   };
   const tags = new Map<string, TagState>();
   return {
-    write: (tag, format, own, { seenAbsent = false } = {}) => {
+    write: (tag, format, own, { seenAbsent = false, drop = [] } = {}) => {
       const known = tags.get(tag);
       const state = known ?? newState(tag, format);
       tags.set(tag, state);
       const isFirst = known === undefined && seenAbsent;
       // After the one before it, whatever became of that one: its caller was told.
       const writing = state.queue.then(
-        () => mergeAndWrite(session, state, own, isFirst),
-        () => mergeAndWrite(session, state, own, isFirst),
+        () => mergeAndWrite(session, state, { own, drop, seenAbsent: isFirst }),
+        () => mergeAndWrite(session, state, { own, drop, seenAbsent: isFirst }),
       );
       state.queue = writing;
       return writing;
@@ -95,6 +97,8 @@ interface TagState {
   readonly format: TagFormat;
   /** Every entry that this session wrote or saw under the tag, in the order first seen. */
   readonly seen: Map<string, Descriptor>;
+  /** What this session took away. */
+  readonly dropped: Set<Digest>;
   queue: Promise<unknown>;
   /** `plainly`: without a condition that the registry keeps, so that settle has to confirm it. */
   written: 'no' | 'under condition' | 'plainly';
@@ -104,6 +108,7 @@ const newState = (tag: string, format: TagFormat): TagState => ({
   tag,
   format,
   seen: new Map(),
+  dropped: new Set(),
   queue: Promise.resolve(),
   written: 'no',
 });
@@ -111,16 +116,19 @@ const newState = (tag: string, format: TagFormat): TagState => ({
 async function mergeAndWrite(
   session: Session,
   state: TagState,
-  own: readonly Descriptor[],
-  seenAbsent: boolean,
+  {
+    own,
+    drop,
+    seenAbsent,
+  }: { readonly own: readonly Descriptor[]; readonly drop: readonly Digest[]; readonly seenAbsent: boolean },
 ): Promise<{ written: boolean }> {
   const { clock, random, signal } = session.options.context;
   let current = seenAbsent ? undefined : await session.repository.getManifest(state.tag);
+  for (const digest of drop) state.dropped.add(digest);
   take(state, current);
   for (const entry of own) remember(state, entry);
   for (let attempt = 1; attempt <= MAX_TAG_WRITES; attempt += 1) {
-    const standing = take(state, current);
-    if (allStand(state, standing)) return { written: attempt > 1 };
+    if (isAsWanted(state, take(state, current))) return { written: attempt > 1 };
 
     const manifest = await state.format.compose(merged(state, current), current);
     const condition = await session.probe.conditionFor(current, manifest);
@@ -136,7 +144,7 @@ async function mergeAndWrite(
 
 /** One look at what was written under a condition: an entry that is gone shows a writer, or a registry, that keeps none. */
 async function stillStands({ repository }: Session, state: TagState): Promise<boolean> {
-  return allStand(state, take(state, await repository.getManifest(state.tag, { fresh: true })));
+  return isAsWanted(state, take(state, await repository.getManifest(state.tag, { fresh: true })));
 }
 
 async function settleTag(session: Session, state: TagState): Promise<void> {
@@ -148,8 +156,7 @@ async function settleTag(session: Session, state: TagState): Promise<void> {
     }
     await clock.sleep(settleMs * (0.5 + random.fraction()), signal);
     const current = await session.repository.getManifest(state.tag);
-    const standing = take(state, current);
-    if (allStand(state, standing)) {
+    if (isAsWanted(state, take(state, current))) {
       confirmed += 1;
       continue;
     }
@@ -171,7 +178,7 @@ async function writeAgain(
     const condition = { kind: 'unchanged', digest: digestOf(current) } as const;
     if ((await put(session, state, manifest, condition)) === 'stored') return;
     current = await session.repository.getManifest(state.tag);
-    if (allStand(state, take(state, current))) return;
+    if (isAsWanted(state, take(state, current))) return;
   }
 }
 
@@ -189,19 +196,24 @@ async function put(
   return 'stored';
 }
 
-/** What stands there, each entry once and in its order, then what is missing in the order first seen. */
-function merged({ format, seen }: TagState, current: StoredManifest | undefined): readonly Descriptor[] {
+/**
+ * What stands there, each entry once and in its order, then what is missing in the order first seen; without what was
+ * dropped, and without what an entry that stands names as superseded.
+ */
+function merged(state: TagState, current: StoredManifest | undefined): readonly Descriptor[] {
+  const { format, seen } = state;
   const standing = current === undefined ? [] : format.entries(current);
   const union = new Map(standing.map((entry) => [format.keyOf(entry), entry]));
   for (const [key, entry] of seen) if (!union.has(key)) union.set(key, entry);
-  return [...union.values()];
+  const gone = goneFrom(state, standing);
+  return [...union.values()].filter(({ digest }) => !gone.has(digest));
 }
 
-/** The keys that stand there now; what was not known is remembered. */
-function take(state: TagState, stored: StoredManifest | undefined): ReadonlySet<string> {
+/** The entries that stand there now; what was not known is remembered. */
+function take(state: TagState, stored: StoredManifest | undefined): readonly Descriptor[] {
   const entries = stored === undefined ? [] : state.format.entries(stored);
   for (const entry of entries) remember(state, entry);
-  return new Set(entries.map((entry) => state.format.keyOf(entry)));
+  return entries;
 }
 
 function remember(state: TagState, entry: Descriptor): void {
@@ -209,8 +221,18 @@ function remember(state: TagState, entry: Descriptor): void {
   if (!state.seen.has(key)) state.seen.set(key, entry);
 }
 
-const allStand = (state: TagState, standing: ReadonlySet<string>): boolean =>
-  [...state.seen.keys()].every((key) => standing.has(key));
+/** Whether all that this session wrote or saw stands there, but for what has left, and nothing that it dropped. */
+function isAsWanted(state: TagState, standing: readonly Descriptor[]): boolean {
+  const keys = new Set(standing.map((entry) => state.format.keyOf(entry)));
+  const gone = goneFrom(state, standing);
+  return (
+    [...state.seen].every(([key, { digest }]) => keys.has(key) || gone.has(digest)) &&
+    !standing.some(({ digest }) => state.dropped.has(digest))
+  );
+}
+
+const goneFrom = ({ dropped }: TagState, standing: readonly Descriptor[]): ReadonlySet<Digest> =>
+  new Set([...dropped, ...standing.flatMap(({ annotations }) => supersededBy(annotations))]);
 
 const digestOf = (stored: StoredManifest | undefined): Digest | undefined => stored?.descriptor.digest;
 

@@ -1,6 +1,6 @@
 import type { Descriptor, Digest } from '../oci/index.js';
 import type { BodySource } from '../http/index.js';
-import type { RepositoryName } from '../reference/index.js';
+import type { ImageName, RepositoryName } from '../reference/index.js';
 
 /** A manifest as stored: the exact bytes, what they hash to and the entity tag for a conditional write. */
 export interface StoredManifest {
@@ -33,7 +33,9 @@ export interface ReferrerList {
  * DIGEST_MISMATCH (bytes that do not hash to what was asked for), TAG_IMMUTABLE.
  */
 export interface Repository {
-  readonly name: RepositoryName;
+  readonly name: ImageName;
+  /** Of a folder alone, which lists what it holds. */
+  readonly folder?: FolderCatalogue;
   /** `target`: a digest or a tag. `fresh`: written a moment ago, so a 404 is asked again a bounded number of times. */
   getManifest(target: string, options?: { fresh?: boolean }): Promise<StoredManifest | undefined>;
   headManifest(target: string): Promise<Descriptor | undefined>;
@@ -44,6 +46,11 @@ export interface Repository {
     mediaType: string,
     condition?: WriteCondition,
   ): Promise<{ readonly digest: Digest; readonly referrerIndexed: boolean } | undefined>;
+  /**
+   * Takes a manifest away for good (OCI distribution specification, "Deleting Manifests"). `unsupported`: nobody deletes
+   * here. Throws REGISTRY_FORBIDDEN and REGISTRY_UNAUTHORIZED where only these credentials may not.
+   */
+  deleteManifest(digest: Digest): Promise<'deleted' | 'absent' | 'unsupported'>;
   /** The whole blob, digest and size checked. */
   getBlob(descriptor: Descriptor, maxBytes: number): Promise<Uint8Array | undefined>;
   /** Streams a blob; digest and size are checked at its end, where a mismatch throws. */
@@ -65,6 +72,16 @@ export interface Repository {
    * which fails only where the run is interrupted, so that nobody has to wait for it.
    */
   proveWriteAccess(options?: { background?: (cancelling: Promise<void>) => void }): Promise<void>;
+}
+
+/** What a layout folder says itself of the images in it. */
+export interface FolderCatalogue {
+  /** The digest of the only image. Throws IMAGE_NOT_FOUND where there is none, IMAGE_AMBIGUOUS where there are several. */
+  onlyImage(): Promise<Digest>;
+  /** What claims are to call the image of this digest. */
+  nameOf(image: Digest): Promise<ImageName>;
+  /** The images, one per line, for an error to list. */
+  listed(): Promise<string>;
 }
 
 /** Gives the repository of a name; connections, tokens and probes are shared between all repositories of a client. */

@@ -12,6 +12,8 @@ export interface RegistryOptions {
   readonly tokenLifetimeMs?: number;
   /** true: ETag, If-Match and If-None-Match on manifests; false: none of them, and the last writer wins. */
   readonly ifMatch?: boolean;
+  /** true: manifests and tags can be deleted; false: 405, as many registries answer. */
+  readonly delete?: boolean;
   /** 0 by default. Added before each request; for some requests only, a `delay` fault. */
   readonly latencyMs?: number;
   /** 0 by default. Between a manifest's arrival and the moment it takes effect, to widen races. */

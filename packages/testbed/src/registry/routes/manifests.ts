@@ -27,6 +27,7 @@ export async function manifests(exchange: Exchange): Promise<void> {
       await push(exchange);
       return;
     case 'DELETE':
+      if (exchange.options.delete === false) throw refusal('UNSUPPORTED', 'nothing is deleted here');
       remove(exchange);
       return;
     default:
