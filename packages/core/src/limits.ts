@@ -52,7 +52,7 @@ export const MAX_SCAN_FILES = 250;
 
 // sbom
 /** An SBOM that is read; syft-json lists the files of every package and is larger than what is attested. */
-export const MAX_SBOM_BYTES = 256 * 1024 * 1024;
+export const MAX_SBOM_BYTES = 128 * 1024 * 1024;
 /** Packages of one document, nested ones among them. */
 export const MAX_SBOM_PACKAGES = 500_000;
 /** Platforms that a document marks one package with, and files that a sentence of a report names. */
