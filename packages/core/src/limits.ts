@@ -186,6 +186,17 @@ export const DEFAULT_SETTLE_MS = 300;
 export const SETTLE_READS = 3;
 export const MAX_TAG_WRITES = 200;
 export const MAX_SETTLE_ROUNDS = 200;
+// layout folders
+/** The file oci-layout, which holds one version. */
+export const MAX_LAYOUT_FILE_BYTES = 4096;
+/** What a run that was ended left half written is taken away by a later one. */
+export const LAYOUT_LEFTOVER_MS = 60 * 60_000;
+/** A lock is held for as long as index.json takes to be replaced; one that stands for this long was left by a process that was ended. */
+export const LAYOUT_LOCK_STALE_MS = 10_000;
+export const MAX_LAYOUT_LOCK_POLL_MS = 20;
+export const MAX_LAYOUT_LOCK_WAIT_MS = 60_000;
+/** Images of a folder that an error lists. */
+export const MAX_LISTED_IMAGES = 20;
 
 // digest-set
 export const MAX_PLATFORMS = 200;

@@ -2,6 +2,8 @@ import { readJsonDocument } from '../sbom/index.js';
 import { checkCycloneDx } from './cyclonedx.js';
 import { invalidDocument } from './invalid-document.js';
 import { CYCLONEDX_BOM, SPDX_DOCUMENT } from './predicate-types.js';
+import { validated, type ReadDocument } from './read-document.js';
+import { schemaOf } from './schema-files.js';
 import { checkSpdx } from './spdx.js';
 import type { CheckedDocument } from './types.js';
 
@@ -9,14 +11,22 @@ import type { CheckedDocument } from './types.js';
  * Reads an SBOM (SPDX 2.2 or 2.3 JSON, CycloneDX 1.4 to 1.7 JSON), checks that it is what it says it is and finds the
  * image digests it describes. `path` is for messages. Throws PREDICATE_INVALID naming the member, LIMIT_EXCEEDED.
  */
-export function checkDocument(bytes: Uint8Array, path: string): CheckedDocument {
+export const checkDocument = (bytes: Uint8Array, path: string): CheckedDocument =>
+  readSbom(bytes, path).checked;
+
+/** checkDocument, and the whole schema of the format: what is signed follows it. Throws the same. */
+export const validateDocument = async (bytes: Uint8Array, path: string): Promise<CheckedDocument> =>
+  validated(readSbom(bytes, path), path);
+
+function readSbom(bytes: Uint8Array, path: string): ReadDocument {
   const { value, compact } = readJsonDocument(bytes, path, invalidDocument);
-  if (Object.hasOwn(value, 'spdxVersion')) {
-    return { ...checkSpdx(value, path), predicateType: SPDX_DOCUMENT, predicateJson: compact };
-  }
-  if (Object.hasOwn(value, 'bomFormat')) {
-    return { ...checkCycloneDx(value, path), predicateType: CYCLONEDX_BOM, predicateJson: compact };
-  }
+  const of = (predicateType: string, read: Pick<CheckedDocument, 'format' | 'describes'>): ReadDocument => ({
+    checked: { ...read, predicateType, predicateJson: compact },
+    value,
+    schema: schemaOf(read.format),
+  });
+  if (Object.hasOwn(value, 'spdxVersion')) return of(SPDX_DOCUMENT, checkSpdx(value, path));
+  if (Object.hasOwn(value, 'bomFormat')) return of(CYCLONEDX_BOM, checkCycloneDx(value, path));
   throw invalidDocument(path, whatElse(value));
 }
 

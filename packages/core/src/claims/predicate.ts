@@ -3,30 +3,76 @@ import { MAX_PREDICATE_TYPE_CHARS, MAX_SHOWN_INPUT_CHARS } from '../limits.js';
 import { readJsonDocument, Shape } from '../sbom/index.js';
 import { checkCycloneDx } from './cyclonedx.js';
 import { invalidDocument } from './invalid-document.js';
-import { COSIGN_SIGNATURE, CYCLONEDX_BOM, SLSA_PROVENANCE_V1, SPDX_DOCUMENT } from './predicate-types.js';
+import {
+  COSIGN_SIGNATURE,
+  COSIGN_VULN,
+  CYCLONEDX_BOM,
+  IN_TOTO_VULNS,
+  OPENVEX,
+  SLSA_PROVENANCE_V1,
+  SPDX_DOCUMENT,
+} from './predicate-types.js';
+import { validated, type ReadDocument } from './read-document.js';
+import { schemaOf, type SchemaName } from './schema-files.js';
 import { checkSpdx } from './spdx.js';
 import type { CheckedDocument } from './types.js';
+import { scannedDigest } from './vulnerability-report.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * Reads a predicate of the given type: any JSON object for a type we do not know, the right shape for SPDX, CycloneDX
- * and SLSA provenance v1. Throws INPUT_INVALID for the type, PREDICATE_INVALID and LIMIT_EXCEEDED for the file.
+ * Reads a predicate of the given type: any JSON object for a type we do not know, the right shape for SPDX, CycloneDX,
+ * SLSA provenance v1 and scans. Throws INPUT_INVALID for the type, PREDICATE_INVALID and LIMIT_EXCEEDED for the file.
  */
-export function checkPredicate(type: string, bytes: Uint8Array, path: string): CheckedDocument {
+export const checkPredicate = (type: string, bytes: Uint8Array, path: string): CheckedDocument =>
+  readPredicate(type, bytes, path).checked;
+
+/** checkPredicate, and the whole schema of a type that we know. Throws the same. */
+export const validatePredicate = async (
+  type: string,
+  bytes: Uint8Array,
+  path: string,
+): Promise<CheckedDocument> => validated(readPredicate(type, bytes, path), path);
+
+function readPredicate(type: string, bytes: Uint8Array, path: string): ReadDocument {
   checkType(type);
   const { value, compact } = readJsonDocument(bytes, path, invalidDocument);
   if (Object.hasOwn(value, 'predicateType') && Object.hasOwn(value, 'subject')) {
     throw invalidDocument(path, 'it is a whole in-toto statement; give its predicate alone');
   }
-  return { ...checkKnown(type, value, path), predicateType: type, predicateJson: compact };
+  const { schema, ...read } = checkKnown(type, value, path);
+  return { checked: { ...read, predicateType: type, predicateJson: compact }, value, schema };
 }
 
-function checkKnown(type: string, value: Json, path: string): Pick<CheckedDocument, 'format' | 'describes'> {
-  if (type === SPDX_DOCUMENT || type.startsWith(`${SPDX_DOCUMENT}/`)) return checkSpdx(value, path);
-  if (type === CYCLONEDX_BOM || type.startsWith(`${CYCLONEDX_BOM}/`)) return checkCycloneDx(value, path);
-  if (type === SLSA_PROVENANCE_V1) checkProvenance(value, path);
-  return { format: 'other', describes: [] };
+type Known = Pick<CheckedDocument, 'format' | 'describes'> & Pick<ReadDocument, 'schema'>;
+
+function checkKnown(type: string, value: Json, path: string): Known {
+  const sbom = (read: Pick<CheckedDocument, 'format' | 'describes'>): Known => ({
+    ...read,
+    schema: schemaOf(read.format),
+  });
+  const other = (schema?: SchemaName, describes: CheckedDocument['describes'] = []): Known => ({
+    format: 'other',
+    describes,
+    schema,
+  });
+  const isOf = (base: string): boolean => type === base || type.startsWith(`${base}/`);
+  if (isOf(SPDX_DOCUMENT)) return sbom(checkSpdx(value, path));
+  if (isOf(CYCLONEDX_BOM)) return sbom(checkCycloneDx(value, path));
+  switch (type) {
+    case SLSA_PROVENANCE_V1:
+      checkProvenance(value, path);
+      return other('slsa-provenance-v1');
+    case COSIGN_VULN:
+      return other('cosign-vuln-v1', scannedDigest(value, path));
+    case IN_TOTO_VULNS:
+      return other('in-toto-vulns-v0.2');
+    case OPENVEX:
+    case `${OPENVEX}/v0.2.0`:
+      return other('openvex-0.2.0');
+    default:
+      return other();
+  }
 }
 
 /** SLSA specification v1, "Provenance": the members it requires. */

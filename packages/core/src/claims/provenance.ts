@@ -1,6 +1,6 @@
 import type { Subject } from '../digest-set/index.js';
 import { CountersignError } from '../errors.js';
-import type { RepositoryName } from '../reference/index.js';
+import type { ImageName } from '../reference/index.js';
 import { SLSA_PROVENANCE_V1 } from './predicate-types.js';
 import { statementBytes } from './statement.js';
 import type { Claim } from './types.js';
@@ -15,7 +15,7 @@ const BUILD_TYPE = 'https://actions.github.io/buildtypes/workflow/v1';
  */
 export function provenanceClaim(
   subject: Subject,
-  name: RepositoryName,
+  name: ImageName,
   claims: Readonly<Record<string, unknown>>,
 ): Claim {
   const read = claimReader(claims);

@@ -1,17 +1,17 @@
 import type { Subject } from '../digest-set/index.js';
-import type { RepositoryName } from '../reference/index.js';
+import { claimedName, type ImageName } from '../reference/index.js';
 import { COSIGN_SIGNATURE } from './predicate-types.js';
-import { repositoryText, statementBytes } from './statement.js';
+import { statementBytes } from './statement.js';
 import type { Claim } from './types.js';
 
 /**
  * The image signature in both forms: the statement of cosign 3 (sigstore/cosign specs/BUNDLE_SPEC.md) and the
  * simple-signing document of the `.sig` tag (specs/SIGNATURE_SPEC.md). The same subject and name give the same bytes.
  */
-export function signatureClaim(subject: Subject, name: RepositoryName): Claim {
+export function signatureClaim(subject: Subject, name: ImageName): Claim {
   const simpleSigning = {
     critical: {
-      identity: { 'docker-reference': repositoryText(name) },
+      identity: { 'docker-reference': claimedName(name) },
       image: { 'docker-manifest-digest': subject.digest },
       type: 'cosign container image signature',
     },

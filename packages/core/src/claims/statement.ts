@@ -1,6 +1,6 @@
 import type { Subject } from '../digest-set/index.js';
 import { hexOf } from '../oci/index.js';
-import type { RepositoryName } from '../reference/index.js';
+import { claimedName, type ImageName } from '../reference/index.js';
 
 /** in-toto attestation framework, spec/v1/statement.md. */
 export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
@@ -11,7 +11,7 @@ export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
  */
 export function statementBytes(
   subject: Subject,
-  name: RepositoryName | undefined,
+  name: ImageName | undefined,
   predicateType: string,
   predicateJson: Uint8Array,
 ): Uint8Array {
@@ -19,7 +19,7 @@ export function statementBytes(
     _type: STATEMENT_TYPE,
     subject: [
       {
-        ...(name === undefined ? {} : { name: repositoryText(name) }),
+        ...(name === undefined ? {} : { name: claimedName(name) }),
         digest: { sha256: hexOf(subject.digest) },
       },
     ],
@@ -27,6 +27,3 @@ export function statementBytes(
   });
   return Buffer.concat([Buffer.from(`${head.slice(0, -1)},"predicate":`), predicateJson, Buffer.from('}')]);
 }
-
-/** `host/repository`, as claims name an image. */
-export const repositoryText = (name: RepositoryName): string => `${name.host}/${name.repository}`;
