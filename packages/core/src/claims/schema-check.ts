@@ -50,6 +50,5 @@ async function errorsOf(
     errors: false,
   });
   const validate = ajv.compile(schema);
-  validate(document);
-  return validate.errors ?? [];
+  return validate(document) ? [] : (validate.errors ?? []);
 }

@@ -1,4 +1,4 @@
-import type { AnySchemaObject } from 'ajv';
+import type { SchemaObject } from 'ajv';
 import type { DocumentFormat } from './types.js';
 
 /** The published form of a predicate that it is checked against. */
@@ -22,7 +22,7 @@ export function schemaOf(format: DocumentFormat | 'other'): SchemaName | undefin
 /** A schema, and those that it refers to. Read only when a document of that form is checked. */
 export async function loadSchema(
   name: SchemaName,
-): Promise<{ readonly schema: AnySchemaObject; readonly references: readonly AnySchemaObject[] }> {
+): Promise<{ readonly schema: SchemaObject; readonly references: readonly SchemaObject[] }> {
   switch (name) {
     case 'spdx-2.3':
       return alone(import('./schemas/spdx-2.3.json', { with: { type: 'json' } }));
@@ -48,7 +48,7 @@ export async function loadSchema(
   }
 }
 
-type JsonModule = Promise<{ readonly default: AnySchemaObject }>;
+type JsonModule = Promise<{ readonly default: SchemaObject }>;
 
 const alone = async (schema: JsonModule) => ({ schema: (await schema).default, references: [] });
 
