@@ -13,12 +13,17 @@ export type Refusal = (path: string, why: string) => CountersignError;
 
 /**
  * Reads a file that must hold one JSON object. Bounded in size and depth before it is parsed. Throws what `invalid`
- * makes, or LIMIT_EXCEEDED for a file over MAX_DOCUMENT_BYTES.
+ * makes, or LIMIT_EXCEEDED for a file over `maxBytes`.
  */
-export function readJsonDocument(bytes: Uint8Array, path: string, invalid: Refusal): JsonDocument {
-  if (bytes.length > MAX_DOCUMENT_BYTES) {
+export function readJsonDocument(
+  bytes: Uint8Array,
+  path: string,
+  invalid: Refusal,
+  maxBytes: number = MAX_DOCUMENT_BYTES,
+): JsonDocument {
+  if (bytes.length > maxBytes) {
     throw new CountersignError('LIMIT_EXCEEDED', {
-      what: `${path} has ${bytes.length} bytes; at most ${MAX_DOCUMENT_BYTES} are read`,
+      what: `${path} has ${bytes.length} bytes; at most ${maxBytes} are read`,
       remedy: 'Leave out what no consumer reads: for an SBOM, its file entries.',
     });
   }

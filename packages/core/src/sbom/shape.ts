@@ -1,4 +1,5 @@
 import { isObject } from '../json.js';
+import { MAX_SHOWN_INPUT_CHARS } from '../limits.js';
 import type { Refusal } from './json-text.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -51,7 +52,7 @@ export class Shape {
   }
 
   refuse(member: string, why: string): never {
-    throw this.invalid(this.path, `as ${this.format}, its member ${member} ${why}`);
+    throw this.invalid(this.path, `as ${this.format}, its member ${clipped(member)} ${why}`);
   }
 
   private array(object: Json, member: string, at: string): readonly unknown[] {
@@ -62,6 +63,10 @@ export class Shape {
       : this.refuse(`${at}${member}`, 'is not an array');
   }
 }
+
+/** A member's name may hold an id of the document, which may be of any length. */
+const clipped = (member: string): string =>
+  member.length <= 2 * MAX_SHOWN_INPUT_CHARS ? member : `${member.slice(0, 2 * MAX_SHOWN_INPUT_CHARS)}…`;
 
 const own = (object: Json, member: string): unknown =>
   Object.hasOwn(object, member) ? object[member] : undefined;
