@@ -17,7 +17,7 @@ export function bundleJson(
     ...(signer.kind === 'certificate'
       ? { certificate: { rawBytes: base64(signer.leaf.raw) } }
       : { publicKey: { hint: signer.hint } }),
-    tlogEntries: logEntries.map(serialisedEntry),
+    tlogEntries: logEntries.map((entry) => serialisedEntry(entry, 'dsse')),
     timestampVerificationData: {
       rfc3161Timestamps: timestamps.map((timestamp) => ({ signedTimestamp: base64(timestamp) })),
     },
@@ -28,10 +28,11 @@ export function bundleJson(
 
 type SerialisedEntry = SerializedBundle['verificationMaterial']['tlogEntries'][number];
 
-const serialisedEntry = (entry: LogEntry): SerialisedEntry => ({
+/** A log entry of version 0.0.1 of a kind, as a bundle has it. */
+export const serialisedEntry = (entry: LogEntry, kind: 'dsse' | 'hashedrekord'): SerialisedEntry => ({
   logIndex: String(entry.logIndex),
   logId: { keyId: fromHex(entry.logId) },
-  kindVersion: { kind: 'dsse', version: '0.0.1' },
+  kindVersion: { kind, version: '0.0.1' },
   integratedTime: String(entry.integratedTime),
   inclusionPromise: { signedEntryTimestamp: entry.signedEntryTimestamp },
   inclusionProof: {
