@@ -71,7 +71,7 @@ export const MAX_PREDICATE_TYPE_CHARS = 1024;
 /** Of a larger document that breaks its schema only the first fault is told: there may be one for each of its bytes. */
 export const MAX_BYTES_FOR_ALL_FINDINGS = 1024 * 1024;
 /** Places in a document that one refusal names, and how much of each. */
-export const MAX_SHOWN_FINDINGS = 5;
+export const MAX_SHOWN_FAULTS = 5;
 export const MAX_SHOWN_POINTER_CHARS = 200;
 /** Longer purls, names and versions of a document are not looked into: no image's are. */
 export const MAX_PURL_CHARS = 4096;

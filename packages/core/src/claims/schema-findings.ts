@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { MAX_SHOWN_FINDINGS, MAX_SHOWN_POINTER_CHARS } from '../limits.js';
+import { MAX_SHOWN_FAULTS, MAX_SHOWN_POINTER_CHARS } from '../limits.js';
 
 /**
  * What is wrong with a document, in bounded text: `/packages/0 lacks "name"; /files is not an array; and 3 more`. Names that
@@ -12,7 +12,7 @@ export function findingsText(errors: readonly ErrorObject[]): string {
   for (const error of plain.length > 0 ? plain : errors) {
     if (!byPlace.has(error.instancePath)) byPlace.set(error.instancePath, error);
   }
-  const shown = [...byPlace.values()].slice(0, MAX_SHOWN_FINDINGS).map(findingText);
+  const shown = [...byPlace.values()].slice(0, MAX_SHOWN_FAULTS).map(findingText);
   const more = byPlace.size - shown.length;
   return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
