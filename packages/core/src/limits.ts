@@ -47,6 +47,8 @@ export const MAX_NAMED_FINDINGS = 10;
 export const MAX_SARIF_BYTES = 256 * 1024 * 1024;
 export const MAX_SARIF_UPLOAD_BYTES = 10 * 1000 * 1000;
 export const MAX_GITHUB_ANSWER_BYTES = 1024 * 1024;
+/** Platforms that are scanned at a time: each run of grype holds the database. */
+export const SCAN_CONCURRENCY = 2;
 /** Files of one input of scan. */
 export const MAX_SCAN_FILES = 250;
 
@@ -99,6 +101,37 @@ export const PUBLIC_REKOR_MAX_ENVELOPE_BYTES = 3_500_000;
 export const KYVERNO_MAX_BUNDLE_BYTES = 10_000_000;
 /** What certificate, log entry and timestamps add to a bundle, at most in practice. */
 export const BUNDLE_OVERHEAD_BYTES = 32 * 1024;
+
+// sbom: images and the generator
+/** Entries and bytes of one layer of an image, unpacked. */
+export const MAX_LAYER_ENTRIES = 5_000_000;
+export const MAX_LAYER_UNPACKED_BYTES = 64 * 1024 * 1024 * 1024;
+/** From this size on a layer may not expand to more than so many times its packed size: honest ones come to some ten times. */
+export const UNSUSPICIOUS_LAYER_BYTES = 1024 * 1024 * 1024;
+export const MAX_LAYER_EXPANSION = 200;
+/** All layers of a run together, packed. */
+export const MAX_IMAGE_PACKED_BYTES = 64 * 1024 * 1024 * 1024;
+export const MAX_LAYERS_PER_IMAGE = 1000;
+export const MAX_IMAGE_CONFIG_BYTES = 8 * 1024 * 1024;
+export const MAX_OS_RELEASE_BYTES = 64 * 1024;
+/** Layers that are fetched and listed at a time, and how often one is begun again whose transfer broke off. */
+export const LAYER_CONCURRENCY = 4;
+export const MAX_LAYER_TRANSFERS = 3;
+/** Attestation manifests of BuildKit, and their documents, that one index may bring. */
+export const MAX_BUILDKIT_LAYERS = 100;
+/** Platforms that syft describes at a time; each takes some hundred megabytes of memory. */
+export const MAX_SYFT_CONCURRENCY = 4;
+export const MAX_SYFT_DOCUMENT_BYTES = 384 * 1024 * 1024;
+export const DEFAULT_SYFT_TIMEOUT = '15m';
+/** Files and folders of a folder that are looked at for evidence, and what is read of a manifest of packages. */
+export const MAX_FOLDER_ENTRIES = 500_000;
+export const MAX_PACKAGE_MANIFEST_BYTES = 4 * 1024 * 1024;
+/** Findings of one document that are shown, and rows of a difference. */
+export const MAX_SHOWN_SBOM_FINDINGS = 50;
+export const MAX_SHOWN_DIFFERENCES = 200;
+/** A dependency snapshot as it is sent, and GitHub's answer to it. */
+export const MAX_SNAPSHOT_BYTES = 32 * 1024 * 1024;
+export const MAX_SNAPSHOT_ANSWER_BYTES = 64 * 1024;
 
 // reference
 export const MAX_REFERENCE_CHARS = 1024;

@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import { checkDocument } from '@countersign/core/claims';
 import { CountersignError } from '@countersign/core/errors';
 import { MAX_DOCUMENT_BYTES } from '@countersign/core/limits';
-import { parseReference, type ImageReference } from '@countersign/core/reference';
+import { parseReference, type RegistryReference } from '@countersign/core/reference';
 import { readFileOf } from '../read-file.js';
 import type { DemoOptions } from './options.js';
 
 /** A user's own image, and where the document about it is. */
 export interface UsersInputs {
-  readonly image: ImageReference;
+  readonly image: RegistryReference;
   /** The digest of the image, else its tag. */
   readonly target: string;
   /** An absolute path; undefined: no SBOM is attested. */

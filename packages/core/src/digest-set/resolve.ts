@@ -1,27 +1,41 @@
 import { CountersignError } from '../errors.js';
 import { MAX_PLATFORMS } from '../limits.js';
 import { formatPlatform, isIndexMediaType, type Descriptor, type ImageIndex } from '../oci/index.js';
-import { formatName, formatReference, withDigest, type ImageReference } from '../reference/index.js';
+import {
+  formatName,
+  formatReference,
+  isFolder,
+  withDigest,
+  type ImageName,
+  type ImageReference,
+} from '../reference/index.js';
 import { readManifestDocument, type Repository } from '../registry/index.js';
 import type { ImageSet, Subject } from './types.js';
 
 /**
  * What a reference means now: the manifest or index behind it, and the platform manifests of an index. A digest beside a
- * tag wins, and the tag is not looked up. Throws TAG_NOT_ALLOWED with the digest the tag resolves to, IMAGE_NOT_FOUND,
- * LIMIT_EXCEEDED for more than MAX_PLATFORMS platforms, INPUT_INVALID for a nested index, and what the repository throws.
+ * tag wins, and the tag is not looked up. In a folder, which nobody moves from afar, a tag needs no leave, and where neither
+ * is named its only image is meant. Throws TAG_NOT_ALLOWED with the digest the tag resolves to, IMAGE_NOT_FOUND,
+ * IMAGE_AMBIGUOUS for a folder of several images, LIMIT_EXCEEDED for more than MAX_PLATFORMS platforms, INPUT_INVALID for a nested index, and what the repository throws.
  */
 export async function resolveImage(
   repository: Repository,
   reference: ImageReference,
   options: { readonly allowTag: boolean },
 ): Promise<ImageSet> {
-  const target = reference.digest ?? reference.tag ?? (options.allowTag ? 'latest' : undefined);
+  const { folder } = repository;
+  const target =
+    reference.digest ??
+    reference.tag ??
+    (await folder?.onlyImage()) ??
+    (options.allowTag ? 'latest' : undefined);
   if (target === undefined) throw nothingNamed(reference);
   const stored = await repository.getManifest(target);
-  if (stored === undefined) throw notFound(reference, target);
+  if (stored === undefined) throw notFound(reference, target, await folder?.listed());
   const { descriptor, bytes } = stored;
   const pinned = formatReference(withDigest(reference, descriptor.digest));
-  if (reference.digest === undefined && !options.allowTag) throw tagNotAllowed(reference, pinned);
+  if (reference.digest === undefined && !options.allowTag && folder === undefined)
+    throw tagNotAllowed(reference, pinned);
 
   const document = readManifestDocument(bytes, descriptor.mediaType, pinned);
   if (document.kind === 'index' && document.unreadable > 0) {
@@ -32,13 +46,16 @@ export async function resolveImage(
   }
   const { digest, mediaType, size } = descriptor;
   return {
-    name: { host: reference.host, repository: reference.repository },
+    name: (await folder?.nameOf(digest)) ?? nameIn(repository, reference),
     pinned,
     kind: document.kind,
     root: { digest, mediaType, size, platform: undefined },
     platforms: document.kind === 'index' ? platformsOf(document.index, pinned) : [],
   };
 }
+
+const nameIn = ({ name }: Repository, reference: ImageReference): ImageName =>
+  isFolder(reference) ? name : { host: reference.host, repository: reference.repository };
 
 /**
  * Each platform manifest once: an index may name one for several platforms. BuildKit's attestation manifests
@@ -87,11 +104,13 @@ const nothingNamed = (reference: ImageReference): CountersignError =>
     remedy: `Write ${formatName(reference)}@sha256:<64 hexadecimal digits>: the digest that the build printed.`,
   });
 
-const notFound = (reference: ImageReference, target: string): CountersignError =>
+const notFound = (reference: ImageReference, target: string, listed: string | undefined): CountersignError =>
   new CountersignError('IMAGE_NOT_FOUND', {
     what: `There is no ${target} in ${formatName(reference)}`,
     remedy:
-      'Check the name and the digest, that the image was pushed, and that these credentials may read it.',
+      listed !== undefined
+        ? `Name an image that the folder holds:\n${listed}`
+        : 'Check the name and the digest, that the image was pushed, and that these credentials may read it.',
   });
 
 const tagNotAllowed = (reference: ImageReference, pinned: string): CountersignError =>

@@ -1,5 +1,5 @@
 import type { Digest } from '../oci/index.js';
-import type { RepositoryName } from '../reference/index.js';
+import type { ImageName } from '../reference/index.js';
 
 /** What a claim is about: an index or a manifest, by digest. */
 export interface Subject {
@@ -12,8 +12,8 @@ export interface Subject {
 
 /** What a reference means now. Resolved once, at the door; every later line carries digests. */
 export interface ImageSet {
-  readonly name: RepositoryName;
-  /** `host/repository@digest` of the root. */
+  readonly name: ImageName;
+  /** `host/repository@digest` or `oci:FOLDER@digest` of the root. */
   readonly pinned: string;
   readonly kind: 'index' | 'manifest';
   /** The digest that was named (or that the allowed tag pointed at). */

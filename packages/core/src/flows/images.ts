@@ -1,8 +1,16 @@
 import { resolveImage, type ImageSet, type Subject } from '../digest-set/index.js';
 import { CountersignError } from '../errors.js';
 import type { Digest } from '../oci/index.js';
-import { formatReference, type ImageReference, type RepositoryName } from '../reference/index.js';
-import { createRegistryClient, type Repository } from '../registry/index.js';
+import {
+  folderTitle,
+  formatName,
+  formatReference,
+  isFolder,
+  type ImageName,
+  type ImageReference,
+  type RepositoryName,
+} from '../reference/index.js';
+import { createStores, type Repository } from '../registry/index.js';
 import type { CommonOptions, Services } from './types.js';
 
 /** An image in one repository, resolved once: every later line works by its digests. */
@@ -66,7 +74,7 @@ export interface ImageFailure {
 }
 
 export interface UnopenedImage extends ImageFailure {
-  readonly name: RepositoryName;
+  readonly name: ImageName;
   readonly digest: Digest;
 }
 
@@ -76,15 +84,16 @@ export interface UnopenedImage extends ImageFailure {
  * whether it is there. Throws what resolveImage throws for the caller's own mistakes.
  */
 export async function openImages(
-  options: CommonOptions,
+  options: CommonOptions & { readonly title?: RepositoryName | undefined },
   services: Services,
   named: (repository: Repository, digest: Digest) => void = () => undefined,
 ): Promise<ImageRun> {
-  const { context, credentials } = services;
-  const client = createRegistryClient({ context, credentials, plainHttpHosts: options.plainHttpHosts });
+  const { context, credentials, workDir } = services;
+  const { plainHttpHosts, title } = options;
+  const stores = createStores({ context, credentials, plainHttpHosts, workDir, title });
   const results = await Promise.all(
     options.images.map(async (reference): Promise<OpenImage | UnopenedImage> => {
-      const repository = client.repository(reference);
+      const repository = stores.open(reference);
       try {
         const resolving = resolveImage(repository, reference, options);
         if (reference.digest !== undefined) named(repository, reference.digest);
@@ -92,7 +101,7 @@ export async function openImages(
         const subjects = options.platforms === 'all' ? [image.root, ...image.platforms] : [image.root];
         return { image, repository, subjects };
       } catch (error) {
-        return unopened(reference, error);
+        return unopened(reference, error, title);
       }
     }),
   );
@@ -106,15 +115,27 @@ export async function openImages(
   );
 }
 
-function unopened(reference: ImageReference, error: unknown): UnopenedImage {
-  const { host, repository, digest } = reference;
+function unopened(
+  reference: ImageReference,
+  error: unknown,
+  title: RepositoryName | undefined,
+): UnopenedImage {
+  const { digest } = reference;
   if (digest === undefined || !isOfOneImage(error)) throw error;
-  return { reference: formatReference(reference), name: { host, repository }, digest, error };
+  return { reference: formatReference(reference), name: nameOf(reference, title), digest, error };
 }
 
-/** What a registry answered, or that it did not: another image of the run may still be well. */
+/** As well as it is known where the store did not answer. */
+function nameOf(reference: ImageReference, title: RepositoryName | undefined): ImageName {
+  if (!isFolder(reference)) return { host: reference.host, repository: reference.repository };
+  const { folder } = reference;
+  return { folder, title: title === undefined ? folderTitle(folder) : formatName(title) };
+}
+
+/** What a registry or a folder answered, or that it did not: another image of the run may still be well. */
 const isOfOneImage = (error: unknown): error is CountersignError =>
   error instanceof CountersignError &&
   error.code !== 'INTERRUPTED' &&
   (error.code.startsWith('REGISTRY_') ||
+    error.code.startsWith('LAYOUT_') ||
     ['WRITE_CONTENDED', 'TAG_IMMUTABLE', 'DIGEST_MISMATCH'].includes(error.code));

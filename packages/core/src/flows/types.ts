@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import type { ImageReference } from '../reference/index.js';
+import type { ImageReference, RepositoryName } from '../reference/index.js';
 import type { CredentialSources } from '../registry/index.js';
 import type { SigningConfigSource, TrustSource } from '../trust/index.js';
 import type { IdentityTokenSources } from '../sign/index.js';
@@ -31,6 +31,8 @@ export interface CommonOptions {
 }
 
 export interface SigningOptions extends CommonOptions {
+  /** What claims call images in folders, which will be pushed there later. */
+  readonly title?: RepositoryName | undefined;
   readonly layouts: 'all' | 'bundle' | 'legacy';
   readonly identity: IdentityTokenSources;
   readonly onMissingIdentity: 'fail' | 'skip';
@@ -42,6 +44,11 @@ export interface SigningOptions extends CommonOptions {
   readonly maxReferrers: number;
   readonly settleMs: number;
   readonly unsafeNoSettle: boolean;
+  /**
+   * Once a new attestation is verified, older ones of its type leave: those of this run's own signer, and of the
+   * identities in `from`. undefined: everything stays.
+   */
+  readonly supersede?: { readonly from: readonly string[] };
   readonly dryRun: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { Claim } from '../claims/index.js';
 import type { Subject } from '../digest-set/index.js';
 import type { LayoutName } from '../layouts/index.js';
 import { digestOf, type Digest } from '../oci/index.js';
-import type { RepositoryName } from '../reference/index.js';
+import type { ImageName } from '../reference/index.js';
 import type { Repository } from '../registry/index.js';
 import type { ImageRun, OpenImage } from './images.js';
 import type { Inspection } from './inspect.js';
@@ -47,7 +47,7 @@ export function layoutsOf(claim: Claim, layouts: 'all' | 'bundle' | 'legacy'): r
  */
 export function perDigest(
   run: ImageRun,
-  make: (subject: Subject, name: RepositoryName) => Claim,
+  make: (subject: Subject, name: ImageName) => Claim,
 ): readonly DraftClaim[] {
   const holders = new Map<Digest, { subject: Subject; images: OpenImage[] }>();
   for (const image of run.images) {
@@ -70,7 +70,7 @@ export function perDigest(
 export function namedAfter(
   holders: readonly OpenImage[],
   run: ImageRun,
-  make: (name: RepositoryName) => Claim,
+  make: (name: ImageName) => Claim,
 ): Claim {
   const names = [...holders.map(({ image }) => image.name), ...run.unopened.map(({ name }) => name)];
   const [first, ...others] = names;

@@ -1,5 +1,5 @@
 import type { CommonOptions } from '../flows/index.js';
-import { isHost, type ImageReference } from '../reference/index.js';
+import { isFolder, isHost, type ImageReference } from '../reference/index.js';
 import type { CredentialSources } from '../registry/index.js';
 import type { TrustSource } from '../trust/index.js';
 import type { OptionEdge } from './edge.js';
@@ -78,7 +78,7 @@ function checkHost(host: string): string {
   throw invalidInput('plain-http', host, 'Give a host with its port, such as registry.internal:5000.');
 }
 
-/** User name and password are bound to the one host that all images of the run share. */
+/** User name and password are bound to the one host that all images of the run share (those in folders have none). */
 function readCredentials(reader: Reader, images: readonly ImageReference[]): CredentialSources['explicit'] {
   const [username, password] = [reader.text('registry-username'), reader.text('registry-password')];
   if (username === undefined && password === undefined) return [];
@@ -88,8 +88,15 @@ function readCredentials(reader: Reader, images: readonly ImageReference[]): Cre
       'Give both, or log in to the registry before (docker login, docker/login-action).',
     );
   }
-  const [host, ...others] = new Set(images.map((image) => image.host));
-  if (host === undefined || others.length > 0) {
+  const hosts = images.flatMap((image) => (isFolder(image) ? [] : [image.host]));
+  const [host, ...others] = new Set(hosts);
+  if (host === undefined) {
+    throw contradiction(
+      'registry-username is given, and no image is in a registry',
+      'Leave registry-username and registry-password out: a folder needs none.',
+    );
+  }
+  if (others.length > 0) {
     throw contradiction(
       'registry-username is given for images of several registries',
       'Log in to each registry before (docker login, docker/login-action): those credentials are bound to their hosts.',

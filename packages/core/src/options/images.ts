@@ -4,7 +4,7 @@ import { parseDigest } from '../oci/index.js';
 import {
   formatName,
   formatReference,
-  parseReference,
+  parseImage,
   withDigest,
   type ImageReference,
 } from '../reference/index.js';
@@ -40,16 +40,16 @@ export function readImages(reader: Reader): readonly ImageReference[] {
 
 function fromImageAndDigest(image: string | undefined, digest: string | undefined): ImageReference {
   const at = digest?.lastIndexOf('@') ?? -1;
-  const named = digest !== undefined && at >= 0 ? parseReference(digest) : undefined;
+  const named = digest !== undefined && at >= 0 ? parseImage(digest) : undefined;
   if (image === undefined) {
     if (named !== undefined) return pinned(formatReference(named));
     throw new CountersignError('INPUT_MISSING', {
       what: digest === undefined ? 'No image is given' : 'digest is given without image',
       remedy:
-        'Name images as registry/repository@sha256:…, one per line, or give image together with digest.',
+        'Name images as registry/repository@sha256:… or oci:FOLDER, one per line, or give image together with digest.',
     });
   }
-  const reference = parseReference(image);
+  const reference = parseImage(image);
   if (digest === undefined) return pinned(image);
   if (named !== undefined && formatName(named) !== formatName(reference)) {
     throw contradiction(
@@ -66,6 +66,6 @@ function fromImageAndDigest(image: string | undefined, digest: string | undefine
 
 /** A tag beside a digest is dropped: the digest decides. */
 function pinned(text: string): ImageReference {
-  const reference = parseReference(text);
+  const reference = parseImage(text);
   return reference.digest === undefined ? reference : withDigest(reference, reference.digest);
 }

@@ -1,15 +1,30 @@
 import { CountersignError } from '../errors.js';
 import { isDigest, parseDigest, type Digest } from '../oci/index.js';
 import { MAX_REFERENCE_CHARS, MAX_SHOWN_INPUT_CHARS } from '../limits.js';
+import { FOLDER_PREFIX, formatFolder, parseFolder } from './folder.js';
 import { DOCKER_HUB, REPOSITORY, TAG, isDockerHub, isHost, looksLikeHost } from './grammar.js';
-import type { ImageReference, RepositoryName } from './types.js';
+import type {
+  FolderName,
+  FolderReference,
+  ImageName,
+  ImageReference,
+  RegistryReference,
+  RepositoryName,
+} from './types.js';
 
 /**
- * Reads `host/repository[:tag][@digest]` (OCI distribution spec, "Pulling manifests").
+ * Reads an image of either store: what begins with `oci:` is a folder, all else an image of a registry.
+ * Throws REFERENCE_INVALID with the reason.
+ */
+export const parseImage = (text: string): ImageReference =>
+  text.startsWith(FOLDER_PREFIX) ? parseFolder(text) : parseReference(text);
+
+/**
+ * Reads `host/repository[:tag][@digest]` of a registry (OCI distribution spec, "Pulling manifests").
  * Docker Hub's short forms are spelled out: `app` is `index.docker.io/library/app`, `docker.io/team/app` is
  * `index.docker.io/team/app`. Throws REFERENCE_INVALID with the reason.
  */
-export function parseReference(text: string): ImageReference {
+export function parseReference(text: string): RegistryReference {
   if (text.length > MAX_REFERENCE_CHARS) {
     throw invalid(text, `it is longer than ${MAX_REFERENCE_CHARS} characters`);
   }
@@ -32,28 +47,54 @@ export function parseReference(text: string): ImageReference {
   return reference({ ...spellOutDockerHub(host, repository), tag, digest });
 }
 
-/** `host/repository[:tag][@digest]`; what parseReference reads back to the same value. */
+/** `host/repository[:tag][@digest]` or `oci:FOLDER[:tag][@digest]`; what parseImage reads back to the same value. */
 export function formatReference(
-  image: RepositoryName & { tag?: string | undefined; digest?: Digest | undefined },
+  image: Place & { tag?: string | undefined; digest?: Digest | undefined },
 ): string {
   const tag = image.tag === undefined ? '' : `:${image.tag}`;
   const digest = image.digest === undefined ? '' : `@${image.digest}`;
-  return `${formatName(image)}${tag}${digest}`;
+  const name = isFolder(image) ? formatFolder(image.folder, tag !== '') : formatName(image);
+  return `${name}${tag}${digest}`;
 }
 
-/** `host/repository`. */
-export const formatName = ({ host, repository }: RepositoryName): string => `${host}/${repository}`;
+/** Where an image lives, for people: `host/repository` or `oci:FOLDER`. */
+export const formatName = (name: Place): string =>
+  isFolder(name) ? formatFolder(name.folder) : `${name.host}/${name.repository}`;
 
-/** The same repository at this digest, without a tag. Throws DIGEST_INVALID for a text that is no digest. */
-export const withDigest = (name: RepositoryName, digest: string): ImageReference =>
-  reference({ host: name.host, repository: name.repository, tag: undefined, digest: parseDigest(digest) });
+/** What claims call an image: `host/repository`, or what the folder's images are called. */
+export const claimedName = (name: ImageName): string => (isFolder(name) ? name.title : formatName(name));
+
+/** Whether an image lives in a folder and not in a registry. */
+export const isFolder = <Folder extends Pick<FolderName, 'folder'>>(
+  name: RepositoryName | Folder,
+): name is Folder => 'folder' in name;
+
+/** The same place at this digest, without a tag. Throws DIGEST_INVALID for a text that is no digest. */
+export function withDigest(name: RepositoryName, digest: string): RegistryReference;
+export function withDigest(name: Place, digest: string): ImageReference;
+export function withDigest(name: Place, text: string): ImageReference {
+  const target = { tag: undefined, digest: parseDigest(text) };
+  return isFolder(name)
+    ? (Object.freeze({ folder: name.folder, ...target }) as FolderReference)
+    : reference({ host: name.host, repository: name.repository, ...target });
+}
+
+/** Reads `host/repository` and nothing behind it. Throws REFERENCE_INVALID. */
+export function parseName(text: string): RepositoryName {
+  const { host, repository, tag, digest } = parseReference(text);
+  if (tag !== undefined || digest !== undefined)
+    throw invalid(text, 'it has a tag or a digest behind its name');
+  return { host, repository };
+}
+
+type Place = RepositoryName | Pick<FolderName, 'folder'>;
 
 /** The host that answers the distribution API for a name's host: another one for Docker Hub alone. */
 export const apiHost = (host: string): string => (isDockerHub(host) ? 'registry-1.docker.io' : host);
 
-const reference = (fields: Omit<ImageReference, symbol>): ImageReference =>
+const reference = (fields: Omit<RegistryReference, symbol>): RegistryReference =>
   // The one place where the brand is put on: every path here was checked above.
-  Object.freeze(fields) as ImageReference;
+  Object.freeze(fields) as RegistryReference;
 
 function splitHost(name: string): { host: string; rest: string } {
   const slash = name.indexOf('/');

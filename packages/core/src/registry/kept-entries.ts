@@ -66,7 +66,7 @@ function entriesOf({ bytes }: StoredManifest, list: 'layers' | 'manifests'): rea
 }
 
 /** JSON that is nested deeply enough can be parsed and not be written. */
-const isShallow = (value: unknown, depth = 0): boolean =>
+export const isShallow = (value: unknown, depth = 0): boolean =>
   typeof value !== 'object' ||
   value === null ||
   (depth < MAX_ENTRY_DEPTH && Object.values(value).every((member) => isShallow(member, depth + 1)));

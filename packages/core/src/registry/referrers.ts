@@ -12,11 +12,11 @@ import type { ReferrerList, Repository } from './types.js';
 /** Referrers of one repository (OCI distribution specification, "Listing Referrers"). */
 export class Referrers {
   readonly #connection: Connection;
-  readonly #repository: Pick<Repository, 'name' | 'getManifest'>;
+  readonly #repository: NamedRepository;
   /** Once a repository has shown that it lacks the API, it is not asked again. */
   #api: 'unknown' | 'present' | 'absent' = 'unknown';
 
-  constructor(connection: Connection, repository: Pick<Repository, 'name' | 'getManifest'>) {
+  constructor(connection: Connection, repository: NamedRepository) {
     this.#connection = connection;
     this.#repository = repository;
   }
@@ -100,6 +100,9 @@ export class Referrers {
     return this.#repository.name;
   }
 }
+
+/** A repository of a registry. */
+type NamedRepository = Pick<Repository, 'getManifest'> & { readonly name: RepositoryName };
 
 /**
  * The API is there only if it answers 200 with exactly the index type: some registries answer every route with a page,
