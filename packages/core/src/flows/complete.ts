@@ -17,6 +17,7 @@ import { failureOf, imageReports, statusOf, type Progress } from './report.js';
 import { reportedSigner, signerOfSession, type ExpectedSigner } from './signer.js';
 import { claimReports, newBundles, type SigningResult } from './signing-report.js';
 import { errorAt, readBackAll, storeAll } from './store-all.js';
+import { countOf, findOlder, namesIn, removeOlder } from './supersede.js';
 import { StoreRecord } from './store-record.js';
 import { readBack } from './read-back.js';
 import type { Services, SigningOptions } from './types.js';
@@ -51,6 +52,13 @@ export async function completeClaims(
   }
   if (options.dryRun) {
     foresee(planned, scene.signingServices, identity.kind, progress);
+    if (options.supersede !== undefined && expected !== undefined) {
+      const older = countOf([...findOlder(planned, expected, options.supersede.from).values()].flat());
+      progress.notices.push({
+        level: 'notice',
+        text: `${older} older claims would give way to those of this run`,
+      });
+    }
   } else {
     const cancelling = await proveWriteAccess(run, planned);
     try {
@@ -92,12 +100,17 @@ async function signAndStore(
       checkAdditions(planned, options.maxReferrers);
     }
     const missing = planned.filter(isMissing);
+    const older: ReturnType<typeof findOlder> =
+      options.supersede === undefined || signer === undefined
+        ? new Map()
+        : findOlder(planned, signer, options.supersede.from);
     if (missing.length > 0) context.log.info(`Signing and storing ${missing.length} claims`);
     else if (planned.length > 0) context.log.info('Everything is there already');
     signing = true;
     const { materials, failure } = await makeMaterials(missing, signed, {
       ...{ session, verifier, rebuild: scene.rebuild, context, tsaUrls: scene.signingServices.tsaUrls },
       stamped: () => (stamped += 1),
+      supersedes: (one, layout) => namesIn(older.get(one), layout),
     });
     progress.bundles = newBundles(materials);
     await storeAll(run, planned, materials, record, { context, ...options });
@@ -110,6 +123,7 @@ async function signAndStore(
       );
     }
     if (failure !== undefined) throw failure;
+    await removeOlder(run, [...older.values()].flat(), { context, ...options }, progress);
   } finally {
     const figures = session.figures();
     progress.figures = {

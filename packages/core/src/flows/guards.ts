@@ -103,7 +103,7 @@ function checkReferrers(place: Place, added: number, maxReferrers: number): void
   throw new CountersignError('LIMIT_EXCEEDED', {
     what: `${place.subject.digest} in ${place.image.image.pinned} has ${length} referrers and would come to hold ${length + added}, more than ${maxReferrers}`,
     remedy:
-      'Kyverno refuses images with more than 50 referrers. Delete referrers that nobody needs, or raise max-referrers if your verifiers read more.',
+      'Kyverno refuses images with more than 50 referrers. Delete referrers that nobody needs; let newer claims take the place of older ones from now on (supersede: true, on a registry that deletes manifests); or raise max-referrers if your verifiers read more.',
   });
 }
 

@@ -3,7 +3,7 @@ import { asCountersignError, CountersignError } from '../errors.js';
 import { collectClaims, type Collected, type CollectOptions, type StoredClaim } from '../layouts/index.js';
 import type { Digest } from '../oci/index.js';
 import type { CheckedClaim } from '../policy/index.js';
-import type { Repository } from '../registry/index.js';
+import { supersededBy, type Repository } from '../registry/index.js';
 import type { Verifier } from '../verify/index.js';
 
 /** What stands beside one digest, each claim with what verification made of it. */
@@ -34,6 +34,7 @@ export function judge(collected: Collected, verifier: Verifier): Inspection {
     layout,
     subject,
     digest,
+    names: [],
     predicateType: saidType(collected, digest),
     error: new CountersignError('BUNDLE_MALFORMED', {
       what: `The stored claim cannot be read: ${reason}`,
@@ -49,7 +50,7 @@ export function judge(collected: Collected, verifier: Verifier): Inspection {
 
 function check(stored: StoredClaim, collected: Collected, verifier: Verifier): CheckedClaim {
   const { layout, subject, digest, material } = stored;
-  const where = { layout, subject, digest };
+  const where = { layout, subject, digest, names: namesOf(stored, collected) };
   try {
     return { ...where, claim: verifier.verify(material, subject) };
   } catch (thrown) {
@@ -70,6 +71,13 @@ function typeSaidBy({ digest, material }: StoredClaim, collected: Collected): st
       return saidType(collected, digest);
   }
 }
+
+const namesOf = ({ digest, material }: StoredClaim, { referrers }: Collected): readonly Digest[] =>
+  supersededBy(
+    material.kind === 'bundle'
+      ? referrers.find((referrer) => referrer.digest === digest)?.annotations
+      : material.annotations,
+  );
 
 const saidType = (collected: Collected, digest: Digest): string | undefined =>
   collected.referrers.find((referrer) => referrer.digest === digest)?.annotations?.[

@@ -9,7 +9,7 @@ import {
   type Layer,
   type LayerWitness,
 } from '../layouts/index.js';
-import { digestOf, DSSE_ENVELOPE, SIMPLE_SIGNING } from '../oci/index.js';
+import { digestOf, DSSE_ENVELOPE, SIMPLE_SIGNING, type Digest } from '../oci/index.js';
 import {
   requestTimestamp,
   type SignedEnvelope,
@@ -43,6 +43,11 @@ export interface MaterialSources {
   readonly tsaUrls: readonly string[];
   /** Counts those. */
   readonly stamped: () => void;
+  /** Digests of the older objects that those of a claim name as superseded. */
+  readonly supersedes: (
+    planned: PlannedClaim,
+    layout: 'attestation-tag' | 'bundle-referrer',
+  ) => readonly Digest[];
 }
 
 /**
@@ -63,14 +68,21 @@ export async function makeMaterial(planned: PlannedClaim, sources: MaterialSourc
   const layer = await layerOf(planned, sources, statement, simple);
   return {
     planned,
-    bundle: bytes === undefined ? undefined : bundleOf(bytes, claim, verifier, statement !== undefined),
+    bundle: bytes === undefined ? undefined : bundleOf(bytes, planned, sources, statement !== undefined),
     layer: layer === undefined ? undefined : { layer, verified: verifyLayer(layer, claim, verifier) },
   };
 }
 
-function bundleOf(bytes: Uint8Array, claim: Claim, verifier: Verifier, isNew: boolean): Material['bundle'] {
+function bundleOf(
+  bytes: Uint8Array,
+  planned: PlannedClaim,
+  { verifier, supersedes }: MaterialSources,
+  isNew: boolean,
+): Material['bundle'] {
+  const { claim } = planned.wanted;
   const verified = checkOwn(() => verifier.verify({ kind: 'bundle', bytes }, claim.subject.digest));
-  const referrer = bundleReferrer(bytes, claim.predicateType, claim.subject, signedAt(verified));
+  const older = supersedes(planned, 'bundle-referrer');
+  const referrer = bundleReferrer(bytes, claim.predicateType, claim.subject, signedAt(verified), older);
   return { referrer, verified, isNew };
 }
 
@@ -101,7 +113,13 @@ async function layerOf(
   }
   if (claim.kind !== 'signature' && statement !== undefined) {
     const { envelope } = statement;
-    return attestationLayer(envelope, claim.predicateType, await witnessOf(statement, envelope, sources));
+    const witness = await witnessOf(statement, envelope, sources);
+    return attestationLayer(
+      envelope,
+      claim.predicateType,
+      witness,
+      sources.supersedes(planned, 'attestation-tag'),
+    );
   }
   if (source.layer !== undefined) return copyOf(source.layer);
   return source.bundle === undefined ? undefined : sources.rebuild(claim, source.bundle);

@@ -80,14 +80,15 @@ export const isMissing = ({ slots }: PlannedClaim): boolean =>
 export const sameClaims = (wanted: WantedClaim): readonly VerifiedClaim[] =>
   wanted.places.flatMap(({ found }) =>
     found.checked.flatMap(({ claim }) =>
-      claim !== undefined && hasPayload(claim, wanted.claim) ? [claim] : [],
+      claim !== undefined && isSameClaim(claim, wanted.claim) ? [claim] : [],
     ),
   );
 
 /** A claim with these very bytes at a place in a layout, whoever signed it. */
 export const sameClaimAt = ({ found }: Place, claim: Claim, layout: LayoutName): VerifiedClaim | undefined =>
   found.checked.find(
-    (checked) => checked.layout === layout && checked.claim !== undefined && hasPayload(checked.claim, claim),
+    (checked) =>
+      checked.layout === layout && checked.claim !== undefined && isSameClaim(checked.claim, claim),
   )?.claim;
 
 function findPresent(
@@ -99,13 +100,14 @@ function findPresent(
   if (signer === undefined) return undefined;
   return first(found.checked, (checked) => {
     if (checked.layout !== layout || checked.claim === undefined) return undefined;
-    if (!hasPayload(checked.claim, claim) || !isSigner(checked.claim.signer, signer)) return undefined;
+    if (!isSameClaim(checked.claim, claim) || !isSigner(checked.claim.signer, signer)) return undefined;
     const stored = found.materialOf(checked);
     return stored === undefined ? undefined : { stored, verified: checked.claim };
   });
 }
 
-const hasPayload = (verified: VerifiedClaim, claim: Claim): boolean => {
+/** Whether a claim that verified says what a claim of this run says, byte for byte, under any of its names. */
+export const isSameClaim = (verified: VerifiedClaim, claim: Claim): boolean => {
   if (isPayloadOf(claim, verified)) return true;
   if (claim.underOtherNames === undefined || verified.predicateType !== claim.predicateType) return false;
   return Iterator.from(claim.underOtherNames()).some((other) => isPayloadOf(other, verified));

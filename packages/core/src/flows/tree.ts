@@ -1,6 +1,13 @@
 import { createGate } from '../concurrency.js';
 import { FLOW_CONCURRENCY } from '../limits.js';
-import { judgeClaim, type CheckedClaim, type JudgedClaim, type SignerRule } from '../policy/index.js';
+import {
+  judgeClaim,
+  withSuperseded,
+  type CheckedClaim,
+  type JudgedClaim,
+  type SignerRule,
+} from '../policy/index.js';
+import type { VerifiedClaim } from '../verify/index.js';
 import { openImages, type OpenImage } from './images.js';
 import { inspect } from './inspect.js';
 import { openTrust } from './open-trust.js';
@@ -31,7 +38,10 @@ export const describeTree = (options: TreeOptions, services: Services): Promise<
           const checked = inspected.flatMap((found) => found.checked);
           claims.set(
             open,
-            checked.map((one) => judgeForTree(one, options.signers)),
+            withSuperseded(
+              checked.map((one) => judgeForTree(one, options.signers)),
+              options.signers.length > 0 ? undefined : haveOneSigner,
+            ),
           );
         }),
       ),
@@ -43,6 +53,12 @@ export const describeTree = (options: TreeOptions, services: Services): Promise<
 
 function judgeForTree(checked: CheckedClaim, signers: readonly SignerRule[]): JudgedClaim {
   if (signers.length > 0 || checked.claim === undefined) return judgeClaim(checked, signers);
-  const { layout, subject, digest, claim } = checked;
-  return { layout, subject, digest, state: 'verified', claim };
+  const { layout, subject, digest, names, claim } = checked;
+  return { layout, subject, digest, names, state: 'verified', claim };
 }
+
+/** Where nobody said whose claims are accepted, each signer replaces claims of its own alone. */
+const haveOneSigner = ({ signer: one }: VerifiedClaim, { signer: other }: VerifiedClaim): boolean =>
+  one.kind === 'certificate' && other.kind === 'certificate'
+    ? one.identity === other.identity && one.facts.issuer === other.facts.issuer
+    : one.kind === 'key' && other.kind === 'key' && one.hint === other.hint;

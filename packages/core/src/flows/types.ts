@@ -59,6 +59,7 @@ export interface AttestOptions extends SigningOptions {
   readonly provenance: boolean;
   /** `platform` undefined: the document's own digest decides, else the digest given. */
   readonly documents: readonly {
+    readonly kind: 'sbom' | 'vulnerability-report' | 'openvex';
     readonly platform: string | undefined;
     readonly path: string;
     readonly bytes: Uint8Array;

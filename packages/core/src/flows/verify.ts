@@ -82,21 +82,25 @@ export const judgedReports = (open: OpenImage, claims: readonly JudgedClaim[]): 
       judged.claim === undefined
         ? { identity: undefined, issuer: undefined, logIndex: undefined }
         : factsOf(judged.claim);
-    return judged.state === 'verified'
-      ? {
+    switch (judged.state) {
+      case 'verified':
+      case 'superseded':
+        return {
           ...common,
           ...facts,
           predicateType: judged.claim.predicateType,
-          state: 'verified',
-          reason: undefined,
-        }
-      : {
+          state: judged.state,
+          reason: judged.state === 'superseded' ? `a newer claim took its place: ${judged.by}` : undefined,
+        };
+      case 'rejected':
+        return {
           ...common,
           ...facts,
           predicateType: judged.predicateType ?? '',
           state: 'rejected',
           reason: judged.error.message,
         };
+    }
   });
 
 const requirementReports = (decision: Decision | undefined): ImageReport['requirements'] =>

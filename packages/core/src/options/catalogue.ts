@@ -17,13 +17,25 @@ const JUDGING: readonly CommandName[] = ['verify', 'tree'];
 
 /** Every setting there is, in the order of the help. Names follow cosign and gh where they have one. */
 export const SETTINGS: readonly Setting[] = [
-  input('images', 'image', EVERY, 'Images, one per line, as `registry/repository@sha256:…`.', {
-    kind: 'lines',
-    value: 'IMAGE',
-  }),
-  input('image', 'image', READING, 'One image as `registry/repository`, together with `digest`.', {
-    value: 'IMAGE',
-  }),
+  input(
+    'images',
+    'image',
+    EVERY,
+    'Images, one per line, as `registry/repository@sha256:…`, or OCI layout folders as `oci:FOLDER[:TAG][@sha256:…]`.',
+    {
+      kind: 'lines',
+      value: 'IMAGE',
+    },
+  ),
+  input(
+    'image',
+    'image',
+    READING,
+    'One image as `registry/repository`, together with `digest`; or an OCI layout folder as `oci:FOLDER[:TAG]`.',
+    {
+      value: 'IMAGE',
+    },
+  ),
   input(
     'digest',
     'image',
@@ -37,7 +49,7 @@ export const SETTINGS: readonly Setting[] = [
     'allow-tag',
     'image',
     READING,
-    'Accept a tag and resolve it once, at the start. Without it a tag is refused with the digest that it points at.',
+    'Accept a tag and resolve it once, at the start. Without it a tag is refused with the digest that it points at. A tag of a folder needs no leave.',
     {
       kind: 'boolean',
       default: 'false',
@@ -53,6 +65,13 @@ export const SETTINGS: readonly Setting[] = [
       choices: ['all', 'index'],
       default: 'all',
     },
+  ),
+  line(
+    'name',
+    'image',
+    SIGNING,
+    'What claims call images in folders, as `registry/repository`: where they will be pushed. Else the full name that the folder gives them, else the name of the folder.',
+    { value: 'NAME' },
   ),
 
   ...SBOM_SETTINGS,
@@ -225,6 +244,20 @@ export const SETTINGS: readonly Setting[] = [
       kind: 'boolean',
       default: 'false',
     },
+  ),
+  input(
+    'supersede',
+    'storage',
+    ATTEST,
+    'Once a new attestation is verified, older ones of its type by the same identity leave the image: verifiers disagree about a stale claim beside a fresh one.',
+    { kind: 'boolean', default: 'false' },
+  ),
+  line(
+    'supersede-from',
+    'storage',
+    ATTEST,
+    'Identities (SAN, exactly; of the same issuer) whose older claims leave too; one per line.',
+    { kind: 'lines', value: 'IDENTITY' },
   ),
   line(
     'max-referrers',

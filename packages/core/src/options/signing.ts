@@ -1,4 +1,5 @@
 import type { AttestOptions, SigningOptions, SignOptions } from '../flows/index.js';
+import { isFolder, parseName, type ImageReference } from '../reference/index.js';
 import type { SigningConfigSource } from '../trust/index.js';
 import { CountersignError } from '../errors.js';
 import { openReader, parsed, readCommon, type Parsed } from './common.js';
@@ -18,6 +19,7 @@ export async function parseAttest(raw: RawValues, edge: OptionEdge): Promise<Par
   const reader = openReader('attest', raw, edge);
   const options: AttestOptions = {
     ...(await readSigning(reader, edge)),
+    ...readSupersede(reader),
     signature: reader.boolean('signature'),
     provenance: reader.boolean('provenance'),
     documents: await readDocuments(reader, edge),
@@ -27,7 +29,7 @@ export async function parseAttest(raw: RawValues, edge: OptionEdge): Promise<Par
     throw new CountersignError('INPUT_MISSING', {
       what: 'There is nothing to attest',
       remedy:
-        'Give "sbom", "provenance: true", or predicate-type with predicate-path; to sign alone, use sign.',
+        'Give "sbom", "vulnerability-report", "openvex", "provenance: true", or predicate-type with predicate-path; to sign alone, use sign.',
     });
   }
   return parsed(options, reader);
@@ -42,8 +44,10 @@ async function readSigning(reader: Reader, edge: OptionEdge): Promise<SigningOpt
       'key and identity-token are both given',
       'Sign with a key or keylessly with a token.',
     );
+  const common = readCommon(reader, edge);
   return {
-    ...readCommon(reader, edge),
+    ...common,
+    ...readTitle(reader, common.images),
     layouts: reader.choice('layouts', ['all', 'bundle', 'legacy']),
     identity: { ...edge.identity, input: token },
     onMissingIdentity: reader.choice('on-missing-identity', ['fail', 'skip']),
@@ -56,6 +60,17 @@ async function readSigning(reader: Reader, edge: OptionEdge): Promise<SigningOpt
     unsafeNoSettle: reader.boolean('unsafe-no-settle'),
     dryRun: reader.boolean('dry-run'),
   };
+}
+
+/** `name` is the name of images in folders; those of a registry have theirs. Throws INPUTS_CONTRADICT, REFERENCE_INVALID. */
+function readTitle(reader: Reader, images: readonly ImageReference[]): Pick<SigningOptions, 'title'> {
+  const name = reader.text('name');
+  if (name === undefined) return {};
+  if (images.some(isFolder)) return { title: parseName(name) };
+  throw contradiction(
+    'name is given, and no image is an OCI layout folder',
+    'Leave name out: claims about an image of a registry hold its own name.',
+  );
 }
 
 function readSigningConfig(reader: Reader, edge: OptionEdge): SigningConfigSource {
@@ -102,4 +117,17 @@ function readUrl(reader: Reader, name: string): string | undefined {
     });
   }
   return text;
+}
+
+/** `supersede-from` says whose older claims leave too; alone it would do nothing. Throws INPUTS_CONTRADICT. */
+function readSupersede(reader: Reader): Pick<AttestOptions, 'supersede'> {
+  const from = reader.lines('supersede-from');
+  if (reader.boolean('supersede')) return { supersede: { from } };
+  if (from.length > 0) {
+    throw contradiction(
+      'supersede-from is given without supersede',
+      'Set "supersede: true" as well, or leave supersede-from out.',
+    );
+  }
+  return {};
 }

@@ -34,6 +34,7 @@ const claim = (
   layout: 'bundle-referrer',
   subject: on.digest,
   digest: digestOf(`${on.digest} ${predicateType}`),
+  names: [],
   claim: {
     signer: { kind: 'key', hint: options.hint ?? 'ours' },
     subject: (options.of ?? on).digest,
@@ -48,6 +49,7 @@ const broken = (on: Subject, predicateType: string | undefined): CheckedClaim =>
   layout: 'bundle-referrer',
   subject: on.digest,
   digest: digestOf(`broken ${on.digest}`),
+  names: [],
   predicateType,
   error: new CountersignError('SIGNATURE_INVALID', { what: 'the signature is wrong', remedy: '' }),
 });

@@ -7,6 +7,7 @@ import type { Digest } from '../oci/index.js';
 import type { LayoutName } from '../layouts/index.js';
 import type { VerifiedClaim } from '../verify/index.js';
 import { requireAllowedSigner } from './match-signer.js';
+import { withSuperseded } from './superseded.js';
 import type { Decision, JudgedClaim, Requirement, SignerRule } from './types.js';
 
 /** A stored claim after verification: what it proved, or why it proved nothing. */
@@ -14,6 +15,8 @@ export type CheckedClaim = {
   readonly layout: LayoutName;
   readonly subject: Digest;
   readonly digest: Digest;
+  /** What the stored object names as superseded: unsigned. */
+  readonly names: readonly Digest[];
 } & (
   | { readonly claim: VerifiedClaim; readonly error?: undefined }
   | {
@@ -25,8 +28,8 @@ export type CheckedClaim = {
 
 /** Applies the identity rules to one claim: verified only where cryptography and a rule agree. */
 export function judgeClaim(checked: CheckedClaim, signers: readonly SignerRule[]): JudgedClaim {
-  const { layout, subject, digest } = checked;
-  const where = { layout, subject, digest };
+  const { layout, subject, digest, names } = checked;
+  const where = { layout, subject, digest, names };
   if (checked.claim === undefined) {
     const { error, predicateType } = checked;
     return { ...where, state: 'rejected', predicateType, claim: undefined, error };
@@ -52,7 +55,7 @@ export function decide(
   signers: readonly SignerRule[],
   required: readonly Requirement[],
 ): Decision {
-  const claims = checked.map((claim) => judgeClaim(claim, signers));
+  const claims = withSuperseded(checked.map((claim) => judgeClaim(claim, signers)));
   const requirements = required.flatMap((requirement) =>
     (requirement.everywhere ? [image.root, ...image.platforms] : [image.root]).map((subject) =>
       examine(requirement, subject, claims),

@@ -4,4 +4,5 @@ export { GITHUB_ISSUER } from './github-names.js';
 export { requireAllowedSigner } from './match-signer.js';
 export { refusalOf } from './refusal.js';
 export { parseRequirements } from './requirements.js';
+export { isBefore, withSuperseded } from './superseded.js';
 export { parseSignerRules, type RawSignerRules } from './signer-rules.js';

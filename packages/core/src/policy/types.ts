@@ -39,8 +39,12 @@ export type JudgedClaim = {
   readonly layout: LayoutName;
   readonly subject: Digest;
   readonly digest: Digest;
+  /** What the stored object names as superseded: unsigned. */
+  readonly names: readonly Digest[];
 } & (
   | { readonly state: 'verified'; readonly claim: VerifiedClaim }
+  /** Verified too, and `by` took its place: it counts for nothing. */
+  | { readonly state: 'superseded'; readonly claim: VerifiedClaim; readonly by: Digest }
   | {
       readonly state: 'rejected';
       readonly predicateType: string | undefined;

@@ -4,9 +4,11 @@ import type { Digest } from '../oci/index.js';
 
 /**
  * stored: written in this run; present: was there already and verified; planned: dry run; unreached: could not be
- * written (reason); verified / rejected: by verify and tree.
+ * written (reason); verified / rejected: by verify and tree; superseded: verified, and a newer
+ * claim took its place.
  */
-export type ClaimState = 'stored' | 'present' | 'planned' | 'unreached' | 'verified' | 'rejected';
+export type ClaimState =
+  'stored' | 'present' | 'planned' | 'unreached' | 'verified' | 'rejected' | 'superseded';
 
 export interface ClaimReport {
   readonly subject: Digest;
