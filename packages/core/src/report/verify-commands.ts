@@ -1,4 +1,5 @@
 import { COSIGN_SIGNATURE } from '../claims/index.js';
+import { FOLDER_PREFIX } from '../reference/index.js';
 import { shellWord } from './shell-word.js';
 import type { ClaimReport, FlowReport } from './types.js';
 
@@ -40,6 +41,7 @@ const claimsIn = (
   counts: (claim: ClaimReport) => boolean,
 ): readonly { readonly reference: string; readonly predicateType: string }[] =>
   images.flatMap(({ reference, digest, claims }) => {
+    if (reference.startsWith(FOLDER_PREFIX)) return []; // none of them reads a folder by such a name
     const made = claims.filter((claim) => claim.subject === digest && MADE.has(claim.state) && counts(claim));
     return [...new Set(made.map(({ predicateType }) => predicateType))].map((predicateType) => ({
       reference,
