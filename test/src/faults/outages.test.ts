@@ -122,7 +122,7 @@ describe('one image in two registries', () => {
         attestImages(
           stage.both(up, {
             images: on.map(parseReference),
-            documents: [{ path: 'sbom.json', bytes: spdx(), platform: undefined }],
+            documents: [{ kind: 'sbom', path: 'sbom.json', bytes: spdx(), platform: undefined }],
           }),
           stage.quick(retryWindowMs === undefined ? {} : { retryWindowMs }),
         );

@@ -10,7 +10,7 @@ afterEach(async () => {
   stage = undefined;
 });
 
-const documents = [{ path: 'sbom.json', bytes: spdx(), platform: undefined }];
+const documents = [{ kind: 'sbom' as const, path: 'sbom.json', bytes: spdx(), platform: undefined }];
 
 describe('a run that was interrupted', () => {
   const stops = [

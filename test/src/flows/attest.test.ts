@@ -1,10 +1,33 @@
 import assert from 'node:assert/strict';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
-import { attestImages, signImages, verifyImages } from '@countersign/core/flows';
+import { attestImages, signImages, verifyImages, type AttestOptions } from '@countersign/core/flows';
 import { spdx } from './documents.js';
 import { claimsOf, openStage, states, why, type Stage } from './stage.js';
 
-const document = (bytes: Uint8Array, platform?: string) => ({ path: 'sbom.json', bytes, platform });
+const document = (
+  bytes: Uint8Array,
+  platform?: string,
+  kind: AttestOptions['documents'][number]['kind'] = 'sbom',
+) => ({ kind, path: `${kind}.json`, bytes, platform });
+const scanOf = (result: Record<string, unknown>): Buffer =>
+  Buffer.from(
+    JSON.stringify({
+      scanner: { uri: 'pkg:github/anchore/grype@v0.117.0', result },
+      metadata: { scanStartedOn: '2026-01-01T00:00:00Z', scanFinishedOn: '2026-01-01T00:01:00Z' },
+    }),
+  );
+const VEX = Buffer.from(
+  JSON.stringify({
+    '@context': 'https://openvex.dev/ns/v0.2.0',
+    '@id': 'https://acme.example/vex/1',
+    author: 'Acme',
+    timestamp: '2026-01-01T00:00:00Z',
+    version: 1,
+    statements: [
+      { vulnerability: { name: 'CVE-2026-1' }, products: [{ '@id': 'pkg:oci/app' }], status: 'fixed' },
+    ],
+  }),
+);
 
 for (const referrers of [true, false]) {
   describe(`attesting ${referrers ? 'with the referrers API' : 'through the fallback index'}`, () => {
@@ -119,7 +142,64 @@ describe('an attestation', () => {
     assert.deepEqual([...new Set(sboms.map(({ platform }) => platform))], ['linux/amd64']);
   });
 
+  it('goes where the scan was made, and is demanded as scan, vuln and openvex', async () => {
+    const [amd64, arm64] = stage.image.platforms;
+    const documents = [
+      document(scanOf({ subject: { digest: stage.image.digest } }), undefined, 'vulnerability-report'),
+      document(scanOf({ subject: { digest: amd64?.digest } }), undefined, 'vulnerability-report'),
+      document(scanOf({ Results: [] }), 'linux/arm64', 'vulnerability-report'),
+      document(VEX, undefined, 'openvex'),
+    ];
+    const report = await attestImages(stage.attest({ signature: true, documents }), stage.services());
+    assert.equal(report.status, 'ok', why(report));
+    const subjectsOf = (type: string) => [
+      ...new Set(
+        claimsOf(report)
+          .filter(({ predicateType }) => predicateType === type)
+          .map(({ subject }) => subject),
+      ),
+    ];
+    assert.deepEqual(
+      subjectsOf('https://cosign.sigstore.dev/attestation/vuln/v1').sort(),
+      [stage.image.digest, amd64?.digest ?? '', arm64?.digest ?? ''].sort(),
+    );
+    assert.deepEqual(subjectsOf('https://openvex.dev/ns'), [stage.image.digest]);
+    const verified = await verifyImages(stage.verify(undefined, 'scan@all vuln openvex'), stage.services());
+    assert.equal(verified.status, 'ok', why(verified));
+    const everywhere = await verifyImages(stage.verify(undefined, 'openvex@all'), stage.services());
+    assert.equal(everywhere.status, 'rejected', why(everywhere));
+  });
+
+  const scan = (platform?: string) => document(scanOf({}), platform, 'vulnerability-report');
   const refused = [
+    ['two scans of one digest', [scan(), scan()], 'INPUTS_CONTRADICT'],
+    [
+      'the scan of another image',
+      [
+        document(
+          scanOf({ subject: { digest: `sha256:${'a'.repeat(64)}` } }),
+          undefined,
+          'vulnerability-report',
+        ),
+      ],
+      'DOCUMENT_SUBJECT_MISMATCH',
+    ],
+    ['the scan of one platform given for another', [scan('linux/s390x')], 'INPUT_INVALID'],
+    [
+      "a scanner's own report",
+      [document(Buffer.from('{"matches":[],"descriptor":{}}'), undefined, 'vulnerability-report')],
+      'PREDICATE_INVALID',
+    ],
+    [
+      'an SBOM that breaks its schema',
+      [document(Buffer.from(spdx().toString().replace('{', '{"extra":1,')))],
+      'PREDICATE_INVALID',
+    ],
+    [
+      'a VEX document that says nothing',
+      [document(Buffer.from('{"@context":"https://openvex.dev/ns"}'), undefined, 'openvex')],
+      'PREDICATE_INVALID',
+    ],
     [
       'a document of another image',
       [document(spdx('sha256:' + 'a'.repeat(64)))],

@@ -98,7 +98,11 @@ describe('signing', () => {
   it('refuses a digest that would come to hold more referrers than verifiers read', async () => {
     const on = [await stage.push('acme/many', { annotations: { n: 'many' } })];
     const mark = stage.bed.requests.fulcio.mark();
-    const options = { on, signature: true, documents: [{ path: 's', bytes: spdx(), platform: undefined }] };
+    const options = {
+      on,
+      signature: true,
+      documents: [{ kind: 'sbom' as const, path: 's', bytes: spdx(), platform: undefined }],
+    };
     const report = await attestImages(stage.attest({ ...options, maxReferrers: 1 }), stage.services());
     assert.equal(report.error?.code, 'LIMIT_EXCEEDED', why(report));
     assert.equal(stage.bed.requests.fulcio.count({}, mark), 0);
@@ -164,7 +168,7 @@ describe('signing with a key', () => {
 
   it('and a log is logged, and completed from the bundle alone', async () => {
     const on = [await stage.push('acme/logged-key', { annotations: { n: 'logged' } })];
-    const documents = [{ path: 's', bytes: spdx(), platform: undefined }];
+    const documents = [{ kind: 'sbom' as const, path: 's', bytes: spdx(), platform: undefined }];
     const bundle = await attestImages(
       stage.attest({ on, key, documents, layouts: 'bundle' }),
       stage.services(),
@@ -189,7 +193,7 @@ describe('signing without a log', () => {
       trust,
       transparencyLog: 'none',
       signature: true,
-      documents: [{ path: 's', bytes: spdx(), platform: undefined }],
+      documents: [{ kind: 'sbom', path: 's', bytes: spdx(), platform: undefined }],
     } as const;
     const signed = await attestImages(stage.attest(options), stage.services());
     assert.equal(signed.status, 'ok', why(signed));

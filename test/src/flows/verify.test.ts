@@ -23,7 +23,7 @@ beforeAll(async () => {
     stage.attest({
       signature: true,
       provenance: true,
-      documents: [{ path: 's', bytes: spdx(), platform: undefined }],
+      documents: [{ kind: 'sbom', path: 's', bytes: spdx(), platform: undefined }],
     }),
     stage.services(),
   );

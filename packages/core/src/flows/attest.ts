@@ -1,12 +1,14 @@
 import {
-  checkDocument,
-  checkPredicate,
   documentClaim,
   predicateClaim,
   provenanceClaim,
   routeDocument,
   signatureClaim,
   SLSA_PROVENANCE_V1,
+  validateDocument,
+  validateOpenVex,
+  validatePredicate,
+  validateVulnerabilityReport,
   type CheckedDocument,
   type Claim,
 } from '../claims/index.js';
@@ -27,7 +29,7 @@ import { namedAfter, perDigest, type DraftClaim } from './wanted.js';
 export async function attestImages(options: AttestOptions, services: Services): Promise<FlowReport> {
   let documents: readonly GivenDocument[];
   try {
-    documents = readDocuments(options);
+    documents = await readDocuments(options);
   } catch (error) {
     return reported('attest', services, () => {
       throw error;
@@ -41,7 +43,7 @@ export async function attestImages(options: AttestOptions, services: Services): 
       draft: (run, token) => [
         ...(options.signature ? perDigest(run, signatureClaim) : []),
         ...(options.provenance ? perDigest(run, (subject, name) => provenanceOf(subject, name, token)) : []),
-        ...documents.flatMap((document) => draftDocument(document, run)),
+        ...draftDocuments(documents, run),
       ],
     },
     services,
@@ -49,31 +51,33 @@ export async function attestImages(options: AttestOptions, services: Services): 
 }
 
 interface GivenDocument {
-  readonly kind: 'sbom' | 'predicate';
+  readonly kind: AttestOptions['documents'][number]['kind'] | 'predicate';
   readonly path: string;
   readonly platform: string | undefined;
   readonly checked: CheckedDocument;
 }
 
-function readDocuments(options: AttestOptions): readonly GivenDocument[] {
-  const documents: GivenDocument[] = [
-    ...options.documents.map(({ path, platform, bytes }) => ({
-      kind: 'sbom' as const,
-      path,
-      platform,
-      checked: checkDocument(bytes, path),
-    })),
-    ...options.predicates.map(({ type, path, bytes }) => ({
-      kind: 'predicate' as const,
-      path,
-      platform: undefined,
-      checked: checkPredicate(type, bytes, path),
-    })),
-  ];
+const VALIDATE = {
+  sbom: validateDocument,
+  'vulnerability-report': validateVulnerabilityReport,
+  openvex: validateOpenVex,
+};
+
+/** One after the other: each may be large. */
+async function readDocuments(options: AttestOptions): Promise<readonly GivenDocument[]> {
+  const documents: GivenDocument[] = [];
+  for (const { kind, path, platform, bytes } of options.documents) {
+    documents.push({ kind, path, platform, checked: await VALIDATE[kind](bytes, path) });
+  }
+  for (const { type, path, bytes } of options.predicates) {
+    const checked = await validatePredicate(type, bytes, path);
+    documents.push({ kind: 'predicate', path, platform: undefined, checked });
+  }
   if (documents.length === 0 && !options.provenance) {
     throw new CountersignError('INPUT_MISSING', {
       what: 'Nothing was given to attest',
-      remedy: 'Give sbom, "provenance: true", or predicate-type with predicate-path.',
+      remedy:
+        'Give sbom, vulnerability-report, openvex, "provenance: true", or predicate-type with predicate-path.',
     });
   }
   if (options.provenance && options.key !== undefined) {
@@ -84,6 +88,32 @@ function readDocuments(options: AttestOptions): readonly GivenDocument[] {
   }
   return documents;
 }
+
+/**
+ * Throws INPUTS_CONTRADICT where two scans come to be about one digest: verifiers differ in which of two they believe, so
+ * the clean one could cover the other.
+ */
+function draftDocuments(documents: readonly GivenDocument[], run: ImageRun): readonly DraftClaim[] {
+  const scans = new Map<string, string>();
+  return documents.flatMap((document) => {
+    const drafts = draftDocument(document, run);
+    if (document.kind !== 'vulnerability-report') return drafts;
+    for (const { claim } of drafts) {
+      const place = `${claim.subject.digest} ${claim.predicateType}`;
+      const other = scans.get(place);
+      if (other !== undefined) throw twoScans(other, document.path, claim.subject);
+      scans.set(place, document.path);
+    }
+    return drafts;
+  });
+}
+
+const twoScans = (one: string, other: string, subject: Subject): CountersignError =>
+  new CountersignError('INPUTS_CONTRADICT', {
+    what: `${one} and ${other} are both the scan of ${subject.platform ?? 'the digest given'} (${subject.digest})`,
+    remedy:
+      'Give one report for each digest: the one of a platform names its manifest, or is given as PLATFORM=PATH.',
+  });
 
 /**
  * A document that names digests goes to the images that hold one of them, and has to find one; a document that names none

@@ -39,6 +39,7 @@ const INPUTS: readonly (readonly [action: CommandName, names: readonly string[]]
       'key',
       'layouts',
       'on-missing-identity',
+      'openvex',
       'platforms',
       'predicate-path',
       'predicate-type',
@@ -49,6 +50,7 @@ const INPUTS: readonly (readonly [action: CommandName, names: readonly string[]]
       'sbom',
       'signature',
       'transparency-log',
+      'vulnerability-report',
     ],
   ],
   [

@@ -92,6 +92,26 @@ export const SETTINGS: readonly Setting[] = [
       value: '[PLATFORM=]PATH',
     },
   ),
+  input(
+    'vulnerability-report',
+    'claims',
+    ATTEST,
+    'Predicates of scans as `scan` writes them (cosign vuln v1; in-toto vulns v0.2), one per line. Each goes to the digest that it names, else to PLATFORM, else to the digest given.',
+    {
+      kind: 'lines',
+      value: '[PLATFORM=]PATH',
+    },
+  ),
+  input(
+    'openvex',
+    'claims',
+    ATTEST,
+    'OpenVEX 0.2.0 documents, one per line. Each goes to PLATFORM, else to the digest given.',
+    {
+      kind: 'lines',
+      value: '[PLATFORM=]PATH',
+    },
+  ),
   input('provenance', 'claims', ATTEST, 'Attest SLSA provenance v1 from the claims of the identity token.', {
     kind: 'boolean',
     default: 'false',
@@ -173,7 +193,7 @@ export const SETTINGS: readonly Setting[] = [
     'require',
     'requirements',
     VERIFY,
-    'What must be there: `signature`, `sbom`, `provenance` or predicate type URIs; `sbom@all` and `URI@all` mean each platform too.',
+    'What must be there: `signature`, `sbom`, `provenance`, `scan`, `vuln`, `openvex` or predicate type URIs; `sbom@all` and `URI@all` mean each platform too.',
     {
       kind: 'lines',
       value: 'NAME',
@@ -238,7 +258,7 @@ export const SETTINGS: readonly Setting[] = [
   input(
     'dry-run',
     'storage',
-    SIGNING,
+    [...SIGNING, 'tools'],
     'Check everything and say what would be written; sign and write nothing.',
     {
       kind: 'boolean',

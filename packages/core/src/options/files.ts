@@ -1,4 +1,5 @@
 import { CountersignError } from '../errors.js';
+import type { AttestOptions } from '../flows/index.js';
 import { MAX_DOCUMENT_BYTES, MAX_KEY_CHARS } from '../limits.js';
 import { unreadable } from '../read-bounded.js';
 import type { OptionEdge } from './edge.js';
@@ -9,17 +10,23 @@ interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
-/** The documents of `sbom`: `[PLATFORM=]PATH` per line, where PLATFORM is `os/architecture[/variant]`. */
-export function readDocuments(
-  reader: Reader,
-  edge: OptionEdge,
-): Promise<readonly (NamedBytes & { platform: string | undefined })[]> {
-  return Promise.all(
-    reader.lines('sbom').map(async (line) => {
-      const [, platform, path = line] = /^([a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?)=(.+)$/.exec(line) ?? [];
-      return { platform, ...(await readInput('sbom', path, MAX_DOCUMENT_BYTES, edge)) };
-    }),
+type DocumentInput = AttestOptions['documents'][number]['kind'];
+
+/**
+ * The documents of `sbom`, `vulnerability-report` and `openvex`: `[PLATFORM=]PATH` per line, where PLATFORM is
+ * `os/architecture[/variant]`.
+ */
+export async function readDocuments(reader: Reader, edge: OptionEdge): Promise<AttestOptions['documents']> {
+  const kinds: readonly DocumentInput[] = ['sbom', 'vulnerability-report', 'openvex'];
+  const documents = await Promise.all(
+    kinds.flatMap((kind) =>
+      reader.lines(kind).map(async (line) => {
+        const [, platform, path = line] = /^([a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?)=(.+)$/.exec(line) ?? [];
+        return { kind, platform, ...(await readInput(kind, path, MAX_DOCUMENT_BYTES, edge)) };
+      }),
+    ),
   );
+  return documents;
 }
 
 /** The predicate of `predicate-type` and `predicate-path`, which come together. Throws INPUTS_CONTRADICT. */
@@ -43,27 +50,34 @@ export async function readPredicates(
 }
 
 /** PEM texts of the keys in `key`: each a path, or `env://NAME` for an environment variable. Throws KEY_INVALID. */
-export async function readKeys(
+export const readKeys = (
+  reader: Reader,
+  edge: OptionEdge,
+): Promise<readonly { name: string; pem: string }[]> => readKeysOf('key', reader, edge);
+
+/** The same of another input. */
+export async function readKeysOf(
+  input: string,
   reader: Reader,
   edge: OptionEdge,
 ): Promise<readonly { name: string; pem: string }[]> {
   // Refused before any of its lines is taken for a path: an error would show that line of a private key.
-  if (reader.text('key')?.includes('-----BEGIN') === true) {
+  if (reader.text(input)?.includes('-----BEGIN') === true) {
     throw new CountersignError('KEY_INVALID', {
-      what: 'The input key holds a key itself, where a path or env://NAME is expected',
-      remedy: 'Put the key into an environment variable and write "key: env://NAME" with its name.',
+      what: `The input ${input} holds a key itself, where a path or env://NAME is expected`,
+      remedy: `Put the key into an environment variable and write "${input}: env://NAME" with its name.`,
     });
   }
   return Promise.all(
-    reader.lines('key').map(async (name) => {
+    reader.lines(input).map(async (name) => {
       if (!name.startsWith('env://')) {
-        const { bytes } = await readInput('key', name, MAX_KEY_CHARS, edge);
+        const { bytes } = await readInput(input, name, MAX_KEY_CHARS, edge);
         return { name, pem: Buffer.from(bytes).toString('utf8') };
       }
       const pem = edge.env[name.slice('env://'.length)];
       if (pem === undefined || pem === '') {
         throw new CountersignError('INPUT_INVALID', {
-          what: `The input key names ${name}, which is not set in the environment`,
+          what: `The input ${input} names ${name}, which is not set in the environment`,
           remedy: 'Set that environment variable for this run.',
         });
       }

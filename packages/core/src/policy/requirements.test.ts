@@ -17,6 +17,7 @@ const read: readonly (readonly [text: string, platforms: 'all' | 'index', expect
   ['provenance sbom', 'index', ['provenance on the root', 'sbom on the root']],
   ['sbom@all', 'all', ['sbom@all everywhere']],
   ['sbom@all', 'index', ['sbom@all everywhere']],
+  ['scan vuln@all openvex', 'all', ['scan on the root', 'vuln@all everywhere', 'openvex on the root']],
   [`${VULN} ${VULN}@all`, 'all', [`${VULN} on the root`, `${VULN}@all everywhere`]],
   ['https://slsa.dev/provenance/v0.2', 'all', ['https://slsa.dev/provenance/v0.2 on the root']],
   ['signature,signature', 'all', ['signature everywhere']],

@@ -1,15 +1,13 @@
-import { COSIGN_SIGNATURE, CYCLONEDX_BOM, SLSA_PROVENANCE_V1, SPDX_DOCUMENT } from '../claims/index.js';
+import { COSIGN_SIGNATURE, SLSA_PROVENANCE_V1, TYPES_OF_NAME } from '../claims/index.js';
 import { CountersignError } from '../errors.js';
 import { MAX_PREDICATE_TYPE_CHARS, MAX_REQUIREMENTS, MAX_SHOWN_INPUT_CHARS } from '../limits.js';
 import type { Requirement } from './types.js';
 
-/** actions/attest writes the version into the type; it is an SPDX document all the same. */
-const SBOM_TYPES = [SPDX_DOCUMENT, `${SPDX_DOCUMENT}/v2.3`, `${SPDX_DOCUMENT}/v2.2`, CYCLONEDX_BOM];
 const ALL = '@all';
 
 /**
- * Reads what must be there: `signature`, `sbom`, `provenance` or predicate type URIs, separated by commas, spaces or line
- * ends. Signature and provenance are demanded of the digest given and of each platform, of the digest alone with
+ * Reads what must be there: `signature`, `sbom`, `provenance`, `scan` (cosign's vuln v1 or in-toto's vulns v0.2), `vuln`
+ * (cosign's alone), `openvex` or predicate type URIs, separated by commas, spaces or line ends. Signature and provenance are demanded of the digest given and of each platform, of the digest alone with
  * platforms `index`; a document of the digest given, and everywhere where written `sbom@all` or `URI@all`.
  * Throws INPUT_MISSING for an empty list, INPUT_INVALID, INPUTS_CONTRADICT.
  */
@@ -18,7 +16,7 @@ export function parseRequirements(text: string, platforms: 'all' | 'index'): rea
   if (words.length === 0) {
     throw new CountersignError('INPUT_MISSING', {
       what: 'require names nothing, so every image would pass',
-      remedy: 'Give at least one of signature, sbom, provenance or a predicate type URI.',
+      remedy: 'Give at least one of signature, sbom, provenance, scan, openvex or a predicate type URI.',
     });
   }
   if (words.length > MAX_REQUIREMENTS) {
@@ -37,7 +35,10 @@ function parseRequirement(word: string, platforms: 'all' | 'index'): Requirement
     case 'provenance':
       return spread(word, 'attestation', [SLSA_PROVENANCE_V1], all, platforms);
     case 'sbom':
-      return { name: word, kind: 'attestation', predicateTypes: SBOM_TYPES, everywhere: all };
+    case 'scan':
+    case 'vuln':
+    case 'openvex':
+      return { name: word, kind: 'attestation', predicateTypes: TYPES_OF_NAME[name], everywhere: all };
     default:
       checkUri(name);
       return { name: word, kind: 'attestation', predicateTypes: [name], everywhere: all };
@@ -75,5 +76,5 @@ const invalid = (what: string): CountersignError =>
   new CountersignError('INPUT_INVALID', {
     what,
     remedy:
-      'Use signature, sbom, provenance or whole predicate type URIs; sbom@all and URI@all mean each platform too.',
+      'Use signature, sbom, provenance, scan, vuln, openvex or whole predicate type URIs; with @all (sbom@all) of each platform too.',
   });
