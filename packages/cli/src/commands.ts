@@ -94,6 +94,49 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/tree.js'),
   },
   {
+    name: 'tools',
+    summary: 'install cosign, syft, grype and others of the field, each verified before it is placed',
+    usage: 'install|list|verify [TOOL[@VERSION]...] [flags]',
+    about:
+      'install takes each tool from the tool cache, PATH (--allow-path), a mirror or its vendor, and places it only once its bytes are ' +
+      'those of the table, or those that its vendor signed. list tells what the table and the cache hold; verify judges the cache anew. ' +
+      'No script of a vendor is ever run.',
+    examples: [
+      { what: 'the versions that the table holds', line: 'countersign tools install cosign syft grype' },
+      {
+        what: 'one version, from a mirror',
+        line: 'countersign tools install syft@1.51.0 --mirror https://mirror.example/github',
+      },
+      { what: 'only say what would be done', line: 'countersign tools install trivy --dry-run' },
+      { what: 'everything that the cache holds', line: 'countersign tools verify --json' },
+    ],
+    flags: () => settingFlags('tools'),
+    load: () => import('./commands/tools.js'),
+  },
+  {
+    name: 'scan',
+    summary: 'scan an image, a folder or SBOMs for vulnerabilities, and decide by a gate',
+    usage: '(IMAGE@DIGEST | oci:DIR | PATH | SBOM...) [flags]',
+    about:
+      'Runs grype once for each platform and decides from its report: severity, KEV, EPSS, risk, grace after a fix, waivers that ' +
+      'expire, VEX. Every report is written before the verdict. What could not be scanned, or only with a database that is missing ' +
+      'or too old, is never clean (exit code 3).',
+    examples: [
+      { what: 'an image, each platform by itself', line: `countersign scan ${IMAGE}` },
+      {
+        what: 'the SBOMs of an image, made before',
+        line: `countersign scan linux/amd64=amd64.syft.json linux/arm64=arm64.syft.json --fail-on critical`,
+      },
+      { what: 'a checkout, only what can be mended', line: 'countersign scan . --only-fixed' },
+      {
+        what: 'judge a report that another step has made',
+        line: 'countersign scan --report trivy.json --kev ignore',
+      },
+    ],
+    flags: () => settingFlags('scan'),
+    load: () => import('./commands/scan.js'),
+  },
+  {
     name: 'testbed',
     summary: 'serve an OCI registry and a small Sigstore on loopback until SIGTERM',
     usage: '--state DIR [flags]',

@@ -16,7 +16,7 @@ export async function settingFlags(command: CommandName): Promise<readonly Flag[
     }));
 }
 
-const POSITIONAL: readonly string[] = ['images', 'image', 'digest'];
+const POSITIONAL: readonly string[] = ['images', 'image', 'digest', 'tools'];
 
 const HEADINGS: Readonly<Record<Setting['group'], string>> = {
   image: 'Image',

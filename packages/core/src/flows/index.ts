@@ -9,5 +9,5 @@ export { generateSboms } from './sbom.js';
 export type { SbomOptions } from './sbom.js';
 export { scanImage } from './scan.js';
 export type { ScanOptions } from './scan.js';
-export { setUpTools } from './tools.js';
-export type { ToolsOptions } from './tools.js';
+export { setUpTools, toolServices } from './tools.js';
+export type { ToolsAction, ToolsOptions } from './tools.js';

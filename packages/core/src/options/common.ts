@@ -52,7 +52,8 @@ export function readCommon(
   };
 }
 
-function readTrust(reader: Reader, edge: OptionEdge): TrustSource {
+/** The trusted root of a run: the input, else COUNTERSIGN_TRUSTED_ROOT, else the public good. */
+export function readTrust(reader: Reader, edge: OptionEdge): TrustSource {
   const sha256 = reader.text('trusted-root-sha256');
   const path = reader.text('trusted-root') ?? edge.env.COUNTERSIGN_TRUSTED_ROOT;
   if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256)) {

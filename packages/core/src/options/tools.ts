@@ -1,11 +1,78 @@
 import { CountersignError } from '../errors.js';
-import type { ToolsOptions } from '../flows/index.js';
-import { openReader, type Parsed } from './common.js';
+import type { ToolsAction, ToolsOptions } from '../flows/index.js';
+import { MAX_MIN_AGE_DAYS } from '../limits.js';
+import { GITHUB_RELEASES, parseMirror, parseTools as readTools, type ReleaseHost } from '../tools/index.js';
+import { openReader, parsed, readTrust, type Parsed } from './common.js';
 import type { OptionEdge } from './edge.js';
+import { invalidInput, type Reader } from './read.js';
 import type { RawValues } from './setting.js';
 
-/** The inputs of `tools`. Throws errors of fault user that name the input. */
-export function parseTools(raw: RawValues, edge: OptionEdge): Promise<Parsed<ToolsOptions>> {
-  openReader('tools', raw, edge);
-  return Promise.reject(new CountersignError('INTERNAL', { what: 'not built yet', remedy: 'Wait.' }));
+/**
+ * The inputs of `tools`. Without a tool there is nothing to install; list and verify then mean all that there are.
+ * Throws errors of fault user that name the input, and TOOL_REVOKED.
+ */
+export async function parseTools(
+  raw: RawValues,
+  edge: OptionEdge,
+  action: ToolsAction = 'install',
+): Promise<Parsed<ToolsOptions>> {
+  await Promise.resolve();
+  const reader = openReader('tools', raw, edge);
+  const tools = readTools(reader.lines('tools'));
+  if (tools.length === 0 && action === 'install') {
+    throw new CountersignError('INPUT_MISSING', {
+      what: 'No tool is named',
+      remedy: 'Name tools, one per line, as name or name@version, such as cosign or syft@1.51.0.',
+    });
+  }
+  const options: ToolsOptions = {
+    images: [],
+    action,
+    tools,
+    verify: reader.choice('verify', ['strict', 'checksum']),
+    mirror: readMirror(reader),
+    allowPath: reader.boolean('allow-path'),
+    minAgeMs: readAge(reader),
+    releases: readReleases(reader),
+    trust: readTrust(reader, edge),
+    dryRun: reader.boolean('dry-run'),
+  };
+  return parsed(options, reader);
+}
+
+function readMirror(reader: Reader): string | undefined {
+  const mirror = reader.text('mirror');
+  if (mirror === undefined) return undefined;
+  if (mirror.startsWith('oci:')) parseMirror(mirror);
+  else checkUrl('mirror', mirror);
+  return mirror;
+}
+
+function readReleases(reader: Reader): ReleaseHost {
+  const baseUrl = reader.text('release-url') ?? GITHUB_RELEASES.baseUrl;
+  if (baseUrl.replace(/\/+$/, '') === GITHUB_RELEASES.baseUrl) return GITHUB_RELEASES;
+  checkUrl('release-url', baseUrl);
+  return { baseUrl, redirectHosts: [] };
+}
+
+function checkUrl(name: string, text: string): void {
+  const url = URL.parse(text);
+  const plain = url?.username === '' && url.password === '' && url.search === '' && url.hash === '';
+  if (plain && (url.protocol === 'https:' || url.protocol === 'http:')) return;
+  // What is wrong may be a password in it.
+  throw invalidInput(
+    name,
+    text.replace(/\/\/[^/]*@/, '//***@'),
+    'Give https://host[:port]/path, without a user name or a query.',
+  );
+}
+
+const UNIT_MS: Readonly<Record<string, number>> = { h: 3_600_000, d: 86_400_000 };
+
+function readAge(reader: Reader): number {
+  const text = reader.text('min-age') ?? '';
+  const [, amount, unit] = /^(\d{1,5})(h|d)$/.exec(text) ?? [];
+  const ms = Number(amount) * (UNIT_MS[unit ?? ''] ?? Number.NaN);
+  if (ms <= MAX_MIN_AGE_DAYS * 86_400_000) return ms;
+  throw invalidInput('min-age', text, `Write a number and h or d, such as 3d; at most ${MAX_MIN_AGE_DAYS}d.`);
 }

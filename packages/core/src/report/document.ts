@@ -1,5 +1,6 @@
 import type { CountersignError, ErrorCode, Fault } from '../errors.js';
 import type { ClaimReport, FlowReport, ImageReport } from './types.js';
+import { toolsDocument } from './tools.js';
 import { STATUS_OF } from './verdict.js';
 
 /** The version of the document's form: members are added to it, never renamed (docs/schema/report.v1.json). */
@@ -29,6 +30,8 @@ export interface ReportDocument {
   readonly signer: NonNullable<FlowReport['signer']> | null;
   readonly figures: FlowReport['figures'] | null;
   readonly notices: FlowReport['notices'];
+  /** Only from tools. */
+  readonly tools?: object;
   readonly error: ErrorDocument | null;
 }
 
@@ -54,6 +57,7 @@ export const toDocument = (report: FlowReport): ReportDocument => ({
   signer: report.signer ?? null,
   figures: report.figures,
   notices: report.notices,
+  ...(report.tools === undefined ? {} : { tools: toolsDocument(report.tools) }),
   error: errorDocument(report.error),
 });
 

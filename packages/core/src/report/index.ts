@@ -8,3 +8,4 @@ export { toSummary } from './summary.js';
 export { errorText, toText } from './text.js';
 export { OPENING, STATUS_OF, verdictOf } from './verdict.js';
 export { verifyCommands, type VerifyCommands } from './verify-commands.js';
+export type { ToolReport, ToolsReport } from './tools.js';

@@ -5,6 +5,7 @@ import { figuresText } from './figures.js';
 import type { FlowReport, ImageReport } from './types.js';
 import { code, markdown, markdownLines } from './markdown.js';
 import { examined } from './reasons.js';
+import { toolRows } from './tools.js';
 import { OPENING, verdictOf } from './verdict.js';
 import { verifyCommands } from './verify-commands.js';
 
@@ -15,6 +16,7 @@ import { verifyCommands } from './verify-commands.js';
 export function toSummary(report: FlowReport): string {
   const head = [`### Countersign ${report.command}: ${markdown(verdictOf(report))}`, ''];
   const tail = [
+    ...(report.tools === undefined ? [] : [...toolRows(report.tools), '']),
     ...errorLines(report.error),
     ...noticeLines(report),
     ...figureLines(report),

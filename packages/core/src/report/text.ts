@@ -4,6 +4,7 @@ import { figuresText } from './figures.js';
 import type { FlowReport, ImageReport } from './types.js';
 import { printable, printableLines } from './printable.js';
 import { isRejected, reasonGroups, type ReasonGroup } from './reasons.js';
+import { toolLines } from './tools.js';
 import { OPENING, STATUS_OF, verdictOf } from './verdict.js';
 
 /** A report for a terminal: verdict and digest first, one fact per line, then what to do. */
@@ -25,7 +26,8 @@ export function toText(report: FlowReport): string {
     ({ level, text }) => `${level === 'warning' ? 'Warning' : 'Note'}: ${printable(text)}`,
   );
   const figures = [figuresText(report)].filter((text) => text !== undefined);
-  return [...opening, ...lines, ...notices, ...figures, ...own].join('\n') + '\n';
+  const tools = report.tools === undefined ? [] : toolLines(report.tools);
+  return [...opening, ...lines, ...tools, ...notices, ...figures, ...own].join('\n') + '\n';
 }
 
 /** An error for people: what is wrong, then what to do. */

@@ -1,6 +1,7 @@
 import type { CountersignError } from '../errors.js';
 import type { LayoutName } from '../layouts/index.js';
 import type { Digest } from '../oci/index.js';
+import type { ToolsReport } from './tools.js';
 
 /**
  * stored: written in this run; present: was there already and verified; planned: dry run; unreached: could not be
@@ -72,5 +73,7 @@ export interface FlowReport {
   };
   /** Sentences for people: limits that only some verifiers have, the trust used, what was skipped. */
   readonly notices: readonly { readonly level: 'notice' | 'warning'; readonly text: string }[];
+  /** Only from tools. */
+  readonly tools?: ToolsReport;
   readonly error: CountersignError | undefined;
 }

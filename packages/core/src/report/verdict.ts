@@ -1,4 +1,5 @@
 import type { Fault } from '../errors.js';
+import type { ToolsReport } from './tools.js';
 import type { FlowReport, ImageReport } from './types.js';
 
 /** The first words about an error: a verdict and a failure to reach one are never mixed. */
@@ -23,9 +24,11 @@ export function verdictOf({
   status,
   error,
   images,
-}: Pick<FlowReport, 'command' | 'status' | 'error' | 'images'>): string {
+  tools,
+}: Pick<FlowReport, 'command' | 'status' | 'error' | 'images' | 'tools'>): string {
   switch (status) {
     case 'ok':
+      if (tools !== undefined) return toolsDone(tools);
       return isPlan(images) ? 'Dry run, nothing was signed' : DONE[command];
     case 'rejected':
       return OPENING.rejection;
@@ -43,6 +46,12 @@ const isPlan = (images: readonly ImageReport[]): boolean => {
   const states = new Set(images.flatMap(({ claims }) => claims.map(({ state }) => state)));
   return states.has('planned') && !states.has('stored');
 };
+
+function toolsDone({ action, tools }: ToolsReport): string {
+  if (action === 'list') return 'Listed, nothing was verified';
+  if (tools.some(({ state }) => state === 'planned')) return 'Dry run, nothing was installed';
+  return action === 'verify' ? 'Verified' : DONE.tools;
+}
 
 const DONE: Readonly<Record<FlowReport['command'], string>> = {
   sign: 'Signed and verified',

@@ -5,6 +5,7 @@ import type { FlowReport } from '../flows/index.js';
 import { MAX_OUTPUT_CHARS } from '../limits.js';
 import { toDocument, verifyCommands, type ReportDocument } from '../report/index.js';
 import type { Environment } from './environment.js';
+import { toolValues } from './tool-values.js';
 import { temporaryFolder } from './services.js';
 
 /** The values of the outputs that a report fills; documents are written to files, whose paths are outputs. */
@@ -40,6 +41,7 @@ export async function valuesOf(
     ),
     'cosign-verify': cosign.join('\n'),
     'gh-verify': gh.join('\n'),
+    ...toolValues(report.tools),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CommandName } from '../options/index.js';
+import { TOOL_NAMES } from '../tools/names.js';
 
 /** An output of an action, as action.yml declares it. */
 export interface Output {
@@ -68,7 +69,23 @@ const SBOM_OUTPUTS: readonly Output[] = COMMON;
 /** Of scan. */
 const SCAN_OUTPUTS: readonly Output[] = COMMON;
 /** Of setup-tools. */
-const TOOLS_OUTPUTS: readonly Output[] = COMMON;
+const TOOLS_OUTPUTS: readonly Output[] = [
+  { name: 'status', help: '`ok`, `rejected`, `undecided` (a host did not answer) or `error`.' },
+  {
+    name: 'tools',
+    help: 'JSON by tool: version, path, sha256, where it came from and how it was verified.',
+  },
+  { name: 'result-path', help: 'Path of a file with the whole report, as `countersign --json` prints it.' },
+  ...TOOL_NAMES.flatMap((name) => [
+    { name: `${name}-path`, help: `Path of ${name}; empty where it was not asked for.` },
+    { name: `${name}-version`, help: `Version of ${name}.` },
+    { name: `${name}-sha256`, help: `sha256 of the program ${name}.` },
+    {
+      name: `${name}-verified-by`,
+      help: '`table`, `signature`, `checksum`, or `path` (its version alone was checked).',
+    },
+  ]),
+];
 
 /** Every output of each action. All of them are written at each end of a step, also the empty ones. */
 export const OUTPUTS: Readonly<Record<ActionName, readonly Output[]>> = {

@@ -3,7 +3,7 @@ import type { FlowReport } from '../flows/index.js';
 import { MAX_ANNOTATIONS_PER_KIND } from '../limits.js';
 import type { Environment } from './environment.js';
 import { OUTPUTS, type ActionName } from './outputs.js';
-import { appendOutputs, appendSummary } from './runner-files.js';
+import { appendOutputs, appendPath, appendSummary } from './runner-files.js';
 import type { StepLog } from './step-log.js';
 
 /** A step that is ending. */
@@ -25,6 +25,7 @@ export async function publishReport(step: Step, report: FlowReport): Promise<num
     annotateFailure(log, error, OPENING[error.fault], tolerated ? 'warning' : 'error');
   }
   await appendSummary(env, log.hide(toSummary(report)));
+  await appendPath(env, report.tools?.pathFolders ?? []);
   // Last: no step reads a half result.
   await writeOutputs(step, await valuesOf(report, env));
   return exitCodeOf(report);

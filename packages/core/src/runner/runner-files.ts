@@ -22,9 +22,24 @@ export async function appendOutputs(
 export const appendSummary = (env: Environment, markdown: string): Promise<void> =>
   append(env, 'GITHUB_STEP_SUMMARY', markdown);
 
+/**
+ * Puts folders at the front of PATH for later steps, by the file of GITHUB_PATH. A folder with a line break in its name
+ * would be two. Throws INPUT_INVALID.
+ */
+export async function appendPath(env: Environment, folders: readonly string[]): Promise<void> {
+  const broken = folders.find((folder) => /[\r\n]/.test(folder));
+  if (broken !== undefined) {
+    throw new CountersignError('INPUT_INVALID', {
+      what: `The folder ${JSON.stringify(broken)} cannot be added to PATH: its name has a line break`,
+      remedy: 'Set RUNNER_TOOL_CACHE to a folder with an ordinary name.',
+    });
+  }
+  if (folders.length > 0) await append(env, 'GITHUB_PATH', folders.map((folder) => `${folder}\n`).join(''));
+}
+
 async function append(
   env: Environment,
-  variable: 'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY',
+  variable: 'GITHUB_OUTPUT' | 'GITHUB_PATH' | 'GITHUB_STEP_SUMMARY',
   text: string,
 ): Promise<void> {
   const path = env[variable];

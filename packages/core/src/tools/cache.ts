@@ -46,28 +46,44 @@ export async function fromCache(
   request: ToolRequest,
   services: ToolServices,
 ): Promise<InstalledTool | undefined> {
-  const folder = cacheFolder(services.toolCacheDir, build);
-  const record = await readRecord(folder);
-  if (record === undefined || !isOf(record, build)) return undefined;
   try {
-    const { verifiedBy, sha256 } = await verifyFolder(folder, build, record, request, services);
-    return {
-      name: build.definition.name,
-      version: build.version,
-      path: join(folder, build.program),
-      sha256,
-      source: 'tool-cache',
-      verifiedBy,
-    };
+    return await verifyCached(build, request, services);
   } catch (error) {
     if (!isOfTheFiles(error)) throw error;
     if (error.code === 'TOOL_UNVERIFIABLE') return undefined; // cached under a milder rule
     services.context.log.warn(
       `The tool cache has a ${build.label} that is not what was put there, and is removed: ${error.message}`,
     );
-    await rm(folder, { recursive: true, force: true });
+    await rm(cacheFolder(services.toolCacheDir, build), { recursive: true, force: true });
     return undefined;
   }
+}
+
+/** As fromCache, but nothing is removed: what was changed is thrown as the rejection that it is. */
+export async function verifyCached(
+  build: Build,
+  request: ToolRequest,
+  services: ToolServices,
+): Promise<InstalledTool | undefined> {
+  const folder = cacheFolder(services.toolCacheDir, build);
+  const record = await readRecord(folder);
+  if (record === undefined || !isOf(record, build)) return undefined;
+  const { verifiedBy, sha256 } = await verifyFolder(folder, build, record, request, services);
+  const { definition, version, program } = build;
+  return {
+    name: definition.name,
+    version,
+    path: join(folder, program),
+    sha256,
+    source: 'tool-cache',
+    verifiedBy,
+  };
+}
+
+/** Whether the cache says that it has the build; nothing is verified. */
+export async function isCached(build: Build, toolCacheDir: string): Promise<boolean> {
+  const record = await readRecord(cacheFolder(toolCacheDir, build));
+  return record !== undefined && isOf(record, build);
 }
 
 async function verifyFolder(

@@ -1,6 +1,9 @@
 export type * from './types.js';
+export { buildOf, noBuild, type Build } from './build.js';
+export { cacheFolder, isCached, verifyCached } from './cache.js';
 export { allTools, toolNamed, type ToolDefinition } from './catalogue.js';
 export { ensureTool } from './ensure.js';
+export { provable } from './judge.js';
 export { TOOL_NAMES, type ToolName } from './names.js';
 export { platformKey, thisPlatform, type Platform } from './platform.js';
 export { parseMirror } from './registry-source.js';
