@@ -1,3 +1,4 @@
+import { compareText } from './order.js';
 import { readPackageUrl } from './package-url.js';
 import type { Sbom, SbomPackage } from './types.js';
 
@@ -98,13 +99,10 @@ const equal = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =
 
 const sorted = (texts: ReadonlySet<string>): string[] => [...texts].sort();
 
-/** By code units: the same order everywhere, whatever the locale. */
 const inOrder = <T extends DiffPackage>(entries: readonly T[]): readonly T[] =>
   entries.toSorted(
     (left, right) =>
-      compare(left.ecosystem, right.ecosystem) ||
-      compare(left.name, right.name) ||
-      compare(left.purl ?? '', right.purl ?? ''),
+      compareText(left.ecosystem, right.ecosystem) ||
+      compareText(left.name, right.name) ||
+      compareText(left.purl ?? '', right.purl ?? ''),
   );
-
-const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
