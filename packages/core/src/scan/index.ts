@@ -1,0 +1,18 @@
+export type * from './types.js';
+export { SEVERITIES } from './types.js';
+export { decide } from './decide.js';
+export type { DecideInput, ScannedImage } from './decide.js';
+export { countBySeverity } from './gate-counts.js';
+export { parseGrace } from './grace.js';
+export { mergePlatforms } from './merge-platforms.js';
+export type { PlatformReport } from './merge-platforms.js';
+export { readScanReport } from './read-report.js';
+export { parseVex } from './vex-document.js';
+export type { VexDocument, VexImage, VexProduct, VexStatement } from './vex-types.js';
+export { parseWaivers } from './waiver-file.js';
+export { Fingerprints } from './fingerprint.js';
+export { categoriesOf, repositoryOf, sarifOf } from './sarif.js';
+export type { SarifAbout } from './sarif.js';
+export type { ScanRun } from './scan-run.js';
+export { COSIGN_VULN_TYPE, vulnPredicate } from './vuln-predicate.js';
+export type { PredicateCounts, PredicateFinding, VulnPredicate } from './vuln-predicate.js';
