@@ -7,24 +7,24 @@ import { folderTitle, formatName, type FolderName, type RepositoryName } from '.
 import { isClaimEntry } from './layout-cosign.js';
 import { annotationsOf, entriesOfDigest, fullNames, REF_NAME, type LayoutEntry } from './layout-index.js';
 import type { LayoutStore } from './layout-store.js';
-import type { SubjectReader } from './layout-referrers.js';
+import type { ManifestReader } from './layout-referrers.js';
 import type { FolderCatalogue } from './types.js';
 
 /** What a folder says of its images: entries of its index that are no claims about another. */
 export class LayoutImages implements FolderCatalogue {
   readonly #store: LayoutStore;
-  readonly #subjectOf: SubjectReader;
+  readonly #read: ManifestReader;
   readonly #path: string;
   readonly #folder: string;
   readonly #title: RepositoryName | undefined;
 
   constructor(
     store: LayoutStore,
-    subjectOf: SubjectReader,
+    read: ManifestReader,
     about: { readonly path: string; readonly folder: string; readonly title: RepositoryName | undefined },
   ) {
     this.#store = store;
-    this.#subjectOf = subjectOf;
+    this.#read = read;
     this.#path = about.path;
     this.#folder = about.folder;
     this.#title = about.title;
@@ -69,17 +69,28 @@ export class LayoutImages implements FolderCatalogue {
         const { descriptor } = entry;
         if (descriptor === undefined || !IMAGE_MEDIA_TYPES.includes(descriptor.mediaType)) return undefined;
         if (isClaimEntry(entry) || isUnknown(descriptor)) return undefined;
-        const subject = await gate(() => this.#subjectOf(descriptor.digest));
-        return subject === undefined ? { digest: descriptor.digest, entry } : undefined;
+        const { digest } = descriptor;
+        const manifest = await gate(() => this.#read(digest));
+        if (manifest?.subject !== undefined) return undefined;
+        return { digest, entry, children: manifest?.children ?? [] };
       }),
     );
-    return found.filter((image) => image !== undefined);
+    const images = found.filter((image) => image !== undefined);
+    // oras enters the platforms of an index beside it: what has no name of its own is a part.
+    const parts = new Set(images.flatMap(({ children }) => children));
+    return images.filter(({ digest, entry }) => !parts.has(digest) || nameOf(entry) !== undefined);
   }
 }
 
 interface Image {
   readonly digest: Digest;
   readonly entry: LayoutEntry;
+  readonly children: readonly Digest[];
+}
+
+function nameOf({ raw }: LayoutEntry): string | undefined {
+  const name = annotationsOf(raw)[REF_NAME];
+  return typeof name === 'string' && name !== '' ? name : undefined;
 }
 
 /** What BuildKit attests beside an image. */
@@ -88,10 +99,10 @@ const isUnknown = ({ platform }: Descriptor): boolean =>
 
 function listOf(images: readonly Image[]): string {
   const lines = images.slice(0, MAX_LISTED_IMAGES).map(({ digest, entry }) => {
-    const name = annotationsOf(entry.raw)[REF_NAME];
+    const name = nameOf(entry);
     const platform = entry.descriptor?.platform;
     const about = [
-      typeof name === 'string' ? JSON.stringify(name.slice(0, MAX_SHOWN_INPUT_CHARS)) : 'without a name',
+      name !== undefined ? JSON.stringify(name.slice(0, MAX_SHOWN_INPUT_CHARS)) : 'without a name',
       ...(platform === undefined
         ? []
         : [JSON.stringify(formatPlatform(platform).slice(0, MAX_SHOWN_INPUT_CHARS))]),

@@ -14,19 +14,23 @@ import type { LayoutStore } from './layout-store.js';
 import { readManifestDocument } from './manifest-document.js';
 import type { ReferrerList, Repository } from './types.js';
 
-interface Referrer {
-  readonly subject: Digest;
+/** What a manifest in a folder is about, and what it is made of. */
+export interface ReadManifest {
+  /** As a list of referrers has it. */
   readonly descriptor: Descriptor;
+  readonly subject: Digest | undefined;
+  /** The manifests of an index. */
+  readonly children: readonly Digest[];
 }
 
-/** The referrer that a digest is; undefined for what is none, or cannot be read. */
-export type SubjectReader = (digest: Digest) => Promise<Referrer | undefined>;
+/** Reads a manifest; undefined for what is none. */
+export type ManifestReader = (digest: Digest) => Promise<ReadManifest | undefined>;
 
 /** What is under a digest does not change, so it is read once. */
-export function createSubjectReader(store: LayoutStore): SubjectReader {
-  const known = new Map<Digest, ReturnType<typeof readSubject>>();
+export function createManifestReader(store: LayoutStore): ManifestReader {
+  const known = new Map<Digest, ReturnType<typeof readManifest>>();
   return (digest) => {
-    const reading = known.get(digest) ?? readSubject(store, digest);
+    const reading = known.get(digest) ?? readManifest(store, digest);
     known.set(digest, reading);
     const forget = (): boolean => known.delete(digest);
     reading.then((found) => (found === 'absent' ? forget() : undefined), forget);
@@ -41,7 +45,7 @@ export function createSubjectReader(store: LayoutStore): SubjectReader {
 export async function listLayoutReferrers(
   repository: Pick<Repository, 'name' | 'getManifest'>,
   store: LayoutStore,
-  subjectOf: SubjectReader,
+  read: ManifestReader,
   subject: Digest,
   { artifactType }: { artifactType?: string } = {},
 ): Promise<ReferrerList> {
@@ -53,7 +57,7 @@ export async function listLayoutReferrers(
   const direct = await Promise.all(
     entries.map(async ({ descriptor }) => {
       if (descriptor === undefined || !IMAGE_MEDIA_TYPES.includes(descriptor.mediaType)) return undefined;
-      const found = await gate(() => subjectOf(descriptor.digest));
+      const found = await gate(() => read(descriptor.digest));
       return found?.subject === subject ? found.descriptor : undefined;
     }),
   );
@@ -67,7 +71,10 @@ export async function listLayoutReferrers(
   return { source: 'fallback', descriptors };
 }
 
-async function readSubject(store: LayoutStore, digest: Digest): Promise<Referrer | 'absent' | 'none'> {
+async function readManifest(
+  store: LayoutStore,
+  digest: Digest,
+): Promise<ReadManifest | 'absent' | 'no manifest'> {
   try {
     const bytes = await store.manifest(digest);
     if (bytes === undefined) return 'absent';
@@ -75,16 +82,19 @@ async function readSubject(store: LayoutStore, digest: Digest): Promise<Referrer
     const mediaType = layoutMediaType(bytes, undefined, where);
     const document = readManifestDocument(bytes, mediaType, where);
     const { subject } = document.kind === 'index' ? document.index : document.manifest;
-    if (subject === undefined) return 'none';
-    const descriptor = referrerDescriptor({ mediaType, digest, size: bytes.length }, document);
-    return { subject: subject.digest, descriptor };
+    const children = document.kind === 'index' ? document.index.manifests : [];
+    return {
+      descriptor: referrerDescriptor({ mediaType, digest, size: bytes.length }, document),
+      subject: subject?.digest,
+      children: children.map((child) => child.digest),
+    };
   } catch (error) {
     // What is no manifest refers to nothing; what could not be looked at is told.
     if (
       error instanceof CountersignError &&
       (error.code === 'REGISTRY_MISBEHAVED' || error.fault === 'rejection')
     ) {
-      return 'none';
+      return 'no manifest';
     }
     throw error;
   }

@@ -14,7 +14,7 @@ import {
   type LayoutIndex,
 } from './layout-index.js';
 import { layoutMediaType } from './layout-manifest.js';
-import { createSubjectReader, listLayoutReferrers } from './layout-referrers.js';
+import { createManifestReader, listLayoutReferrers } from './layout-referrers.js';
 import { LayoutStore } from './layout-store.js';
 import type { Repository, StoredManifest, WriteCondition } from './types.js';
 
@@ -37,7 +37,7 @@ export interface LayoutOptions {
 export function openLayout(path: string, { context, shown, title }: LayoutOptions): Repository {
   const where = formatName({ folder: shown });
   const store = new LayoutStore(path, where, context);
-  const subjectOf = createSubjectReader(store);
+  const readOnce = createManifestReader(store);
   const name = { folder: shown, title: title === undefined ? folderTitle(path) : formatName(title) };
 
   const read = async (digest: Digest, entry: Descriptor | undefined): Promise<StoredManifest | undefined> => {
@@ -74,7 +74,7 @@ export function openLayout(path: string, { context, shown, title }: LayoutOption
 
   const repository: Repository = {
     name,
-    folder: new LayoutImages(store, subjectOf, { path, folder: shown, title }),
+    folder: new LayoutImages(store, readOnce, { path, folder: shown, title }),
     getManifest,
     headManifest: async (target) => (await getManifest(target))?.descriptor,
     putManifest: async (target, bytes, mediaType, condition) => {
@@ -98,7 +98,7 @@ export function openLayout(path: string, { context, shown, title }: LayoutOption
       await store.put(digest, size, () => (isBytes ? blob : blob.open()));
       return { mediaType: 'application/octet-stream', digest, size };
     },
-    listReferrers: (subject, filter) => listLayoutReferrers(repository, store, subjectOf, subject, filter),
+    listReferrers: (subject, filter) => listLayoutReferrers(repository, store, readOnce, subject, filter),
     referrersSource: () => Promise.resolve('fallback'),
     proveWriteAccess: () => store.proveWritable(),
   };
