@@ -21,3 +21,5 @@ export { fetchPlatforms } from './image-layout.js';
 export type { FetchedPlatform, FetchOptions } from './image-layout.js';
 export { runSyft } from './run-syft.js';
 export type { Syft, SyftOutput, SyftRun, SyftSource } from './run-syft.js';
+export { unionDocuments } from './union.js';
+export type { UnionFormat, UnionPart } from './union.js';
