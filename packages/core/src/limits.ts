@@ -54,6 +54,8 @@ export const MAX_SARIF_RESULTS_PER_RUN = 25_000;
 export const MAX_SARIF_LISTED_BYTES = 64 * 1000 * 1000;
 /** The list of findings in an attested scan: signed and encoded, every verifier still takes it (PUBLIC_REKOR_MAX_ENVELOPE_BYTES). */
 export const MAX_VULN_PREDICATE_FINDING_BYTES = 1024 * 1024;
+/** The same of in-toto's form, which nobody signs unasked. */
+export const MAX_IN_TOTO_VULNS_BYTES = 4 * 1024 * 1024;
 /** Platforms that are scanned at a time: each run of grype holds the database. */
 export const SCAN_CONCURRENCY = 2;
 /** Files of one input of scan. */

@@ -2,7 +2,7 @@
 export function linkOf(text: string): string | undefined {
   if (text.length > MAX_LINK_CHARS || !LINK.test(text)) return undefined;
   const url = URL.parse(text);
-  return url === null || url.username !== '' || url.password !== '' ? undefined : url.href;
+  return url?.username === '' && url.password === '' ? url.href : undefined;
 }
 
 const MAX_LINK_CHARS = 2048;
