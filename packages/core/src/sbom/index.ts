@@ -23,3 +23,5 @@ export { runSyft } from './run-syft.js';
 export type { Syft, SyftOutput, SyftRun, SyftSource } from './run-syft.js';
 export { unionDocuments } from './union.js';
 export type { UnionFormat, UnionPart } from './union.js';
+export { sizeAdvice } from './size-advice.js';
+export type { SizeAdvice, SizeLimit } from './size-advice.js';
