@@ -137,6 +137,26 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/scan.js'),
   },
   {
+    name: 'get',
+    summary: 'print a predicate of an image that verified, and only then',
+    usage: 'IMAGE@DIGEST IDENTITY --type NAME|URI [flags]',
+    about:
+      'Verifies the claims of one type beside one digest as verify does, and prints the predicate of the newest that verified and was ' +
+      'signed by whom you accept: exactly that JSON on stdout, or nothing. Exit code 1: there is none; 3: could not decide.',
+    examples: [
+      {
+        what: "a platform's SBOM",
+        line: `countersign get ${IMAGE} --type spdx --platform linux/amd64 --source-repository team/app`,
+      },
+      {
+        what: 'every scan, the newest first',
+        line: `countersign get ${IMAGE} --type vuln --all --key signing.pub`,
+      },
+    ],
+    flags: () => settingFlags('get'),
+    load: () => import('./commands/get.js'),
+  },
+  {
     name: 'testbed',
     summary: 'serve an OCI registry and a small Sigstore on loopback until SIGTERM',
     usage: '--state DIR [flags]',

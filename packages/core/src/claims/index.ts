@@ -17,7 +17,7 @@ export {
 } from './predicate-types.js';
 export type { PredicateName } from './predicate-types.js';
 export { provenanceClaim } from './provenance.js';
-export { routeDocument } from './route.js';
+export { findPlatform, routeDocument } from './route.js';
 export { signatureClaim } from './signature.js';
 export { STATEMENT_TYPE } from './statement.js';
 export { validateVulnerabilityReport } from './vulnerability-report.js';

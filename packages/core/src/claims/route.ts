@@ -40,8 +40,8 @@ export function routeDocument(
   );
 }
 
-/** `linux/arm64` finds `linux/arm64/v8` too where that is the only one. */
-function findPlatform(image: ImageSet, platform: string): Subject {
+/** `linux/arm64` finds `linux/arm64/v8` too where that is the only one. Throws INPUT_INVALID. */
+export function findPlatform(image: ImageSet, platform: string): Subject {
   const exact = image.platforms.find((subject) => subject.platform === platform);
   const variants = image.platforms.filter((subject) => subject.platform?.startsWith(`${platform}/`));
   const found = exact ?? (variants.length === 1 ? variants[0] : undefined);

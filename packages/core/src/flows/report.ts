@@ -15,6 +15,8 @@ export interface Progress {
   status: FlowReport['status'];
   mode: 'enforce' | 'warn' | undefined;
   error: CountersignError | undefined;
+  predicates?: readonly unknown[];
+  predicatesPath?: string;
 }
 
 /**
@@ -47,7 +49,14 @@ export async function reported(
   const { images, bundles, signer, notices, status, mode, error, foreseen } = progress;
   const requests = requestsSince(before, services.context.http.counts(), foreseen);
   const figures = { ...progress.figures, requests };
-  const verdict = { command, status, ...(mode === undefined ? {} : { mode }) };
+  const { predicates, predicatesPath } = progress;
+  const verdict = {
+    command,
+    status,
+    ...(mode === undefined ? {} : { mode }),
+    ...(predicates === undefined ? {} : { predicates }),
+    ...(predicatesPath === undefined ? {} : { predicatesPath }),
+  };
   return { ...verdict, images, bundles, signer, figures, notices, error };
 }
 

@@ -75,6 +75,19 @@ export interface VerifyOptions extends CommonOptions {
   readonly signers: readonly SignerRule[];
   readonly requirements: readonly Requirement[];
   readonly mode: 'enforce' | 'warn';
+  /** A new or empty folder for the predicates of claims that met a requirement; written only where all is accepted. */
+  readonly predicatesDir?: string | undefined;
+}
+
+/** `platforms` is of no matter: one digest is looked at. */
+export interface GetOptions extends CommonOptions {
+  readonly signers: readonly SignerRule[];
+  /** The type that is asked for. */
+  readonly requirement: Requirement;
+  /** undefined: the digest given. */
+  readonly platform: string | undefined;
+  /** Every predicate, the newest first, instead of the newest alone. */
+  readonly all: boolean;
 }
 
 export interface TreeOptions extends CommonOptions {

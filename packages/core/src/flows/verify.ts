@@ -1,10 +1,18 @@
 import { createGate } from '../concurrency.js';
 import type { Subject } from '../digest-set/index.js';
 import { FLOW_CONCURRENCY } from '../limits.js';
-import { decide, refusalOf, type Decision, type JudgedClaim, type Requirement } from '../policy/index.js';
+import {
+  claimsThatMet,
+  decide,
+  refusalOf,
+  type Decision,
+  type JudgedClaim,
+  type Requirement,
+} from '../policy/index.js';
 import { openImages, type OpenImage } from './images.js';
 import { inspect } from './inspect.js';
 import { openTrust } from './open-trust.js';
+import { freshFolder, writePredicates } from './predicates-dir.js';
 import { failureOf, imageReports, reported, statusOf } from './report.js';
 import { factsOf } from './signing-report.js';
 import type { ClaimReport, FlowReport, ImageReport, Services, VerifyOptions } from './types.js';
@@ -18,7 +26,9 @@ import type { ClaimReport, FlowReport, ImageReport, Services, VerifyOptions } fr
 export const verifyImages = (options: VerifyOptions, services: Services): Promise<FlowReport> =>
   reported('verify', services, async (progress) => {
     progress.mode = options.mode;
-    const { signers, requirements } = options;
+    const { signers, requirements, predicatesDir } = options;
+    const folder =
+      predicatesDir === undefined ? undefined : await freshFolder(predicatesDir, services.workDir);
     const keys = signers.flatMap((rule) => (rule.kind === 'key' ? [rule.publicKeyPem] : []));
     const keysAlone = keys.length === signers.length;
     const trust = await openTrust(options.trust, keys, keysAlone, services);
@@ -51,6 +61,10 @@ export const verifyImages = (options: VerifyOptions, services: Services): Promis
     );
     progress.error = failureOf(run);
     if (progress.error !== undefined) progress.status = statusOf(progress.error);
+    if (progress.status === 'ok' && folder !== undefined) {
+      await writePredicates(folder, [...decisions.values()].flatMap(claimsThatMet));
+      progress.predicatesPath = folder;
+    }
     if (progress.status === 'rejected' && options.mode === 'warn') {
       progress.notices.push({
         level: 'warning',

@@ -1,4 +1,5 @@
 import { DEFAULT_MAX_REFERRERS, DEFAULT_SETTLE_MS } from '../limits.js';
+import { GET_SETTINGS } from './catalogue-get.js';
 import { SBOM_SETTINGS } from './catalogue-sbom.js';
 import { SCAN_SETTINGS } from './catalogue-scan.js';
 import { TOOLS_SETTINGS } from './catalogue-tools.js';
@@ -7,20 +8,20 @@ import type { CommandName, Setting } from './setting.js';
 
 const EVERY: readonly CommandName[] = ['sign', 'attest', 'verify', 'tree'];
 /** Commands that read an image from a registry. */
-const READING: readonly CommandName[] = [...EVERY, 'sbom', 'scan'];
+const READING: readonly CommandName[] = [...EVERY, 'get', 'sbom', 'scan'];
 /** Commands that speak to any server. */
 const CONNECTING: readonly CommandName[] = [...READING, 'tools'];
 const SIGNING: readonly CommandName[] = ['sign', 'attest'];
 const ATTEST: readonly CommandName[] = ['attest'];
 const VERIFY: readonly CommandName[] = ['verify'];
-const JUDGING: readonly CommandName[] = ['verify', 'tree'];
+const JUDGING: readonly CommandName[] = ['verify', 'tree', 'get'];
 
 /** Every setting there is, in the order of the help. Names follow cosign and gh where they have one. */
 export const SETTINGS: readonly Setting[] = [
   input(
     'images',
     'image',
-    EVERY,
+    [...EVERY, 'get'],
     'Images, one per line, as `registry/repository@sha256:…`, or OCI layout folders as `oci:FOLDER[:TAG][@sha256:…]`.',
     {
       kind: 'lines',
@@ -74,6 +75,7 @@ export const SETTINGS: readonly Setting[] = [
     { value: 'NAME' },
   ),
 
+  ...GET_SETTINGS,
   ...SBOM_SETTINGS,
   ...SCAN_SETTINGS,
   ...TOOLS_SETTINGS,
@@ -211,11 +213,18 @@ export const SETTINGS: readonly Setting[] = [
       default: 'enforce',
     },
   ),
+  input(
+    'predicates-dir',
+    'requirements',
+    VERIFY,
+    'A folder, new or empty, for the predicates of the claims that verified and met `require`, as `sha256-HEX/spdx-1.json`. Where anything is rejected it is not written.',
+    { value: 'PATH' },
+  ),
 
   input(
     'key',
     'identity',
-    EVERY,
+    [...EVERY, 'get'],
     'A key instead of an identity: to sign, a PKCS#8 PEM private key; to verify, PEM public keys, one per line. A path, or `env://NAME`.',
     {
       kind: 'lines',

@@ -42,11 +42,12 @@ export function readCommon(
   reader: Reader,
   edge: OptionEdge,
   images: readonly ImageReference[] = readImages(reader),
+  platforms: CommonOptions['platforms'] = reader.choice('platforms', ['all', 'index']),
 ): CommonOptions {
   return {
     images,
     allowTag: reader.boolean('allow-tag'),
-    platforms: reader.choice('platforms', ['all', 'index']),
+    platforms,
     plainHttpHosts: reader.lines('plain-http').map(checkHost),
     trust: readTrust(reader, edge),
   };

@@ -1,10 +1,11 @@
-import type { TreeOptions, VerifyOptions } from '../flows/index.js';
-import { parseRequirements, parseSignerRules, type SignerRule } from '../policy/index.js';
+import { CountersignError } from '../errors.js';
+import type { GetOptions, TreeOptions, VerifyOptions } from '../flows/index.js';
+import { parseRequirements, parseSignerRules, type Requirement, type SignerRule } from '../policy/index.js';
 import { parsePublicKey } from '../public-key.js';
 import { openReader, parsed, readCommon, type Parsed } from './common.js';
 import type { OptionEdge } from './edge.js';
 import { readKeys } from './files.js';
-import type { Reader } from './read.js';
+import { contradiction, invalidInput, type Reader } from './read.js';
 import { settingsOf } from './catalogue.js';
 import type { RawValues } from './setting.js';
 
@@ -17,8 +18,45 @@ export async function parseVerify(raw: RawValues, edge: OptionEdge): Promise<Par
     signers: await readSigners(reader, edge),
     requirements: parseRequirements(reader.lines('require').join('\n'), common.platforms),
     mode: reader.choice('mode', ['enforce', 'warn']),
+    predicatesDir: reader.text('predicates-dir'),
   };
   return parsed(options, reader);
+}
+
+/** The inputs of `get`: one image, one type. Throws errors of fault user that name the input. */
+export async function parseGet(raw: RawValues, edge: OptionEdge): Promise<Parsed<GetOptions>> {
+  const reader = openReader('get', raw, edge);
+  const common = readCommon(reader, edge, undefined, 'index');
+  if (common.images.length !== 1) {
+    throw contradiction('get is given several images', 'Give one image: one predicate is printed.');
+  }
+  const options: GetOptions = {
+    ...common,
+    signers: await readSigners(reader, edge),
+    requirement: readType(reader.text('type')),
+    platform: reader.text('platform'),
+    all: reader.boolean('all'),
+  };
+  return parsed(options, reader);
+}
+
+function readType(text: string | undefined): Requirement {
+  if (text === undefined) {
+    throw new CountersignError('INPUT_MISSING', {
+      what: 'type is not given',
+      remedy: 'Say what to print: spdx, cyclonedx, slsaprovenance, vuln, openvex or a predicate type URI.',
+    });
+  }
+  const [requirement, another] = parseRequirements(text, 'index');
+  if (
+    requirement === undefined ||
+    another !== undefined ||
+    requirement.everywhere ||
+    requirement.kind !== 'attestation'
+  ) {
+    throw invalidInput('type', text, 'Give one: spdx, cyclonedx, slsaprovenance, vuln, openvex or a URI.');
+  }
+  return requirement;
 }
 
 /** The inputs of `tree`, which shows every claim and who made it; an identity is not needed. */

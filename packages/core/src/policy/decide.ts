@@ -83,7 +83,8 @@ function examine(
 const satisfies = (requirement: Requirement, claim: VerifiedClaim, subject: Subject): boolean =>
   claim.subject === subject.digest && hasType(requirement, claim.predicateType);
 
-const hasType = (requirement: Requirement, predicateType: string): boolean =>
+/** Whether a claim of this type is what is asked for. */
+export const hasType = (requirement: Requirement, predicateType: string): boolean =>
   requirement.kind === 'signature'
     ? predicateType === COSIGN_SIGNATURE
     : predicateType !== COSIGN_SIGNATURE && requirement.predicateTypes.includes(predicateType);

@@ -33,8 +33,11 @@ function parseRequirement(word: string, platforms: 'all' | 'index'): Requirement
     case COSIGN_SIGNATURE:
       return spread(word, 'signature', [COSIGN_SIGNATURE], all, platforms);
     case 'provenance':
+    case 'slsaprovenance':
       return spread(word, 'attestation', [SLSA_PROVENANCE_V1], all, platforms);
     case 'sbom':
+    case 'spdx':
+    case 'cyclonedx':
     case 'scan':
     case 'vuln':
     case 'openvex':

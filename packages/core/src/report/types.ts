@@ -1,6 +1,7 @@
 import type { CountersignError } from '../errors.js';
 import type { LayoutName } from '../layouts/index.js';
 import type { Digest } from '../oci/index.js';
+import type { SbomReport } from './sbom.js';
 import type { ToolsReport } from './tools.js';
 
 /**
@@ -44,13 +45,17 @@ export interface ImageReport {
 }
 
 export interface FlowReport {
-  readonly command: 'sign' | 'attest' | 'verify' | 'tree' | 'sbom' | 'scan' | 'tools';
+  readonly command: 'sign' | 'attest' | 'verify' | 'tree' | 'get' | 'sbom' | 'scan' | 'tools';
   /**
    * rejected: a verdict about an image, which wins over the others; error: an input or the set-up; undecided: an
    * infrastructure fault, so nobody knows; skipped: no identity and `onMissingIdentity: skip`. `error` is set with each of
    * the first three, and each image has its own.
    */
   readonly status: 'ok' | 'rejected' | 'undecided' | 'error' | 'skipped';
+  /** Only from get: the predicates that verified, the newest first. */
+  readonly predicates?: readonly unknown[];
+  /** Only from verify: the folder with the predicates of the claims that met a requirement. */
+  readonly predicatesPath?: string;
   /** Only from verify: with `warn` a rejection stands as the status and does not fail the step. */
   readonly mode?: 'enforce' | 'warn';
   readonly images: readonly ImageReport[];
@@ -73,6 +78,8 @@ export interface FlowReport {
   };
   /** Sentences for people: limits that only some verifiers have, the trust used, what was skipped. */
   readonly notices: readonly { readonly level: 'notice' | 'warning'; readonly text: string }[];
+  /** Only from sbom, once there was something to describe. */
+  readonly sbom?: SbomReport;
   /** Only from tools. */
   readonly tools?: ToolsReport;
   readonly error: CountersignError | undefined;

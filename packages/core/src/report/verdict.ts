@@ -58,6 +58,7 @@ const DONE: Readonly<Record<FlowReport['command'], string>> = {
   attest: 'Attested and verified',
   verify: 'Accepted',
   tree: 'Read',
+  get: 'Read',
   sbom: 'Described',
   scan: 'Clean',
   tools: 'Installed',

@@ -31,6 +31,7 @@ export async function valuesOf(
     result: byDigest(document),
     'result-path': await write('result.json', `${JSON.stringify(document, undefined, 2)}\n`),
     'bundle-path': bundles === '' ? '' : await write('bundles.jsonl', bundles),
+    'predicates-path': report.predicatesPath ?? '',
     'certificate-identity': signer?.identity ?? '',
     'certificate-oidc-issuer': signer?.issuer ?? '',
     'log-indexes': lines(

@@ -61,6 +61,10 @@ const VERIFYING: readonly Output[] = [
     name: 'verdict',
     help: '`accepted`, `rejected`, or empty where nothing could be decided. With `mode: warn` look here.',
   },
+  {
+    name: 'predicates-path',
+    help: 'The folder of `predicates-dir`, absolute; empty where it was not written.',
+  },
   ...SIGNER,
 ];
 
