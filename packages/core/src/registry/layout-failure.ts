@@ -7,7 +7,7 @@ import { CountersignError, type ErrorCode } from '../errors.js';
 export function fileFailure(error: unknown, where: string, doing: string): CountersignError {
   if (error instanceof CountersignError) return error;
   const cause = codeOf(error) ?? 'UNKNOWN';
-  const [code, why, remedy] = KNOWN[cause] ?? UNKNOWN;
+  const [code, why, remedy] = (Object.hasOwn(KNOWN, cause) ? KNOWN[cause] : undefined) ?? UNKNOWN;
   return new CountersignError(code, {
     what: `Cannot ${doing} ${where}: ${why} (${cause})`,
     remedy,

@@ -91,8 +91,10 @@ export class LayoutStore {
     return this.#files.remove(blobFile(digest));
   }
 
-  proveWritable(): Promise<void> {
-    return this.#files.proveWritable();
+  /** Does all that a write does, and changes nothing. */
+  async proveWritable(): Promise<void> {
+    await this.#files.proveWritable();
+    await this.editIndex(() => undefined);
   }
 
   async #editAlone(edit: (index: LayoutIndex) => readonly LayoutEntry[] | undefined): Promise<boolean> {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {
-  chmod,
   cp,
   mkdir,
   mkdtemp,
@@ -12,6 +11,7 @@ import {
   utimes,
   writeFile,
 } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from '@jest/globals';
@@ -69,7 +69,6 @@ describe('a layout folder', () => {
     layout = reopen();
   });
   afterEach(async () => {
-    await chmod(dir, 0o755).catch(() => undefined);
     await rm(parent, { recursive: true, force: true });
   });
 
@@ -290,6 +289,14 @@ describe('a layout folder', () => {
         async () => {
           await rm(blob(digestOf(IMAGE)));
           await mkdir(blob(digestOf(IMAGE)));
+        },
+        'LAYOUT_INVALID',
+      ],
+      [
+        'a blob that is a pipe nobody writes to',
+        async () => {
+          await rm(blob(digestOf(IMAGE)));
+          execFileSync('mkfifo', [blob(digestOf(IMAGE))]);
         },
         'LAYOUT_INVALID',
       ],
