@@ -1,8 +1,8 @@
-import { X509Certificate } from 'node:crypto';
+import { verify, X509Certificate } from 'node:crypto';
 import type { Context } from '../context.js';
 import { CountersignError } from '../errors.js';
 import { digestOf, hexOf, parseDigest } from '../oci/index.js';
-import { blobBundle, findLoggedBlob } from '../sign/index.js';
+import { blobBundle, findLoggedBlob, type SignedBlob } from '../sign/index.js';
 import type { TrustMaterial } from '../trust/index.js';
 import { createVerifier } from '../verify/index.js';
 import type { VendorSigner } from './catalogue.js';
@@ -10,7 +10,7 @@ import type { VendorSigner } from './catalogue.js';
 /**
  * Makes a Sigstore bundle of a signature and certificate that `cosign sign-blob` wrote beside `list`: their log entry is asked
  * for at the logs of the trusted root, by the hash of what was signed. Nothing is believed of it yet.
- * Throws TOOL_REJECTED for files that are neither, LOG_ENTRY_INVALID where no log has the signature, LOG_UNAVAILABLE.
+ * Throws TOOL_REJECTED for files that are neither, SIGNATURE_INVALID, LOG_ENTRY_INVALID where no log has the signature, LOG_UNAVAILABLE.
  */
 export async function bundleOfPair(
   context: Context,
@@ -24,6 +24,13 @@ export async function bundleOfPair(
     signature: readSignature(list.name, signature),
     certificate: readCertificate(list.name, certificate),
   };
+  // Before anybody is asked: what is not even signed by that certificate is nobody's business.
+  if (!isSigned(list.bytes, blob)) {
+    throw new CountersignError('SIGNATURE_INVALID', {
+      what: `${list.name} is not what was signed: its signature does not verify with the certificate beside it`,
+      remedy: 'Nothing was installed. Treat that release, or the mirror, as changed after it was signed.',
+    });
+  }
   const failures: unknown[] = [];
   for (const { baseUrl } of trust.trustedRoot.tlogs) {
     try {
@@ -77,6 +84,14 @@ export function verifySigned(
         'Nothing was installed. Do not use this file; tell the vendor, and whoever runs the mirror it came from.',
       cause: error,
     });
+  }
+}
+
+function isSigned(bytes: Uint8Array, { certificate, signature }: SignedBlob): boolean {
+  try {
+    return verify('sha256', bytes, certificate.publicKey, signature);
+  } catch {
+    return false; // a kind of key that cosign signs no file with
   }
 }
 

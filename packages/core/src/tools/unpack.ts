@@ -1,8 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { Transform, Writable, type Readable } from 'node:stream';
+import { PassThrough, Transform, Writable, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import { crc32, createGunzip } from 'node:zlib';
 import { CountersignError } from '../errors.js';
 import { MAX_ARCHIVE_ENTRIES, MAX_SHOWN_INPUT_CHARS, MAX_TOOL_BYTES, MAX_UNPACKED_BYTES } from '../limits.js';
 
@@ -63,12 +63,12 @@ class Taker {
     return true;
   }
 
-  async take(content: Readable): Promise<void> {
+  async take(content: Readable, through: Transform = new PassThrough()): Promise<void> {
     const hash = createHash('sha256');
     this.#hash = hash;
     const sink =
       this.#target === undefined ? nowhere() : createWriteStream(this.#target, { flags: 'wx', mode: 0o755 });
-    await pipeline(content, hashing(hash), sink);
+    await pipeline(content, through, hashing(hash), sink);
   }
 
   sha256(): string {
@@ -102,15 +102,18 @@ async function readTarGz({ path }: Wanted, taker: Taker): Promise<void> {
   );
 }
 
-async function readZip({ path }: Wanted, taker: Taker): Promise<void> {
+async function readZip(wanted: Wanted, taker: Taker): Promise<void> {
   const { openPromise } = await import('yauzl');
-  const archive = await openPromise(path, { lazyEntries: true, strictFileNames: true });
+  const archive = await openPromise(wanted.path, { lazyEntries: true, strictFileNames: true });
   try {
     for await (const entry of archive.eachEntry()) {
       const name = entry.fileName;
       const type = zipType(name, entry.externalFileAttributes);
       if (!taker.accepts(name, type, entry.uncompressedSize)) continue;
-      await taker.take(await archive.openReadStreamPromise(entry));
+      // yauzl leaves the check of the sum to its caller.
+      const sum = new CrcCheck();
+      await taker.take(await archive.openReadStreamPromise(entry), sum.stream);
+      if (sum.value !== entry.crc32) throw refused(wanted, `holds ${name} with a wrong checksum`);
     }
   } finally {
     archive.close();
@@ -142,6 +145,16 @@ const hashing = (hash: Hash): Transform =>
       done(undefined, chunk);
     },
   });
+
+class CrcCheck {
+  value = 0;
+  readonly stream = new Transform({
+    transform: (chunk: Buffer, _encoding, done) => {
+      this.value = crc32(chunk, this.value);
+      done(undefined, chunk);
+    },
+  });
+}
 
 const nowhere = (): Writable =>
   new Writable({
