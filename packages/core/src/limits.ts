@@ -58,6 +58,25 @@ export const MAX_VULN_PREDICATE_FINDING_BYTES = 1024 * 1024;
 export const MAX_IN_TOTO_VULNS_BYTES = 4 * 1024 * 1024;
 /** Platforms that are scanned at a time: each run of grype holds the database. */
 export const SCAN_CONCURRENCY = 2;
+/** A scanner's report that is read, and one value of it that is not gone into: a finding, the scanner's settings. */
+export const MAX_REPORT_BYTES = 2 * 1024 * 1024 * 1024;
+export const MAX_REPORT_VALUE_BYTES = 16 * 1024 * 1024;
+export const MAX_REPORT_DEPTH = 200;
+/** So far into a report it is looked for members that stand twice: it takes as long as reading does. */
+export const MAX_REPORT_BYTES_CHECKED_FOR_REPEATS = 64 * 1024 * 1024;
+export const MAX_FINDINGS = 1_000_000;
+/** Of a finding: a name, an id, a version, an address; its description; entries of its lists. */
+export const MAX_FINDING_TEXT_CHARS = 1024;
+export const MAX_FINDING_DESCRIPTION_CHARS = 1000;
+export const MAX_FINDING_LIST = 20;
+/** Sentences of one kind that a report or decision carries. */
+export const MAX_SCAN_SENTENCES = 200;
+/** The waiver file. */
+export const MAX_WAIVER_FILE_BYTES = 512 * 1024;
+export const MAX_WAIVERS = 2000;
+/** A waiver is told to end soon from so many days on. */
+export const EXPIRING_DAYS = 14;
+export const MAX_VEX_STATEMENTS = 100_000;
 /** Files of one input of scan. */
 export const MAX_SCAN_FILES = 250;
 
@@ -258,6 +277,12 @@ export const MAX_SUMMARY_BYTES = 900 * 1024;
 /** What a summary shows of one error or notice, and how many lines for other verifiers. */
 export const MAX_SUMMARY_TEXT_CHARS = 4000;
 export const MAX_SUMMARY_COMMANDS = 100;
+/** What a summary takes at most for a scan, and the findings and waivers of one subject that it shows. */
+export const MAX_SCAN_SUMMARY_BYTES = 512 * 1024;
+export const MAX_SUMMARY_SCAN_FINDINGS = 100;
+export const MAX_SUMMARY_WAIVERS = 50;
+/** Findings of one subject that the JSON document names; the files that it names have them all. */
+export const MAX_DOCUMENT_SCAN_FINDINGS = 100;
 
 // tools
 /** A release asset, and the program that is taken out of it. cosign has some 140 MB. */

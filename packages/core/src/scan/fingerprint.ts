@@ -29,13 +29,13 @@ export class Fingerprints {
 const HASH_CHARS = 32;
 
 const keyOf = ({ id, package: { purl, type, name } }: Finding): string =>
-  JSON.stringify([id, purl === undefined ? [type, name] : withoutVersion(purl)]);
+  JSON.stringify([id, purl === undefined ? [type, name] : purlWithoutVersion(purl)]);
 
 const placeOf = ({ package: { version, locations } }: Finding): string =>
   JSON.stringify([version, [...locations].sort()]);
 
 /** `pkg:deb/debian/openssl@3.0.11?arch=amd64#sub` -> `pkg:deb/debian/openssl` */
-function withoutVersion(purl: string): string {
+export function purlWithoutVersion(purl: string): string {
   const [path = ''] = purl.split(/[?#]/, 1);
   const at = path.lastIndexOf('@');
   return at > path.lastIndexOf('/') ? path.slice(0, at) : path;

@@ -6,10 +6,8 @@ import { plainText } from './text-plain.js';
 import type { JudgedFinding, ScanRecord } from './types.js';
 import { stateOf, timesOf } from './vuln-predicate.js';
 
-export const IN_TOTO_VULNS_TYPE = 'https://in-toto.io/attestation/vulns/v0.2';
-
 /**
- * The predicate of in-toto's vulns v0.2 (in-toto/attestation, spec/predicates/vulns_02.md): all that was found, one entry for
+ * The predicate of in-toto's vulns v0.2 (`https://in-toto.io/attestation/vulns/v0.2`; in-toto/attestation, spec/predicates/vulns_02.md): all that was found, one entry for
  * each vulnerability in a package, also what a waiver or VEX covers, which its annotations say. An empty result means that
  * nothing was found. Throws DATABASE_UNUSABLE where the scanner does not say how old its database is: the form demands it.
  */

@@ -11,8 +11,6 @@ import {
   type Severity,
 } from './types.js';
 
-export const COSIGN_VULN_TYPE = 'https://cosign.sigstore.dev/attestation/vuln/v1';
-
 /** `scanner.result.summary`, `.waived` and `.vex`: whole numbers. */
 export type PredicateCounts = Readonly<Record<`${Severity}Count`, number>>;
 
@@ -44,7 +42,7 @@ export interface PredicateFinding {
 }
 
 /**
- * The predicate of cosign's vuln v1, with `scanner.result` of our own (docs/vuln-predicate in the action's README):
+ * The predicate of cosign's vuln v1 (`https://cosign.sigstore.dev/attestation/vuln/v1`), with `scanner.result` of our own :
  * verdict, subject, summary, waived, vex, gate, findings, omittedFindings, ignoredByScanner. All numbers but the thresholds
  * of the gate are whole.
  */
@@ -95,11 +93,7 @@ export interface VulnPredicate {
 export function vulnPredicate({ subject, report, decision }: ScanRecord, run: ScanRun): VulnPredicate {
   const { scanner, database } = report;
   const { invocation } = run;
-  const { kept, omitted } = listWithin(
-    decision.findings,
-    (judged) => compact(judged),
-    MAX_VULN_PREDICATE_FINDING_BYTES,
-  );
+  const { kept, omitted } = listWithin(decision.findings, predicateFinding, MAX_VULN_PREDICATE_FINDING_BYTES);
   return {
     invocation: {
       parameters: invocation.parameters,
@@ -164,7 +158,8 @@ export function stateOf({ disposition }: JudgedFinding): PredicateFinding['state
   return disposition.breaches.length > 0 ? 'breaks' : 'open';
 }
 
-function compact(judged: JudgedFinding): PredicateFinding {
+/** A finding in few words, each bounded. */
+export function predicateFinding(judged: JudgedFinding): PredicateFinding {
   const { finding, disposition } = judged;
   const { name, version, type, purl } = finding.package;
   const { suggested } = finding.fix;

@@ -1,0 +1,120 @@
+import { repositoryOf, SEVERITIES, stateOf } from '../scan/index.js';
+import type { Counts, Finding, Gate, JudgedFinding, ScanRecord, WaiverState } from '../scan/index.js';
+
+/** The records that findings are told of: an index has those of its platforms, so these are not told a second time. */
+export function toldRecords(records: readonly ScanRecord[]): readonly ScanRecord[] {
+  const whole = new Set(
+    records
+      .filter(({ subject }) => subject.platform === undefined)
+      .map(({ subject }) => repositoryOf(subject.reference)),
+  );
+  return records.filter(
+    ({ subject }) => subject.platform === undefined || !whole.has(repositoryOf(subject.reference)),
+  );
+}
+
+export const breakingOf = ({ decision }: ScanRecord): readonly JudgedFinding[] =>
+  decision.findings.filter((judged) => stateOf(judged) === 'breaks');
+
+export const openOf = ({ decision }: ScanRecord): readonly JudgedFinding[] =>
+  decision.findings.filter(({ disposition }) => disposition.kind === 'open');
+
+export const totalOf = (counts: Counts): number =>
+  SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
+
+/** `1 critical, 3 high`, or `none`. */
+export const countsText = (counts: Counts): string =>
+  SEVERITIES.filter((severity) => counts[severity] > 0)
+    .map((severity) => `${counts[severity]} ${severity}`)
+    .join(', ') || 'none';
+
+/** What the gate asks, in the words of its inputs. */
+export const gateText = (gate: Gate): string =>
+  [
+    ...(gate.failOn === undefined ? [] : [`fail-on ${gate.failOn}${gate.onlyFixed ? ' with a fix' : ''}`]),
+    `unknown severity: ${gate.onUnknownSeverity}`,
+    `known exploited: ${gate.kev}`,
+    ...(gate.epssThreshold === undefined ? [] : [`EPSS from ${gate.epssThreshold}`]),
+    ...(gate.riskThreshold === undefined ? [] : [`risk from ${gate.riskThreshold}`]),
+    ...graceText(gate.graceDays),
+    ...(gate.maxNew === undefined ? [] : [`at most ${gate.maxNew} new`]),
+  ].join(', ');
+
+function graceText(days: Gate['graceDays']): string[] {
+  const parts = SEVERITIES.flatMap((severity) => {
+    const granted = days[severity];
+    return granted === undefined ? [] : [`${severity} ${granted} d`];
+  });
+  return parts.length === 0 ? [] : [`grace ${parts.join(' ')}`];
+}
+
+/** `fixed in 3.0.13`, `no fix yet` */
+export function fixText({ fix: { state, suggested } }: Finding): string {
+  if (suggested !== undefined) return `fixed in ${suggested}`;
+  switch (state) {
+    case 'fixed':
+      return 'fixed, in a version that is not known';
+    case 'wont-fix':
+      return 'will not be fixed by its distribution';
+    case 'not-fixed':
+      return 'no fix yet';
+    case 'unknown':
+      return 'no fix known';
+  }
+}
+
+/** Waivers that somebody has to look at, the expired first; one that is in force is no news. */
+export function waiversToTell(records: readonly ScanRecord[]): readonly WaiverState[] {
+  const byIndex = new Map<number, WaiverState>();
+  for (const state of records.flatMap(({ decision }) => decision.waivers)) {
+    const other = byIndex.get(state.waiver.index);
+    if (other === undefined || RANK[state.state] < RANK[other.state]) byIndex.set(state.waiver.index, state);
+  }
+  return [...byIndex.values()]
+    .filter(({ state }) => state !== 'active')
+    .sort((one, other) => RANK[one.state] - RANK[other.state] || one.waiver.index - other.waiver.index);
+}
+
+/** Of several subjects the state that says most: a waiver that one platform uses is not unused. */
+const RANK = { expired: 0, expiring: 1, active: 2, unused: 3 } as const satisfies Record<
+  WaiverState['state'],
+  number
+>;
+
+export function waiverText({ waiver, state, daysLeft, matched }: WaiverState): string {
+  const name = `Waiver ${waiver.index} for ${waiver.id} (${waiver.owner})`;
+  switch (state) {
+    case 'expired':
+      return `${name} expired on ${waiver.expires} and no longer applies: ${matched === 1 ? '1 finding' : `${matched} findings`}`;
+    case 'expiring':
+      return `${name} expires on ${waiver.expires}, in ${daysLeft === 1 ? '1 day' : `${daysLeft} days`}`;
+    case 'unused':
+      return `${name} matches nothing: take it out`;
+    case 'active':
+      return `${name} is in force until ${waiver.expires}`;
+  }
+}
+
+/** `built 2026-11-19 (2 days old), schema v6.1.9`, the age at the time of the verdict. */
+export function databaseText({ report: { database } }: ScanRecord, judgedAt: Date): string {
+  const { built, version } = database;
+  if (built === undefined) return 'its age is not known';
+  const days = Math.max(Math.floor((judgedAt.getTime() - built.getTime()) / DAY_MS), 0);
+  const schema = version === undefined ? '' : `, version ${version}`;
+  return `built ${built.toISOString().slice(0, 10)} (${days === 1 ? '1 day' : `${days} days`} old)${schema}`;
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Sentences of scanners about what they looked at, each once: a distribution past its end of life, rules that hid findings. */
+export function alertsOf(records: readonly ScanRecord[]): readonly string[] {
+  const ignored = records.flatMap(({ subject, report }) =>
+    report.ignoredByScanner === 0
+      ? []
+      : [
+          `${report.scanner.name} left ${report.ignoredByScanner} findings out by rules of its own on ${subject.platform ?? subject.reference}`,
+        ],
+  );
+  const vex = records.flatMap(({ decision }) => decision.unmatchedVex);
+  return [...new Set([...records.flatMap(({ report }) => report.alerts), ...ignored, ...vex])];
+}
