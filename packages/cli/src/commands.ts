@@ -114,6 +114,29 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/tools.js'),
   },
   {
+    name: 'sbom',
+    summary: 'describe what is inside an image or a folder, whole and by digest',
+    usage: '(IMAGE@DIGEST | oci:FOLDER | FOLDER) [flags]',
+    about:
+      'Writes an SBOM of each platform and one of the index, in SPDX, CycloneDX and syft-json. The image is read by digest, syft gets ' +
+      'neither credentials nor a network, and each document is held against what the image itself shows: an SBOM that misses ' +
+      'packages is rejected, and nothing is written.',
+    examples: [
+      { what: 'every platform, into a folder', line: `countersign sbom ${IMAGE} --output-dir sboms` },
+      { what: 'a checkout', line: 'countersign sbom . --formats spdx-json' },
+      {
+        what: "against the last release's verified SBOM",
+        line: `countersign sbom ${IMAGE} --baseline registry.example/team/app:1.0 --baseline-source-repository team/app`,
+      },
+      {
+        what: 'check files of another tool',
+        line: `countersign sbom ${IMAGE} --sbom linux/amd64=amd64.json --sbom linux/arm64=arm64.json`,
+      },
+    ],
+    flags: () => settingFlags('sbom'),
+    load: () => import('./commands/sbom.js'),
+  },
+  {
     name: 'scan',
     summary: 'scan an image, a folder or SBOMs for vulnerabilities, and decide by a gate',
     usage: '(IMAGE@DIGEST | oci:DIR | PATH | SBOM...) [flags]',

@@ -141,7 +141,27 @@ export const SCAN_SETTINGS: readonly Setting[] = [
   line('grype-path', 'scan', SCAN, 'A grype that is there already: the path output of setup-tools.', {
     value: 'PATH',
   }),
+  line(
+    'allow-path',
+    'scan',
+    SCAN,
+    'Use a grype and a syft that are on PATH; their versions are checked, their bytes are not.',
+    {
+      kind: 'boolean',
+      default: 'false',
+    },
+  ),
   line('syft-path', 'scan', SCAN, 'A syft that is there already, for `image` and `path`.', { value: 'PATH' }),
+  line(
+    'allow-empty',
+    'scan',
+    SCAN,
+    'Of `image` and `path`: one that honestly has no package may be scanned.',
+    {
+      kind: 'boolean',
+      default: 'false',
+    },
+  ),
   line('max-waiver-days', 'gate', SCAN, 'How far ahead a waiver may end.', {
     kind: 'number',
     value: 'DAYS',

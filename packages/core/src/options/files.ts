@@ -29,6 +29,19 @@ export async function readDocuments(reader: Reader, edge: OptionEdge): Promise<A
   return documents;
 }
 
+/** Files of another input in the same form: `[PLATFORM=]PATH` per line. */
+export const readPlatformFiles = (
+  input: string,
+  lines: readonly string[],
+  edge: OptionEdge,
+): Promise<readonly (NamedBytes & { platform: string | undefined })[]> =>
+  Promise.all(
+    lines.map(async (line) => {
+      const [, platform, path = line] = /^([a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?)=(.+)$/.exec(line) ?? [];
+      return { platform, ...(await readInput(input, path, MAX_DOCUMENT_BYTES, edge)) };
+    }),
+  );
+
 /** The predicate of `predicate-type` and `predicate-path`, which come together. Throws INPUTS_CONTRADICT. */
 export async function readPredicates(
   reader: Reader,

@@ -32,7 +32,7 @@ async function situationOf(env: OptionEdge['env']): Promise<IdentityTokenSources
 }
 
 /** GitHub: "Webhook events and payloads", pull_request. The repository of the head is null once the fork is deleted. */
-async function isFromFork(env: OptionEdge['env']): Promise<boolean> {
+export async function isFromFork(env: OptionEdge['env']): Promise<boolean> {
   const path = env.GITHUB_EVENT_PATH;
   if (env.GITHUB_EVENT_NAME?.startsWith('pull_request') !== true || path === undefined) return false;
   try {

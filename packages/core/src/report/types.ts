@@ -2,6 +2,7 @@ import type { CountersignError } from '../errors.js';
 import type { LayoutName } from '../layouts/index.js';
 import type { Digest } from '../oci/index.js';
 import type { SbomReport } from './sbom.js';
+import type { ScanPart } from './scan-part.js';
 import type { ToolsReport } from './tools.js';
 
 /**
@@ -80,6 +81,8 @@ export interface FlowReport {
   readonly notices: readonly { readonly level: 'notice' | 'warning'; readonly text: string }[];
   /** Only from sbom, once there was something to describe. */
   readonly sbom?: SbomReport;
+  /** Only from scan, once something was judged. */
+  readonly scan?: ScanPart;
   /** Only from tools. */
   readonly tools?: ToolsReport;
   readonly error: CountersignError | undefined;

@@ -5,6 +5,8 @@ import type { FlowReport } from '../flows/index.js';
 import { MAX_OUTPUT_CHARS } from '../limits.js';
 import { toDocument, verifyCommands, type ReportDocument } from '../report/index.js';
 import type { Environment } from './environment.js';
+import { sbomValues } from './sbom-values.js';
+import { scanValues } from './scan-values.js';
 import { toolValues } from './tool-values.js';
 import { temporaryFolder } from './services.js';
 
@@ -42,7 +44,9 @@ export async function valuesOf(
     ),
     'cosign-verify': cosign.join('\n'),
     'gh-verify': gh.join('\n'),
+    ...sbomValues(report.sbom),
     ...toolValues(report.tools),
+    ...scanValues(report),
   };
 }
 

@@ -48,7 +48,8 @@ export async function publishFailure(step: Step, error: CountersignError): Promi
       ),
     ),
   );
-  await writeOutputs(step, { status: failureDocument(step.action, error).status });
+  const { status } = failureDocument(step.action, error);
+  await writeOutputs(step, step.action === 'scan' ? { status, result: 'error' } : { status });
   return EXIT_CODE[error.fault];
 }
 

@@ -1,0 +1,145 @@
+import { join, resolve } from 'node:path';
+import { TYPES_OF_NAME } from '../claims/index.js';
+import { CountersignError } from '../errors.js';
+import { MAX_DOCUMENT_BYTES } from '../limits.js';
+import { readBounded, unreadable } from '../read-bounded.js';
+import {
+  parseVex,
+  parseWaivers,
+  readScanReport,
+  type ScanReport,
+  type VexDocument,
+  type Waiver,
+} from '../scan/index.js';
+import type { OpenImage } from './images.js';
+import { attestedPredicates, newestOf, openBaselineImage, openTrustFor } from './scan-attested.js';
+import type { ScanOptions } from './scan-options.js';
+import { readReport } from './scan-run.js';
+import type { Services } from './types.js';
+
+/** Where waivers are looked for without being named, below the working directory. */
+export const WAIVERS_PATH = '.countersign/waivers.yaml';
+
+/** What people have decided beforehand: accepted risks, statements that do not apply, what is not new. */
+export interface ScanPolicy {
+  readonly waivers: readonly Waiver[];
+  readonly vex: readonly VexDocument[];
+  /** By platform, undefined for the digest that was named; answers undefined where no baseline was asked for. */
+  readonly baselineFor: (platform: string | undefined) => Promise<ScanReport | undefined>;
+  readonly notices: readonly { readonly level: 'notice' | 'warning'; readonly text: string }[];
+}
+
+/**
+ * Reads all of it before anything is scanned. Nothing that cannot be read is passed over. Throws INPUT_INVALID, the codes of
+ * parseWaivers and parseVex, CLAIM_MISSING for an attested baseline that is not there, and what registry and trust throw.
+ */
+export async function readScanPolicy(
+  options: ScanOptions,
+  image: OpenImage | undefined,
+  services: Services,
+): Promise<ScanPolicy> {
+  const [waivers, vexFiles, vexAttested, baselineFor] = await Promise.all([
+    readWaivers(options, services),
+    Promise.all(options.vexFiles.map((path) => readVexFile(path, services))),
+    readAttestedVex(options, image, services),
+    readBaseline(options, image, services),
+  ]);
+  return {
+    waivers,
+    vex: [...vexFiles, ...vexAttested.documents],
+    baselineFor,
+    notices: vexAttested.notices,
+  };
+}
+
+async function readWaivers(
+  { waivers, maxWaiverDays }: ScanOptions,
+  { workDir, context }: Services,
+): Promise<readonly Waiver[]> {
+  const path = waivers === undefined ? join(workDir, WAIVERS_PATH) : resolve(workDir, waivers);
+  const bytes = await readInput('waivers', path, waivers === undefined);
+  if (bytes === undefined) return [];
+  return parseWaivers(bytes, waivers ?? WAIVERS_PATH, { now: context.clock.now(), maxWaiverDays });
+}
+
+async function readVexFile(path: string, { workDir }: Services): Promise<VexDocument> {
+  const bytes = await readInput('vex', resolve(workDir, path), false);
+  return parseVex(bytes ?? new Uint8Array(), path);
+}
+
+async function readAttestedVex(
+  options: ScanOptions,
+  image: OpenImage | undefined,
+  services: Services,
+): Promise<{ readonly documents: readonly VexDocument[]; readonly notices: ScanPolicy['notices'] }> {
+  const { vexSigners } = options;
+  if (vexSigners.length === 0 || image === undefined) return { documents: [], notices: [] };
+  const trust = await openTrustFor(vexSigners, options, services);
+  const types: readonly string[] = TYPES_OF_NAME.openvex;
+  const { counted, refused } = await attestedPredicates(
+    image,
+    (predicateType) => types.includes(predicateType),
+    vexSigners,
+    trust,
+  );
+  const documents = counted.map(({ predicate, name }) =>
+    parseVex(Buffer.from(JSON.stringify(predicate)), `attestation ${name}`),
+  );
+  services.context.log.info(`${counted.length} OpenVEX attestations on the image count.`);
+  return {
+    documents,
+    notices: refused.map(({ subject, reason }) => ({
+      level: 'warning',
+      text: `An OpenVEX attestation on ${subject.platform ?? 'the image'} does not count: ${reason}`,
+    })),
+  };
+}
+
+async function readBaseline(
+  options: ScanOptions,
+  image: OpenImage | undefined,
+  services: Services,
+): Promise<ScanPolicy['baselineFor']> {
+  const { baseline } = options;
+  if (baseline === undefined) return () => Promise.resolve(undefined);
+  if (baseline.kind === 'file') {
+    const report = await readReport(resolve(services.workDir, baseline.path));
+    return () => Promise.resolve(report);
+  }
+  const { signers } = baseline;
+  const base =
+    baseline.image === undefined ? image : await openBaselineImage(baseline.image, options, services);
+  if (base === undefined) throw new Error('an attested baseline has no image');
+  const trust = await openTrustFor(signers, options, services);
+  const types: readonly string[] = TYPES_OF_NAME.vuln;
+  const found = await attestedPredicates(
+    base,
+    (predicateType) => types.includes(predicateType),
+    signers,
+    trust,
+  );
+  return (platform) => {
+    const { predicate, name } = newestOf(found, platform, base);
+    return readScanReport(once(Buffer.from(JSON.stringify(predicate))), `attestation ${name}`);
+  };
+}
+
+/** undefined only where the file is not there and need not be. */
+async function readInput(input: string, path: string, optional: boolean): Promise<Uint8Array | undefined> {
+  try {
+    return await readBounded(path, MAX_DOCUMENT_BYTES);
+  } catch (error) {
+    if (error instanceof CountersignError) throw error;
+    if (optional && error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw new CountersignError('INPUT_INVALID', {
+      what: `The input ${input} names the file ${JSON.stringify(path)}, which ${unreadable(error)}`,
+      remedy: 'Give the path of a file that is there and may be read, relative to the working directory.',
+      cause: error,
+    });
+  }
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- an async iterable of one piece
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

@@ -1,0 +1,145 @@
+import { createReadStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { createGate } from '../concurrency.js';
+import { CountersignError } from '../errors.js';
+import { SCAN_CONCURRENCY } from '../limits.js';
+import { unreadable } from '../read-bounded.js';
+import { prepareDatabase } from '../scan/database.js';
+import { checkDatabaseAge, unusable, type DatabaseFacts } from '../scan/database-status.js';
+import { grypeEnvironment } from '../scan/grype-environment.js';
+import { readScanReport, type ScanReport } from '../scan/index.js';
+import { runGrype, versionOfGrype, type Grype } from '../scan/run-grype.js';
+import { ensureTool } from '../tools/index.js';
+import { loadTrust } from '../trust/index.js';
+import type { ScanOptions } from './scan-options.js';
+import type { ScanSubject } from './scan-subjects.js';
+import type { Services } from './types.js';
+
+/** One subject with what a scanner found on it. */
+export interface Scanned {
+  readonly subject: ScanSubject;
+  readonly report: ScanReport;
+  /** The scanner's own report, absolute. */
+  readonly json: string;
+}
+
+/** An SBOM that is to be scanned; the report goes to `json`. */
+export interface ScanJob {
+  readonly subject: ScanSubject;
+  /** Absolute. */
+  readonly sbom: string;
+  readonly json: string;
+}
+
+/** A grype with a database that may decide. */
+export interface ReadyGrype {
+  readonly grype: Grype;
+  readonly version: string;
+  readonly database: DatabaseFacts;
+  readonly databaseFolder: string;
+  readonly warnings: readonly string[];
+}
+
+/** Finds or installs grype, and has its database brought up to date and checked. `work`: an empty folder of this run. */
+export async function readyGrype(
+  options: ScanOptions,
+  work: string,
+  services: Services,
+): Promise<ReadyGrype> {
+  const { context, env, workDir, cacheDir } = services;
+  const { database } = options;
+  const databaseFolder =
+    database.folder === undefined ? join(cacheDir, 'grype-db') : resolve(workDir, database.folder);
+  const [home, folder] = [join(work, 'home'), join(work, 'cwd')];
+  await Promise.all([home, folder].map((path) => mkdir(path, { recursive: true })));
+  const grype: Grype = {
+    path: await grypePath(options, services),
+    env: grypeEnvironment(env, home, {
+      databaseFolder,
+      maxDatabaseAgeMs: database.maxAgeMs,
+      mirror: database.mirror,
+      updateTimeoutMs: database.timeoutMs,
+    }),
+    folder,
+    signal: context.signal,
+    onMessage: (line) => {
+      context.log.debug(`grype: ${line}`);
+    },
+  };
+  const version = await versionOfGrype(grype);
+  const file = database.file === undefined ? undefined : resolve(workDir, database.file);
+  const { facts, warnings } = await prepareDatabase(
+    grype,
+    { ...database, folder: databaseFolder, file },
+    context,
+  );
+  return { grype, version, database: facts, databaseFolder, warnings };
+}
+
+async function grypePath({ grype, trust, allowPath }: ScanOptions, services: Services): Promise<string> {
+  if (grype.path !== undefined) return resolve(services.workDir, grype.path);
+  const tool = await ensureTool(
+    { name: 'grype', version: grype.version, allowPath, verify: 'strict' },
+    {
+      ...services,
+      trust: () => loadTrust(trust, { context: services.context, cacheDir: services.cacheDir }),
+    },
+  );
+  return tool.path;
+}
+
+/** Scans each SBOM once, a few at a time; the first that fails ends the run, since nothing can be said without it. */
+export async function scanAll(
+  jobs: readonly ScanJob[],
+  { grype }: ReadyGrype,
+  options: ScanOptions,
+  { context }: Services,
+): Promise<readonly Scanned[]> {
+  const gate = createGate(SCAN_CONCURRENCY);
+  return Promise.all(
+    jobs.map(({ subject, sbom, json }) =>
+      gate(async (): Promise<Scanned> => {
+        const startedAt = context.clock.now();
+        await runGrype(grype, { sbom, report: json, timeoutMs: options.scanTimeoutMs });
+        const finishedAt = context.clock.now();
+        const report = await readReport(json);
+        checkOwnReport(report, subject, { now: finishedAt, maxAgeMs: options.database.maxAgeMs });
+        context.log.info(
+          `Scanned ${subject.platform ?? subject.reference} in ${finishedAt.getTime() - startedAt.getTime()} ms: ${report.findings.length} findings.`,
+        );
+        return { subject, report: { ...report, startedAt, finishedAt }, json };
+      }),
+    ),
+  );
+}
+
+/** Reads the reports that were given; one that tells no database or no time is told in `warnings`. */
+export async function readReport(path: string): Promise<ScanReport> {
+  try {
+    return await readScanReport(createReadStream(path), path);
+  } catch (error) {
+    if (error instanceof CountersignError || !(error instanceof Error && 'syscall' in error)) throw error;
+    throw new CountersignError('INPUT_INVALID', {
+      what: `The report ${path} ${unreadable(error)}`,
+      remedy: 'Give the path of a file that is there and may be read, relative to the working directory.',
+      cause: error,
+    });
+  }
+}
+
+/** grype's report is judged only with a database in it that may decide, and about the digest it was asked about. */
+function checkOwnReport(
+  { database, describes }: ScanReport,
+  { digest, reference }: ScanSubject,
+  limits: { readonly now: Date; readonly maxAgeMs: number },
+): void {
+  if (database.built === undefined)
+    throw unusable(`The report about ${reference} does not say which vulnerability database decided`, 'read');
+  checkDatabaseAge(database.built, limits);
+  if (digest === undefined || describes.length === 0 || describes.includes(digest)) return;
+  throw new CountersignError('DOCUMENT_SUBJECT_MISMATCH', {
+    what: `grype's report about ${reference} says that it is about ${describes.slice(0, 3).join(', ')}`,
+    remedy: 'Make the SBOM from that very digest (generate-sbom does).',
+  });
+}

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from '@jest/globals';
+import type { RawValues } from '@countersign/core/options';
+import type { Behaviour } from './fake-grype.js';
+import { openStage, why, type Stage } from './stage.js';
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await openStage();
+});
+afterEach(async () => {
+  await stage.close();
+});
+
+const DAYS_AGO = (days: number): string => new Date(Date.now() - days * 24 * 3_600_000).toISOString();
+
+/** Nothing was decided, whatever was found before: neither clean nor a violation. */
+async function assertUndecided(behaviour: Behaviour, code: string, raw: RawValues = {}): Promise<void> {
+  await stage.grype.behave(behaviour);
+  const report = await stage.run({ sbom: await stage.sbom('app.syft.json'), ...raw });
+  assert.equal(report.error?.code, code, why(report));
+  assert.equal(report.status, 'undecided');
+  assert.equal(report.scan, undefined);
+}
+
+describe('a scanner that does not finish its work', () => {
+  const failures: readonly (readonly [what: string, scan: Behaviour['scan'], raw?: RawValues])[] = [
+    ['ends with 1', { exit: 1, message: 'ERROR failed to catalog' }],
+    ['ends with the status of a gate, which nobody asked for', { exit: 2 }],
+    ['ends with 1 although it wrote a report', { text: '{"matches":[]}', exit: 1 }],
+    ['dies', { crash: true }],
+    ['hangs', { sleepMs: 60_000 }, { 'scan-timeout': '1s' }],
+  ];
+  for (const [what, scan, raw] of failures)
+    it(`decides nothing where it ${what}`, async () => {
+      await assertUndecided({ scan }, 'PROGRAM_FAILED', raw);
+    });
+
+  const garbage: readonly (readonly [what: string, text: string])[] = [
+    ['nothing', ''],
+    ['a log line', 'panic: runtime error'],
+    ['half a report', '{"matches":['],
+    ['another document', '{"runs":[]}'],
+    ['a report without matches', '{"descriptor":{"name":"grype","version":"0.117.0"}}'],
+  ];
+  for (const [what, text] of garbage)
+    it(`is never clean where it writes ${what}`, async () => {
+      await stage.grype.behave({ scan: { text } });
+      const report = await stage.run({ sbom: await stage.sbom('app.syft.json') });
+      assert.ok(report.status === 'undecided' || report.status === 'error', why(report));
+      assert.equal(report.scan, undefined);
+    });
+
+  it('tells what the scanner said, without its colours', async () => {
+    await stage.grype.behave({ scan: { exit: 1, message: '\u001b[31mno such catalog\u001b[0m' } });
+    const { error } = await stage.run({ sbom: await stage.sbom('app.syft.json') });
+    assert.match(error?.message ?? '', /no such catalog/);
+    assert.doesNotMatch(error?.message ?? '', /\u001b/u);
+  });
+
+  it('ends in order where the run is interrupted', async () => {
+    await stage.grype.behave({ scan: { sleepMs: 60_000 } });
+    const abort = new AbortController();
+    const running = stage.run({ sbom: await stage.sbom('app.syft.json') }, { signal: abort.signal });
+    setTimeout(() => {
+      abort.abort();
+    }, 500);
+    const report = await running;
+    assert.deepEqual([report.error?.code, report.status], ['INTERRUPTED', 'undecided']);
+  });
+
+  it('is refused where it is another program, or reads other databases', async () => {
+    await assertUndecided({ schema: 5 }, 'PROGRAM_FAILED');
+  });
+});
+
+describe('the vulnerability database', () => {
+  const unusable: readonly (readonly [what: string, behaviour: Behaviour, raw?: RawValues])[] = [
+    ['is missing', { status: { valid: false, error: 'database does not exist' } }],
+    ['is older than 5 days', { status: { built: DAYS_AGO(6) } }],
+    ['is older than it may be', { status: { built: DAYS_AGO(2) } }, { 'max-db-age': '36h' }],
+    ['is from the future', { status: { built: DAYS_AGO(-3) } }],
+    ['is described by garbage', { statusText: 'Segmentation fault' }],
+    ['changed under the scan to an old one', { scan: { built: DAYS_AGO(30) } }],
+    ['cannot be imported', { importExit: 1 }, { 'db-file': 'some.tar.zst' }],
+  ];
+  for (const [what, behaviour, raw] of unusable)
+    it(`decides nothing where it ${what}`, async () => {
+      await assertUndecided(behaviour, 'DATABASE_UNUSABLE', raw);
+    });
+
+  it('may be as old as the caller says', async () => {
+    await stage.grype.behave({ status: { built: DAYS_AGO(300) } });
+    const report = await stage.run({ sbom: await stage.sbom('app.syft.json'), 'max-db-age': '400d' });
+    assert.equal(report.error?.code, 'GATE_FAILED', why(report));
+    const calls = await stage.grype.calls();
+    assert.equal(calls.at(-1)?.env.GRYPE_DB_MAX_ALLOWED_BUILT_AGE, `${400 * 24 * 3600}s`);
+  });
+
+  it('is updated again after a failure', async () => {
+    await stage.grype.behave({ updates: [1, 1, 0] });
+    const report = await stage.run({ sbom: await stage.sbom('app.syft.json') });
+    assert.equal(report.error?.code, 'GATE_FAILED', why(report));
+    assert.equal((await stage.grype.calls()).filter(({ args }) => args[1] === 'update').length, 3);
+    assert.deepEqual(
+      report.notices.filter(({ level }) => level === 'warning'),
+      [],
+    );
+  });
+
+  it('serves a run whose update fails, with a warning, while it is young enough', async () => {
+    await stage.grype.behave({ updates: [1] });
+    const report = await stage.run({ sbom: await stage.sbom('app.syft.json') });
+    assert.equal(report.error?.code, 'GATE_FAILED', why(report));
+    assert.ok(report.notices.some(({ level, text }) => level === 'warning' && text.includes('503')));
+  });
+
+  it('says why the update failed where it is then too old', async () => {
+    await stage.grype.behave({ updates: [1], status: { built: DAYS_AGO(6) } });
+    const { error } = await stage.run({ sbom: await stage.sbom('app.syft.json') });
+    assert.equal(error?.code, 'DATABASE_UNUSABLE');
+    assert.match(error.message, /503 Service Unavailable/);
+  });
+
+  it('is not touched with db-update: never', async () => {
+    await stage.run({ sbom: await stage.sbom('app.syft.json'), 'db-update': 'never' });
+    const words = (await stage.grype.calls()).map(({ args }) => args.slice(0, 2).join(' '));
+    assert.ok(!words.includes('db update') && words.includes('db status'));
+  });
+});
+
+describe('what grype is given', () => {
+  it('is no token of the job, no rule of the checkout, and no setting of others', async () => {
+    const sbom = await stage.sbom('app.syft.json');
+    await stage.write('.grype.yaml', 'ignore:\n  - vulnerability: GHSA-xvch-5gv4-984h\n');
+    const env = {
+      GITHUB_TOKEN: 'ghs_secret',
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'secret',
+      GRYPE_ONLY_FIXED: 'true',
+      GRYPE_DB_VALIDATE_AGE: 'false',
+      HOME: stage.folder,
+    };
+    await stage.run({ sbom }, { env });
+    const calls = await stage.grype.calls();
+    assert.ok(calls.length >= 4);
+    for (const { env: seen, cwd, filesInCwd } of calls) {
+      const names = Object.keys(seen).filter((name) => /TOKEN|SECRET|GITHUB|ONLY_FIXED/.test(name));
+      assert.deepEqual(names, []);
+      assert.equal(seen.GRYPE_DB_AUTO_UPDATE, 'false');
+      assert.equal(seen.GRYPE_DB_VALIDATE_AGE, 'true');
+      assert.equal(seen.GRYPE_CHECK_FOR_APP_UPDATE, 'false');
+      assert.notEqual(seen.HOME, stage.folder);
+      assert.notEqual(cwd, stage.folder);
+      assert.deepEqual(filesInCwd, []);
+    }
+    assert.deepEqual(calls.at(-1)?.args, [`sbom:${join(stage.folder, sbom)}`, '-o', 'json']);
+  });
+
+  it('leaves nothing behind but the files of the report', async () => {
+    const report = await stage.run({ sbom: await stage.sbom('app.syft.json') });
+    assert.ok(report.scan !== undefined, why(report));
+    const calls = await stage.grype.calls();
+    await assert.rejects(access(calls[0]?.cwd ?? ''));
+  });
+});
