@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { checkDocument } from '@countersign/core/claims';
+import { validateDocument } from '@countersign/core/claims';
 import { CountersignError } from '@countersign/core/errors';
 import { MAX_DOCUMENT_BYTES } from '@countersign/core/limits';
 import { parseReference, type RegistryReference } from '@countersign/core/reference';
@@ -31,7 +31,7 @@ export async function readUsersInputs({ image, sbom }: DemoOptions): Promise<Use
     });
   }
   if (sbom !== undefined) {
-    checkDocument(await readFileOf('the document of --sbom', sbom, MAX_DOCUMENT_BYTES), sbom);
+    await validateDocument(await readFileOf('the document of --sbom', sbom, MAX_DOCUMENT_BYTES), sbom);
   }
   return { image: reference, target, sbom: sbom === undefined ? undefined : resolve(sbom) };
 }

@@ -12,7 +12,10 @@ import type { VerifiedClaim } from '../verify/index.js';
  */
 export async function freshFolder(folder: string, workDir: string): Promise<string> {
   const path = resolve(workDir, folder);
-  const found = await lstat(path).catch(() => undefined);
+  const found = await lstat(path).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined;
+    throw unusable(folder, 'cannot be looked at', cause);
+  });
   if (found === undefined) return path;
   if (!found.isDirectory()) throw unusable(folder, 'is not a folder');
   const names = await readdir(path).catch((cause: unknown) => {
@@ -45,7 +48,7 @@ export async function writePredicates(path: string, claims: readonly VerifiedCla
     }
     await rename(draft, path);
   } catch (cause) {
-    await rm(draft, { recursive: true, force: true });
+    await rm(draft, { recursive: true, force: true }).catch(() => undefined); // its parent is why it failed
     throw unusable(path, 'cannot be written', cause);
   }
 }
