@@ -60,6 +60,15 @@ describe('an image in a layout folder', () => {
     assert.deepEqual(await at.files(on[0]?.slice(4) ?? ''), before);
   });
 
+  it('needs no request to any registry, as a dry run says, which writes nothing', async () => {
+    const folder = await at.folder();
+    const before = await at.files(folder);
+    const report = ok(await signImages(at.sign([`oci:${folder}`], { dryRun: true }), services()));
+    assert.deepEqual(states(report), { planned: 6 });
+    assert.deepEqual([report.figures.requests.registry, report.figures.storedObjects], [undefined, 9]);
+    assert.deepEqual(await at.files(folder), before);
+  });
+
   it('has its claims where other tools look: tags, and a fallback index that names the bundles', async () => {
     const folder = await at.folder({ refName: 'v1' });
     ok(await signImages(at.sign([`oci:${folder}:v1`], { platforms: 'index' }), services()));

@@ -1,6 +1,6 @@
 import type { SigningServices } from '../trust/index.js';
 import type { RunIdentity } from './identify.js';
-import { sameClaimAt, type PlannedClaim } from './plan.js';
+import { sameClaimAt, type PlannedClaim, type Slot } from './plan.js';
 import type { Progress } from './report.js';
 
 /**
@@ -21,19 +21,12 @@ export function foresee(
   const timestamps = statements * services.tsaUrls.length;
   const certificates = identity !== 'key' && statements + simple > 0 ? 1 : 0;
   const missing = planned.flatMap(({ slots }) => slots.filter(({ present }) => present === undefined));
-  const tags = new Set(
-    missing.flatMap(({ place, layout }) => {
-      const where = `${place.image.image.pinned} ${place.subject.digest}`;
-      if (layout !== 'bundle-referrer') return [`${where} ${layout}`];
-      return place.found.collected.source === 'fallback' ? [`${where} index`] : [];
-    }),
-  ).size;
   const bundles = missing.filter(({ layout }) => layout === 'bundle-referrer');
   progress.figures = {
     logEntries,
     timestamps,
     certificates,
-    storedObjects: bundles.length + tags,
+    storedObjects: bundles.length + tagsOf(missing),
     planned: true,
   };
   progress.foreseen = {
@@ -41,15 +34,32 @@ export function foresee(
     fulcio: certificates,
     rekor: logEntries,
     tsa: timestamps,
-    registry:
-      new Set(missing.map(({ place }) => place.image)).size * REQUESTS.access +
-      new Set(bundles.map(({ place }) => place.image)).size * REQUESTS.config +
-      new Set(bundles.map(({ place }) => place)).size * REQUESTS.referrers +
-      bundles.length * REQUESTS.bundle +
-      (missing.length - bundles.length) * REQUESTS.layer +
-      (tags > 0 ? REQUESTS.probe : 0) +
-      tags * REQUESTS.tag,
+    registry: requestsFor(missing.filter(({ place }) => place.repository.folder === undefined)),
   };
+}
+
+/** The tags that come to be written, or written again. */
+const tagsOf = (missing: readonly Slot[]): number =>
+  new Set(
+    missing.flatMap(({ place, layout }) => {
+      const where = `${place.image.image.pinned} ${place.subject.digest}`;
+      if (layout !== 'bundle-referrer') return [`${where} ${layout}`];
+      return place.found.collected.source === 'fallback' ? [`${where} index`] : [];
+    }),
+  ).size;
+
+function requestsFor(missing: readonly Slot[]): number {
+  const tags = tagsOf(missing);
+  const bundles = missing.filter(({ layout }) => layout === 'bundle-referrer');
+  return (
+    new Set(missing.map(({ place }) => place.image)).size * REQUESTS.access +
+    new Set(bundles.map(({ place }) => place.image)).size * REQUESTS.config +
+    new Set(bundles.map(({ place }) => place)).size * REQUESTS.referrers +
+    bundles.length * REQUESTS.bundle +
+    (missing.length - bundles.length) * REQUESTS.layer +
+    (tags > 0 ? REQUESTS.probe : 0) +
+    tags * REQUESTS.tag
+  );
 }
 
 const standsEverywhere = ({ wanted, slots }: PlannedClaim): boolean =>
