@@ -1,11 +1,206 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import type { Subject } from '../digest-set/index.js';
 import { CountersignError } from '../errors.js';
+import type { Digest } from '../oci/index.js';
+import { unreadable } from '../read-bounded.js';
+import { claimedName } from '../reference/index.js';
+import type { SbomReport } from '../report/index.js';
+import { folderEvidence } from '../sbom/index.js';
+import { ensureTool } from '../tools/index.js';
+import { openImages, type OpenImage } from './images.js';
+import { failureOf, imageReports, reported, type Progress } from './report.js';
+import { openBaseline } from './sbom-baseline.js';
+import {
+  describe,
+  draftsBySyft,
+  draftsOfGiven,
+  type Described,
+  type Draft,
+  type DraftRun,
+} from './sbom-drafts.js';
+import { conclude } from './sbom-conclude.js';
+import type { SbomOptions } from './sbom-options.js';
+import { toolServices } from './tools.js';
 import type { FlowReport, Services } from './types.js';
 
-export interface SbomOptions {
-  readonly images: readonly never[];
+/**
+ * Describes what is inside an image, a document per platform and one of the index, or inside a folder or file. Each
+ * document proves which digest it is about and is held against what the image itself shows; where one is refused, none
+ * is written. What goes wrong is in the report.
+ */
+export async function generateSboms(options: SbomOptions, services: Services): Promise<FlowReport> {
+  const findings: { sbom: SbomReport | undefined } = { sbom: undefined };
+  const report = await reported('sbom', services, async (progress) => {
+    const folder = await mkdtemp(join(services.tempDir, 'countersign-sbom-'));
+    try {
+      const work = options.path === undefined ? describeImage : describePath;
+      await work(options, services, folder, progress, (sbom) => {
+        findings.sbom = sbom;
+      });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+  return findings.sbom === undefined ? report : { ...report, sbom: findings.sbom };
 }
 
-/** Not built yet. */
-export function generateSboms(_options: SbomOptions, _services: Services): Promise<FlowReport> {
-  return Promise.reject(new CountersignError('INTERNAL', { what: 'not built yet', remedy: 'Wait.' }));
+type Work = (
+  options: SbomOptions,
+  services: Services,
+  folder: string,
+  progress: Progress,
+  found: (sbom: SbomReport) => void,
+) => Promise<void>;
+
+const describeImage: Work = async (options, services, folder, progress, found) => {
+  const run = await openImages({ ...options, platforms: 'all' }, services);
+  progress.images = imageReports(run, () => []);
+  const [open] = run.images;
+  if (open === undefined) throw failureOf(run) ?? new Error('an image is neither open nor unopened');
+  const subjects = subjectsOf(open, options.only);
+  if (options.dryRun) {
+    const names = subjects.map(({ platform, digest }) => platform ?? digest);
+    plan(progress, options, names.join(', '));
+    return;
+  }
+  const name = claimedName(open.image.name);
+  const watch = stopwatch();
+  const drafting: DraftRun = { options, services, folder, name, watch: watch.measure };
+  const [baseline, drafts] = await Promise.all([
+    openBaseline(options, services),
+    options.source.kind === 'syft'
+      ? draftsBySyft(open, subjects, () => programOf(options, services), drafting)
+      : draftsOfGiven(open, subjects, drafting),
+  ]);
+  // A document of some platforms would speak for the others as well.
+  const root = open.image.kind === 'index' && options.only === undefined ? open.image.root : undefined;
+  await conclude({ options, services, drafts, baseline, name, root, times: watch.times }, progress, found);
+};
+
+const describePath: Work = async (options, services, folder, progress, found) => {
+  const path = resolve(services.workDir, options.path ?? '');
+  const about = await stat(path).catch((error: unknown) => {
+    throw new CountersignError('INPUT_INVALID', {
+      what: `The input path names ${JSON.stringify(path)}, which ${unreadable(error)}`,
+      remedy: 'Give a folder or file that is there, relative to the working directory.',
+      cause: error,
+    });
+  });
+  const kind = about.isDirectory() ? 'folder' : 'file';
+  if (options.dryRun) {
+    plan(progress, options, path);
+    return;
+  }
+  const name = basename(path);
+  const watch = stopwatch();
+  const drafting: DraftRun = { options, services, folder, name, watch: watch.measure };
+  const [baseline, program, evidence] = await Promise.all([
+    openBaseline(options, services),
+    programOf(options, services),
+    kind === 'folder' ? folderEvidence(path) : [],
+  ]);
+  const created = options.sourceDate ?? services.context.clock.now();
+  const described: Described = {
+    source: { kind, path },
+    about: name,
+    subject: undefined,
+    evidence,
+    created,
+  };
+  const draft: Draft = await watch.measure('generate', () => describe(described, program, drafting));
+  const drafts = [draft];
+  await conclude(
+    { options, services, drafts, baseline, name, root: undefined, times: watch.times },
+    progress,
+    found,
+  );
+};
+
+/** The platforms that are described: those that were named, each of which has to be there. */
+function subjectsOf({ image }: OpenImage, only: SbomOptions['only']): readonly Subject[] {
+  const all = image.kind === 'index' ? image.platforms : [image.root];
+  if (all.length === 0) {
+    throw new CountersignError('IMAGE_UNREADABLE', {
+      what: `The index ${image.pinned} has no platform that could be described`,
+      remedy: 'Give the digest of an image.',
+    });
+  }
+  if (only === undefined) return all;
+  if (image.kind === 'manifest') {
+    throw new CountersignError('INPUTS_CONTRADICT', {
+      what: `platforms is given, and ${image.pinned} is a single manifest`,
+      remedy: 'Leave platforms out, or give the digest of the index.',
+    });
+  }
+  const chosen = new Map<Digest, Subject>();
+  for (const name of only) {
+    const found = all.filter(({ platform }) => platform === name);
+    if (found.length === 0) {
+      throw new CountersignError('INPUT_INVALID', {
+        what: `${image.pinned} has no platform ${name}`,
+        remedy: `It has: ${all.map(({ platform }) => platform).join(', ')}.`,
+      });
+    }
+    for (const subject of found) chosen.set(subject.digest, subject);
+  }
+  return [...chosen.values()];
+}
+
+/** The syft that was named, else one that is installed and verified here. */
+async function programOf({ syft, trust }: SbomOptions, services: Services): Promise<string> {
+  if (syft.path !== undefined) {
+    const path = resolve(services.workDir, syft.path);
+    const there = await stat(path).catch(() => undefined);
+    if (there?.isFile() === true) return path;
+    throw new CountersignError('INPUT_INVALID', {
+      what: `syft-path names ${JSON.stringify(path)}, which is no file`,
+      remedy: 'Give the syft-path output of setup-tools, or leave it out to have syft installed.',
+    });
+  }
+  const { mirror, version } = syft;
+  const tool = await ensureTool(
+    {
+      name: 'syft',
+      version,
+      allowPath: true,
+      verify: 'strict',
+      ...(mirror === undefined ? {} : { mirror }),
+    },
+    toolServices({ trust }, services),
+  );
+  services.context.log.info(`syft ${tool.version} (${tool.source}, ${tool.verifiedBy})`);
+  return tool.path;
+}
+
+function plan(progress: Progress, { formats, source }: SbomOptions, names: string): void {
+  const documents = formats.map(({ format, specVersion }) =>
+    specVersion === undefined ? format : `${format} ${specVersion}`,
+  );
+  progress.figures = { ...progress.figures, planned: true };
+  progress.notices.push({
+    level: 'notice',
+    text: `Dry run: ${names} would be described (${source.kind}) as ${documents.join(', ')}; nothing was fetched or written.`,
+  });
+}
+
+/** Milliseconds that parts of the run took; parts that run at the same time count once each. */
+function stopwatch(): { readonly measure: DraftRun['watch']; readonly times: () => SbomReport['times'] } {
+  const started = performance.now();
+  const spent = { fetch: 0, generate: 0 };
+  return {
+    measure: async (part, work) => {
+      const begun = performance.now();
+      try {
+        return await work();
+      } finally {
+        spent[part] += performance.now() - begun;
+      }
+    },
+    times: () => {
+      const { fetch, generate } = spent;
+      const rest = performance.now() - started - fetch - generate;
+      return { fetch: Math.round(fetch), generate: Math.round(generate), rest: Math.round(rest) };
+    },
+  };
 }

@@ -1,5 +1,7 @@
 import type { CountersignError, ErrorCode, Fault } from '../errors.js';
 import type { ClaimReport, FlowReport, ImageReport } from './types.js';
+import { sbomDocument } from './sbom.js';
+import { scanDocument } from './scan.js';
 import { toolsDocument } from './tools.js';
 import { STATUS_OF } from './verdict.js';
 
@@ -30,6 +32,10 @@ export interface ReportDocument {
   readonly signer: NonNullable<FlowReport['signer']> | null;
   readonly figures: FlowReport['figures'] | null;
   readonly notices: FlowReport['notices'];
+  /** Only from sbom. */
+  readonly sbom?: object;
+  /** Only from scan. */
+  readonly scan?: object;
   /** Only from tools. */
   readonly tools?: object;
   readonly error: ErrorDocument | null;
@@ -57,9 +63,17 @@ export const toDocument = (report: FlowReport): ReportDocument => ({
   signer: report.signer ?? null,
   figures: report.figures,
   notices: report.notices,
+  ...(report.sbom === undefined ? {} : { sbom: sbomDocument(report.sbom) }),
+  ...scanMember(report),
   ...(report.tools === undefined ? {} : { tools: toolsDocument(report.tools) }),
   error: errorDocument(report.error),
 });
+
+/** Where nothing was judged the result says so: a script that reads it alone must not take its absence for clean. */
+function scanMember({ command, scan, status }: FlowReport): { readonly scan?: object } {
+  if (scan !== undefined) return { scan: scanDocument(scan) };
+  return command === 'scan' && status !== 'ok' ? { scan: { result: 'error' } } : {};
+}
 
 /** The document of a command that succeeded and reports on no image; it lays its own members beside these. */
 export const resultDocument = (command: string): ReportDocument => ({

@@ -5,6 +5,8 @@ import { figuresText } from './figures.js';
 import type { FlowReport, ImageReport } from './types.js';
 import { code, markdown, markdownLines } from './markdown.js';
 import { examined } from './reasons.js';
+import { sbomRows } from './sbom.js';
+import { scanSummary } from './scan.js';
 import { toolRows } from './tools.js';
 import { OPENING, verdictOf } from './verdict.js';
 import { verifyCommands } from './verify-commands.js';
@@ -16,6 +18,8 @@ import { verifyCommands } from './verify-commands.js';
 export function toSummary(report: FlowReport): string {
   const head = [`### Countersign ${report.command}: ${markdown(verdictOf(report))}`, ''];
   const tail = [
+    ...(report.sbom === undefined ? [] : [...sbomRows(report.sbom), '']),
+    ...(report.scan === undefined ? [] : [scanSummary(report.scan), '']),
     ...(report.tools === undefined ? [] : [...toolRows(report.tools), '']),
     ...errorLines(report.error),
     ...noticeLines(report),

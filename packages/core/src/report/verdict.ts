@@ -25,10 +25,13 @@ export function verdictOf({
   error,
   images,
   tools,
-}: Pick<FlowReport, 'command' | 'status' | 'error' | 'images' | 'tools'>): string {
+  figures,
+}: Pick<FlowReport, 'command' | 'status' | 'error' | 'images' | 'tools' | 'figures'>): string {
   switch (status) {
     case 'ok':
       if (tools !== undefined) return toolsDone(tools);
+      if (command === 'scan' && figures.planned === true) return 'Dry run, nothing was scanned';
+      if (command === 'sbom' && figures.planned === true) return 'Dry run, nothing was described';
       return isPlan(images) ? 'Dry run, nothing was signed' : DONE[command];
     case 'rejected':
       return OPENING.rejection;

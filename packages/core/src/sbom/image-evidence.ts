@@ -1,15 +1,28 @@
+import { MAX_OS_RELEASE_BYTES } from '../limits.js';
+import { osEcosystemOf } from './distributions.js';
 import type { LayerListing, ListedFile, ListingWishes } from './image-listing.js';
 import type { Evidence } from './types.js';
 
 /** The files of a layer that are evidence of packages, whatever layer lies above it. */
 export const EVIDENCE_WISHES: ListingWishes = {
-  isWanted: (path) => isOsRelease(path) || evidenceOf(path) !== undefined,
-  isRead: (path) => isOsRelease(path),
+  bytesWanted: (path, { kind, size, mode }) => {
+    if (isOsRelease(path)) return MAX_OS_RELEASE_BYTES;
+    if (byPath(path) !== undefined) return 0;
+    return kind === 'file' && size >= MIN_PROGRAM_BYTES && (mode & 0o111) !== 0
+      ? PROGRAM_HEAD_BYTES
+      : undefined;
+  },
+  note: (path, head) => {
+    if (isOsRelease(path)) return /^ID=["']?([a-z0-9._-]+)["']?\s*$/m.exec(head.toString('utf8'))?.[1];
+    if (head.readUInt32BE(0) !== ELF) return undefined;
+    return head.includes(GO_BUILD_ID) ? 'golang' : 'program';
+  },
 };
 
 /**
  * What the layers of an image show together, the lowest first: a file that a higher layer takes away is no evidence, nor is
- * an empty one. Sorted by path.
+ * an empty one. A program is evidence where
+ * no package database can list it. Sorted by path.
  */
 export function imageEvidence(layers: readonly LayerListing[]): readonly Evidence[] {
   const files = new Map<string, ListedFile>();
@@ -17,12 +30,28 @@ export function imageEvidence(layers: readonly LayerListing[]): readonly Evidenc
     for (const path of files.keys()) if (isTakenAway(path, layer)) files.delete(path);
     for (const [path, file] of layer.files) files.set(path, file);
   }
-  return [...files]
+  const found = [...files]
     .filter(([, { size }]) => size > 0)
-    .map(([path, file]) => (isOsRelease(path) ? distributionOf(path, file) : evidenceOf(path)))
+    .map(([path, file]) => byPath(path) ?? byNote(path, file))
     .filter((evidence) => evidence !== undefined)
     .sort((one, other) => (one.path < other.path ? -1 : 1));
+  const installed = found.some(({ kind }) => kind === 'package-database');
+  const programs = found.filter(
+    ({ kind, ecosystem, path }) =>
+      kind === 'binary' && (!installed || (ecosystem === 'golang' && !OF_DISTRIBUTION.test(path))),
+  );
+  return [...found.filter(({ kind }) => kind !== 'binary'), ...programs.slice(0, MAX_SHOWN_PROGRAMS)];
 }
+
+/** Where a distribution's packages put their programs, which its database lists. */
+const OF_DISTRIBUTION = /^\/(?:usr\/)?(?:s?bin|lib\w*)\//;
+/** Smaller files that may be run are scripts and stubs. */
+const MIN_PROGRAM_BYTES = 16 * 1024;
+/** Go's linker puts the note with its build id before everything else. */
+const PROGRAM_HEAD_BYTES = 8 * 1024;
+const GO_BUILD_ID = Buffer.from('Go\0\0');
+const ELF = 0x7f454c46;
+const MAX_SHOWN_PROGRAMS = 20;
 
 const isTakenAway = (path: string, { removed, emptied }: LayerListing): boolean =>
   removed.some((gone) => path === gone || path.startsWith(`${gone}/`)) ||
@@ -64,7 +93,8 @@ export const lockFileEcosystem = (name: string): string | undefined => LOCK_FILE
 const OF_PACKAGES =
   /(?:^|\/)(?:node_modules|site-packages|dist-packages|vendor|gems|registry\/src|pkg\/mod|test|tests|testdata|examples?|share\/doc)\//;
 
-function evidenceOf(path: string): Evidence | undefined {
+/** What the name of a file tells. */
+function byPath(path: string): Evidence | undefined {
   const database = DATABASES.find(([pattern]) => pattern.test(path));
   if (database !== undefined) return { path: `/${path}`, ecosystem: database[1], kind: 'package-database' };
   const ecosystem = LOCK_FILES.get(path.slice(path.lastIndexOf('/') + 1));
@@ -74,19 +104,10 @@ function evidenceOf(path: string): Evidence | undefined {
 
 const isOsRelease = (path: string): boolean => path === 'etc/os-release' || path === 'usr/lib/os-release';
 
-/** os-release(5): the distributions whose packages a database in the image has to list. */
-const DISTRIBUTIONS: ReadonlyMap<string, string> = new Map([
-  ...['debian', 'ubuntu', 'raspbian', 'kali', 'linuxmint'].map((id) => [id, 'deb'] as const),
-  ...['alpine', 'wolfi', 'chainguard', 'postmarketos'].map((id) => [id, 'apk'] as const),
-  ...['fedora', 'rhel', 'centos', 'rocky', 'almalinux', 'ol', 'amzn', 'sles', 'azurelinux', 'mariner'].map(
-    (id) => [id, 'rpm'] as const,
-  ),
-  ...['opensuse-leap', 'opensuse-tumbleweed'].map((id) => [id, 'rpm'] as const),
-  ['arch', 'alpm'],
-]);
-
-function distributionOf(path: string, { text = '' }: ListedFile): Evidence | undefined {
-  const id = /^ID=["']?([a-z0-9._-]+)["']?\s*$/m.exec(text)?.[1];
-  const ecosystem = id === undefined ? undefined : DISTRIBUTIONS.get(id);
+/** What the content of a file told when its layer was listed. */
+function byNote(path: string, { note }: ListedFile): Evidence | undefined {
+  if (note === undefined) return undefined;
+  if (!isOsRelease(path)) return { path: `/${path}`, ecosystem: note, kind: 'binary' };
+  const ecosystem = osEcosystemOf(note);
   return ecosystem === undefined ? undefined : { path: `/${path}`, ecosystem, kind: 'distribution' };
 }

@@ -8,14 +8,13 @@ import {
   MAX_LAYER_ENTRIES,
   MAX_LAYER_EXPANSION,
   MAX_LAYER_UNPACKED_BYTES,
-  MAX_OS_RELEASE_BYTES,
   UNSUSPICIOUS_LAYER_BYTES,
 } from '../limits.js';
 import { TarScanner, type TarEntry } from './image-tar.js';
 
 /** What one layer of an image does to the files that a reader of SBOMs asks about. */
 export interface LayerListing {
-  /** Files with content that `isWanted` names, by their path without the leading slash. */
+  /** Files that the wishes keep, by their path without the leading slash. */
   readonly files: ReadonlyMap<string, ListedFile>;
   /** Paths below this layer that it takes away, each with all that is beneath it (OCI image specification, "Whiteouts"). */
   readonly removed: readonly string[];
@@ -27,14 +26,16 @@ export interface LayerListing {
 
 export interface ListedFile {
   readonly size: number;
-  /** Of the few files that `isRead` names: the beginning of the content. */
-  readonly text: string | undefined;
+  /** What the wishes made of the beginning of the content; undefined where none was read. */
+  readonly note: string | undefined;
 }
 
-/** Which files are kept of a listing, and of which the content is wanted too. */
+/** Which files are kept of a listing. */
 export interface ListingWishes {
-  readonly isWanted: (path: string) => boolean;
-  readonly isRead: (path: string) => boolean;
+  /** How many bytes of the content `note` needs; undefined: the file is not asked about. */
+  readonly bytesWanted: (path: string, entry: TarEntry) => number | undefined;
+  /** Of a file whose content was wanted; undefined: it is not kept after all. */
+  readonly note: (path: string, head: Buffer) => string | undefined;
 }
 
 /**
@@ -52,7 +53,7 @@ export async function listLayer(
   const scanner = new TarScanner({
     onEntry: (entry) => found.add(entry),
     onContent: (entry, content) => {
-      found.read(entry, content.toString('utf8'));
+      found.read(entry, content);
     },
   });
   const archive = new Writable({
@@ -167,22 +168,25 @@ class Findings {
     if (base === OPAQUE) this.#emptied.push(path.slice(0, Math.max(slash, 0)));
     else if (base.startsWith(WHITEOUT))
       this.#removed.push(path.slice(0, slash + 1) + base.slice(WHITEOUT.length));
-    else if (this.#wishes.isWanted(path)) return this.#addFile(path, entry);
+    else return this.#addFile(path, entry);
     return 0;
   }
 
   /** A symbolic link is no evidence: what it points at is, where it is there. A hard link has its content elsewhere. */
-  #addFile(path: string, { kind, size }: TarEntry): number {
-    if (kind === 'other') {
-      this.#files.delete(path);
-      return 0;
-    }
-    this.#files.set(path, { size: kind === 'file' ? size : 1, text: undefined });
-    return kind === 'file' && this.#wishes.isRead(path) ? MAX_OS_RELEASE_BYTES : 0;
+  #addFile(path: string, entry: TarEntry): number {
+    this.#files.delete(path); // an archive may have a path twice: the last one stands
+    const wanted = entry.kind === 'other' ? undefined : this.#wishes.bytesWanted(path, entry);
+    if (wanted === undefined) return 0;
+    const size = entry.kind === 'file' ? entry.size : 1;
+    const toRead = entry.kind === 'file' ? Math.min(wanted, size) : 0;
+    if (wanted === 0 || toRead === 0) this.#files.set(path, { size, note: undefined });
+    return toRead;
   }
 
-  read({ name, size }: TarEntry, text: string): void {
-    this.#files.set(plainPath(name), { size, text });
+  read({ name, size }: TarEntry, head: Buffer): void {
+    const path = plainPath(name);
+    const note = this.#wishes.note(path, head);
+    if (note !== undefined) this.#files.set(path, { size, note });
   }
 
   listing(): Omit<LayerListing, 'unpackedBytes'> {

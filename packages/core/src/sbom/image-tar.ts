@@ -5,6 +5,8 @@ export interface TarEntry {
   readonly kind: 'file' | 'hard-link' | 'other';
   /** Of its content in the archive, in bytes. */
   readonly size: number;
+  /** Permission bits. */
+  readonly mode: number;
 }
 
 /** What is done with the entries. `onEntry` says how many bytes of the content `onContent` is to have. */
@@ -109,7 +111,7 @@ export class TarScanner {
     const kind = KINDS.get(type) ?? 'other';
     const stated = kind === 'file' || !WITHOUT_CONTENT.has(type) ? (paxSize(this.#pax) ?? size) : 0;
     const name = this.#pax.get('GNU.sparse.name') ?? this.#pax.get('path') ?? this.#longName ?? nameIn(block);
-    const entry = { name, kind, size: stated };
+    const entry = { name, kind, size: stated, mode: numberIn(block, 100, 8) };
     this.#longName = undefined;
     this.#pax = new Map();
     const wanted = Math.min(this.#reader.onEntry(entry), stated);
@@ -160,7 +162,7 @@ function checkSum(block: Buffer): void {
 /** Octal digits, or base 256 where the first bit is set (GNU, for sizes from 8 GiB on). */
 function numberIn(block: Buffer, at: number, length: number): number {
   const first = block[at] ?? 0;
-  let value = 0;
+  let value: number;
   if ((first & 0x80) !== 0) {
     value = first & 0x7f;
     for (let index = at + 1; index < at + length; index += 1) value = value * 256 + (block[index] ?? 0);

@@ -7,6 +7,7 @@ export { diffSboms } from './diff.js';
 export type { DiffPackage, SbomDiff } from './diff.js';
 export type { DocumentSubject } from './document-subject.js';
 export { finishDocument } from './finish.js';
+export { folderEvidence } from './folder-evidence.js';
 export { imagePurl } from './image-purl.js';
 export { readJsonDocument } from './json-text.js';
 export type { JsonDocument, Refusal } from './json-text.js';

@@ -1,0 +1,309 @@
+import { mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { allEnded, createGate } from '../concurrency.js';
+import type { Subject } from '../digest-set/index.js';
+import { CountersignError } from '../errors.js';
+import { MAX_SYFT_CONCURRENCY, MAX_SYFT_DOCUMENT_BYTES } from '../limits.js';
+import type { Digest } from '../oci/index.js';
+import { readBounded } from '../read-bounded.js';
+import {
+  checkDescribes,
+  fetchPlatforms,
+  finishDocument,
+  readBuildKitSboms,
+  readSbom,
+  runSyft,
+  type Evidence,
+  type FetchedPlatform,
+  type Sbom,
+  type SbomFormat,
+  type SyftSource,
+} from '../sbom/index.js';
+import type { OpenImage } from './images.js';
+import type { GivenFile, SbomOptions } from './sbom-options.js';
+import type { Services } from './types.js';
+
+/** A document that is not written yet. */
+export interface DraftDocument {
+  readonly bytes: Uint8Array;
+  readonly sbom: Sbom;
+}
+
+/** All that is known about one platform, or about a folder. */
+export interface Draft {
+  /** undefined for a folder or file. */
+  readonly subject: Subject | undefined;
+  readonly evidence: readonly Evidence[];
+  readonly created: Date;
+  /** What was asked for, in that order. */
+  readonly documents: readonly DraftDocument[];
+  /** Held against the evidence: what the generator itself wrote, or each document that was given. */
+  readonly judged: readonly Sbom[];
+}
+
+/** What the drafts of an image are made with. */
+export interface DraftRun {
+  readonly options: SbomOptions;
+  readonly services: Services;
+  /** Of this run, removed at its end. */
+  readonly folder: string;
+  /** What documents call the image. */
+  readonly name: string;
+  /** Adds up where the time goes. */
+  readonly watch: <T>(part: 'fetch' | 'generate', work: () => Promise<T>) => Promise<T>;
+}
+
+/** Drafts of platforms by syft, each from a layout folder that our own client filled. */
+export async function draftsBySyft(
+  { repository }: OpenImage,
+  subjects: readonly Subject[],
+  syft: () => Promise<string>,
+  run: DraftRun,
+): Promise<readonly Draft[]> {
+  const [fetched, program] = await Promise.all([fetch(repository, subjects, true, run), syft()]);
+  const gate = createGate(Math.min(availableParallelism(), MAX_SYFT_CONCURRENCY));
+  return run.watch('generate', () =>
+    allEnded(
+      fetched.map((platform) =>
+        gate(() =>
+          describe(
+            {
+              source: { kind: 'layout', folder: platform.folder },
+              about: platform.subject.platform ?? platform.subject.digest,
+              subject: platform.subject,
+              evidence: platform.evidence,
+              created: platform.created ?? EPOCH,
+            },
+            program,
+            run,
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Where an image does not say when it was built; any other time would make two runs differ. */
+const EPOCH = new Date(0);
+
+/** What syft is run on. */
+export interface Described extends Pick<Draft, 'subject' | 'evidence' | 'created'> {
+  readonly source: SyftSource;
+  /** For people. */
+  readonly about: string;
+}
+
+/**
+ * Runs syft on one platform or folder, and finishes and reads what it wrote. Whatever cannot be read of that was not made
+ * right: PROGRAM_FAILED, nothing is known.
+ */
+export async function describe(described: Described, program: string, run: DraftRun): Promise<Draft> {
+  const { options, services, folder, name } = run;
+  const { context, env } = services;
+  const { subject, evidence, created, about } = described;
+  const own = join(folder, 'syft', subject?.digest.slice('sha256:'.length) ?? 'path');
+  const home = join(own, 'home');
+  await mkdir(home, { recursive: true });
+  // Always there: it alone tells what syft could not look into.
+  const formats = new Map<SbomFormat, string | undefined>([['syft-json', undefined]]);
+  for (const { format, specVersion } of options.formats) formats.set(format, specVersion);
+  const outputs = [...formats].map(([format, specVersion]) => ({
+    format,
+    specVersion,
+    path: join(own, `${format}.json`),
+  }));
+  context.log.info(`Describing ${about} with syft`);
+  const started = performance.now();
+  await runSyft(
+    {
+      path: program,
+      env,
+      home,
+      timeoutMs: options.timeoutMs,
+      signal: context.signal,
+      onMessage: (line) => {
+        context.log.debug(`syft: ${line}`);
+      },
+    },
+    { source: described.source, name, version: subject?.digest, supplier: options.supplier, outputs },
+  );
+  const made = new Map<SbomFormat, DraftDocument>();
+  for (const { format, path } of outputs) {
+    made.set(format, await finished(path, format, described, run));
+  }
+  const judged = made.get('syft-json');
+  if (judged === undefined) throw new Error('syft-json is always written');
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  context.log.info(`${about}: ${judged.sbom.packages.length} packages in ${seconds} s`);
+  const documents = options.formats.map(({ format }) => made.get(format));
+  return {
+    subject,
+    evidence,
+    created,
+    documents: documents.filter((document) => document !== undefined),
+    judged: [judged.sbom],
+  };
+}
+
+async function finished(
+  path: string,
+  format: SbomFormat,
+  { subject, created }: Described,
+  { name }: DraftRun,
+): Promise<DraftDocument> {
+  const label = `What syft wrote as ${format}`;
+  const document = await readAsMade(label, async () => {
+    const raw = await readBounded(path, MAX_SYFT_DOCUMENT_BYTES);
+    const about = { name, digest: subject?.digest, platform: subject?.platform, created };
+    const bytes = finishDocument(raw, format, about);
+    const sbom = readSbom(bytes, label);
+    if (sbom.format !== format) throw new Error(`it is ${sbom.format}`);
+    return { bytes, sbom };
+  });
+  if (subject !== undefined) checkDescribes(document.sbom, subject.digest, label);
+  return document;
+}
+
+async function readAsMade<T>(label: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof CountersignError && error.fault !== 'user') throw error;
+    throw new CountersignError('PROGRAM_FAILED', {
+      what: `${label} cannot be used: ${error instanceof Error ? error.message : String(error)}`,
+      remedy:
+        'Check which syft is run (syft-path, syft-version); a released one writes documents that can be read.',
+      cause: error,
+    });
+  }
+}
+
+/** Drafts of documents that were there already: BuildKit's, or files. They are held against the image's own layers. */
+export async function draftsOfGiven(
+  { repository, image }: OpenImage,
+  subjects: readonly Subject[],
+  run: DraftRun,
+): Promise<readonly Draft[]> {
+  const { source } = run.options;
+  const given =
+    source.kind === 'files'
+      ? filesBySubject(source.files, subjects, image.root)
+      : await buildKitFiles(repository, image.root.digest, subjects);
+  const described = subjects.filter(({ digest }) => given.has(digest));
+  const fetched = await fetch(repository, described, false, run);
+  return fetched.map(({ subject, evidence, created }) => {
+    const at = created ?? EPOCH;
+    const documents = (given.get(subject.digest) ?? []).map(({ path, bytes }) =>
+      source.kind === 'files' ? accepted(bytes, path, subject) : adopted(bytes, path, subject, at, run.name),
+    );
+    return { subject, evidence, created: at, documents, judged: documents.map(({ sbom }) => sbom) };
+  });
+}
+
+/** Byte for byte as it was given: its owner may have signed it. Throws SBOM_INVALID, SBOM_SUBJECT_MISMATCH. */
+function accepted(bytes: Uint8Array, path: string, { digest }: Subject): DraftDocument {
+  const sbom = readSbom(bytes, path);
+  checkDescribes(sbom, digest, path);
+  return { bytes, sbom };
+}
+
+/** BuildKit's documents are about a folder: the statement around them names the platform, and we write it down. */
+function adopted(
+  bytes: Uint8Array,
+  path: string,
+  { digest, platform }: Subject,
+  created: Date,
+  name: string,
+): DraftDocument {
+  const [said] = readSbom(bytes, path).describes;
+  if (said !== undefined && said !== digest) checkDescribes({ describes: [said] }, digest, path);
+  return accepted(finishDocument(bytes, 'spdx-json', { name, digest, platform, created }), path, {
+    digest,
+  } as Subject);
+}
+
+/** Each file to the platform that it names, or that stands before it. Throws SBOM_SUBJECT_MISMATCH, INPUT_INVALID. */
+function filesBySubject(
+  files: readonly GivenFile[],
+  subjects: readonly Subject[],
+  root: Subject,
+): ReadonlyMap<Digest, readonly GivenFile[]> {
+  const found = new Map<Digest, GivenFile[]>();
+  for (const file of files) {
+    const { platform, path, bytes } = file;
+    const { describes, format } = readSbom(bytes, path);
+    const subject =
+      platform === undefined
+        ? subjects.find(({ digest }) => describes.includes(digest))
+        : subjects.find((each) => each.platform === platform);
+    if (subject === undefined) {
+      throw new CountersignError('SBOM_SUBJECT_MISMATCH', {
+        what:
+          platform === undefined
+            ? `${path} describes ${describes.join(', ') || 'no image'}, which is no platform of ${root.digest}`
+            : `The image ${root.digest} has no platform ${platform}, which stands before ${path}`,
+        remedy: `Give one document for each platform: ${subjects.map((each) => each.platform ?? each.digest).join(', ')}. The index gets its own from them.`,
+      });
+    }
+    const others = found.get(subject.digest) ?? [];
+    if (others.some((other) => readSbom(other.bytes, other.path).format === format)) {
+      throw new CountersignError('INPUTS_CONTRADICT', {
+        what: `${path} is a second ${format} document of ${subject.platform ?? subject.digest}`,
+        remedy: 'Give one document of each format for each platform.',
+      });
+    }
+    found.set(subject.digest, [...others, file]);
+  }
+  const missing = subjects.filter(({ digest }) => !found.has(digest));
+  if (missing.length > 0)
+    throw noDocument(
+      missing,
+      'no document was given for',
+      'Give one with sbom, or name the platforms to describe.',
+    );
+  return found;
+}
+
+async function buildKitFiles(
+  repository: OpenImage['repository'],
+  root: Digest,
+  subjects: readonly Subject[],
+): Promise<ReadonlyMap<Digest, readonly GivenFile[]>> {
+  const documents = await readBuildKitSboms(repository, root);
+  const missing = subjects.filter(({ digest }) => !documents.has(digest));
+  if (missing.length > 0) {
+    throw noDocument(
+      missing,
+      'the index brings no SBOM of BuildKit for',
+      'Build with --attest type=sbom (docker/build-push-action: sbom: true), or let syft describe the image.',
+    );
+  }
+  return new Map(
+    [...documents].map(([digest, bytes]) => [
+      digest,
+      [{ platform: undefined, path: `BuildKit's SBOM of ${digest}`, bytes }],
+    ]),
+  );
+}
+
+const noDocument = (missing: readonly Subject[], why: string, remedy: string): CountersignError =>
+  new CountersignError('SBOM_INCOMPLETE', {
+    what: `There is nothing that describes all platforms: ${why} ${missing.map(({ platform, digest }) => platform ?? digest).join(', ')}`,
+    remedy,
+  });
+
+const fetch = (
+  repository: OpenImage['repository'],
+  subjects: readonly Subject[],
+  keepLayers: boolean,
+  { folder, services: { context }, watch }: DraftRun,
+): Promise<readonly FetchedPlatform[]> =>
+  watch('fetch', () =>
+    fetchPlatforms(repository, subjects, {
+      folder,
+      keepLayers,
+      log: context.log,
+      signal: context.signal,
+    }),
+  );

@@ -1,0 +1,29 @@
+import type { FlowReport } from '../flows/index.js';
+import type { SbomReport } from '../report/index.js';
+
+/** The outputs of generate-sbom, by name. */
+export function sbomValues(report: FlowReport['sbom']): Readonly<Record<string, string>> {
+  if (report === undefined) return {};
+  const { documents, packageCount, ecosystems, quality, diff } = report;
+  return {
+    spdx: pathsOf(documents, 'spdx-json'),
+    cyclonedx: pathsOf(documents, 'cyclonedx-json'),
+    'syft-json': pathsOf(documents, 'syft-json'),
+    'sbom-sha256': documents.map(({ sha256, path }) => `${sha256}  ${path}`).join('\n'),
+    'package-count': String(packageCount),
+    ecosystems: JSON.stringify(ecosystems),
+    quality: JSON.stringify(quality.map((one) => ({ ...one, platform: one.platform ?? null }))),
+    diff: diff?.path ?? '',
+  };
+}
+
+/** A platform is text of others: one that could not stand before `=` is left out, since a document names its digest itself. */
+const pathsOf = (documents: SbomReport['documents'], format: string): string =>
+  documents
+    .filter((document) => document.format === format)
+    .map(({ platform, path }) =>
+      platform !== undefined && PLATFORM.test(platform) ? `${platform}=${path}` : path,
+    )
+    .join('\n');
+
+const PLATFORM = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/;
