@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from '@jest/globals';
 import { settingsOf } from '@countersign/core/options';
-import { OUTPUTS } from '@countersign/core/runner';
+import { COMMAND_OF, OUTPUTS } from '@countersign/core/runner';
 import { ACTION_NAMES, readAction, readReadme } from './action-files.js';
 
 const MAX_INPUTS = 24;
@@ -18,6 +18,7 @@ const INPUTS: Readonly<Record<(typeof ACTION_NAMES)[number], string>> = {
     'images image digest allow-tag platforms certificate-identity certificate-identity-regexp certificate-oidc-issuer ' +
     'source-repository source-owner source-ref source-digest signer-workflow signer-digest build-trigger ' +
     'deny-self-hosted-runners require mode key registry-username registry-password settings',
+  'setup-tools': 'tools verify mirror allow-path min-age dry-run settings',
 };
 
 for (const name of ACTION_NAMES) {
@@ -30,7 +31,9 @@ for (const name of ACTION_NAMES) {
     });
 
     it('describes each input, requires none, and has the default that the parser has', () => {
-      const defaults = new Map(settingsOf(name).map((setting) => [setting.name, setting.default]));
+      const defaults = new Map(
+        settingsOf(COMMAND_OF[name]).map((setting) => [setting.name, setting.default]),
+      );
       for (const [input, about] of Object.entries(action.inputs)) {
         assert.ok(about.description.length > 10, input);
         assert.equal(about.required, false, input);
@@ -52,7 +55,7 @@ for (const name of ACTION_NAMES) {
 
     it('has every input, setting and output in its README', () => {
       const readme = readReadme(name);
-      const names = [...settingsOf(name), ...OUTPUTS[name]].map((each) => each.name);
+      const names = [...settingsOf(COMMAND_OF[name]), ...OUTPUTS[name]].map((each) => each.name);
       assert.deepEqual(
         names.filter((each) => !readme.includes(`| \`${each}\``)),
         [],
