@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { asCountersignError, type CountersignError } from '../errors.js';
 import { checkDatabaseAge } from '../scan/database-status.js';
 import { databaseCacheKey } from '../scan/database-status.js';
+import { scanSummary } from '../report/scan.js';
 import type { ScanDatabase, ScanPart } from '../report/scan-part.js';
 import { ImageRun, openImages, type OpenImage } from './images.js';
 import { imageReports, statusOf, type Progress } from './report.js';
@@ -36,6 +37,7 @@ export async function scanInto(
   const policy = await readScanPolicy(options, image, services);
   progress.notices.push(...policy.notices);
   if (options.dryRun) {
+    progress.figures = { ...progress.figures, planned: true };
     progress.notices.push({
       level: 'notice',
       text: `Dry run: ${planText(options, image)}. Nothing was scanned.`,
@@ -54,7 +56,7 @@ export async function scanInto(
     const judgedAt = services.context.clock.now();
     const records = await judgeScans(found.scanned, image, options, policy, judgedAt);
     const files = await writeScanFiles({ ...found, records, options, output, startedAt }, services);
-    const part: ScanPart = {
+    const written: ScanPart = {
       result: records.some(({ decision }) => decision.result === 'violations') ? 'violations' : 'clean',
       records,
       files,
@@ -63,6 +65,8 @@ export async function scanInto(
       ...(found.grype === undefined ? {} : { database: databaseOf(found.grype) }),
       maxWaiverDays: options.maxWaiverDays,
     };
+    const summary = await output.write('scan.md', [scanSummary(written)]);
+    const part: ScanPart = { ...written, files: { ...files, summary } };
     told(part);
     const failedUpload = await upload(part.files.sarif, options, progress, services);
     const refusal = refusalOfScan(records);
