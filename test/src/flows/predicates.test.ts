@@ -155,10 +155,10 @@ describe('getting a predicate', () => {
     assert.deepEqual(one.predicates?.length, 1);
     const all = await getPredicates(get(REVIEW, { all: true }), stage.services());
     assert.deepEqual(
-      new Set(all.predicates?.map((predicate) => JSON.stringify(predicate))),
+      new Set((all.predicates ?? []).map((predicate) => JSON.stringify(predicate))),
       new Set(['{"verdict":"good"}', '{"verdict":"newer"}']),
     );
-    assert.deepEqual(one.predicates?.[0], all.predicates?.[0]);
+    assert.deepEqual(one.predicates.slice(0, 1), all.predicates?.slice(0, 1));
   });
 
   it("answers a platform's own, never that of the index", async () => {

@@ -8,14 +8,12 @@ export {
   COSIGN_VULN,
   CYCLONEDX_BOM,
   IN_TOTO_VULNS,
-  isPredicateName,
   OPENVEX,
   shortNameOf,
   SLSA_PROVENANCE_V1,
   SPDX_DOCUMENT,
   TYPES_OF_NAME,
 } from './predicate-types.js';
-export type { PredicateName } from './predicate-types.js';
 export { provenanceClaim } from './provenance.js';
 export { findPlatform, routeDocument } from './route.js';
 export { signatureClaim } from './signature.js';

@@ -23,10 +23,6 @@ export const TYPES_OF_NAME = {
   openvex: [OPENVEX, `${OPENVEX}/v0.2.0`],
 } as const satisfies Record<string, readonly string[]>;
 
-export type PredicateName = keyof typeof TYPES_OF_NAME;
-
-export const isPredicateName = (text: string): text is PredicateName => Object.hasOwn(TYPES_OF_NAME, text);
-
 /** A name for files: one of a few words of ours, whatever the type is. */
 export function shortNameOf(predicateType: string): string {
   for (const name of ['spdx', 'cyclonedx', 'slsaprovenance', 'vuln', 'openvex'] as const) {

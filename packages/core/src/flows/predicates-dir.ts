@@ -3,6 +3,7 @@ import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { shortNameOf } from '../claims/index.js';
 import { CountersignError } from '../errors.js';
+import { memberAt } from '../json.js';
 import { hexOf } from '../oci/index.js';
 import type { VerifiedClaim } from '../verify/index.js';
 
@@ -12,8 +13,8 @@ import type { VerifiedClaim } from '../verify/index.js';
  */
 export async function freshFolder(folder: string, workDir: string): Promise<string> {
   const path = resolve(workDir, folder);
-  const found = await lstat(path).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return undefined;
+  const found = await lstat(path).catch((cause: unknown) => {
+    if (memberAt(cause, 'code') === 'ENOENT') return undefined;
     throw unusable(folder, 'cannot be looked at', cause);
   });
   if (found === undefined) return path;

@@ -24,8 +24,7 @@ export function claimsThatMet({ claims, requirements }: Decision): readonly Veri
 }
 
 /** The latest time that a log or a timestamp authority vouches for; the epoch where none does (a key without a log). */
-export const signedAt = ({ times }: VerifiedClaim): number =>
-  Math.max(0, ...times.map(({ at }) => at.getTime()));
+const signedAt = ({ times }: VerifiedClaim): number => Math.max(0, ...times.map(({ at }) => at.getTime()));
 
 const textOf = ({ payload }: VerifiedClaim): string => Buffer.from(payload).toString('latin1');
 
