@@ -66,6 +66,10 @@ export interface ScanReport {
   readonly ignoredByScanner: number;
   /** Sentences of the scanner: a distribution past its end of life. */
   readonly alerts: readonly string[];
+  /** What reports of this kind do not say; rules about it cannot be held against them. Absent: they say everything. */
+  readonly lacks?: readonly ('epss' | 'kev' | 'risk')[];
+  /** Findings that the report counts and does not list (our predicate, cut to size): good for a baseline, not for a verdict. */
+  readonly omittedFindings?: number;
 }
 
 /** What the gate is set to. Written into the predicate as it stands (`scanner.result.gate`). */
