@@ -3,7 +3,15 @@ import { generateKeyPairSync } from 'node:crypto';
 import { describe, it } from '@jest/globals';
 import { CountersignError } from '../errors.js';
 import { formatReference } from '../reference/index.js';
-import { parseAttest, parseSign, parseTree, parseVerify, type OptionEdge, type RawValues } from './index.js';
+import {
+  parseAttest,
+  parseGet,
+  parseSign,
+  parseTree,
+  parseVerify,
+  type OptionEdge,
+  type RawValues,
+} from './index.js';
 
 const A = `sha256:${'a'.repeat(64)}`;
 const B = `sha256:${'b'.repeat(64)}`;
@@ -49,12 +57,13 @@ const imagesOf = async (raw: RawValues): Promise<string[]> => {
   return options.images.map(formatReference);
 };
 
-type Command = 'sign' | 'attest' | 'verify' | 'tree';
+type Command = 'sign' | 'attest' | 'verify' | 'tree' | 'get';
 const PARSE: Readonly<Record<Command, (raw: RawValues, edge: OptionEdge) => Promise<unknown>>> = {
   sign: parseSign,
   attest: parseAttest,
   verify: parseVerify,
   tree: parseTree,
+  get: parseGet,
 };
 
 describe('the images of a run', () => {
@@ -319,6 +328,29 @@ describe('wrong inputs', () => {
       'INPUTS_CONTRADICT',
       /predicate-path/,
     ],
+    ['a get of nobody', 'get', { images: IMAGE, type: 'spdx' }, 'INPUT_MISSING', /signature counts/],
+    ['a get of nothing', 'get', { images: IMAGE, 'source-repository': 'a/b' }, 'INPUT_MISSING', /^type /],
+    [
+      'a get of a signature',
+      'get',
+      { images: IMAGE, 'source-repository': 'a/b', type: 'signature' },
+      'INPUT_INVALID',
+      /type/,
+    ],
+    [
+      'a get of a type everywhere',
+      'get',
+      { images: IMAGE, 'source-repository': 'a/b', type: 'spdx@all' },
+      'INPUT_INVALID',
+      /type/,
+    ],
+    [
+      'a get of two images',
+      'get',
+      { images: `${IMAGE}\nregistry.example/team/b@${B}`, 'source-repository': 'a/b', type: 'spdx' },
+      'INPUTS_CONTRADICT',
+      /several/,
+    ],
     ['nobody whose signature counts', 'verify', { images: IMAGE }, 'INPUT_MISSING', /signature counts/],
     [
       'only facts that narrow',
@@ -435,6 +467,35 @@ describe('the options that are read', () => {
   });
 
   const ENV = { COUNTERSIGN_TRUSTED_ROOT: '/env/root.json', COUNTERSIGN_SIGNING_CONFIG: '/env/config.json' };
+  it('read scans and VEX documents beside SBOMs, each as what it was given', async () => {
+    const { options } = await parseAttest(
+      {
+        images: IMAGE,
+        sbom: 'sbom.json',
+        'vulnerability-report': 'linux/arm64=arm.json',
+        openvex: 'sbom.json',
+      },
+      trial().edge,
+    );
+    assert.deepEqual(
+      options.documents.map(({ kind, platform, path }) => [kind, platform, path]),
+      [
+        ['sbom', undefined, 'sbom.json'],
+        ['vulnerability-report', 'linux/arm64', 'arm.json'],
+        ['openvex', undefined, 'sbom.json'],
+      ],
+    );
+  });
+
+  it('say which predicate get is to print', async () => {
+    const { options } = await parseGet(
+      { images: IMAGE, 'source-repository': 'a/b', type: 'vuln', platform: 'linux/amd64' },
+      trial().edge,
+    );
+    assert.deepEqual(options.requirement.predicateTypes, ['https://cosign.sigstore.dev/attestation/vuln/v1']);
+    assert.deepEqual([options.platform, options.all, options.signers.length], ['linux/amd64', false, 1]);
+  });
+
   it('take trust and services from the environment', async () => {
     const { options } = await parseSign({ images: IMAGE }, trial(ENV).edge);
     assert.deepEqual(options.trust, { kind: 'file', path: '/env/root.json' });
