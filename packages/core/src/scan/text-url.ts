@@ -1,12 +1,14 @@
-/** A link of others that a reader may follow: `https:` or `http:` with a host and without a password; undefined for any other. */
-export function linkOf(text: string): string | undefined {
-  if (text.length > MAX_LINK_CHARS || !LINK.test(text)) return undefined;
-  const url = URL.parse(text);
-  return url?.username === '' && url.password === '' ? url.href : undefined;
-}
+/**
+ * A link of others that a reader may follow: `https:` or `http:` to a host by name, written as RFC 3986 has it, without a user
+ * or a password; undefined for any other.
+ */
+export const linkOf = (text: string): string | undefined =>
+  text.length <= MAX_LINK_CHARS && LINK.test(text) ? text : undefined;
 
 const MAX_LINK_CHARS = 2048;
-const LINK = /^https?:\/\/[\x21-\x7e]+$/;
+/** Scheme, host, port; then path, query and fragment of unreserved marks, sub-delimiters and encoded bytes. */
+const LINK =
+  /^https?:\/\/[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?(?:[/?](?:[\w.~!$&'()*+,;=:@/?-]|%[\dA-Fa-f]{2})*)?(?:#(?:[\w.~!$&'()*+,;=:@/?-]|%[\dA-Fa-f]{2})*)?$/;
 
 /**
  * A path of others as a relative URI reference (RFC 3986, section 4.2) below `base`: each segment is encoded, so that none
