@@ -163,6 +163,10 @@ describe('a version outside the table', () => {
     await nothingLeft();
     assert.equal((await ensure({ verify: 'checksum' })).verifiedBy, 'checksum');
     await assert.rejects(ensure(), { fault: 'user' });
+    await release();
+    assert.equal((await ensure()).verifiedBy, 'signature');
+    assert.equal((await ensure()).source, 'tool-cache');
+    assert.deepEqual(stage.warnings, []);
   });
 
   it('of a vendor that signs nothing is refused, and nothing is asked for', async () => {

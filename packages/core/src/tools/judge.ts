@@ -120,12 +120,10 @@ const days = (ms: number): string => `${Math.max(0, Math.floor(ms / 8_640_000) /
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
+/** Only what a cache holds can lack it: it was put there under a milder rule, or by an older release. */
 function required(bytes: Uint8Array | undefined, label: string, what: string): Uint8Array {
   if (bytes !== undefined) return bytes;
-  throw new CountersignError('TOOL_REJECTED', {
-    what: `${label} came without its ${what}`,
-    remedy: 'Nothing was installed.',
-  });
+  throw unverifiable(label, `nothing is kept of its ${what}`, 'Install it again.');
 }
 
 const mismatch = (

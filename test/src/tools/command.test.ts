@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from '@jest/globals';
+import type { Finished } from '../support/run-process.js';
+import { countersign } from '../cli/countersign.js';
+import { ARCHIVE_OF, openStage, program, sha256, type Stage } from './stage.js';
+
+const VERSION = '9.9.9';
+const GOARCH = process.arch === 'arm64' ? 'arm64' : 'amd64';
+
+let stage: Stage;
+let cacheHome: string;
+beforeEach(async () => {
+  stage = await openStage();
+  cacheHome = dirname(stage.toolCacheDir);
+  const file = `syft_${VERSION}_linux_${GOARCH}.tar.gz`;
+  const archive = await ARCHIVE_OF(program(VERSION));
+  stage.release('anchore/syft', VERSION, {
+    [file]: archive,
+    [`syft_${VERSION}_checksums.txt`]: `${sha256(archive)}  ${file}\n`,
+  });
+}, 20_000);
+afterEach(() => stage.stop());
+
+const tools = (...args: readonly string[]): Promise<Finished> =>
+  countersign(['tools', ...args], { XDG_CACHE_HOME: cacheHome, PATH: process.env.PATH ?? '' });
+
+const install = (): Promise<Finished> =>
+  tools(
+    'install',
+    `syft@${VERSION}`,
+    '--json',
+    ...['--verify', 'checksum', '--min-age', '0d', '--release-url', stage.host.origin],
+  );
+
+interface Document {
+  readonly status: string;
+  readonly tools: {
+    readonly tools: readonly {
+      readonly name: string;
+      readonly version: string;
+      readonly state: string;
+      readonly path: string | null;
+      readonly verifiedBy: string | null;
+      readonly error: { readonly code: string } | null;
+    }[];
+  };
+}
+
+const documentOf = ({ stdout }: Finished): Document => JSON.parse(stdout) as Document;
+
+describe('countersign tools', () => {
+  it('installs, lists and verifies', async () => {
+    const installed = await install();
+    assert.equal(installed.code, 0, installed.stderr);
+    const [tool] = documentOf(installed).tools.tools;
+    assert.equal(tool?.state, 'installed');
+    assert.equal(tool.verifiedBy, 'checksum');
+
+    const listed = documentOf(await tools('list', '--json')).tools.tools;
+    const states = Object.fromEntries(
+      listed.map(({ name, version, state }) => [`${name} ${version}`, state]),
+    );
+    assert.equal(states[`syft ${VERSION}`], 'cached');
+    assert.equal(states['cosign 3.1.3'], 'available');
+
+    const verified = await tools('verify', '--json', '--verify', 'checksum', '--min-age', '0d');
+    assert.equal(verified.code, 0, verified.stderr);
+    assert.deepEqual(
+      documentOf(verified).tools.tools.map(({ name, state }) => `${name} ${state}`),
+      ['syft present'],
+    );
+  }, 60_000);
+
+  it('rejects a cache that was changed, and leaves it for whoever looks into it', async () => {
+    const [tool] = documentOf(await install()).tools.tools;
+    await writeFile(tool?.path ?? '', program('6.6.6'));
+    const before = await stage.leftBehind();
+    const verified = await tools('verify', '--json', '--verify', 'checksum', '--min-age', '0d');
+    assert.equal(verified.code, 1, verified.stdout);
+    const document = documentOf(verified);
+    assert.equal(document.status, 'rejected');
+    assert.equal(document.tools.tools[0]?.error?.code, 'TOOL_REJECTED');
+    assert.deepEqual(await stage.leftBehind(), before);
+  }, 60_000);
+
+  it('does not call what a milder rule took verified by the strict one', async () => {
+    await install();
+    const verified = await tools('verify', 'syft@9.9.9', '--trusted-root', await root());
+    assert.notEqual(verified.code, 0);
+  }, 60_000);
+
+  it('asks for what to do and for what is to be installed', async () => {
+    for (const [args, code] of [
+      [[], 'INPUT_MISSING'],
+      [['instal', 'syft'], 'INPUT_UNKNOWN'],
+      [['install'], 'INPUT_MISSING'],
+      [['install', 'docker'], 'INPUT_INVALID'],
+    ] as const) {
+      const ended = await tools(...args);
+      assert.equal(ended.code, 2, args.join(' '));
+      assert.ok(ended.stderr.includes(code), ended.stderr);
+    }
+    assert.equal(stage.host.requests.entries.length, 0);
+  }, 60_000);
+});
+
+describe('what nothing but the program says the version of', () => {
+  it('is refused where it says another: an older release in the place of a newer one', async () => {
+    const file = 'go-containerregistry_Linux_x86_64.tar.gz';
+    const archive = await ARCHIVE_OF(program('9.9.8'), 'crane');
+    stage.release('google/go-containerregistry', VERSION, {
+      [file]: archive,
+      'checksums.txt': `${sha256(archive)}  ${file}\n`,
+    });
+    const crane = { name: 'crane', version: VERSION, verify: 'checksum', minAgeMs: 0 } as const;
+    await assert.rejects(stage.ensure(crane), { code: 'TOOL_REJECTED', message: /9\.9\.8/ });
+    assert.deepEqual(await stage.leftBehind(), []);
+  });
+});
+
+async function root(): Promise<string> {
+  const path = join(cacheHome, 'trusted_root.json');
+  await writeFile(path, stage.sigstore.trustedRoot);
+  return path;
+}
