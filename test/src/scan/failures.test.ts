@@ -26,7 +26,11 @@ async function assertUndecided(behaviour: Behaviour, code: string, raw: RawValue
 }
 
 describe('a scanner that does not finish its work', () => {
-  const failures: readonly (readonly [what: string, scan: Behaviour['scan'], raw?: RawValues])[] = [
+  const failures: readonly (readonly [
+    what: string,
+    scan: NonNullable<Behaviour['scan']>,
+    raw?: RawValues,
+  ])[] = [
     ['ends with 1', { exit: 1, message: 'ERROR failed to catalog' }],
     ['ends with the status of a gate, which nobody asked for', { exit: 2 }],
     ['ends with 1 although it wrote a report', { text: '{"matches":[]}', exit: 1 }],
@@ -49,7 +53,7 @@ describe('a scanner that does not finish its work', () => {
     it(`is never clean where it writes ${what}`, async () => {
       await stage.grype.behave({ scan: { text } });
       const report = await stage.run({ sbom: await stage.sbom('app.syft.json') });
-      assert.ok(report.status === 'undecided' || report.status === 'error', why(report));
+      assert.deepEqual([report.error?.code, report.status], ['REPORT_INVALID', 'undecided'], why(report));
       assert.equal(report.scan, undefined);
     });
 
@@ -57,7 +61,7 @@ describe('a scanner that does not finish its work', () => {
     await stage.grype.behave({ scan: { exit: 1, message: '\u001b[31mno such catalog\u001b[0m' } });
     const { error } = await stage.run({ sbom: await stage.sbom('app.syft.json') });
     assert.match(error?.message ?? '', /no such catalog/);
-    assert.doesNotMatch(error?.message ?? '', /\u001b/u);
+    assert.ok(!(error?.message ?? '\u001b').includes('\u001b'));
   });
 
   it('ends in order where the run is interrupted', async () => {
