@@ -1,4 +1,4 @@
-// npm run bench -- [claims] [start] [memory] [size] [figures] [--write]
+// npm run bench -- [claims] [start] [memory] [sbom] [size] [figures] [--write]
 //   without names: all. --write puts the tables into docs/benchmarks.md, and the figures into README.md, between their
 //   markers.
 import { execFileSync } from 'node:child_process';
@@ -9,13 +9,20 @@ import process from 'node:process';
 import { claims } from './claims.mjs';
 import { figures } from './figures.mjs';
 import { memory } from './memory.mjs';
+import { sbom } from './sbom.mjs';
 import { start } from './start.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DOCUMENT = join(ROOT, 'docs/benchmarks.md');
 const MARKERS = ['<!-- results: npm run bench -- --write -->', '<!-- end of results -->'];
 const FIGURES = ['<!-- figures: npm run bench -- figures --write -->', '<!-- end of figures -->'];
-const benches = { claims: claimsTable, start: startTable, memory: memoryTable, size: sizeTable };
+const benches = {
+  claims: claimsTable,
+  start: startTable,
+  memory: memoryTable,
+  sbom: sbomTable,
+  size: sizeTable,
+};
 
 const names = process.argv.slice(2).filter((argument) => argument !== '--write');
 const unknown = names.filter((name) => !(name in benches) && name !== 'figures');
@@ -94,6 +101,20 @@ async function memoryTable() {
     row(['idle', 'peak', 'above idle']),
     row(['---', '---', '---']),
     row([idleMiB, busyMiB, aboveMiB].map((value) => `${Math.round(value)} MiB`)),
+  ].join('\n');
+}
+
+async function sbomTable() {
+  const { bytes, rows } = await sbom();
+  const size = (count) => `${(count / 1e6).toFixed(1)} MB`;
+  return [
+    `### SBOM of 50,000 packages (SPDX ${size(bytes.spdx)}, CycloneDX ${size(bytes.cdx)})`,
+    '',
+    row(['job, as a process of its own', 'wall (median)', 'peak memory']),
+    row(Array.from({ length: 3 }, () => '---')),
+    ...rows.map(({ job, ms, peakMiB }) =>
+      row([job, `${(ms / 1000).toFixed(2)} s`, `${Math.round(peakMiB)} MiB`]),
+    ),
   ].join('\n');
 }
 
