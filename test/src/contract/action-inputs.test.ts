@@ -12,12 +12,13 @@ const INPUTS: Readonly<Record<(typeof ACTION_NAMES)[number], string>> = {
     'images image digest allow-tag platforms key identity-token on-missing-identity layouts dry-run ' +
     'registry-username registry-password transparency-log public-log settings',
   attest:
-    'images image digest allow-tag platforms signature sbom provenance predicate-type predicate-path key identity-token ' +
-    'on-missing-identity layouts dry-run registry-username registry-password transparency-log public-log settings',
+    'images image digest allow-tag platforms signature sbom vulnerability-report openvex provenance predicate-type ' +
+    'predicate-path key identity-token on-missing-identity layouts dry-run supersede registry-username registry-password ' +
+    'transparency-log public-log settings',
   verify:
     'images image digest allow-tag platforms certificate-identity certificate-identity-regexp certificate-oidc-issuer ' +
     'source-repository source-owner source-ref source-digest signer-workflow signer-digest build-trigger ' +
-    'deny-self-hosted-runners require mode key registry-username registry-password settings',
+    'deny-self-hosted-runners require mode predicates-dir key registry-username registry-password settings',
   'setup-tools': 'tools verify mirror allow-path min-age dry-run settings',
 };
 
