@@ -40,7 +40,7 @@ export interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
-export const ACTION_NAMES = ['sign', 'attest', 'verify', 'setup-tools'] as const;
+export const ACTION_NAMES = ['sign', 'attest', 'verify', 'setup-tools', 'scan'] as const;
 
 export const readAction = (name: string): ActionFile =>
   parse(readFileSync(join(ROOT, 'actions', name, 'action.yml'), 'utf8')) as ActionFile;

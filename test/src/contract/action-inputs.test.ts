@@ -19,6 +19,9 @@ const INPUTS: Readonly<Record<(typeof ACTION_NAMES)[number], string>> = {
     'images image digest allow-tag platforms certificate-identity certificate-identity-regexp certificate-oidc-issuer ' +
     'source-repository source-owner source-ref source-digest signer-workflow signer-digest build-trigger ' +
     'deny-self-hosted-runners require mode predicates-dir key registry-username registry-password settings',
+  scan:
+    'image digest allow-tag sbom path report fail-on only-fixed on-unknown-severity epss-threshold kev risk-threshold ' +
+    'grace max-new baseline waivers vex formats output-dir upload-sarif github-token registry-username registry-password settings',
   'setup-tools': 'tools verify mirror allow-path min-age dry-run settings',
 };
 
