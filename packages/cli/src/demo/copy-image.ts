@@ -1,5 +1,6 @@
 import { CountersignError } from '@countersign/core/errors';
 import { formatPlatform, type Descriptor } from '@countersign/core/oci';
+import { formatName } from '@countersign/core/reference';
 import { readManifestDocument, type Repository, type StoredManifest } from '@countersign/core/registry';
 
 /** What was copied. */
@@ -73,12 +74,12 @@ async function manifestOf(from: Repository, target: string): Promise<StoredManif
 
 const notFound = ({ name }: Repository, target: string): CountersignError =>
   new CountersignError('IMAGE_NOT_FOUND', {
-    what: `${name.host}/${name.repository} has no ${target}`,
+    what: `${formatName(name)} has no ${target}`,
     remedy: 'Give an image that is there, by tag or by digest.',
   });
 
 const tooDeep = ({ name }: Repository, digest: string): CountersignError =>
   new CountersignError('LIMIT_EXCEEDED', {
-    what: `${name.host}/${name.repository}@${digest} holds indexes more than ${MAX_INDEX_DEPTH} deep`,
+    what: `${formatName(name)}@${digest} holds indexes more than ${MAX_INDEX_DEPTH} deep`,
     remedy: 'Give one of the images below it.',
   });
