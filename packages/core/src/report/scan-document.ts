@@ -18,8 +18,8 @@ export const scanDocument = ({ result, records, files, notices }: ScanPart): obj
     sarif: files.sarif,
     junit: files.junit ?? null,
     subjects: files.subjects.map(({ reference, platform, report, predicate, vdr, inTotoVulns }) => ({
-      reference,
-      platform: platform ?? null,
+      reference: text(reference),
+      platform: textOrNull(platform),
       report: report ?? null,
       predicate,
       vdr: vdr ?? null,
@@ -37,7 +37,7 @@ function recordDocument(record: ScanRecord): object {
   return {
     reference: text(subject.reference),
     digest: subject.digest ?? null,
-    platform: subject.platform ?? null,
+    platform: textOrNull(subject.platform),
     result: decision.result,
     gate: gateDocument(decision.gate),
     counts: decision.counts,
@@ -50,7 +50,7 @@ function recordDocument(record: ScanRecord): object {
     waivers: decision.waivers.map(({ waiver, state, daysLeft, matched }) => ({
       index: waiver.index,
       id: text(waiver.id),
-      package: waiver.package === undefined ? null : text(waiver.package),
+      package: textOrNull(waiver.package),
       owner: text(waiver.owner),
       reason: text(waiver.reason),
       expires: waiver.expires,
@@ -65,8 +65,8 @@ function recordDocument(record: ScanRecord): object {
     },
     database: {
       built: report.database.built?.toISOString() ?? null,
-      version: report.database.version ?? null,
-      checksum: report.database.checksum ?? null,
+      version: textOrNull(report.database.version),
+      checksum: textOrNull(report.database.checksum),
     },
   };
 }
@@ -84,3 +84,4 @@ const findingDocument = (judged: JudgedFinding): object => ({
 
 const MAX_TEXT_CHARS = 1000;
 const text = (value: string): string => plainText(value, MAX_TEXT_CHARS);
+const textOrNull = (value: string | undefined): string | null => (value === undefined ? null : text(value));

@@ -120,7 +120,7 @@ function wayOutLines(part: ScanPart): readonly string[] {
     '',
     ...way.upgrades.map((upgrade) => `- ${markdown(short(upgrade))}`),
     ...(way.moreUpgrades === 0 ? [] : [`- and ${way.moreUpgrades} more upgrades`]),
-    '- or accept the risk for a time, in the waiver file:',
+    '- or accept the risk for a time, under <code>waivers:</code> in <code>.countersign/waivers.yaml</code>:',
     '',
     // Indented code: no line of it can end the block, and the entry's texts are quoted and ASCII.
     ...way.waivers.flatMap(printableLines).map((line) => `      ${line}`),

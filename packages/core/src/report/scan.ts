@@ -77,7 +77,7 @@ function wayOutLines(part: ScanPart): readonly string[] {
   return [
     ...way.upgrades,
     ...(way.moreUpgrades === 0 ? [] : [`and ${way.moreUpgrades} more upgrades`]),
-    'or accept the risk for a time, in the waiver file:',
+    'or accept the risk for a time, under "waivers:" in .countersign/waivers.yaml:',
     ...way.waivers.flatMap((entry) => entry.split('\n').map((line) => `${YAML_INDENT}${line}`)),
     way.vex,
   ];

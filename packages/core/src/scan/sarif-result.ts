@@ -45,7 +45,9 @@ export function sarifResult(
     properties: {
       breaks: breaches.map(({ rule }) => rule),
       ...(isNew === undefined ? {} : { isNew }),
-      ...(finding.platforms.length === 0 ? {} : { platforms: finding.platforms }),
+      ...(finding.platforms.length === 0
+        ? {}
+        : { platforms: finding.platforms.map((platform) => plainText(platform, MAX_NAME_CHARS)) }),
     },
   };
 }

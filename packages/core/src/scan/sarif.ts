@@ -121,7 +121,7 @@ const aboutOf = ({ subject, report, decision }: ScanRecord, omitted: number): ob
   result: decision.result,
   reference: plainText(subject.reference, MAX_ALERT_CHARS),
   digest: subject.digest ?? null,
-  platform: subject.platform ?? null,
+  platform: subject.platform === undefined ? null : plainText(subject.platform, MAX_NAME_CHARS),
   counts: decision.counts,
   waived: decision.waivedCounts,
   vex: decision.vexCounts,

@@ -158,10 +158,13 @@ describe("cosign's vuln v1", () => {
       const hostile = open({
         id: text,
         aliases: [text],
-        package: { name: text, version: text, type: text, purl: undefined },
+        platforms: [text],
+        package: { name: text, version: text, type: text, purl: `pkg:npm/${text}` },
         fix: { suggested: text },
       });
-      const json = JSON.stringify(vulnPredicate(record([hostile]), RUN));
+      const json = JSON.stringify(
+        vulnPredicate(record([hostile], { subject: { platform: text, reference: text } }), RUN),
+      );
       assert.doesNotMatch(json, /[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/u);
       assert.deepEqual(memberAt(JSON.parse(json), 'scanner', 'result', 'summary'), { ...ZERO, highCount: 1 });
     });

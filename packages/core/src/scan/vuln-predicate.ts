@@ -114,9 +114,9 @@ export function vulnPredicate({ subject, report, decision }: ScanRecord, run: Sc
       result: {
         verdict: decision.result,
         subject: {
-          reference: subject.reference,
+          reference: text(subject.reference),
           digest: subject.digest ?? null,
-          platform: subject.platform ?? null,
+          platform: subject.platform === undefined ? null : text(subject.platform),
         },
         summary: predicateCounts(decision.counts),
         waived: predicateCounts(decision.waivedCounts),
@@ -169,11 +169,12 @@ export function predicateFinding(judged: JudgedFinding): PredicateFinding {
     package: text(name),
     version: text(version),
     type: text(type),
-    ...(purl === undefined || purl.length > MAX_TEXT_CHARS ? {} : { purl }),
+    // One that has to be changed to be shown would be another package's.
+    ...(purl === undefined || text(purl) !== purl ? {} : { purl }),
     severity: finding.severity,
     fixState: finding.fix.state,
     ...(suggested === undefined ? {} : { fixedVersion: text(suggested) }),
-    ...(finding.platforms.length === 0 ? {} : { platforms: finding.platforms }),
+    ...(finding.platforms.length === 0 ? {} : { platforms: finding.platforms.map(text) }),
     ...(finding.kev === undefined ? {} : { kev: true }),
     state: stateOf(judged),
     ...(disposition.kind === 'waived' ? { waivedUntil: disposition.waiver.expires } : {}),
@@ -182,5 +183,5 @@ export function predicateFinding(judged: JudgedFinding): PredicateFinding {
 }
 
 const MAX_ALIASES = 10;
-const MAX_TEXT_CHARS = 512;
+const MAX_TEXT_CHARS = 1024;
 const text = (value: string): string => plainText(value, MAX_TEXT_CHARS);
