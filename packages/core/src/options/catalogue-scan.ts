@@ -87,7 +87,7 @@ export const SCAN_SETTINGS: readonly Setting[] = [
     "Send the SARIF to GitHub's code scanning (`security-events: write`). A fork's pull request skips it with a note.",
     { kind: 'boolean', default: 'false' },
   ),
-  input('github-token', 'scan', SCAN, 'The token for `upload-sarif`: `${{ github.token }}`.', {
+  input('github-token', 'scan', SCAN, 'The token for `upload-sarif`: that of the job, `github.token`.', {
     value: 'TOKEN',
     secret: true,
   }),

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { open, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import type { RawValues } from '@countersign/core/options';
+import { realProgram } from '../interop/real-program.js';
+import { RECORDINGS } from '../scan/fake-grype.js';
+import { openStage, why, type Stage } from '../scan/stage.js';
+
+const DATABASE = resolve(
+  import.meta.dirname,
+  '../../../packages/testbed/vulnerability-db/vulnerability-db.tar.gz',
+);
+
+let stage: Stage;
+let raw: RawValues;
+beforeAll(async () => {
+  stage = await openStage();
+  raw = {
+    sbom: await stage.sbom('app.syft.json'),
+    'grype-path': realProgram('grype'),
+    'db-dir': 'db',
+    'db-file': DATABASE,
+    'max-db-age': '36500d',
+  };
+});
+afterAll(async () => {
+  await stage.close();
+});
+
+describe('the released grype', () => {
+  it('is run over an SBOM with a database that was imported, and its report is judged', async () => {
+    const report = await stage.run(raw);
+    assert.equal(report.error?.code, 'GATE_FAILED', why(report));
+    const [record] = report.scan?.records ?? [];
+    assert.deepEqual(
+      record?.decision.findings.map(({ finding }) => [finding.id, finding.severity]),
+      [
+        ['GHSA-xvch-5gv4-984h', 'critical'],
+        ['GHSA-35jh-r3h4-6jhm', 'high'],
+        ['GHSA-j8r2-6x86-q33q', 'medium'],
+      ],
+    );
+    assert.equal(record.report.scanner.name, 'grype');
+    assert.match(report.scan?.database?.cacheKey ?? '', /^grype-db-v6-xxh64-[0-9a-f]+$/);
+  });
+
+  it('is held to the default age: the old database decides nothing', async () => {
+    const report = await stage.run({ ...raw, 'max-db-age': '' });
+    assert.deepEqual(
+      [report.error?.code, report.status, report.scan],
+      ['DATABASE_UNUSABLE', 'undecided', undefined],
+    );
+  });
+
+  it('uses the database that is there with db-update: never, and refuses a folder without one', async () => {
+    const there = { ...raw, 'db-file': '', 'db-update': 'never' };
+    const good = await stage.run(there);
+    assert.equal(good.error?.code, 'GATE_FAILED', why(good));
+    const empty = await stage.run({ ...there, 'db-dir': 'empty' });
+    assert.equal(empty.error?.code, 'DATABASE_UNUSABLE', why(empty));
+  });
+
+  it('refuses a database whose bytes were changed after the import', async () => {
+    const own = { ...raw, 'db-dir': 'damaged' };
+    await stage.run(own);
+    const file = await open(join(stage.folder, 'damaged', '6', 'vulnerability.db'), 'r+');
+    await file.write(Buffer.from('tampered'), 0, 8, 60_000);
+    await file.close();
+    const report = await stage.run({ ...own, 'db-file': '', 'db-update': 'never' });
+    assert.equal(report.error?.code, 'DATABASE_UNUSABLE', why(report));
+  });
+
+  it('that cannot read an SBOM decides nothing', async () => {
+    await stage.write('broken.json', '{"artifacts":');
+    const report = await stage.run({ ...raw, sbom: 'broken.json' });
+    assert.deepEqual([report.error?.code, report.status], ['PROGRAM_FAILED', 'undecided'], why(report));
+  });
+
+  it('finds nothing in packages that are well', async () => {
+    await stage.write('clean.json', await readFile(join(RECORDINGS, 'clean.syft.json'), 'utf8'));
+    const report = await stage.run({ ...raw, sbom: 'clean.json' });
+    assert.deepEqual([report.status, report.scan?.result], ['ok', 'clean'], why(report));
+  });
+});
