@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from '@jest/globals';
+import { openLayout } from '@countersign/core/registry';
 import { pushBlob, pushManifest, startRegistry } from '@countersign/testbed';
 import { ARCHIVE_OF, openStage, program, sha256, tableOf, type Stage } from './stage.js';
 import type { InstalledTool, ToolServices } from '@countersign/core/tools';
@@ -190,6 +191,50 @@ describe('a mirror', () => {
     } finally {
       await registry.stop();
     }
+  });
+});
+
+describe('a mirror that is a layout folder', () => {
+  const MEDIA_TYPE = 'application/vnd.oci.image.manifest.v1+json';
+  const push = async (bytes: Uint8Array): Promise<void> => {
+    const path = join(dirname(stage.toolCacheDir), 'layout');
+    await mkdir(path);
+    await writeFile(join(path, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
+    await writeFile(join(path, 'index.json'), '{"schemaVersion":2,"manifests":[]}');
+    const folder = openLayout(path, { context: services.context, shown: 'layout' });
+    const config = await folder.putBlob(Buffer.from('{}'));
+    const layer = await folder.putBlob(bytes);
+    const manifest = {
+      schemaVersion: 2,
+      mediaType: MEDIA_TYPE,
+      config: { ...config, mediaType: 'application/vnd.oci.empty.v1+json' },
+      layers: [{ ...layer, annotations: { 'org.opencontainers.image.title': FILE } }],
+    };
+    await folder.putManifest(`syft-${VERSION}`, Buffer.from(JSON.stringify(manifest)), MEDIA_TYPE);
+  };
+  const fromFolder = (): Promise<InstalledTool> =>
+    stage.ensure(
+      { name: 'syft', mirror: 'oci:layout' },
+      { ...services, workDir: dirname(stage.toolCacheDir) },
+    );
+
+  it('serves a machine that reaches no host', async () => {
+    await rm(stage.toolCacheDir, { recursive: true });
+    await push(await ARCHIVE_OF(PROGRAM));
+    await stage.host.stop();
+    const found = await fromFolder();
+    assert.equal(found.source, 'mirror');
+    assert.equal(found.verifiedBy, 'table');
+  });
+
+  it('that holds other bytes ends the installation', async () => {
+    await rm(stage.toolCacheDir, { recursive: true });
+    await push(await ARCHIVE_OF(program('6.6.6')));
+    await assert.rejects(fromFolder(), { code: 'DIGEST_MISMATCH' });
+    assert.deepEqual(
+      (await stage.leftBehind()).filter((path) => !path.startsWith('layout/')),
+      [],
+    );
   });
 });
 

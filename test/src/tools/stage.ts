@@ -190,7 +190,8 @@ export async function tarGz(
   entries: readonly (Partial<Header> & { readonly name: string; readonly bytes?: Uint8Array })[],
 ): Promise<Buffer> {
   const archive = pack();
-  for (const { bytes, ...header } of entries) archive.entry(header, Buffer.from(bytes ?? ''));
+  for (const { bytes, ...header } of entries)
+    archive.entry({ mtime: new Date(0), ...header }, Buffer.from(bytes ?? ''));
   archive.finalize();
   const chunks: Uint8Array[] = [];
   for await (const chunk of archive as AsyncIterable<Uint8Array>) chunks.push(chunk);

@@ -77,12 +77,13 @@ export function toolServices(
   options: { readonly trust: TrustSource; readonly releases?: ReleaseHost },
   services: Services,
 ): ToolServices {
-  const { context, toolCacheDir, tempDir, env, credentials, cacheDir } = services;
+  const { context, toolCacheDir, tempDir, workDir, env, credentials, cacheDir } = services;
   let trust: Promise<TrustMaterial> | undefined;
   return {
     context,
     toolCacheDir,
     tempDir,
+    workDir,
     env,
     credentials,
     trust: () => (trust ??= loadTrust(options.trust, { context, cacheDir })),

@@ -23,7 +23,7 @@ export const TOOLS_SETTINGS: readonly Setting[] = [
     'mirror',
     'tools',
     TOOLS,
-    'Asked before the vendor: a base URL with the layout of github.com, or `oci://host/repository`. What it serves is verified alike.',
+    'Asked before the vendor: a base URL with the layout of github.com, `oci://host/repository`, or a layout folder `oci:FOLDER`. What it serves is verified alike.',
     { value: 'URL' },
   ),
   input(

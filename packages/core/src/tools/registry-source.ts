@@ -1,28 +1,30 @@
-import type { Context } from '../context.js';
+import { resolve } from 'node:path';
 import { CountersignError } from '../errors.js';
-import { parseReference } from '../reference/index.js';
-import { createRegistryClient, readManifestDocument, type CredentialSources } from '../registry/index.js';
+import { parseImage, parseReference, type ImageReference } from '../reference/index.js';
+import {
+  createRegistryClient,
+  openLayout,
+  readManifestDocument,
+  type Repository,
+} from '../registry/index.js';
 import type { ToolName } from './names.js';
 import type { AssetSource } from './source.js';
+import type { ToolServices } from './types.js';
 
 const TITLE = 'org.opencontainers.image.title';
 
 /**
- * A mirror that is a registry: `oci://host/path` holds each tool as `host/path/<tool>:<version>`, an artifact whose layers
- * are the release's files under their own names (the title annotation, as `oras push` writes it).
- * Throws INPUT_INVALID for a reference with a tag or digest.
+ * A mirror that is an OCI store: a registry, `oci://host/path`, with each tool as `host/path/<tool>:<version>`, or a layout folder,
+ * `oci:FOLDER`, with each tool under the tag `<tool>-<version>`. An artifact's layers are the release's files under their own
+ * names (the title annotation, as `oras push` writes it). Throws INPUT_INVALID for a reference with a tag or digest.
  */
 export function registrySource(
   mirror: string,
   tool: ToolName,
   version: string,
-  { context, credentials }: { readonly context: Context; readonly credentials: CredentialSources },
+  services: Pick<ToolServices, 'context' | 'credentials' | 'workDir'>,
 ): AssetSource {
-  const { host, repository } = parseMirror(mirror);
-  const name = { host, repository: `${repository}/${tool}` };
-  const tag = version.replace('+', '_');
-  const where = `${host}/${name.repository}:${tag}`;
-  const store = createRegistryClient({ context, credentials, plainHttpHosts: [] }).repository(name);
+  const { store, tag, where } = openMirror(mirror, tool, version.replace('+', '_'), services);
   const layers = lazily(async () => {
     const stored = await store.getManifest(tag);
     if (stored === undefined) return [];
@@ -47,13 +49,35 @@ export function registrySource(
   };
 }
 
-/** Host and repository of `oci://host/path` or `oci:host/path`. Throws INPUT_INVALID, REFERENCE_INVALID. */
-export function parseMirror(mirror: string): { readonly host: string; readonly repository: string } {
-  const reference = parseReference(mirror.replace(/^oci:(?:\/\/)?/, ''));
+function openMirror(
+  mirror: string,
+  tool: ToolName,
+  version: string,
+  { context, credentials, workDir = '.' }: Pick<ToolServices, 'context' | 'credentials' | 'workDir'>,
+): { readonly store: Repository; readonly tag: string; readonly where: string } {
+  const place = parseMirror(mirror);
+  if ('folder' in place) {
+    const store = openLayout(resolve(workDir, place.folder), { context, shown: place.folder });
+    const tag = `${tool}-${version}`;
+    return { store, tag, where: `oci:${place.folder}:${tag}` };
+  }
+  const { host } = place;
+  const repository = `${place.repository}/${tool}`;
+  const client = createRegistryClient({ context, credentials, plainHttpHosts: [] });
+  const store = client.repository({ host, repository });
+  return { store, tag: version, where: `${host}/${repository}:${version}` };
+}
+
+/** What `oci://host/path` or `oci:FOLDER` names. Throws INPUT_INVALID, REFERENCE_INVALID. */
+export function parseMirror(mirror: string): ImageReference {
+  const reference = mirror.startsWith('oci://')
+    ? parseReference(mirror.slice('oci://'.length))
+    : parseImage(mirror);
   if (reference.tag === undefined && reference.digest === undefined) return reference;
   throw new CountersignError('INPUT_INVALID', {
     what: `The mirror ${JSON.stringify(mirror)} names a tag or a digest`,
-    remedy: 'Name the repository above the tools alone: each tool is below it, with its version as tag.',
+    remedy:
+      'Name the folder, or the repository above the tools, alone: each tool has its version in a tag of its own.',
   });
 }
 

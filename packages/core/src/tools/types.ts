@@ -25,7 +25,7 @@ export interface ToolRequest {
   /** undefined: the default version, which the table holds for most. */
   readonly version: string | undefined;
   readonly allowPath: boolean;
-  /** A base URL with the layout of github.com, or `oci://host/repository`. */
+  /** A base URL with the layout of github.com, `oci://host/repository`, or a layout folder `oci:FOLDER`. */
   readonly mirror?: string;
   readonly verify: VerifyMode;
   /** Milliseconds that a version outside the table must be old; DEFAULT_MIN_AGE_MS without it. */
@@ -44,6 +44,8 @@ export interface ToolServices {
   readonly credentials: CredentialSources;
   /** Called only where a signature has to be verified. */
   readonly trust: () => Promise<TrustMaterial>;
+  /** Where the relative path of a mirror's folder starts. */
+  readonly workDir?: string;
   /** In place of github.com. */
   readonly releases?: ReleaseHost;
   /** In place of this machine's. */
