@@ -11,6 +11,7 @@ const ORDER = [
   'errors.ts',
   'limits.ts',
   'json.ts',
+  'nearest.ts',
   'public-key.ts',
   'concurrency.ts',
   'read-bounded.ts',

@@ -1,7 +1,7 @@
 import { CountersignError } from '../errors.js';
 import { MAX_SHOWN_INPUT_CHARS } from '../limits.js';
 import { settingsOf } from './catalogue.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../nearest.js';
 import { contradiction } from './read.js';
 import type { CommandName, RawValues } from './setting.js';
 

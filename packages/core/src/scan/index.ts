@@ -1,7 +1,7 @@
 export type * from './types.js';
 export { SEVERITIES } from './types.js';
 export { decide } from './decide.js';
-export type { DecideInput, ScannedImage } from './decide.js';
+export type { DecideInput, ScannedImage } from './decide-types.js';
 export { countBySeverity } from './gate-counts.js';
 export { parseGrace } from './grace.js';
 export { mergePlatforms } from './merge-platforms.js';

@@ -67,7 +67,7 @@ export class ReportBytes {
   }
 
   /** Goes into an array; `take` has to take each element. null is an empty one. */
-  async elements(take: () => Promise<void>): Promise<void> {
+  async elements(take: () => Promise<unknown>): Promise<void> {
     if ((await this.peek()) === LETTER_N) {
       if ((await this.value()) !== null) this.refuse('an array is none');
       return;
@@ -98,7 +98,7 @@ export class ReportBytes {
 
   /** Passes over the value that stands next; an array may have any size. */
   async skip(): Promise<void> {
-    if ((await this.peek()) === OPEN_BRACKET) await this.elements(async () => void (await this.value()));
+    if ((await this.peek()) === OPEN_BRACKET) await this.elements(() => this.value());
     else await this.value();
   }
 
@@ -227,12 +227,12 @@ export class ReportBytes {
     const before = length;
     // Some more than is asked for: what lies in the buffer whole is read quickly.
     while (!this.ended && length < Math.max(wanted, LEAST_BUFFER_BYTES)) {
-      const { done, value } = await this.source.next();
-      if (done === true) this.ended = true;
+      const next = await this.source.next();
+      if (next.done === true) this.ended = true;
       else {
-        pieces.push(value);
-        length += value.length;
-        if ((this.read += value.length) > MAX_REPORT_BYTES)
+        pieces.push(next.value);
+        length += next.value.length;
+        if ((this.read += next.value.length) > MAX_REPORT_BYTES)
           this.refuse(`it has more than ${MAX_REPORT_BYTES} bytes`);
       }
     }

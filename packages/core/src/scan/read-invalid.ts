@@ -12,4 +12,4 @@ export const invalidReport = (path: string, why: string, cause?: unknown): Count
 
 /** A text of the report, to be shown. */
 export const shown = (value: unknown): string =>
-  (JSON.stringify(value) ?? String(value)).slice(0, MAX_SHOWN_INPUT_CHARS);
+  JSON.stringify(value).slice(0, MAX_SHOWN_INPUT_CHARS);

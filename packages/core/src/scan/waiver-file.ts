@@ -1,0 +1,132 @@
+import type { ErrorObject } from 'ajv';
+import { memberAt } from '../json.js';
+import { MAX_SHOWN_INPUT_CHARS } from '../limits.js';
+import { nearest } from '../nearest.js';
+import type { Waiver } from './types.js';
+import { daysAhead, isDay } from './waiver-days.js';
+import { invalidWaivers } from './waiver-invalid.js';
+import { packageFault, versionsFault } from './waiver-package.js';
+import { readYaml, type YamlFile } from './waiver-yaml.js';
+
+/**
+ * Reads the waiver file (docs/schema/waivers.v1.json). Throws WAIVERS_INVALID naming the line: for a file that is no YAML,
+ * an unknown or missing key, an end that is no day or more than `maxWaiverDays` ahead, versions that cannot be compared.
+ * Waivers that have expired are read: that they no longer apply is told, not passed over.
+ */
+export async function parseWaivers(
+  bytes: Uint8Array,
+  path: string,
+  limits: { readonly now: Date; readonly maxWaiverDays: number },
+): Promise<readonly Waiver[]> {
+  const file = await readYaml(bytes, path);
+  const [error] = await schemaErrors(file.value);
+  if (error !== undefined) throw invalidWaivers(path, faultText(error, file));
+  const entries = memberAt(file.value, 'waivers') as readonly Entry[];
+  return entries.map((entry, place) => {
+    const waiver = waiverOf(entry, place + 1);
+    const fault = faultOf(waiver, limits);
+    if (fault === undefined) return waiver;
+    const line = file.lineOf(['waivers', String(place)], fault.key);
+    throw invalidWaivers(
+      path,
+      `line ${line}: ${fault.key} of waiver ${waiver.index} (${waiver.id}) ${fault.why}`,
+    );
+  });
+}
+
+/** An entry that follows the schema. */
+interface Entry {
+  readonly id: string;
+  readonly package?: string;
+  readonly versions?: string;
+  readonly images?: readonly string[];
+  readonly reason: string;
+  readonly owner: string;
+  readonly expires: string;
+  readonly 'until-fixed'?: boolean;
+  readonly 'allow-kev'?: boolean;
+}
+
+const waiverOf = (entry: Entry, index: number): Waiver => ({
+  index,
+  id: entry.id,
+  package: entry.package,
+  versions: entry.versions,
+  images: entry.images ?? [],
+  reason: entry.reason.trim(),
+  owner: entry.owner.trim(),
+  expires: entry.expires,
+  untilFixed: entry['until-fixed'] ?? false,
+  allowKev: entry['allow-kev'] ?? false,
+});
+
+/** What the schema cannot say. */
+function faultOf(
+  waiver: Waiver,
+  { now, maxWaiverDays }: { readonly now: Date; readonly maxWaiverDays: number },
+): { readonly key: string; readonly why: string } | undefined {
+  if (!isDay(waiver.expires)) return { key: 'expires', why: `is no day: ${waiver.expires}` };
+  const ahead = daysAhead(waiver.expires, now);
+  if (ahead > maxWaiverDays)
+    return {
+      key: 'expires',
+      why: `is ${ahead} days ahead, and at most ${maxWaiverDays} are allowed (max-waiver-days)`,
+    };
+  const blank = (['reason', 'owner'] as const).find((key) => waiver[key] === '');
+  if (blank !== undefined) return { key: blank, why: 'is blank' };
+  const badPackage = packageFault(waiver.package);
+  if (badPackage !== undefined) return { key: 'package', why: badPackage };
+  const badVersions = versionsFault(waiver);
+  return badVersions === undefined ? undefined : { key: 'versions', why: badVersions };
+}
+
+async function schemaErrors(value: unknown): Promise<readonly ErrorObject[]> {
+  const [{ Ajv2020 }, { default: schema }] = await Promise.all([
+    import('ajv/dist/2020.js'),
+    import('./waivers.v1.json', { with: { type: 'json' } }),
+  ]);
+  const validate = new Ajv2020({ strict: false, logger: false }).compile(schema);
+  return validate(value) ? [] : (validate.errors ?? []);
+}
+
+function faultText({ instancePath, keyword, params, message }: ErrorObject, file: YamlFile): string {
+  const given = params as Readonly<Record<string, unknown>>;
+  const pointer = instancePath.split('/').slice(1);
+  const where = placeText(pointer, file.value);
+  if (keyword === 'additionalProperties') {
+    const name = String(given.additionalProperty);
+    const meant = nearest(name, pointer.length === 0 ? TOP_KEYS : WAIVER_KEYS);
+    return (
+      `line ${file.lineOf(pointer, name)}: ${where} has the unknown key ${quoted(name)}` +
+      (meant === undefined
+        ? ` (it has ${(pointer.length === 0 ? TOP_KEYS : WAIVER_KEYS).join(', ')})`
+        : `; did you mean ${meant}?`)
+    );
+  }
+  const line = `line ${file.lineOf(pointer)}: ${where}`;
+  if (keyword === 'required') return `${line} lacks ${quoted(String(given.missingProperty))}`;
+  if (keyword === 'type') return `${line} is not a ${String(given.type)}`;
+  return `${line} ${message ?? 'is not as it should be'}`;
+}
+
+function placeText([, place, key]: readonly string[], value: unknown): string {
+  if (place === undefined) return 'the file';
+  const id: unknown = memberAt(value, 'waivers', Number(place), 'id');
+  const waiver = `waiver ${Number(place) + 1}${typeof id === 'string' ? ` (${quoted(id)})` : ''}`;
+  return key === undefined ? waiver : `${key} of ${waiver}`;
+}
+
+const quoted = (text: string): string => JSON.stringify(text.slice(0, MAX_SHOWN_INPUT_CHARS));
+
+const TOP_KEYS = ['version', 'waivers'];
+const WAIVER_KEYS = [
+  'id',
+  'package',
+  'versions',
+  'images',
+  'reason',
+  'owner',
+  'expires',
+  'until-fixed',
+  'allow-kev',
+];
