@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from '@jest/globals';
-import { checkWhole, type Incompleteness, type Wholeness } from './check-whole.js';
+import { checkWhole } from './check-whole.js';
+import type { Incompleteness, Wholeness } from './wholeness.js';
 import { recorded } from './fixture.js';
 import { readSbom } from './read.js';
 import type { Evidence, Sbom, SbomPackage } from './types.js';

@@ -1,7 +1,7 @@
 export type * from './types.js';
 export { checkDescribes } from './check-describes.js';
-export { checkWhole, countsOf } from './check-whole.js';
-export type { Incompleteness, Wholeness } from './check-whole.js';
+export { checkWhole } from './check-whole.js';
+export type { Incompleteness, Wholeness } from './wholeness.js';
 export { cycloneDxDescribes } from './cyclonedx-describes.js';
 export { diffSboms } from './diff.js';
 export type { DiffPackage, SbomDiff } from './diff.js';
@@ -11,6 +11,7 @@ export { folderEvidence } from './folder-evidence.js';
 export { imagePurl } from './image-purl.js';
 export { readJsonDocument } from './json-text.js';
 export type { JsonDocument, Refusal } from './json-text.js';
+export { countsOf } from './evidence-groups.js';
 export { failedThresholds, qualityOf, QUALITY_MEASURES } from './quality.js';
 export type { FailedThreshold, Quality, QualityMeasure, QualityThresholds } from './quality.js';
 export { readSbom } from './read.js';
