@@ -1,15 +1,16 @@
 import type { FlowReport } from '../flows/index.js';
+import { TOOL_NAMES } from '../tools/names.js';
 
-/** The outputs of setup-tools, by name; of a tool that failed they stay empty. */
+/** The outputs of setup-tools, by name; of a tool that failed, or was not asked for, they are empty. */
 export function toolValues(report: FlowReport['tools']): Readonly<Record<string, string>> {
-  if (report === undefined) return {};
-  const there = report.tools.filter(({ path }) => path !== undefined);
+  const there = (report?.tools ?? []).filter(({ path }) => path !== undefined);
   const byName = there.map(({ name, version, path, sha256, source, verifiedBy }) => [
     name,
     { version, path, sha256, source, verifiedBy },
   ]);
   return {
-    tools: JSON.stringify(Object.fromEntries(byName)),
+    tools: report === undefined ? '' : JSON.stringify(Object.fromEntries(byName)),
+    ...Object.fromEntries(TOOL_NAMES.flatMap((name) => OF_EACH.map((what) => [`${name}-${what}`, '']))),
     ...Object.fromEntries(
       there.flatMap(({ name, version, path, sha256, verifiedBy }) => [
         [`${name}-path`, path ?? ''],
@@ -20,3 +21,5 @@ export function toolValues(report: FlowReport['tools']): Readonly<Record<string,
     ),
   };
 }
+
+const OF_EACH = ['path', 'version', 'sha256', 'verified-by'] as const;
