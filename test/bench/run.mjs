@@ -1,4 +1,4 @@
-// npm run bench -- [claims] [start] [memory] [sbom] [size] [figures] [--write]
+// npm run bench -- [claims] [start] [memory] [sbom] [scan] [size] [figures] [--write]
 //   without names: all. --write puts the tables into docs/benchmarks.md, and the figures into README.md, between their
 //   markers.
 import { execFileSync } from 'node:child_process';
@@ -10,6 +10,7 @@ import { claims } from './claims.mjs';
 import { figures } from './figures.mjs';
 import { memory } from './memory.mjs';
 import { sbom } from './sbom.mjs';
+import { scan } from './scan.mjs';
 import { start } from './start.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -21,6 +22,7 @@ const benches = {
   start: startTable,
   memory: memoryTable,
   sbom: sbomTable,
+  scan: scanTable,
   size: sizeTable,
 };
 
@@ -115,6 +117,48 @@ async function sbomTable() {
     ...rows.map(({ job, ms, peakMiB }) =>
       row([job, `${(ms / 1000).toFixed(2)} s`, `${Math.round(peakMiB)} MiB`]),
     ),
+  ].join('\n');
+}
+
+async function scanTable() {
+  const {
+    matches,
+    reportBytes,
+    ms,
+    cpuMs,
+    peakMiB,
+    times,
+    sarifBytes,
+    sarifPackedBytes,
+    predicateBytes,
+    withinBounds,
+  } = await scan();
+  if (!withinBounds) process.exitCode = 1;
+  const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+  return [
+    `### Scan: a report of ${matches} matches (${megabytes(reportBytes)}), read, decided and written`,
+    '',
+    row([
+      'wall (median)',
+      'CPU',
+      'read',
+      'decide',
+      'SARIF',
+      'predicate',
+      'peak memory',
+      'SARIF (compressed)',
+      'predicate',
+    ]),
+    row(Array.from({ length: 9 }, () => '---')),
+    row([
+      `${(ms / 1000).toFixed(2)} s`,
+      `${(cpuMs / 1000).toFixed(2)} s`,
+      ...['read', 'decide', 'sarif', 'predicate'].map((step) => `${(times[step] / 1000).toFixed(2)} s`),
+      `${Math.round(peakMiB)} MiB`,
+      `${megabytes(sarifBytes)} (${megabytes(sarifPackedBytes)})`,
+      megabytes(predicateBytes),
+    ]),
+    ...(withinBounds ? [] : ['', 'Beyond the bounds that are promised.']),
   ].join('\n');
 }
 
