@@ -29,8 +29,6 @@ export interface Behaviour {
     /** Dies of a signal. */
     readonly crash?: boolean;
     readonly sleepMs?: number;
-    /** Prints without end. */
-    readonly endless?: boolean;
     /** Digest in the report, whatever the SBOM says. */
     readonly digest?: string;
     /** When the report's database was built; what status says where left out. */
@@ -120,14 +118,9 @@ if (args[0] === 'version') {
   fail(1, 'the fake does not know ' + args.join(' '));
 }
 function scan(sbom) {
-  const { recording = 'npm', recordingOf = {}, text, exit = 0, message = '', crash, sleepMs = 0, endless, digest, built: builtOfScan } = behaviour.scan ?? {};
+  const { recording = 'npm', recordingOf = {}, text, exit = 0, message = '', crash, sleepMs = 0, digest, built: builtOfScan } = behaviour.scan ?? {};
   const play = () => {
     if (crash) process.kill(process.pid, 'SIGSEGV');
-    if (endless) {
-      const chunk = 'x'.repeat(1024 * 1024);
-      const more = () => { while (process.stdout.write(chunk)); process.stdout.once('drain', more); };
-      return more();
-    }
     if (message !== '') process.stderr.write(message + '\\n');
     if (text !== undefined) process.stdout.write(text);
     else if (exit === 0) process.stdout.write(report());

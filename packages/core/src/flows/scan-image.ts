@@ -40,7 +40,7 @@ export async function scanInto(
     progress.figures = { ...progress.figures, planned: true };
     progress.notices.push({
       level: 'notice',
-      text: `Dry run: ${planText(options, image)}. Nothing was scanned.`,
+      text: `${planText(options, image)}. Nothing was scanned.`,
     });
     return;
   }

@@ -53,7 +53,7 @@ const largest = (numbers: readonly (number | undefined)[]): string => {
     (so, each) => (each === undefined || (so !== undefined && so >= each) ? so : each),
     undefined,
   );
-  return most === undefined ? '' : String(most);
+  return most === undefined ? '' : String(Number(most.toFixed(6)));
 };
 
 const newCount = (records: readonly ScanRecord[]): string => {

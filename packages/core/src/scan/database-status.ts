@@ -24,12 +24,14 @@ export function checkDatabaseStatus(
   const status = parsed(answer);
   if (!isObject(status)) throw unusable('grype does not say in what state its database is', 'read');
   const { valid, error, schemaVersion, built, from } = status;
+  const at = typeof built === 'string' ? new Date(built) : undefined;
+  // grype calls an old one invalid too: our sentence says by how much, and what to set.
+  if (at !== undefined && at.getUTCFullYear() > 1) checkDatabaseAge(at, { now, maxAgeMs });
   if (valid !== true) {
     const why =
       typeof error === 'string' ? error.slice(0, MAX_SHOWN_PROGRAM_MESSAGE_CHARS) : 'it does not say why';
     throw unusable(`grype says that its vulnerability database is not valid: ${why}`, 'install');
   }
-  const at = typeof built === 'string' ? new Date(built) : undefined;
   if (at === undefined || Number.isNaN(at.getTime()) || typeof schemaVersion !== 'string')
     throw unusable('grype does not say when its vulnerability database was built', 'read');
   checkDatabaseAge(at, { now, maxAgeMs });
