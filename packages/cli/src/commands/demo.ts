@@ -35,7 +35,7 @@ export async function run({ edge, arguments: given, output }: Invocation): Promi
     try {
       const stage = createStage({ testbed, dist, folder, path: edge.env.PATH ?? '', signal: edge.signal });
       const exhibit = await prepareExhibit({ users, edge, root, folder, stage, steps });
-      const result = await playDemo(stage, steps, exhibit, testbed.issuer);
+      const result = await playDemo(stage, steps, exhibit, { issuer: testbed.issuer, now: new Date() });
 
       const seconds = (performance.now() - started) / 1000;
       const countersign = ownCommand(edge);

@@ -1,6 +1,7 @@
 import { CountersignError } from '@countersign/core/errors';
 import type { ReportDocument } from '@countersign/core/report';
 import { ATTACKS, type Good } from './attacks.js';
+import type { GateShown } from './gate.js';
 import type { Stage } from './stage.js';
 import type { ActionResult } from './runner.js';
 import type { Steps } from './steps.js';
@@ -9,8 +10,14 @@ import { refusalOf } from './refusal.js';
 /** What is shown: the image, what it is verified with, and the document that describes it. */
 export interface Exhibit {
   readonly good: Good;
-  /** Path of an SPDX or CycloneDX document; undefined: no SBOM is attested. */
+  /** SPDX or CycloneDX documents, as `sbom` of attest takes them; undefined: no SBOM is attested. */
   readonly sbom: string | undefined;
+  /** Predicates of the scan, as `vulnerability-report` of attest takes them; undefined: none is attested. */
+  readonly scan: string | undefined;
+  /** Whether each platform has an SBOM and a scan of its own. */
+  readonly everywhere: boolean;
+  /** Shows what the gate stops; undefined for a user's own image. */
+  readonly showGate: ((now: Date) => Promise<GateShown>) | undefined;
 }
 
 /** One attack and how it ended; it was refused, or the demo had failed. */
@@ -28,6 +35,8 @@ export interface DemoResult {
   /** What the verify step reported of it. */
   readonly images: ReportDocument['images'];
   readonly requirements: readonly string[];
+  /** undefined: it was not shown. */
+  readonly gate: GateShown | undefined;
   readonly attacks: readonly RefusedAttack[];
 }
 
@@ -35,33 +44,38 @@ export interface DemoResult {
 export const DEMO_IDENTITY = 'https://github.com/acme/app/.github/workflows/release.yml@refs/tags/v1.0.0';
 
 /**
- * Signs, attests and verifies the image with the bundled actions, then lets five attacks be refused by the same verify
+ * Signs, attests and verifies the image with the bundled actions, shows the gate, then lets five attacks be refused by the same verify
  * step. Throws INTERNAL where an action fails or an attack is accepted.
  */
 export async function playDemo(
   stage: Stage,
   steps: Steps,
   exhibit: Exhibit,
-  issuer: string,
+  { issuer, now }: { readonly issuer: string; readonly now: Date },
 ): Promise<DemoResult> {
-  const { good, sbom } = exhibit;
+  const { good, sbom, scan, everywhere } = exhibit;
   const reference = stage.pinned(good.repository, good.root.digest);
-
-  await steps.run('actions/sign on the index and each platform', async (tell) => {
-    tellFigures(await stage.mustPass('sign', 'sign', { images: reference }), tell);
+  const claims = [
+    'the signature',
+    ...(sbom === undefined ? [] : ['SBOM']),
+    ...(scan === undefined ? [] : ['scan']),
+  ];
+  await steps.run(`actions/attest: ${claims.join(', ')} and provenance, in one session`, async (tell) => {
+    const documents = {
+      ...(sbom === undefined ? {} : { sbom }),
+      ...(scan === undefined ? {} : { 'vulnerability-report': scan }),
+    };
+    const inputs = { images: reference, signature: 'true', provenance: 'true', ...documents };
+    tellFigures(await stage.mustPass('attest', 'attest', inputs), tell);
   });
-  await steps.run(
-    `actions/attest with ${sbom === undefined ? 'the' : 'the SBOM and the'} provenance`,
-    async (tell) => {
-      const documents = sbom === undefined ? {} : { sbom };
-      tellFigures(
-        await stage.mustPass('attest', 'attest', { images: reference, provenance: 'true', ...documents }),
-        tell,
-      );
-    },
-  );
 
-  const requirements = ['signature', 'provenance', ...(sbom === undefined ? [] : ['sbom'])];
+  const onAll = everywhere ? '@all' : '';
+  const requirements = [
+    'signature',
+    'provenance',
+    ...(sbom === undefined ? [] : [`sbom${onAll}`]),
+    ...(scan === undefined ? [] : [`vuln${onAll}`]),
+  ];
   const policy = {
     'certificate-identity': DEMO_IDENTITY,
     'certificate-oidc-issuer': issuer,
@@ -73,6 +87,8 @@ export async function playDemo(
     tell(`signed by ${DEMO_IDENTITY}`);
     return report?.images ?? [];
   });
+
+  const gate = await exhibit.showGate?.(now);
 
   steps.heading('Five attacks, and the same verify step');
   const attacks: RefusedAttack[] = [];
@@ -87,7 +103,7 @@ export async function playDemo(
     });
     attacks.push(refused);
   }
-  return { reference, good, images, requirements, attacks };
+  return { reference, good, images, requirements, gate, attacks };
 }
 
 function tellFigures({ report }: ActionResult, tell: (line: string) => void): void {

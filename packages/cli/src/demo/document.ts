@@ -1,6 +1,7 @@
 import type { Testbed } from '@countersign/testbed';
 import { resultDocument, type ReportDocument } from '@countersign/core/report';
 import type { DemoResult, RefusedAttack } from './demo.js';
+import type { GateShown } from './gate.js';
 import type { StepRecord } from './steps.js';
 
 export interface DemoDocument extends ReportDocument {
@@ -9,6 +10,8 @@ export interface DemoDocument extends ReportDocument {
     readonly reference: string;
     readonly requirements: readonly string[];
     readonly steps: readonly StepRecord[];
+    /** What the gate said about the second image; null where it was not shown. */
+    readonly gate: GateShown | null;
     readonly attacks: readonly (RefusedAttack & { readonly refused: true })[];
     readonly seconds: number;
     /** Where the test bed is, with --keep; else null. */
@@ -18,7 +21,7 @@ export interface DemoDocument extends ReportDocument {
 
 /** The demo for machines. There is a document of this form only where every attack was refused. */
 export const demoDocument = (
-  { reference, images, requirements, attacks }: DemoResult,
+  { reference, images, requirements, gate, attacks }: DemoResult,
   steps: readonly StepRecord[],
   seconds: number,
   kept: Testbed | undefined,
@@ -28,6 +31,7 @@ export const demoDocument = (
   demo: {
     reference,
     requirements,
+    gate: gate ?? null,
     steps: steps.map((step) => ({ ...step, seconds: toMilliseconds(step.seconds) })),
     attacks: attacks.map((attack) => ({ ...attack, refused: true })),
     seconds: toMilliseconds(seconds),

@@ -1,12 +1,12 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { formatReference } from '@countersign/core/reference';
 import { pushImage } from '@countersign/testbed';
 import { targetOf } from './attacks.js';
 import { copyOfUsersImage } from './users-image.js';
 import type { Exhibit } from './demo.js';
-import { ownImage } from './own-image.js';
-import { npmSbom } from './sbom.js';
+import { passGate, showGate } from './gate.js';
+import { describeImage } from './look-inside.js';
+import { ownImage, readOwnFiles } from './own-image.js';
+import { findPrograms } from './programs.js';
 import type { Stage } from './stage.js';
 import type { Steps } from './steps.js';
 import type { UsersInputs } from './users-inputs.js';
@@ -31,28 +31,27 @@ const TAG = 'v1.0.0';
 export const prepareExhibit = (preparation: Preparation): Promise<Exhibit> =>
   preparation.users === undefined ? prepareOwn(preparation) : prepareUsers(preparation, preparation.users);
 
-async function prepareOwn({ edge, root, folder, stage, steps }: Preparation): Promise<Exhibit> {
+async function prepareOwn(preparation: Preparation): Promise<Exhibit> {
+  const { root, stage, steps } = preparation;
+  const programs = await findPrograms(stage, steps);
+  const files = await readOwnFiles(root, programs !== undefined);
   const good = await steps.run("a two-platform image of Countersign's own command", async (tell) => {
-    const image = await ownImage(join(root, 'dist'));
+    const image = ownImage(files, { vulnerable: false });
     await pushImage(stage.registry, REPOSITORY, image, TAG);
     const target = targetOf(image);
     tell(stage.pinned(REPOSITORY, target.root.digest));
     return { ...target, repository: REPOSITORY, tag: TAG };
   });
-  const sbom = await steps.run('its packages, listed by npm sbom', async (tell) => {
-    const { PATH = '', HOME = '' } = edge.env;
-    const document = await npmSbom({
-      root,
-      npmScript: edge.env.npm_execpath,
-      env: { PATH, HOME },
-      signal: edge.signal,
-    });
-    tell(`${packagesIn(document)} packages, SPDX, ${document.length} bytes`);
-    const path = join(folder, 'npm.spdx.json');
-    await writeFile(path, document);
-    return path;
-  });
-  return { good, sbom };
+  const looking = { ...preparation, programs };
+  const described = await describeImage(looking, good);
+  const scan = await passGate(looking, good, described);
+  return {
+    good,
+    sbom: described.sbom,
+    scan,
+    everywhere: programs !== undefined,
+    showGate: (now) => showGate(looking, ownImage(files, { vulnerable: true }), now),
+  };
 }
 
 async function prepareUsers({ edge, stage, steps }: Preparation, users: UsersInputs): Promise<Exhibit> {
@@ -67,8 +66,5 @@ async function prepareUsers({ edge, stage, steps }: Preparation, users: UsersInp
     const target = { root: copied.root, platforms: copied.platforms };
     return { ...target, repository: REPOSITORY, tag: TAG };
   });
-  return { good, sbom: users.sbom };
+  return { good, sbom: users.sbom, scan: undefined, everywhere: false, showGate: undefined };
 }
-
-const packagesIn = (document: string): number =>
-  (JSON.parse(document) as { packages: unknown[] }).packages.length;
