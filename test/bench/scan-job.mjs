@@ -46,6 +46,7 @@ writeFileSync(
   join(folder, 'times.json'),
   JSON.stringify({
     times,
+    cpuMs: cpuMs(),
     findings: decision.findings.length,
     result: decision.result,
     counts: decision.counts,

@@ -10,9 +10,7 @@ export class Fingerprints {
   readonly #numbers = new Map<Finding, number>();
 
   constructor(findings: readonly Finding[]) {
-    const groups = Map.groupBy(findings, keyOf);
-    for (const group of groups.values()) {
-      if (group.length === 1) continue;
+    for (const group of repeated(findings)) {
       const sorted = group
         .map((finding) => ({ finding, place: placeOf(finding) }))
         .sort((one, other) => (one.place < other.place ? -1 : one.place > other.place ? 1 : 0));
@@ -28,15 +26,36 @@ export class Fingerprints {
 
 const HASH_CHARS = 32;
 
+/** Groups of findings of one key; most findings are alone and need no list. */
+function repeated(findings: readonly Finding[]): Iterable<readonly Finding[]> {
+  const first = new Map<string, Finding>();
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const other = first.get(key);
+    if (other === undefined) first.set(key, finding);
+    else {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [other, finding]);
+      else group.push(finding);
+    }
+  }
+  return groups.values();
+}
+
+/** Each part but the last with its length before it: no two lists of parts have one text. */
 const keyOf = ({ id, package: { purl, type, name } }: Finding): string =>
-  JSON.stringify([id, purl === undefined ? [type, name] : purlWithoutVersion(purl)]);
+  `${id.length} ${id} ${purl === undefined ? `${type.length} ${type} ${name}` : purlWithoutVersion(purl)}`;
 
 const placeOf = ({ package: { version, locations } }: Finding): string =>
   JSON.stringify([version, [...locations].sort()]);
 
 /** `pkg:deb/debian/openssl@3.0.11?arch=amd64#sub` -> `pkg:deb/debian/openssl` */
 export function purlWithoutVersion(purl: string): string {
-  const [path = ''] = purl.split(/[?#]/, 1);
-  const at = path.lastIndexOf('@');
-  return at > path.lastIndexOf('/') ? path.slice(0, at) : path;
+  const end = purl.search(QUALIFIERS);
+  const at = purl.lastIndexOf('@', end < 0 ? undefined : end);
+  if (at > purl.lastIndexOf('/', end < 0 ? undefined : end)) return purl.slice(0, at);
+  return end < 0 ? purl : purl.slice(0, end);
 }
+
+const QUALIFIERS = /[?#]/;
