@@ -1,54 +1,10 @@
 import assert from 'node:assert/strict';
-import { copyFile, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { buildDemoImage, pushImage, startTestbed } from '@countersign/testbed';
+import { checkout, type DemoDocument } from '../support/demo-checkout.js';
 import { runProcess, type Finished } from '../support/run-process.js';
-
-const ROOT = resolve(import.meta.dirname, '../../..');
-const BUNDLE = pathToFileURL(join(ROOT, 'packages/bundle/build/index.js')).href;
-
-/** What the demo scans with. */
-const DATABASE = 'packages/testbed/vulnerability-db';
-
-interface DemoDocument {
-  readonly command: string;
-  readonly status: string;
-  readonly images: readonly {
-    readonly digest: string;
-    readonly claims: readonly { readonly state: string }[];
-  }[];
-  readonly demo: {
-    readonly reference: string;
-    readonly requirements: readonly string[];
-    readonly gate: { readonly stopped: string; readonly stoppedAgain: string } | null;
-    readonly attacks: readonly {
-      readonly name: string;
-      readonly refused: boolean;
-      readonly reason: string;
-    }[];
-    readonly seconds: number;
-  };
-}
-
-/** A checkout whose `dist` runs what was compiled a moment ago: the bundle's own start, a stub per entry. */
-async function checkout(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'countersign-cli-demo-'));
-  for (const part of ['cli', 'setup-tools', 'generate-sbom', 'scan', 'sign', 'attest', 'verify']) {
-    await mkdir(join(folder, 'dist', part), { recursive: true });
-    const stub = `import { start } from '${BUNDLE}';\nawait start('${part}');\n`;
-    await writeFile(join(folder, 'dist', part, 'index.js'), stub);
-  }
-  await mkdir(join(folder, 'dist', 'shared'));
-  await writeFile(join(folder, 'dist', 'shared', 'index.js'), 'export {};\n');
-  await writeFile(join(folder, 'dist', 'package.json'), '{ "type": "module" }\n');
-  for (const name of ['package.json', 'package-lock.json'])
-    await copyFile(join(ROOT, name), join(folder, name));
-  await cp(join(ROOT, DATABASE), join(folder, DATABASE), { recursive: true });
-  return folder;
-}
 
 let folder: string;
 beforeAll(async () => {
