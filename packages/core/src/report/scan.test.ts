@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { MAX_NAMED_FINDINGS, MAX_SCAN_SUMMARY_BYTES, MAX_SUMMARY_SCAN_FINDINGS } from '../limits.js';
 import { memberAt } from '../json.js';
@@ -231,6 +234,49 @@ describe('a scan in the document', () => {
     assert.equal(memberAt(subject, 'findings', 0, 'epss'), 0.5);
     assert.deepEqual(memberAt(subject, 'findings', 0, 'breaches', 0), BREACH);
     assert.equal(memberAt(subject, 'waivers', 0, 'state'), 'expired');
+  });
+
+  const published = new Ajv2020({ strict: false }).compile({
+    ...(JSON.parse(
+      readFileSync(join(import.meta.dirname, '../../../../docs/schema/report.v1.json'), 'utf8'),
+    ) as object),
+    required: ['scan'],
+  });
+  const fits = (scan: object): boolean => published(JSON.parse(JSON.stringify({ scan })));
+  const whole = part(
+    [
+      record([open({ epss: 0.5, risk: 1 }, BREACH)], {
+        decision: { waivers: [waiver('unused')], newCount: 1 },
+      }),
+      record([], { subject: { digest: undefined, platform: undefined, reference: 'services/api' } }),
+    ],
+    {
+      files: {
+        folder: '/out',
+        sarif: '/out/scan.sarif',
+        junit: undefined,
+        subjects: [
+          {
+            reference: 'x',
+            platform: undefined,
+            report: undefined,
+            predicate: '/p',
+            vdr: undefined,
+            inTotoVulns: undefined,
+          },
+        ],
+      },
+    },
+  );
+
+  it('fits docs/schema/report.v1.json', () => {
+    assert(fits(scanDocument(whole)), JSON.stringify(published.errors));
+  });
+
+  it('does not fit it with another result, or with a finding that is settled', () => {
+    assert(!fits({ ...scanDocument(whole), result: 'passed' }));
+    const text = JSON.stringify(scanDocument(whole));
+    assert(!fits(JSON.parse(text.replace('"state":"breaks"', '"state":"waived"')) as object));
   });
 
   it('lists a bounded number of findings and says how many more there are', () => {
