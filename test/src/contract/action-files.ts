@@ -21,6 +21,7 @@ export interface ActionFile {
 }
 
 export interface WorkflowStep {
+  readonly id?: string;
   readonly uses?: string;
   readonly run?: string;
   readonly with?: Readonly<Record<string, unknown>>;
@@ -28,6 +29,7 @@ export interface WorkflowStep {
 
 interface Job {
   readonly permissions?: Readonly<Record<string, string>>;
+  readonly outputs?: Readonly<Record<string, string>>;
   readonly steps: readonly WorkflowStep[];
 }
 
@@ -40,7 +42,7 @@ export interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
-export const ACTION_NAMES = ['sign', 'attest', 'verify', 'setup-tools', 'scan'] as const;
+export const ACTION_NAMES = ['sign', 'attest', 'verify', 'setup-tools', 'generate-sbom', 'scan'] as const;
 
 export const readAction = (name: string): ActionFile =>
   parse(readFileSync(join(ROOT, 'actions', name, 'action.yml'), 'utf8')) as ActionFile;

@@ -1,20 +1,38 @@
 import assert from 'node:assert/strict';
 import { describe, it } from '@jest/globals';
+import { settingsOf } from '@countersign/core/options';
+import { COMMAND_OF } from '@countersign/core/runner';
 import { ACTION_NAMES, readAction, readExamples, type WorkflowStep } from './action-files.js';
 
 /** Third-party actions that examples may use, each at a commit that was looked at. */
 const PINS: Readonly<Record<string, string>> = {
   'actions/checkout': '3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1',
+  'actions/download-artifact': '3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c # v8.0.1',
+  'actions/upload-artifact': '043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.0.1',
   'docker/build-push-action': '53b7df96c91f9c12dcc8a07bcb9ccacbed38856a # v7.3.0',
   'docker/login-action': 'dbcb813823bdd20940b903addbd779551569679f # v4.6.0',
   'docker/setup-buildx-action': 'd7f5e7f509e45cec5c76c4d5afdd7de93d0b3df5 # v4.1.0',
   'docker/setup-qemu-action': '06116385d9baf250c9f4dcb4858b16962ea869c3 # v4.1.0',
+  'github/codeql-action/upload-sarif': '5595ccaf912efad79be6eef63a5619ff05969be3 # v4.37.6',
 };
 
 const OURS = 'countersign/countersign/actions/';
 
-const ownName = ({ uses = '' }: WorkflowStep): string | undefined =>
-  uses.startsWith(OURS) ? uses.slice(OURS.length).replace(/@.*$/, '') : undefined;
+/** Which of our actions a step runs; undefined for a step of others. */
+function ownName({ uses = '' }: WorkflowStep): (typeof ACTION_NAMES)[number] | undefined {
+  if (!uses.startsWith(OURS)) return undefined;
+  const name = uses.slice(OURS.length).replace(/@.*$/, '');
+  const known = ACTION_NAMES.find((action) => action === name);
+  assert.ok(known, `${uses} is none of our actions`);
+  return known;
+}
+
+/** The names in a `settings` input, one `name: value` per line. */
+const settingNames = (settings: unknown): readonly string[] =>
+  (typeof settings === 'string' ? settings : '')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.trim().startsWith('#'))
+    .map((line) => line.slice(0, line.indexOf(':')).trim());
 
 describe('the examples', () => {
   it('are there for each use case', () => {
@@ -22,7 +40,11 @@ describe('the examples', () => {
       readExamples().map(({ name }) => name),
       [
         'build-sign-attest.yml',
+        'migrate-from-anchore.yml',
+        'migrate-from-trivy.yml',
         'private-repository-key.yml',
+        'sbom-and-scan.yml',
+        'scan-pull-request.yml',
         'several-registries.yml',
         'sign-existing-image.yml',
         'verify-before-deploy.yml',
@@ -35,30 +57,45 @@ for (const { name, text, permissions, jobs } of readExamples()) {
   const steps = Object.values(jobs).flatMap((job) => job.steps);
 
   describe(name, () => {
-    it('uses our actions with inputs that they have', () => {
+    it('uses our actions with inputs and settings that they have', () => {
       const own = steps.filter((step) => ownName(step) !== undefined);
       assert.ok(own.length > 0);
       for (const step of own) {
-        const action = ownName(step) ?? '';
-        assert.ok((ACTION_NAMES as readonly string[]).includes(action), action);
+        const action = ownName(step) ?? 'sign';
         const inputs = Object.keys(readAction(action).inputs);
         assert.deepEqual(
           Object.keys(step.with ?? {}).filter((input) => !inputs.includes(input)),
           [],
         );
+        const settings = settingsOf(COMMAND_OF[action]);
+        const lines = settings.filter(({ input }) => !input).map((setting) => setting.name);
+        assert.deepEqual(
+          settingNames(step.with?.settings).filter((line) => !lines.includes(line)),
+          [],
+        );
+        for (const { name: input, choices } of settings) {
+          const value = step.with?.[input];
+          if (choices !== undefined && typeof value === 'string')
+            assert.ok(choices.includes(value), `${input}: ${value}`);
+        }
         assert.match(step.uses ?? '', /@[0-9a-f]{40}$/);
       }
     });
 
-    it('reads outputs that our actions have', () => {
-      const declared = new Set(ACTION_NAMES.flatMap((action) => Object.keys(readAction(action).outputs)));
-      const read = [...text.matchAll(/steps\.(?:sign|attest|verify)\.outputs\.([\w-]+)/g)].map(
-        ([, output = '']) => output,
-      );
-      assert.deepEqual(
-        read.filter((output) => !declared.has(output)),
-        [],
-      );
+    it('reads outputs that the step in the same job has', () => {
+      for (const job of Object.values(jobs)) {
+        const read = [...JSON.stringify(job).matchAll(/\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g)];
+        for (const [, id, output = ''] of read) {
+          const step = job.steps.find((each) => each.id === id);
+          assert.ok(step, `no step ${id} is in the job that reads its output ${output}`);
+          const action = ownName(step);
+          if (action !== undefined) assert.ok(Object.hasOwn(readAction(action).outputs, output), output);
+        }
+        for (const [, needed = '', output = ''] of JSON.stringify(job).matchAll(
+          /\bneeds\.([\w-]+)\.outputs\.([\w-]+)/g,
+        ))
+          assert.ok(jobs[needed]?.outputs?.[output] !== undefined, `${needed}.outputs.${output}`);
+      }
     });
 
     it('pins every other action to a known commit, its version beside it', () => {
