@@ -91,6 +91,7 @@ export const resultDocument = (command: string): ReportDocument => ({
 export const failureDocument = (command: string, error: CountersignError): ReportDocument => ({
   ...resultDocument(command),
   status: STATUS_OF[error.fault],
+  ...(command === 'scan' ? { scan: { result: 'error' } } : {}),
   error: errorDocument(error),
 });
 
