@@ -105,18 +105,25 @@ function faultText({ instancePath, keyword, params, message }: ErrorObject, file
   }
   const line = `line ${file.lineOf(pointer)}: ${where}`;
   if (keyword === 'required') return `${line} lacks ${quoted(String(given.missingProperty))}`;
-  if (keyword === 'type') return `${line} is not a ${String(given.type)}`;
+  if (keyword === 'type') return `${line} is not ${TYPE_WORDS[String(given.type)] ?? String(given.type)}`;
   return `${line} ${message ?? 'is not as it should be'}`;
 }
 
-function placeText([, place, key]: readonly string[], value: unknown): string {
-  if (place === undefined) return 'the file';
+function placeText([list, place, key]: readonly string[], value: unknown): string {
+  if (place === undefined) return list ?? 'the file';
   const id: unknown = memberAt(value, 'waivers', Number(place), 'id');
   const waiver = `waiver ${Number(place) + 1}${typeof id === 'string' ? ` (${quoted(id)})` : ''}`;
   return key === undefined ? waiver : `${key} of ${waiver}`;
 }
 
 const quoted = (text: string): string => JSON.stringify(text.slice(0, MAX_SHOWN_INPUT_CHARS));
+
+const TYPE_WORDS: Readonly<Record<string, string | undefined>> = {
+  object: 'an object (keys and values)',
+  array: 'an array',
+  string: 'a string',
+  boolean: 'a boolean (true or false)',
+};
 
 const TOP_KEYS = ['version', 'waivers'];
 const WAIVER_KEYS = [
