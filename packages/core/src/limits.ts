@@ -50,8 +50,8 @@ export const MAX_GITHUB_ANSWER_BYTES = 1024 * 1024;
 /** GitHub refuses a SARIF file with more runs or more results in one of them, and shows no more than 5,000 (same page). */
 export const MAX_SARIF_RUNS = 20;
 export const MAX_SARIF_RESULTS_PER_RUN = 25_000;
-/** Rules and results of a SARIF file as text: they compress to less than a tenth, so to less than GitHub takes. */
-export const MAX_SARIF_LISTED_BYTES = 64 * 1000 * 1000;
+/** Rules and results of a SARIF file as text: with descriptions of random words they compress to less than GitHub takes. */
+export const MAX_SARIF_LISTED_BYTES = 40 * 1000 * 1000;
 /** The list of findings in an attested scan: signed and encoded, every verifier still takes it (PUBLIC_REKOR_MAX_ENVELOPE_BYTES). */
 export const MAX_VULN_PREDICATE_FINDING_BYTES = 1024 * 1024;
 /** The same of in-toto's form, which nobody signs unasked. */

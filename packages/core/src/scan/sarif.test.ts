@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { memberAt } from '../json.js';
-import { MAX_SARIF_RESULTS_PER_RUN, MAX_SARIF_RUNS } from '../limits.js';
+import {
+  MAX_SARIF_LISTED_BYTES,
+  MAX_SARIF_RESULTS_PER_RUN,
+  MAX_SARIF_RUNS,
+  MAX_SARIF_UPLOAD_BYTES,
+} from '../limits.js';
 import { BREACH, HOSTILE, open, record, settled, WAIVER } from './record-fixture.js';
 import { sarifOf } from './sarif.js';
 import type { JudgedFinding, ScanRecord } from './types.js';
@@ -234,15 +240,34 @@ describe('SARIF', () => {
     assert.equal(memberAt(document, 'properties', 'countersign', 'subjectsLeftOut'), 2);
   });
 
-  it('stays within its size where descriptions are long', () => {
-    const many = Array.from({ length: 20_000 }, (_, index) =>
-      open({ id: `CVE-${index}`, description: 'x'.repeat(5000) }),
+  it('stays within what GitHub takes compressed, where descriptions are long and have little in common', () => {
+    const words = Array.from({ length: 30_000 }, (_, index) =>
+      ((index * 7919) ** 2 % 999_999_937).toString(36),
     );
-    const records = Array.from({ length: 4 }, () => record(many));
-    let size = 0;
-    for (const piece of sarifOf(records, { location: 'Dockerfile' })) size += piece.length;
-    assert(size < 66_000_000, String(size));
-    assert(size > 40_000_000, String(size));
+    const describe = (number: number): string =>
+      Array.from(
+        { length: 160 },
+        (_, index) => words[(number * 1009 + index * 6151 + index * index) % words.length],
+      ).join(' ');
+    const many = Array.from({ length: 20_000 }, (_, index) =>
+      open({ id: `CVE-${index}`, description: describe(index) }),
+    );
+    const text = [...sarifOf([record(many), record(many)], { location: 'Dockerfile' })].join('');
+    assert(text.length < MAX_SARIF_LISTED_BYTES * 1.05, String(text.length));
+    assert(text.length > MAX_SARIF_LISTED_BYTES * 0.9, String(text.length));
+    const packed = gzipSync(text).length;
+    assert(packed < MAX_SARIF_UPLOAD_BYTES, String(packed));
+  });
+
+  it('gives a long list the room that short ones leave', () => {
+    const listed = (count: number, ...others: ScanRecord[]): unknown => {
+      const many = Array.from({ length: count }, (_, index) =>
+        open({ id: `CVE-${index}`, description: 'x'.repeat(2000) }),
+      );
+      const document = sarif([...others, record(many)]);
+      return memberAt(document, 'runs', others.length, 'properties', 'countersign', 'resultsLeftOut');
+    };
+    assert.equal(listed(5000, ...Array.from({ length: 8 }, () => record([open()]))), 0);
   });
 
   it('points every result at its rule', () => {

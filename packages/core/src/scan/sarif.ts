@@ -18,12 +18,14 @@ export interface SarifAbout {
  */
 export function* sarifOf(records: readonly ScanRecord[], about: SarifAbout): Iterable<string> {
   const runs = records.slice(0, MAX_SARIF_RUNS);
-  const budget = Math.floor(MAX_SARIF_LISTED_BYTES / Math.max(runs.length, 1));
   const categories = categoriesOf(runs);
   yield `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[`;
+  let room = MAX_SARIF_LISTED_BYTES;
   for (const [index, record] of runs.entries()) {
     if (index > 0) yield ',\n';
-    yield* runOf(record, { ...about, category: categories[index] ?? '', budget });
+    // What one does not use is the others'.
+    const budget = Math.floor(room / (runs.length - index));
+    room -= yield* runOf(record, { ...about, category: categories[index] ?? '', budget });
   }
   yield `],"properties":${JSON.stringify({ countersign: { subjectsLeftOut: records.length - runs.length } })}}\n`;
 }
@@ -59,7 +61,8 @@ interface RunAbout extends SarifAbout {
   readonly budget: number;
 }
 
-function* runOf(record: ScanRecord, { location, category, budget }: RunAbout): Iterable<string> {
+/** Returns how much of its budget it used. */
+function* runOf(record: ScanRecord, { location, category, budget }: RunAbout): Generator<string, number> {
   const { report, decision, subject } = record;
   const { findings } = decision;
   const fingerprints = new Fingerprints(findings.map(({ finding }) => finding));
@@ -72,8 +75,8 @@ function* runOf(record: ScanRecord, { location, category, budget }: RunAbout): I
     const fingerprint = fingerprints.of(judged.finding);
     const result = JSON.stringify(sarifResult(judged, { subject, location, ruleIndex: index, fingerprint }));
     // JSON of plain text is ASCII but for names in other scripts: near enough for a bound with room to spare.
+    if (result.length + added > room) break;
     room -= result.length + added;
-    if (room < 0) break;
     results.push(result);
   }
   const omitted = findings.length - results.length;
@@ -83,6 +86,7 @@ function* runOf(record: ScanRecord, { location, category, budget }: RunAbout): I
   yield `,"invocations":[${JSON.stringify(invocationOf(record, omitted))}],"columnKind":"utf16CodeUnits","results":[`;
   yield* separated(results);
   yield `],"properties":${JSON.stringify({ countersign: aboutOf(record, omitted) })}}`;
+  return budget - room;
 }
 
 /** The driver is this project, which judged; the scanner and its database are in the properties. */
