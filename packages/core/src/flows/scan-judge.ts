@@ -1,5 +1,5 @@
 import { decide, mergePlatforms, type ScanRecord, type ScannedImage } from '../scan/index.js';
-import { formatName } from '../reference/index.js';
+import { claimedName, formatName } from '../reference/index.js';
 import type { OpenImage } from './images.js';
 import type { ScanOptions } from './scan-options.js';
 import type { ScanPolicy } from './scan-policy.js';
@@ -37,7 +37,8 @@ function scannedImage(
 ): ScannedImage {
   if (image === undefined) return { names: [], digest };
   const { name, kind, root, platforms } = image.image;
-  const names = [formatName(name)];
+  // A folder goes by the name that it will be pushed under, too.
+  const names = [...new Set([formatName(name), claimedName(name)])];
   if (kind === 'manifest') return { names, digest };
   if (platform !== undefined) return { names, digest, index: root.digest };
   return {
