@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { memberAt } from '../json.js';
 import { MAX_VULN_PREDICATE_FINDING_BYTES } from '../limits.js';
 import { inTotoVulns } from './in-toto-vulns.js';
+import { readScanReport } from './read-report.js';
 import { BREACH, DIGEST, GATE, HOSTILE, open, record, settled, WAIVER } from './record-fixture.js';
 import type { ScanRun } from './scan-run.js';
 import { vulnPredicate } from './vuln-predicate.js';
@@ -143,6 +145,32 @@ describe("cosign's vuln v1", () => {
     assert.equal(findings.length + omittedFindings, many.length);
     assert.equal(summary.highCount, many.length);
     assert.equal(findings.at(-1)?.id, `CVE-2026-${findings.length - 1}`);
+  });
+
+  it('is read back as the report that it is of, for a later run to compare with', async () => {
+    const json = JSON.stringify(vulnPredicate(record(ALL), RUN));
+    const read = await readScanReport(Readable.from([Buffer.from(json)]), 'predicate.json');
+    assert.deepEqual(
+      read.findings.map(({ id, severity, package: { name, version, purl } }) => [
+        id,
+        severity,
+        name,
+        version,
+        purl,
+      ]),
+      ALL.map(
+        ({
+          finding: {
+            id,
+            severity,
+            package: { name, version, purl },
+          },
+        }) => [id, severity, name, version, purl],
+      ),
+    );
+    assert.deepEqual(read.describes, [DIGEST]);
+    assert.deepEqual(read.finishedAt, RUN.finishedAt);
+    assert.equal(read.omittedFindings ?? 0, 0);
   });
 
   it('counts nothing for an image without findings', () => {
