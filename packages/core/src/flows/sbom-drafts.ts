@@ -18,6 +18,7 @@ import {
   type FetchedPlatform,
   type Sbom,
   type SbomFormat,
+  type Syft,
   type SyftSource,
 } from '../sbom/index.js';
 import type { OpenImage } from './images.js';
@@ -63,23 +64,16 @@ export async function draftsBySyft(
 ): Promise<readonly Draft[]> {
   const [fetched, program] = await Promise.all([fetch(repository, subjects, true, run), syft()]);
   const gate = createGate(Math.min(availableParallelism(), MAX_SYFT_CONCURRENCY));
-  return run.watch('generate', () =>
-    allEnded(
-      fetched.map((platform) =>
-        gate(() =>
-          describe(
-            {
-              source: { kind: 'layout', folder: platform.folder },
-              about: platform.subject.platform ?? platform.subject.digest,
-              subject: platform.subject,
-              evidence: platform.evidence,
-              created: platform.created ?? EPOCH,
-            },
-            program,
-            run,
-          ),
-        ),
-      ),
+  return allEnded(
+    fetched.map(({ subject, folder, evidence, created = EPOCH }) =>
+      gate(() => {
+        const about = subject.platform ?? subject.digest;
+        return describe(
+          { source: { kind: 'layout', folder }, about, subject, evidence, created },
+          program,
+          run,
+        );
+      }),
     ),
   );
 }
@@ -115,18 +109,20 @@ export async function describe(described: Described, program: string, run: Draft
   }));
   context.log.info(`Describing ${about} with syft`);
   const started = performance.now();
-  await runSyft(
-    {
-      path: program,
-      env,
-      home,
-      timeoutMs: options.timeoutMs,
-      signal: context.signal,
-      onMessage: (line) => {
-        context.log.debug(`syft: ${line}`);
-      },
+  const syft: Syft = {
+    path: program,
+    env,
+    home,
+    timeoutMs: options.timeoutMs,
+    signal: context.signal,
+    onMessage: (line) => {
+      context.log.debug(`syft: ${line}`);
     },
-    { source: described.source, name, version: subject?.digest, supplier: options.supplier, outputs },
+  };
+  const { source } = described;
+  const { supplier } = options;
+  await run.watch('generate', () =>
+    runSyft(syft, { source, name, version: subject?.digest, supplier, outputs }),
   );
   const made = new Map<SbomFormat, DraftDocument>();
   for (const { format, path } of outputs) {

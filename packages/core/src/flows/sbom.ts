@@ -108,7 +108,7 @@ const describePath: Work = async (options, services, folder, progress, found) =>
     evidence,
     created,
   };
-  const draft: Draft = await watch.measure('generate', () => describe(described, program, drafting));
+  const draft: Draft = await describe(described, program, drafting);
   const drafts = [draft];
   await conclude(
     { options, services, drafts, baseline, name, root: undefined, times: watch.times },
@@ -184,21 +184,27 @@ function plan(progress: Progress, { formats, source }: SbomOptions, names: strin
   });
 }
 
-/** Milliseconds that parts of the run took; parts that run at the same time count once each. */
+/** Milliseconds in which a part of the run was under way, however many of its kind ran at the same time. */
 function stopwatch(): { readonly measure: DraftRun['watch']; readonly times: () => SbomReport['times'] } {
   const started = performance.now();
-  const spent = { fetch: 0, generate: 0 };
+  const parts = {
+    fetch: { running: 0, since: 0, spent: 0 },
+    generate: { running: 0, since: 0, spent: 0 },
+  };
   return {
-    measure: async (part, work) => {
-      const begun = performance.now();
+    measure: async (name, work) => {
+      const part = parts[name];
+      if (part.running === 0) part.since = performance.now();
+      part.running += 1;
       try {
         return await work();
       } finally {
-        spent[part] += performance.now() - begun;
+        part.running -= 1;
+        if (part.running === 0) part.spent += performance.now() - part.since;
       }
     },
     times: () => {
-      const { fetch, generate } = spent;
+      const [fetch, generate] = [parts.fetch.spent, parts.generate.spent];
       const rest = performance.now() - started - fetch - generate;
       return { fetch: Math.round(fetch), generate: Math.round(generate), rest: Math.round(rest) };
     },
