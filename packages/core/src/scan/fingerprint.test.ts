@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from '@jest/globals';
-import { Fingerprints, purlWithoutVersion } from './fingerprint.js';
+import { findingsById, Fingerprints, purlWithoutVersion } from './fingerprint.js';
 import { finding } from './record-fixture.js';
 
 describe('purlWithoutVersion', () => {
@@ -23,7 +23,7 @@ describe('purlWithoutVersion', () => {
 describe('a fingerprint', () => {
   const of = (...parts: Parameters<typeof finding>[0][]): string[] => {
     const findings = parts.map((each) => finding(each));
-    const fingerprints = new Fingerprints(findings);
+    const fingerprints = new Fingerprints(findingsById(findings));
     return findings.map((each) => fingerprints.of(each));
   };
 

@@ -1,46 +1,55 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from './types.js';
 
+/** What was found on one subject, by the scanner's id. */
+export type FindingsById = ReadonlyMap<string, readonly Finding[]>;
+
+export const findingsById = (findings: readonly Finding[]): FindingsById =>
+  Map.groupBy(findings, ({ id }) => id);
+
 /**
- * The name of each finding among those of one subject, `<32 hex digits>:<number>`, in their order. It is of the vulnerability
- * and the package without its version, so an update that does not help keeps it, as does another order, description, severity
- * or database. Where one package is there in several versions or places, the number tells them apart, by version and place.
+ * The name of each finding among those of one subject, `<32 hex digits>:<number>`. It is of the vulnerability and the package
+ * without its version, so an update that does not help keeps it, as does another order, description, severity or database.
+ * Where one package is there in several versions or places, the number tells them apart, by version and place.
  */
 export class Fingerprints {
-  readonly #numbers = new Map<Finding, number>();
+  readonly #byId: FindingsById;
+  /** Of the ids that were asked for: the findings that are not the first of their key. */
+  readonly #numbers = new Map<string, ReadonlyMap<Finding, number>>();
 
-  constructor(findings: readonly Finding[]) {
-    for (const group of repeated(findings)) {
-      const sorted = group
-        .map((finding) => ({ finding, place: placeOf(finding) }))
-        .sort((one, other) => (one.place < other.place ? -1 : one.place > other.place ? 1 : 0));
-      for (const [index, { finding }] of sorted.entries()) this.#numbers.set(finding, index + 1);
-    }
+  constructor(byId: FindingsById) {
+    this.#byId = byId;
   }
 
   of(finding: Finding): string {
     const hash = createHash('sha256').update(keyOf(finding)).digest('hex').slice(0, HASH_CHARS);
-    return `${hash}:${this.#numbers.get(finding) ?? 1}`;
+    return `${hash}:${this.#numberOf(finding)}`;
+  }
+
+  #numberOf(finding: Finding): number {
+    const group = this.#byId.get(finding.id) ?? [];
+    if (group.length < 2) return 1;
+    let numbers = this.#numbers.get(finding.id);
+    if (numbers === undefined) {
+      numbers = numbersIn(group);
+      this.#numbers.set(finding.id, numbers);
+    }
+    return numbers.get(finding) ?? 1;
   }
 }
 
 const HASH_CHARS = 32;
 
-/** Groups of findings of one key; most findings are alone and need no list. */
-function repeated(findings: readonly Finding[]): Iterable<readonly Finding[]> {
-  const first = new Map<string, Finding>();
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
-    const other = first.get(key);
-    if (other === undefined) first.set(key, finding);
-    else {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [other, finding]);
-      else group.push(finding);
-    }
+function numbersIn(group: readonly Finding[]): ReadonlyMap<Finding, number> {
+  const numbers = new Map<Finding, number>();
+  for (const same of Map.groupBy(group, keyOf).values()) {
+    if (same.length === 1) continue;
+    const sorted = same
+      .map((finding) => ({ finding, place: placeOf(finding) }))
+      .sort((one, other) => (one.place < other.place ? -1 : one.place > other.place ? 1 : 0));
+    for (const [index, { finding }] of sorted.entries()) numbers.set(finding, index + 1);
   }
-  return groups.values();
+  return numbers;
 }
 
 /** Each part but the last with its length before it: no two lists of parts have one text. */

@@ -10,7 +10,7 @@ export { readScanReport } from './read-report.js';
 export { parseVex } from './vex-document.js';
 export type { VexDocument, VexImage, VexProduct, VexStatement } from './vex-types.js';
 export { parseWaivers } from './waiver-file.js';
-export { Fingerprints, purlWithoutVersion } from './fingerprint.js';
+export { purlWithoutVersion } from './fingerprint.js';
 export { inTotoVulns } from './in-toto-vulns.js';
 export { junitOf } from './junit.js';
 export { vdrOf } from './vdr.js';

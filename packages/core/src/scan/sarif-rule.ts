@@ -1,19 +1,17 @@
+import type { FindingsById } from './fingerprint.js';
 import { plainText } from './text-plain.js';
 import { linkOf } from './text-url.js';
-import type { Finding, JudgedFinding, Severity } from './types.js';
+import type { Finding, Severity } from './types.js';
 
 /** The rules of one run, one for each vulnerability, in the order in which its first result takes it. */
 export class SarifRules {
-  readonly #worst = new Map<string, Finding>();
+  readonly #byId: FindingsById;
   readonly #indices = new Map<string, number>();
   readonly #taken: string[] = [];
 
   /** All that was found: a rule has the severity of its worst finding, also where the list is cut. */
-  constructor(findings: readonly JudgedFinding[]) {
-    for (const { finding } of findings) {
-      const other = this.#worst.get(finding.id);
-      if (other === undefined || scoreOf(finding) > scoreOf(other)) this.#worst.set(finding.id, finding);
-    }
+  constructor(byId: FindingsById) {
+    this.#byId = byId;
   }
 
   /** The place of the rule of a finding, and how much text it added. */
@@ -21,7 +19,7 @@ export class SarifRules {
     const known = this.#indices.get(finding.id);
     if (known !== undefined) return { index: known, added: 0 };
     const index = this.#taken.length;
-    const text = JSON.stringify(ruleOf(this.#worst.get(finding.id) ?? finding));
+    const text = JSON.stringify(ruleOf(worstOf(this.#byId.get(finding.id) ?? [], finding)));
     this.#indices.set(finding.id, index);
     this.#taken.push(text);
     return { index, added: text.length };
@@ -31,6 +29,9 @@ export class SarifRules {
     return this.#taken;
   }
 }
+
+const worstOf = (group: readonly Finding[], first: Finding): Finding =>
+  group.reduce((worst, finding) => (scoreOf(finding) > scoreOf(worst) ? finding : worst), first);
 
 /** Ids are the scanner's: what a result and its rule share. */
 export const ruleId = ({ id }: Finding): string => plainText(id, MAX_ID_CHARS) || 'unnamed';

@@ -1,5 +1,5 @@
 import { MAX_SARIF_LISTED_BYTES, MAX_SARIF_RESULTS_PER_RUN, MAX_SARIF_RUNS } from '../limits.js';
-import { Fingerprints } from './fingerprint.js';
+import { Fingerprints, findingsById } from './fingerprint.js';
 import { sarifResult } from './sarif-result.js';
 import { SarifRules } from './sarif-rule.js';
 import { plainText } from './text-plain.js';
@@ -65,8 +65,9 @@ interface RunAbout extends SarifAbout {
 function* runOf(record: ScanRecord, { location, category, budget }: RunAbout): Generator<string, number> {
   const { report, decision, subject } = record;
   const { findings } = decision;
-  const fingerprints = new Fingerprints(findings.map(({ finding }) => finding));
-  const rules = new SarifRules(findings);
+  const byId = findingsById(findings.map(({ finding }) => finding));
+  const fingerprints = new Fingerprints(byId);
+  const rules = new SarifRules(byId);
   const results: string[] = [];
   let room = budget;
   for (const judged of findings) {
