@@ -56,8 +56,6 @@ export async function conclude(
   if (baseline !== undefined) difference.push({ name: DIFF_MARKDOWN, bytes: Buffer.from(markdown) });
   const files = [...documents.map(({ file }) => file), ...difference];
   const folder = await folderOf(options, services, files.length > 0);
-  // What an earlier run left is not this run's: a document that is refused now must not be found there.
-  if (options.outputDir !== undefined) await removeOld(folder, namesOf(about));
   const written = files.length === 0 ? [] : await writeTogether(folder, files);
   const pathOf = new Map(written.map((file) => [file.path, file]));
 
@@ -105,7 +103,7 @@ const DIFF_JSON = 'sbom-diff.json';
 const DIFF_MARKDOWN = 'sbom-diff.md';
 
 function documentsOf(about: Conclusion): readonly NewDocument[] {
-  const names = fileNames(about);
+  const names = fileNames(about.drafts.map(({ subject }) => subject));
   const own = about.drafts.flatMap(({ subject, documents }) =>
     documents.map(({ bytes, sbom }): NewDocument => documentOf(subject, bytes, sbom, names)),
   );
@@ -154,8 +152,8 @@ type FileNames = (subject: Subject | undefined) => string;
  * `sbom` for the digest that was named or a folder, `sbom-linux-amd64` for a platform. What platforms are called is text of
  * others, and two may be called the same: then the digest tells them apart.
  */
-function fileNames({ drafts }: Conclusion): FileNames {
-  const platforms = drafts.map(({ subject }) => subject?.platform?.toLowerCase());
+function fileNames(subjects: readonly (Subject | undefined)[]): FileNames {
+  const platforms = subjects.map((subject) => subject?.platform?.toLowerCase());
   return (subject) => {
     if (subject?.platform === undefined) return 'sbom';
     const platform = subject.platform.toLowerCase();
@@ -168,14 +166,28 @@ function fileNames({ drafts }: Conclusion): FileNames {
 
 const PLAIN_PLATFORM = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/;
 
-/** Every file that this run could write. */
-function namesOf(about: Conclusion): readonly string[] {
-  const names = fileNames(about);
-  const beginnings = new Set([undefined, ...about.drafts.map(({ subject }) => subject)].map(names));
+/**
+ * Takes away what an earlier run left in the output folder under the names of this one: where this run fails, no later
+ * step must take that for its result. Files that are inputs of this run stay.
+ */
+export async function clearOutput(
+  { outputDir, source, baseline }: SbomOptions,
+  { workDir }: Services,
+  subjects: readonly (Subject | undefined)[],
+): Promise<void> {
+  if (outputDir === undefined) return;
+  const folder = resolve(workDir, outputDir);
+  const inputs = [source, baseline].flatMap((given) => (given?.kind === 'files' ? given.files : []));
+  const kept = new Set(inputs.map(({ path }) => resolve(workDir, path)));
+  const beginnings = new Set([undefined, ...subjects].map(fileNames(subjects)));
   const documents = [...beginnings].flatMap((name) =>
     Object.values(ENDING).map((ending) => `${name}.${ending}`),
   );
-  return [...documents, DIFF_JSON, DIFF_MARKDOWN];
+  const names = [...documents, DIFF_JSON, DIFF_MARKDOWN];
+  await removeOld(
+    folder,
+    names.filter((name) => !kept.has(join(folder, name))),
+  );
 }
 
 function folderOf(

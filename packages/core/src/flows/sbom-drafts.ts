@@ -62,7 +62,9 @@ export async function draftsBySyft(
   syft: () => Promise<string>,
   run: DraftRun,
 ): Promise<readonly Draft[]> {
-  const [fetched, program] = await Promise.all([fetch(repository, subjects, true, run), syft()]);
+  // First: what fails here must leave no transfer running that still writes into the folder.
+  const program = await syft();
+  const fetched = await fetch(repository, subjects, true, run);
   const gate = createGate(Math.min(availableParallelism(), MAX_SYFT_CONCURRENCY));
   return allEnded(
     fetched.map(({ subject, folder, evidence, created = EPOCH }) =>

@@ -19,7 +19,7 @@ import {
   type Draft,
   type DraftRun,
 } from './sbom-drafts.js';
-import { conclude } from './sbom-conclude.js';
+import { clearOutput, conclude } from './sbom-conclude.js';
 import type { SbomOptions } from './sbom-options.js';
 import { toolServices } from './tools.js';
 import type { FlowReport, Services } from './types.js';
@@ -67,12 +67,13 @@ const describeImage: Work = async (options, services, folder, progress, found) =
   const name = claimedName(open.image.name);
   const watch = stopwatch();
   const drafting: DraftRun = { options, services, folder, name, watch: watch.measure };
-  const [baseline, drafts] = await Promise.all([
-    openBaseline(options, services),
+  await clearOutput(options, services, subjects);
+  // One after the other: what fails early must leave nothing running that still writes into the folder.
+  const baseline = await openBaseline(options, services);
+  const drafts =
     options.source.kind === 'syft'
-      ? draftsBySyft(open, subjects, () => programOf(options, services), drafting)
-      : draftsOfGiven(open, subjects, drafting),
-  ]);
+      ? await draftsBySyft(open, subjects, () => programOf(options, services), drafting)
+      : await draftsOfGiven(open, subjects, drafting);
   // A document of some platforms would speak for the others as well.
   const root = open.image.kind === 'index' && options.only === undefined ? open.image.root : undefined;
   await conclude({ options, services, drafts, baseline, name, root, times: watch.times }, progress, found);
@@ -95,11 +96,10 @@ const describePath: Work = async (options, services, folder, progress, found) =>
   const name = basename(path);
   const watch = stopwatch();
   const drafting: DraftRun = { options, services, folder, name, watch: watch.measure };
-  const [baseline, program, evidence] = await Promise.all([
-    openBaseline(options, services),
-    programOf(options, services),
-    kind === 'folder' ? folderEvidence(path) : [],
-  ]);
+  await clearOutput(options, services, [undefined]);
+  const baseline = await openBaseline(options, services);
+  const program = await programOf(options, services);
+  const evidence = kind === 'folder' ? await folderEvidence(path) : [];
   const created = options.sourceDate ?? services.context.clock.now();
   const described: Described = {
     source: { kind, path },
