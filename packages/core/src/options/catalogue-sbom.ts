@@ -83,10 +83,16 @@ export const SBOM_SETTINGS: readonly Setting[] = [
     "Send the packages to GitHub's dependency graph (`contents: write`). A fork's pull request skips it with a note.",
     { kind: 'boolean', default: 'false' },
   ),
-  input('github-token', 'sbom', SBOM, 'The token for `dependency-snapshot`: that of the job, `github.token`.', {
-    value: 'TOKEN',
-    secret: true,
-  }),
+  input(
+    'github-token',
+    'sbom',
+    SBOM,
+    'The token for `dependency-snapshot`: that of the job, `github.token`.',
+    {
+      value: 'TOKEN',
+      secret: true,
+    },
+  ),
   input('dry-run', 'sbom', SBOM, 'Resolve the image and say what would be described; describe nothing.', {
     kind: 'boolean',
     default: 'false',
