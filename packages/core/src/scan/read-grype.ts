@@ -14,7 +14,6 @@ type Json = Readonly<Record<string, unknown>>;
  */
 export function grypeFinding(match: Json, texts: ReportTexts): Finding {
   const vulnerability = texts.object(match, 'vulnerability');
-  const artifact = texts.object(match, 'artifact');
   const all = [vulnerability, ...texts.objects(match, 'relatedVulnerabilities')];
   const id = texts.required(vulnerability, 'id');
   const aliases = new Set<string>();
@@ -26,15 +25,7 @@ export function grypeFinding(match: Json, texts: ReportTexts): Finding {
     id,
     aliases: [...aliases],
     severity: texts.severity(vulnerability, 'severity'),
-    package: {
-      name: texts.shared(texts.required(artifact, 'name')) ?? '',
-      version: texts.shared(texts.optional(artifact, 'version', Infinity)) ?? '',
-      type: texts.shared(texts.optional(artifact, 'type')) ?? 'unknown',
-      purl: texts.shared(texts.optional(artifact, 'purl', Infinity)),
-      locations: texts
-        .list(texts.objects(artifact, 'locations').map(({ path }) => path))
-        .map((path) => texts.shared(path) ?? path),
-    },
+    package: packageOf(texts.object(match, 'artifact'), texts),
     platforms: NONE,
     fix: fixOf(match, vulnerability, texts),
     epss: greatest(
@@ -50,6 +41,21 @@ export function grypeFinding(match: Json, texts: ReportTexts): Finding {
       ...texts.objects(vulnerability, 'advisories').map(({ link }) => link),
     ]),
   };
+}
+
+/** Packages come as the same object again and again (ReportBytes.objects), and become one object each. */
+function packageOf(artifact: Json, texts: ReportTexts): Finding['package'] {
+  const found = texts.packages.get(artifact);
+  if (found !== undefined) return found;
+  const made: Finding['package'] = {
+    name: texts.required(artifact, 'name'),
+    version: texts.optional(artifact, 'version', Infinity) ?? '',
+    type: texts.optional(artifact, 'type') ?? 'unknown',
+    purl: texts.optional(artifact, 'purl', Infinity),
+    locations: texts.list(texts.objects(artifact, 'locations').map(({ path }) => path)),
+  };
+  texts.packages.set(artifact, made);
+  return made;
 }
 
 /** What grype's document says besides its matches: `source`, `descriptor`. Throws REPORT_INVALID. */

@@ -156,6 +156,31 @@ describe("grype's report", () => {
     assert.equal(report.findings[1]?.description.length, 1000);
   });
 
+  it('is the same whether its elements are read quickly or one by one, over many pieces', async () => {
+    const texts = ['', 'x'.repeat(3000), '\\"}},{\\', 'ü€𝄞'.repeat(200)];
+    const artifact = (index: number) => ({
+      name: `package-${index % 7}`,
+      version: '1',
+      type: 'npm',
+      purl: undefined,
+    });
+    const matches = Array.from({ length: 2000 }, (_, index) =>
+      match({ id: `CVE-2024-${index}`, description: texts[index % 4] }, { artifact: artifact(index) }),
+    );
+    const expected = matches.map(({ vulnerability: { id } }, index) => [id, `package-${index % 7}`]);
+    for (const [indent, size] of [
+      [0, 65_536],
+      [2, 1000],
+      [0, 3_000_000],
+    ] as const) {
+      const { findings } = await readText(JSON.stringify(grype(matches), undefined, indent), size);
+      assert.deepEqual(
+        findings.map(({ id, package: { name } }) => [id, name]),
+        expected,
+      );
+    }
+  });
+
   it('is not fooled by objects inside that begin as its elements do', async () => {
     const artifact = {
       name: 'a',

@@ -65,9 +65,13 @@ class Draft {
     };
     switch (name) {
       case 'matches':
-        await bytes.objects((match) => {
-          add('grype', grypeFinding(match, texts));
-        });
+        // The same package has many vulnerabilities.
+        await bytes.objects(
+          (match) => {
+            add('grype', grypeFinding(match, texts));
+          },
+          { name: '"artifact"', values: new Map() },
+        );
         return TAKEN;
       case 'ignoredMatches':
         await bytes.objects(() => void (lists.ignored += 1));

@@ -1,7 +1,7 @@
 import { isObject } from '../json.js';
 import { MAX_FINDING_LIST, MAX_FINDING_TEXT_CHARS } from '../limits.js';
 import { invalidReport, shown } from './read-invalid.js';
-import { SEVERITIES, type Severity } from './types.js';
+import { SEVERITIES, type Finding, type Severity } from './types.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -10,7 +10,8 @@ type Json = Readonly<Record<string, unknown>>;
  */
 export class ReportTexts {
   readonly path: string;
-  private readonly kept = new Map<string, string>();
+  /** Packages that were read, by the value they were read from. */
+  readonly packages = new WeakMap<object, Finding['package']>();
   private readonly keptOf = new Map<string, string>();
 
   constructor(path: string) {
@@ -70,15 +71,6 @@ export class ReportTexts {
     if (value === undefined || value === '') return 'unknown';
     const found = typeof value === 'string' ? SEVERITY_OF.get(value.toLowerCase()) : undefined;
     return found ?? this.refuse(member, `is not a severity: ${shown(value)}`);
-  }
-
-  /** A text that comes again and again, such as a package's: held in memory once. */
-  shared(text: string | undefined): string | undefined {
-    if (text === undefined || text.length > MAX_FINDING_TEXT_CHARS) return text;
-    const found = this.kept.get(text);
-    if (found !== undefined) return found;
-    if (this.kept.size < MAX_KEPT_TEXTS) this.kept.set(text, text);
-    return text;
   }
 
   /** A long text of a vulnerability, found again by the id: to look for it by itself takes longer than to read it. */
