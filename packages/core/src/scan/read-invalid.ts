@@ -11,5 +11,4 @@ export const invalidReport = (path: string, why: string, cause?: unknown): Count
   });
 
 /** A text of the report, to be shown. */
-export const shown = (value: unknown): string =>
-  JSON.stringify(value).slice(0, MAX_SHOWN_INPUT_CHARS);
+export const shown = (value: unknown): string => JSON.stringify(value).slice(0, MAX_SHOWN_INPUT_CHARS);
