@@ -1,10 +1,24 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 6982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
@@ -92,6 +106,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -120,10 +141,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 4547:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 4584:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
@@ -145,6 +180,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ })
 
@@ -186,6 +228,36 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
 /******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
@@ -245,7 +317,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -311,14 +383,20 @@ var __webpack_exports__ = {};
  */
 async function start(part) {
     switch (part) {
+        case 'setup-tools':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(534), __nccwpck_require__.e(4187), __nccwpck_require__.e(1037), __nccwpck_require__.e(9730), __nccwpck_require__.e(8040), __nccwpck_require__.e(2159), __nccwpck_require__.e(1308), __nccwpck_require__.e(3469), __nccwpck_require__.e(6301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6301))).run();
+        case 'generate-sbom':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(534), __nccwpck_require__.e(4187), __nccwpck_require__.e(1037), __nccwpck_require__.e(9730), __nccwpck_require__.e(8040), __nccwpck_require__.e(2159), __nccwpck_require__.e(1308), __nccwpck_require__.e(3469), __nccwpck_require__.e(9337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9337))).run();
+        case 'scan':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(534), __nccwpck_require__.e(4187), __nccwpck_require__.e(1037), __nccwpck_require__.e(9730), __nccwpck_require__.e(8040), __nccwpck_require__.e(2159), __nccwpck_require__.e(1308), __nccwpck_require__.e(3469), __nccwpck_require__.e(6307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6307))).run();
         case 'sign':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(776), __nccwpck_require__.e(576), __nccwpck_require__.e(444), __nccwpck_require__.e(427)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4427))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(534), __nccwpck_require__.e(4187), __nccwpck_require__.e(1037), __nccwpck_require__.e(9730), __nccwpck_require__.e(8040), __nccwpck_require__.e(2159), __nccwpck_require__.e(1308), __nccwpck_require__.e(3469), __nccwpck_require__.e(4427)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4427))).run();
         case 'attest':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(776), __nccwpck_require__.e(576), __nccwpck_require__.e(444), __nccwpck_require__.e(351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3351))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(534), __nccwpck_require__.e(4187), __nccwpck_require__.e(1037), __nccwpck_require__.e(9730), __nccwpck_require__.e(8040), __nccwpck_require__.e(2159), __nccwpck_require__.e(1308), __nccwpck_require__.e(3469), __nccwpck_require__.e(3351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3351))).run();
         case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(776), __nccwpck_require__.e(576), __nccwpck_require__.e(444), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2591))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(534), __nccwpck_require__.e(4187), __nccwpck_require__.e(1037), __nccwpck_require__.e(9730), __nccwpck_require__.e(8040), __nccwpck_require__.e(2159), __nccwpck_require__.e(1308), __nccwpck_require__.e(3469), __nccwpck_require__.e(2591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2591))).run();
         case 'cli':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(951), __nccwpck_require__.e(428)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4428))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(9730), __nccwpck_require__.e(7091), __nccwpck_require__.e(1308), __nccwpck_require__.e(8624), __nccwpck_require__.e(7168), __nccwpck_require__.e(3224), __nccwpck_require__.e(614)]).then(__nccwpck_require__.bind(__nccwpck_require__, 614))).run();
     }
 }
 

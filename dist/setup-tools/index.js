@@ -1,0 +1,4 @@
+import '../require-node.mjs';
+
+const { start } = await import('../shared/index.js');
+await start('setup-tools');

@@ -1,0 +1,184 @@
+export const id = 1489;
+export const ids = [1489];
+export const modules = {
+
+/***/ 1489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2159);
+/* harmony import */ var _run_flow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6240);
+
+
+/** `countersign sign` */
+const run = (invocation) => (0,_run_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .runFlow */ .c)(invocation, {
+    parse: _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__/* .parseSign */ .hG,
+    load: async () => (await __webpack_require__.e(/* import() */ 6516).then(__webpack_require__.bind(__webpack_require__, 6516))).signImages,
+});
+
+
+/***/ }),
+
+/***/ 6240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ runFlow)
+});
+
+// EXTERNAL MODULE: ./packages/core/build/errors.js
+var errors = __webpack_require__(807);
+// EXTERNAL MODULE: ./packages/core/build/limits.js
+var limits = __webpack_require__(9772);
+// EXTERNAL MODULE: ./packages/core/build/report/index.js + 8 modules
+var build_report = __webpack_require__(3224);
+// EXTERNAL MODULE: ./packages/cli/build/flags.js
+var build_flags = __webpack_require__(728);
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 20 modules
+var options = __webpack_require__(2159);
+;// CONCATENATED MODULE: ./packages/cli/build/flag-words.js
+
+
+/**
+ * An advice in the words of this command: errors are written for the actions, whose inputs are lines of YAML. What is a
+ * setting of the command becomes the flag that is typed for it: `name: value`, `the input "name"`, `"name"`, and a name with
+ * a dash in it where it stands alone. All else stays.
+ */
+function inFlagWords(advice, command) {
+    const settings = options/* SETTINGS */.yy.filter(({ name, commands }) => !WITHOUT_FLAG.includes(name) && commands.some((each) => each === command));
+    // The longest first: certificate-identity begins certificate-identity-regexp.
+    return [...settings]
+        .sort((one, other) => other.name.length - one.name.length)
+        .reduce((text, setting) => withFlag(text, setting), advice);
+}
+/** An error with its advice in the words of the command; its code and cause stay. */
+function errorInFlagWords(error, command) {
+    return new errors/* CountersignError */.WS(error.code, {
+        what: error.message.replace(/^(?:The input )?([a-z][a-z-]*)(?= (?:is|names|holds|has)\b)/, (whole, name) => (name.includes('-') || whole !== name) &&
+            options/* SETTINGS */.yy.some((setting) => setting.name === name) &&
+            !WITHOUT_FLAG.includes(name)
+            ? `--${name}`
+            : whole),
+        remedy: inFlagWords(error.remedy, command),
+        cause: error.cause,
+    });
+}
+/** A report whose errors are in the words of the command; one error stays one, also where two members hold it. */
+function reportInFlagWords(report) {
+    const known = new Map();
+    const rewritten = (error) => {
+        if (error === undefined)
+            return undefined;
+        const flagged = known.get(error) ?? errorInFlagWords(error, report.command);
+        known.set(error, flagged);
+        return flagged;
+    };
+    return {
+        ...report,
+        error: rewritten(report.error),
+        images: report.images.map((image) => ({ ...image, error: rewritten(image.error) })),
+    };
+}
+/** Images stand alone on the command line. */
+const WITHOUT_FLAG = ['images', 'image', 'digest'];
+function withFlag(text, setting) {
+    const { name } = setting;
+    const lines = text
+        .replace(new RegExp(`(?:\\b([Ss])et )?"${name}: ([^"\\n]+)"`, 'g'), line(setting))
+        .replace(new RegExp(`(?<![\\w"-])(?:([Ss])et )?${name}: (${plainValues(setting)})(?![\\w-])`, 'g'), line(setting))
+        .replace(new RegExp(`(?:\\bthe )?\\binput "${name}"|"${name}"`, 'g'), `--${name}`);
+    // A name of one word may be a word of the sentence: only one with a dash is known to be the setting.
+    return name.includes('-')
+        ? lines.replace(new RegExp(`(?<![\\w./"-])${name}(?![\\w/:-])`, 'g'), `--${name}`)
+        : lines;
+}
+const line = ({ name, kind }) => (_whole, set, value) => {
+    const flag = kind === 'boolean' ? (value === 'true' ? `--${name}` : `--${name}=${value}`) : `--${name} ${value}`;
+    return set === undefined ? flag : `${set === 'S' ? 'Give' : 'give'} ${flag}`;
+};
+/** Values by which a `name: value` without quotes is told from a sentence with a colon; a pattern that matches nothing else. */
+const plainValues = ({ kind, choices }) => kind === 'boolean' ? 'true|false' : (choices?.join('|') ?? '[^\\s\\S]');
+
+// EXTERNAL MODULE: ./packages/core/build/read-bounded.js
+var read_bounded = __webpack_require__(6524);
+;// CONCATENATED MODULE: ./packages/cli/build/option-edge.js
+
+
+/** What the options of a command are read from besides its flags: files, the environment, a job's identity. */
+const optionEdge = async ({ env }, hide) => ({
+    env,
+    readFile: read_bounded/* readBounded */.C,
+    identity: await (0,options/* identitySources */.rU)(env, { mask: hide, conceal: hide }),
+});
+
+;// CONCATENATED MODULE: ./packages/cli/build/run-flow.js
+
+
+
+
+
+
+/**
+ * Runs a flow with services of this process, prints its report and answers its exit code. What it throws, and what the
+ * report says to do, is in the words of the command.
+ */
+async function runFlow(invocation, flow) {
+    try {
+        return await runInWordsOfActions(invocation, flow);
+    }
+    catch (thrown) {
+        throw errorInFlagWords((0,errors/* asCountersignError */.ek)(thrown), invocation.command);
+    }
+}
+async function runInWordsOfActions(invocation, flow) {
+    const { edge, arguments: given, output } = invocation;
+    const secrets = new Set();
+    const raw = rawValues(given, flow.positionals ?? imagesOf);
+    const { options, explicitCredentials, retryWindowMs } = await flow.parse(raw, await optionEdge(edge, (secret) => {
+        if (secret.length >= limits/* MIN_SECRET_CHARS */.Snt)
+            secrets.add(secret);
+    }));
+    const [{ servicesOf }, runOn] = await Promise.all([__webpack_require__.e(/* import() */ 3915).then(__webpack_require__.bind(__webpack_require__, 6296)), flow.load()]);
+    const services = servicesOf(edge, { credentials: explicitCredentials, retryWindowMs, secrets });
+    try {
+        const report = reportInFlagWords(await runOn(options, services));
+        const { text = build_report.toText } = flow;
+        const { error, images } = report;
+        // What ended before any image was looked at is told like an error of the flags; a document has its error beside it.
+        if (error !== undefined && output.json)
+            edge.stderr.write((0,build_report/* errorText */.kc)(error));
+        if (error === undefined || output.json || images.length > 0) {
+            output.result((0,build_report/* toDocument */.JY)(report), text(report, invocation));
+        }
+        else {
+            edge.stderr.write(text(report, invocation));
+        }
+        return (0,build_report.exitCodeOf)(report);
+    }
+    finally {
+        services.close();
+    }
+}
+/** The flags under the catalogue's names; those of every command are none of its settings. */
+function rawValues({ flags, positionals }, named) {
+    const own = [...flags].filter(([name]) => !build_flags/* COMMON_FLAGS */.g.some((flag) => flag.name === name));
+    return { ...Object.fromEntries(own), ...named(positionals) };
+}
+function imagesOf(positionals) {
+    if (positionals.length > 0)
+        return { images: positionals.join('\n') };
+    throw new errors/* CountersignError */.WS('INPUT_MISSING', {
+        what: 'No image is given',
+        remedy: 'Give it as an argument: registry/repository@sha256:<64 hexadecimal digits>.',
+    });
+}
+
+
+/***/ })
+
+};

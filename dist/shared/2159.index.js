@@ -1,0 +1,1578 @@
+export const id = 2159;
+export const ids = [2159];
+export const modules = {
+
+/***/ 2159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  yy: () => (/* reexport */ SETTINGS),
+  rU: () => (/* reexport */ identitySources),
+  nearest: () => (/* reexport */ nearest/* nearest */.p),
+  Tj: () => (/* reexport */ parseAttest),
+  ii: () => (/* reexport */ parseGet),
+  rl: () => (/* reexport */ parseSbom),
+  b5: () => (/* reexport */ parseScan),
+  hG: () => (/* reexport */ parseSign),
+  J3: () => (/* reexport */ parseTools),
+  cZ: () => (/* reexport */ parseTree),
+  LT: () => (/* reexport */ parseVerify),
+  settingsOf: () => (/* reexport */ settingsOf)
+});
+
+// UNUSED EXPORTS: unknownName
+
+// EXTERNAL MODULE: ./packages/core/build/limits.js
+var limits = __webpack_require__(9772);
+;// CONCATENATED MODULE: ./packages/core/build/options/catalogue-entry.js
+/** An entry of the catalogue that is an input of its own. */
+const input = (name, group, commands, help, about = {}) => ({
+    name,
+    commands,
+    group,
+    help,
+    input: true,
+    kind: 'text',
+    value: 'TEXT',
+    secret: false,
+    ...about,
+});
+/** An entry that is a line of the `settings` input. */
+const line = (name, group, commands, help, about) => input(name, group, commands, help, { ...about, input: false });
+
+;// CONCATENATED MODULE: ./packages/core/build/options/catalogue-get.js
+
+const GET = ['get'];
+/** Settings that only get has. */
+const GET_SETTINGS = [
+    input('type', 'claims', GET, 'What to print: `spdx`, `cyclonedx`, `sbom`, `slsaprovenance`, `vuln`, `scan`, `openvex` or a predicate type URI. Required.', { value: 'NAME|URI' }),
+    input('platform', 'image', GET, 'The platform whose predicate is meant. Else the digest given.', {
+        value: 'OS/ARCH',
+    }),
+    input('all', 'claims', GET, 'Print a JSON list of all that verified, the newest first.', {
+        kind: 'boolean',
+        default: 'false',
+    }),
+];
+
+;// CONCATENATED MODULE: ./packages/core/build/options/catalogue-sbom.js
+
+
+const SBOM = ['sbom'];
+/** Settings that only generate-sbom has. */
+const SBOM_SETTINGS = [
+    input('path', 'image', SBOM, 'A folder or file to describe instead of an image, such as a checkout.', {
+        value: 'PATH',
+    }),
+    input('platforms', 'image', SBOM, '`all`, or the platforms to describe, one per line (`linux/amd64`). The index gets a document only where all of its platforms are described.', { kind: 'lines', value: 'PLATFORM', default: 'all' }),
+    input('formats', 'sbom', SBOM, 'Documents to write: `spdx-json`, `cyclonedx-json`, `syft-json`; one per line.', {
+        kind: 'lines',
+        value: 'FORMAT',
+        default: 'spdx-json, cyclonedx-json, syft-json',
+    }),
+    input('source', 'sbom', SBOM, '`syft`: describe the image; `buildkit`: take the SBOM attestation that BuildKit put into its index, and check it alike.', { kind: 'choice', choices: ['syft', 'buildkit'], default: 'syft' }),
+    input('sbom', 'sbom', SBOM, 'Files to check instead of making any, one per line, as `[PLATFORM=]PATH`. They are written on byte for byte.', { kind: 'lines', value: '[PLATFORM=]PATH' }),
+    input('output-dir', 'sbom', SBOM, 'The folder for the documents; without it a temporary one.', {
+        value: 'DIR',
+    }),
+    input('on-incomplete', 'sbom', SBOM, 'What an SBOM does that misses what is in the image: `fail` (nothing is written) or `warn`.', { kind: 'choice', choices: ['fail', 'warn'], default: 'fail' }),
+    input('allow-empty', 'sbom', SBOM, 'Accept an SBOM without any package, as of a static binary.', {
+        kind: 'boolean',
+        default: 'false',
+    }),
+    input('baseline', 'sbom', SBOM, 'What to compare with: files as `[PLATFORM=]PATH.json`, one per line, or the image of the last release, a tag allowed, whose verified SBOM attestations count.', { kind: 'lines', value: 'BASELINE' }),
+    input('max-drop', 'sbom', SBOM, 'By how many percent the number of packages may be below that of the baseline.', { kind: 'number', value: 'PERCENT', default: '30' }),
+    input('min-quality', 'sbom', SBOM, 'What the documents have to say at least, one per line: the share of packages with `version`, `purl`, `license`, `supplier` or `hash` (`version=0.9`), or `ntia`.', { kind: 'lines', value: 'MEASURE=SHARE' }),
+    input('dependency-snapshot', 'sbom', SBOM, "Send the packages to GitHub's dependency graph (`contents: write`). A fork's pull request skips it with a note.", { kind: 'boolean', default: 'false' }),
+    input('github-token', 'sbom', SBOM, 'The token for `dependency-snapshot`: that of the job, `github.token`.', {
+        value: 'TOKEN',
+        secret: true,
+    }),
+    input('dry-run', 'sbom', SBOM, 'Resolve the image and say what would be described; describe nothing.', {
+        kind: 'boolean',
+        default: 'false',
+    }),
+    line('spdx-version', 'sbom', SBOM, 'The version of SPDX that is written.', {
+        kind: 'choice',
+        choices: ['2.2', '2.3'],
+        default: '2.3',
+    }),
+    line('cyclonedx-version', 'sbom', SBOM, 'The version of CycloneDX that is written.', {
+        kind: 'choice',
+        choices: ['1.4', '1.5', '1.6', '1.7'],
+        default: '1.6',
+    }),
+    line('supplier', 'sbom', SBOM, 'Who supplies the image, as the documents name it.', { value: 'NAME' }),
+    line('syft-version', 'sbom', SBOM, 'The syft to use; without it the one that this release knows.', {
+        value: 'VERSION',
+    }),
+    line('syft-path', 'sbom', SBOM, 'A syft that is there already: the syft-path output of setup-tools.', {
+        value: 'PATH',
+    }),
+    line('tool-mirror', 'sbom', SBOM, 'Where syft is downloaded from first: a base URL, or `oci:` and a repository.', {
+        value: 'MIRROR',
+    }),
+    line('syft-timeout', 'sbom', SBOM, 'How long describing one platform may take.', {
+        kind: 'duration',
+        value: 'DURATION',
+        default: limits/* DEFAULT_SYFT_TIMEOUT */.FG4,
+    }),
+    line('baseline-certificate-identity', 'signer', SBOM, 'The attested baseline counts where made by this identity (SAN), exactly; one per line.', { kind: 'lines', value: 'IDENTITY' }),
+    line('baseline-certificate-oidc-issuer', 'signer', SBOM, 'The attested baseline counts where made by an identity of this issuer.', { value: 'URL' }),
+    line('baseline-source-repository', 'signer', SBOM, 'The attested baseline counts where made by a workflow of this repository (owner/name).', { kind: 'lines', value: 'OWNER/NAME' }),
+    line('baseline-signer-workflow', 'signer', SBOM, 'The attested baseline counts where made by this workflow (owner/name/.github/workflows/file.yml[@ref]).', { kind: 'lines', value: 'WORKFLOW' }),
+    line('baseline-key', 'signer', SBOM, 'The attested baseline counts where made by this public key: a PEM file, or `env://NAME`.', { kind: 'lines', value: 'PATH' }),
+];
+
+;// CONCATENATED MODULE: ./packages/core/build/options/catalogue-scan.js
+
+const SCAN = ['scan'];
+/** Settings that only scan has. */
+const SCAN_SETTINGS = [
+    input('sbom', 'scan', SCAN, 'SBOM files to scan, one per line, as `[PLATFORM=]PATH`: syft-json (best), SPDX or CycloneDX JSON. With `image`: each has to describe the digest that it is scanned for.', { kind: 'lines', value: '[PLATFORM=]PATH' }),
+    input('path', 'scan', SCAN, 'A folder or file to scan, such as a checkout.', { value: 'PATH' }),
+    input('report', 'scan', SCAN, 'Existing reports to judge, one per line, as `[PLATFORM=]PATH`: grype JSON, trivy JSON or a cosign vuln predicate. Nothing is scanned then.', { kind: 'lines', value: '[PLATFORM=]PATH' }),
+    input('fail-on', 'gate', SCAN, 'The lowest severity that fails; `none`: severity does not decide.', {
+        kind: 'choice',
+        choices: ['critical', 'high', 'medium', 'low', 'negligible', 'none'],
+        default: 'high',
+    }),
+    input('only-fixed', 'gate', SCAN, 'Only findings with a fix count for `fail-on`.', {
+        kind: 'boolean',
+        default: 'false',
+    }),
+    input('on-unknown-severity', 'gate', SCAN, 'What a finding without a severity does.', {
+        kind: 'choice',
+        choices: ['fail', 'warn', 'ignore'],
+        default: 'warn',
+    }),
+    input('epss-threshold', 'gate', SCAN, 'Fail from this probability of exploitation on (EPSS, 0 to 1).', {
+        value: 'PROBABILITY',
+    }),
+    input('kev', 'gate', SCAN, 'What a vulnerability does that is known to be exploited (CISA KEV).', {
+        kind: 'choice',
+        choices: ['fail', 'ignore'],
+        default: 'fail',
+    }),
+    input('risk-threshold', 'gate', SCAN, "Fail from this risk on (grype's, 0 to 100).", { value: 'RISK' }),
+    input('grace', 'gate', SCAN, 'Days by severity before a finding counts, from the day on which a fix was available: `critical=0d, high=7d`.', { value: 'GRACE' }),
+    input('max-new', 'gate', SCAN, 'At most so many findings that the baseline does not have.', {
+        value: 'COUNT',
+    }),
+    input('baseline', 'gate', SCAN, 'What `max-new` compares with: a report file, `attested` (the last verified scan attestation of this image) or `attested:IMAGE`, a tag allowed.', { value: 'BASELINE' }),
+    input('waivers', 'gate', SCAN, 'The waiver file. Without it `.countersign/waivers.yaml`, where there is one.', { value: 'PATH' }),
+    input('vex', 'gate', SCAN, 'VEX files (OpenVEX or CSAF), one per line.', { kind: 'lines', value: 'PATH' }),
+    input('formats', 'scan', SCAN, 'Further files besides grype JSON, SARIF, vuln predicate and summary: `vdr` (CycloneDX), `junit`, `in-toto-vulns`; one per line.', { kind: 'lines', value: 'vdr|junit|in-toto-vulns' }),
+    input('output-dir', 'scan', SCAN, 'The folder for the files; without it a temporary one.', {
+        value: 'DIR',
+    }),
+    input('upload-sarif', 'scan', SCAN, "Send the SARIF to GitHub's code scanning (`security-events: write`). A fork's pull request skips it with a note.", { kind: 'boolean', default: 'false' }),
+    input('github-token', 'scan', SCAN, 'The token for `upload-sarif`: that of the job, `github.token`.', {
+        value: 'TOKEN',
+        secret: true,
+    }),
+    line('dry-run', 'scan', SCAN, 'Check everything and say what would be scanned; scan nothing.', {
+        kind: 'boolean',
+        default: 'false',
+    }),
+    line('db-update', 'scan', SCAN, '`auto`: update the vulnerability database first; `never`: use the one that is there.', { kind: 'choice', choices: ['auto', 'never'], default: 'auto' }),
+    line('db-mirror', 'scan', SCAN, "A URL to update the database from, instead of the vendor's.", {
+        value: 'URL',
+    }),
+    line('db-file', 'scan', SCAN, 'A database file to import instead: an archive as the vendor makes it, or a `.db`.', {
+        value: 'PATH',
+    }),
+    line('db-dir', 'scan', SCAN, 'The folder that keeps the database between runs (for a cache). Without it one of ours.', { value: 'DIR' }),
+    line('max-db-age', 'scan', SCAN, 'How old a database may be to decide: days or hours.', {
+        value: 'AGE',
+        default: '5d',
+    }),
+    line('db-timeout', 'scan', SCAN, 'How long one attempt to update the database may take.', {
+        kind: 'duration',
+        value: 'DURATION',
+        default: '10m',
+    }),
+    line('scan-timeout', 'scan', SCAN, 'How long the scan of one platform may take.', {
+        kind: 'duration',
+        value: 'DURATION',
+        default: '15m',
+    }),
+    line('grype-version', 'scan', SCAN, 'The grype to use; without it the one that this release knows.', {
+        value: 'VERSION',
+    }),
+    line('grype-path', 'scan', SCAN, 'A grype that is there already: the path output of setup-tools.', {
+        value: 'PATH',
+    }),
+    line('allow-path', 'scan', SCAN, 'Use a grype and a syft that are on PATH; their versions are checked, their bytes are not.', {
+        kind: 'boolean',
+        default: 'false',
+    }),
+    line('syft-path', 'scan', SCAN, 'A syft that is there already, for `image` and `path`.', { value: 'PATH' }),
+    line('allow-empty', 'scan', SCAN, 'Of `image` and `path`: one that honestly has no package may be scanned.', {
+        kind: 'boolean',
+        default: 'false',
+    }),
+    line('max-waiver-days', 'gate', SCAN, 'How far ahead a waiver may end.', {
+        kind: 'number',
+        value: 'DAYS',
+        default: '90',
+    }),
+    ...identityLines('vex', 'OpenVEX attestations on the image count where made by'),
+    ...identityLines('baseline', 'The attested baseline counts where made by'),
+];
+/** Whose attestations count for one purpose; without any of them, nobody's. */
+function identityLines(prefix, whose) {
+    return [
+        line(`${prefix}-certificate-identity`, 'signer', SCAN, `${whose} this identity (SAN), exactly; one per line.`, {
+            kind: 'lines',
+            value: 'IDENTITY',
+        }),
+        line(`${prefix}-certificate-oidc-issuer`, 'signer', SCAN, `${whose} an identity of this issuer.`, {
+            value: 'URL',
+        }),
+        line(`${prefix}-source-repository`, 'signer', SCAN, `${whose} a workflow of this repository (owner/name).`, {
+            kind: 'lines',
+            value: 'OWNER/NAME',
+        }),
+        line(`${prefix}-signer-workflow`, 'signer', SCAN, `${whose} this workflow (owner/name/.github/workflows/file.yml[@ref]).`, {
+            kind: 'lines',
+            value: 'WORKFLOW',
+        }),
+        line(`${prefix}-key`, 'signer', SCAN, `${whose} this public key: a PEM file, or \`env://NAME\`.`, {
+            kind: 'lines',
+            value: 'PATH',
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/options/catalogue-tools.js
+
+const TOOLS = ['tools'];
+/** Settings that only setup-tools has. */
+const TOOLS_SETTINGS = [
+    input('tools', 'tools', TOOLS, 'Tools, one per line, as `name` or `name@version`: cosign, syft, grype, trivy, kyverno, policy-tester, notation, oras, crane, slsa-verifier.', { kind: 'lines', value: 'TOOL' }),
+    input('verify', 'tools', TOOLS, "How a version outside the table is verified. `strict`: by its vendor's Sigstore signature; `checksum`: the vendor's unsigned checksum file is enough.", { kind: 'choice', choices: ['strict', 'checksum'], default: 'strict' }),
+    input('mirror', 'tools', TOOLS, 'Asked before the vendor: a base URL with the layout of github.com, `oci://host/repository`, or a layout folder `oci:FOLDER`. What it serves is verified alike.', { value: 'URL' }),
+    input('allow-path', 'tools', TOOLS, 'Take a tool from PATH where it says that it is the version asked for. It is not verified.', { kind: 'boolean', default: 'false' }),
+    input('min-age', 'tools', TOOLS, 'How long ago a version that is not in the table must have been signed, such as `3d` or `12h`; `0d`: any.', { value: 'DURATION', default: '3d' }),
+    line('release-url', 'tools', TOOLS, 'Where the releases of vendors are, in the layout of github.com. Redirects to other hosts are then not followed.', { value: 'URL', default: 'https://github.com' }),
+];
+
+;// CONCATENATED MODULE: ./packages/core/build/options/catalogue.js
+
+
+
+
+
+
+const EVERY = ['sign', 'attest', 'verify', 'tree'];
+/** Commands that read an image from a registry. */
+const READING = [...EVERY, 'get', 'sbom', 'scan'];
+/** Commands that speak to any server. */
+const CONNECTING = [...READING, 'tools'];
+const SIGNING = ['sign', 'attest'];
+const ATTEST = ['attest'];
+const VERIFY = ['verify'];
+const JUDGING = ['verify', 'tree', 'get'];
+/** Every setting there is, in the order of the help. Names follow cosign and gh where they have one. */
+const SETTINGS = [
+    input('images', 'image', [...EVERY, 'get'], 'Images, one per line, as `registry/repository@sha256:…`, or OCI layout folders as `oci:FOLDER[:TAG][@sha256:…]`.', {
+        kind: 'lines',
+        value: 'IMAGE',
+    }),
+    input('image', 'image', READING, 'One image as `registry/repository`, together with `digest`; or an OCI layout folder as `oci:FOLDER[:TAG]`.', {
+        value: 'IMAGE',
+    }),
+    input('digest', 'image', READING, 'The digest of `image`, as docker/build-push-action gives it (`name@sha256:…` is taken apart).', {
+        value: 'DIGEST',
+    }),
+    input('allow-tag', 'image', READING, 'Accept a tag and resolve it once, at the start. Without it a tag is refused with the digest that it points at. A tag of a folder needs no leave.', {
+        kind: 'boolean',
+        default: 'false',
+    }),
+    input('platforms', 'image', EVERY, '`all`: the index and each platform manifest; `index`: only the digest given.', {
+        kind: 'choice',
+        choices: ['all', 'index'],
+        default: 'all',
+    }),
+    line('name', 'image', SIGNING, 'What claims call images in folders, as `registry/repository`: where they will be pushed. Else the full name that the folder gives them, else the name of the folder.', { value: 'NAME' }),
+    ...GET_SETTINGS,
+    ...SBOM_SETTINGS,
+    ...SCAN_SETTINGS,
+    ...TOOLS_SETTINGS,
+    input('signature', 'claims', ATTEST, 'Sign the image too, in the same session: one key, one certificate.', {
+        kind: 'boolean',
+        default: 'false',
+    }),
+    input('sbom', 'claims', ATTEST, 'SPDX or CycloneDX JSON files, one per line, as `[PLATFORM=]PATH`. A document goes to the digest that it names, else to PLATFORM, else to the digest given.', {
+        kind: 'lines',
+        value: '[PLATFORM=]PATH',
+    }),
+    input('vulnerability-report', 'claims', ATTEST, 'Predicates of scans as `scan` writes them (cosign vuln v1; in-toto vulns v0.2), one per line. Each goes to the digest that it names, else to PLATFORM, else to the digest given.', {
+        kind: 'lines',
+        value: '[PLATFORM=]PATH',
+    }),
+    input('openvex', 'claims', ATTEST, 'OpenVEX 0.2.0 documents, one per line. Each goes to PLATFORM, else to the digest given.', {
+        kind: 'lines',
+        value: '[PLATFORM=]PATH',
+    }),
+    input('provenance', 'claims', ATTEST, 'Attest SLSA provenance v1 from the claims of the identity token.', {
+        kind: 'boolean',
+        default: 'false',
+    }),
+    input('predicate-type', 'claims', ATTEST, 'The type URI of the predicate in `predicate-path`.', {
+        value: 'URI',
+    }),
+    input('predicate-path', 'claims', ATTEST, 'A JSON file with a predicate of the type given.', {
+        value: 'PATH',
+    }),
+    input('certificate-identity', 'signer', JUDGING, 'Identities of the certificate (SAN), exactly; one per line, any suffices.', {
+        kind: 'lines',
+        value: 'IDENTITY',
+    }),
+    input('certificate-identity-regexp', 'signer', JUDGING, 'RE2 patterns that match a whole identity; one per line, any suffices.', {
+        kind: 'lines',
+        value: 'PATTERN',
+    }),
+    input('certificate-oidc-issuer', 'signer', JUDGING, "The issuer that vouches for the identity, exactly. GitHub's where a GitHub fact is given, else required.", {
+        value: 'URL',
+    }),
+    input('source-repository', 'signer', JUDGING, 'The repository whose workflow signed, as `owner/name`. Alone: any workflow of that repository.', {
+        kind: 'lines',
+        value: 'OWNER/NAME',
+    }),
+    input('source-owner', 'signer', JUDGING, 'The owner of the repository whose workflow signed.', {
+        kind: 'lines',
+        value: 'OWNER',
+    }),
+    input('source-ref', 'signer', JUDGING, 'The ref that was built, such as `refs/heads/main`.', {
+        value: 'REF',
+    }),
+    input('source-digest', 'signer', JUDGING, 'The commit that was built.', { value: 'COMMIT' }),
+    input('signer-workflow', 'signer', JUDGING, 'The workflow that signed, as `owner/name/.github/workflows/file.yml[@ref]`.', {
+        kind: 'lines',
+        value: 'WORKFLOW',
+    }),
+    input('signer-digest', 'signer', JUDGING, 'The commit of the workflow that signed.', { value: 'COMMIT' }),
+    input('build-trigger', 'signer', JUDGING, 'The event that started the run, such as `push`.', {
+        value: 'EVENT',
+    }),
+    input('deny-self-hosted-runners', 'signer', JUDGING, 'Refuse what a self-hosted runner signed.', {
+        kind: 'boolean',
+        default: 'false',
+    }),
+    input('require', 'requirements', VERIFY, 'What must be there: `signature`, `sbom`, `provenance`, `scan`, `vuln`, `openvex` or predicate type URIs; `sbom@all` and `URI@all` mean each platform too.', {
+        kind: 'lines',
+        value: 'NAME',
+        default: 'signature',
+    }),
+    input('mode', 'requirements', VERIFY, '`enforce` fails when the image is rejected; `warn` only says so. Not being able to decide fails in both.', {
+        kind: 'choice',
+        choices: ['enforce', 'warn'],
+        default: 'enforce',
+    }),
+    input('predicates-dir', 'requirements', VERIFY, 'A folder, new or empty, for the predicates of the claims that verified and met `require`, as `sha256-HEX/spdx-1.json`. Where anything is rejected it is not written.', { value: 'PATH' }),
+    input('key', 'identity', [...EVERY, 'get'], 'A key instead of an identity: to sign, a PKCS#8 PEM private key; to verify, PEM public keys, one per line. A path, or `env://NAME`.', {
+        kind: 'lines',
+        value: 'PATH',
+    }),
+    input('identity-token', 'identity', SIGNING, "An identity token (JWT, audience `sigstore`). Else the runner's, else `SIGSTORE_ID_TOKEN`.", {
+        value: 'TOKEN',
+        secret: true,
+    }),
+    input('on-missing-identity', 'identity', SIGNING, '`skip` ends with status `skipped` where no identity token can be had (forks, Dependabot); nothing then counts as signed.', {
+        kind: 'choice',
+        choices: ['fail', 'skip'],
+        default: 'fail',
+    }),
+    input('layouts', 'storage', SIGNING, '`all`: every layout that verifiers read; `bundle`: bundle referrers; `legacy`: the `.sig` and `.att` tags.', {
+        kind: 'choice',
+        choices: ['all', 'bundle', 'legacy'],
+        default: 'all',
+    }),
+    input('dry-run', 'storage', [...SIGNING, 'tools'], 'Check everything and say what would be written; sign and write nothing.', {
+        kind: 'boolean',
+        default: 'false',
+    }),
+    input('supersede', 'storage', ATTEST, 'Once a new attestation is verified, older ones of its type by the same identity leave the image: verifiers disagree about a stale claim beside a fresh one.', { kind: 'boolean', default: 'false' }),
+    line('supersede-from', 'storage', ATTEST, 'Identities (SAN, exactly; of the same issuer) whose older claims leave too; one per line.', { kind: 'lines', value: 'IDENTITY' }),
+    line('max-referrers', 'storage', SIGNING, 'How many referrers a digest may come to hold; Kyverno reads at most 50.', {
+        kind: 'number',
+        value: 'COUNT',
+        default: String(limits/* DEFAULT_MAX_REFERRERS */.iEh),
+    }),
+    line('settle', 'storage', SIGNING, 'Pause between the re-reads that confirm a tag which others write too, on registries without If-Match.', {
+        kind: 'duration',
+        value: 'DURATION',
+        default: `${limits/* DEFAULT_SETTLE_MS */.dko}ms`,
+    }),
+    line('unsafe-no-settle', 'storage', SIGNING, 'Do not confirm such tags: claims of parallel writers may be lost.', {
+        kind: 'boolean',
+        default: 'false',
+    }),
+    input('registry-username', 'registry', READING, "User name for the registry of the images. Without it: Docker's and podman's credential files and helpers.", {
+        value: 'NAME',
+    }),
+    input('registry-password', 'registry', READING, 'Password or token for the registry of the images.', {
+        value: 'PASSWORD',
+        secret: true,
+    }),
+    line('plain-http', 'registry', READING, 'Hosts that are reached by plain http although they are not loopback.', {
+        kind: 'lines',
+        value: 'HOST',
+    }),
+    input('transparency-log', 'services', SIGNING, '`rekor-v1`, or `none`: then a timestamp authority or a key is needed.', {
+        kind: 'choice',
+        choices: ['rekor-v1', 'none'],
+        default: 'rekor-v1',
+    }),
+    input('public-log', 'services', SIGNING, '`allow`: a repository that is not public may reach public logs (its name, workflow and commit become public).', {
+        kind: 'choice',
+        choices: ['refuse', 'allow'],
+        default: 'refuse',
+    }),
+    line('trusted-root', 'services', CONNECTING, 'Path of a trusted_root.json. Else `COUNTERSIGN_TRUSTED_ROOT`, else the public-good one by TUF.', { value: 'PATH' }),
+    line('trusted-root-sha256', 'services', CONNECTING, 'The sha256 (64 hexadecimal digits) that the file of trusted-root must have.', { value: 'HEX' }),
+    line('signing-config', 'services', SIGNING, 'Path of a signing_config.json. Else `COUNTERSIGN_SIGNING_CONFIG`, else the public-good one by TUF.', { value: 'PATH' }),
+    line('fulcio-url', 'services', SIGNING, 'URL of the certificate authority, instead of a signing config.', {
+        value: 'URL',
+    }),
+    line('rekor-url', 'services', SIGNING, 'URL of the transparency log (Rekor v1), instead of a signing config.', { value: 'URL' }),
+    line('timestamp-server-url', 'services', SIGNING, 'Whole URL of the timestamp authority, instead of a signing config.', { value: 'URL' }),
+    line('retry-window', 'services', CONNECTING, 'How long all retries of a run may take together.', {
+        kind: 'duration',
+        value: 'DURATION',
+        default: '10m',
+    }),
+];
+/** The settings of one command, in the order of the help. */
+const settingsOf = (command) => SETTINGS.filter(({ commands }) => commands.includes(command));
+
+// EXTERNAL MODULE: ./packages/core/build/json.js
+var json = __webpack_require__(58);
+// EXTERNAL MODULE: ./packages/core/build/read-bounded.js
+var read_bounded = __webpack_require__(6524);
+;// CONCATENATED MODULE: ./packages/core/build/options/identity-sources.js
+
+
+
+/**
+ * Where this job's identity token can come from, and what explains it where there is none. `mask`: called with each token
+ * before it is used; `conceal`: with what opens the runner's endpoint.
+ */
+async function identitySources(env, log) {
+    const requestUrl = env.ACTIONS_ID_TOKEN_REQUEST_URL ?? '';
+    const requestToken = env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '';
+    log.conceal(requestToken);
+    const mayAsk = requestUrl !== '' && requestToken !== '';
+    return {
+        runner: mayAsk ? { requestUrl, requestToken } : undefined,
+        sigstoreIdToken: env.SIGSTORE_ID_TOKEN,
+        // Without a token to ask for, the cause is wanted; with one the event need not be read.
+        situation: mayAsk ? 'no-permission' : await situationOf(env),
+        mask: log.mask,
+    };
+}
+async function situationOf(env) {
+    if (env.GITHUB_ACTIONS !== 'true')
+        return 'not-a-runner';
+    if (env.GITHUB_ACTOR === 'dependabot[bot]')
+        return 'dependabot';
+    return (await isFromFork(env)) ? 'fork' : 'no-permission';
+}
+/** GitHub: "Webhook events and payloads", pull_request. The repository of the head is null once the fork is deleted. */
+async function isFromFork(env) {
+    const path = env.GITHUB_EVENT_PATH;
+    if (env.GITHUB_EVENT_NAME?.startsWith('pull_request') !== true || path === undefined)
+        return false;
+    try {
+        const event = JSON.parse((await (0,read_bounded/* readBounded */.C)(path, limits/* MAX_EVENT_BYTES */.AuO)).toString('utf8'));
+        const pullRequest = (0,json/* memberAt */.m)(event, 'pull_request');
+        const [head, base] = ['head', 'base'].map((side) => (0,json/* memberAt */.m)(pullRequest, side, 'repo', 'full_name'));
+        return pullRequest !== undefined && head !== base;
+    }
+    catch {
+        return false; // an event that cannot be read explains nothing
+    }
+}
+
+// EXTERNAL MODULE: ./packages/core/build/nearest.js
+var nearest = __webpack_require__(8684);
+// EXTERNAL MODULE: ./packages/core/build/errors.js
+var errors = __webpack_require__(807);
+;// CONCATENATED MODULE: ./packages/core/build/options/read.js
+
+
+
+// A map, not an object: an object also answers to "constructor", which would then count as a boolean.
+const TRUTH = new Map([
+    ['true', true],
+    ['True', true],
+    ['TRUE', true],
+    ['false', false],
+    ['False', false],
+    ['FALSE', false],
+]);
+const UNIT_MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+function readerOf(raw, settings = SETTINGS) {
+    const given = (name) => {
+        const value = raw[name]?.trim();
+        return value === undefined || value === '' ? settingNamed(name, settings).default : value;
+    };
+    const required = (name) => given(name) ?? '';
+    return {
+        text: given,
+        lines: (name) => (given(name) ?? '')
+            .split(/\r\n|\r|\n/)
+            .map((text) => text.trim())
+            .filter((text) => text !== ''),
+        boolean(name) {
+            const value = TRUTH.get(required(name));
+            if (value === undefined)
+                throw invalidInput(name, required(name), 'Write true or false.');
+            return value;
+        },
+        choice(name, choices) {
+            const value = choices.find((choice) => choice === required(name));
+            if (value === undefined)
+                throw invalidInput(name, required(name), `Write one of: ${choices.join(', ')}.`);
+            return value;
+        },
+        number(name) {
+            if (!/^[1-9]\d{0,8}$/.test(required(name)))
+                throw invalidInput(name, required(name), 'Write a whole number of at least 1.');
+            return Number(required(name));
+        },
+        duration(name) {
+            const [, amount, unit] = /^(\d{1,9})(ms|s|m|h)$/.exec(required(name)) ?? [];
+            const ms = Number(amount) * (UNIT_MS[unit ?? ''] ?? Number.NaN);
+            if (!(ms <= limits/* MAX_DURATION_MS */.rGx))
+                throw invalidInput(name, required(name), 'Write a number and ms, s, m or h, such as 300ms or 10m; at most 24h.');
+            return ms;
+        },
+    };
+}
+/** The error of a value that an input cannot have. A secret is not shown. */
+const invalidInput = (name, value, remedy) => new errors/* CountersignError */.WS('INPUT_INVALID', {
+    what: settingNamed(name).secret
+        ? `The input ${name} is not valid`
+        : `The input ${name} is ${JSON.stringify(value.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS))}`,
+    remedy,
+});
+/** The error of inputs that exclude each other. */
+const contradiction = (what, remedy) => new errors/* CountersignError */.WS('INPUTS_CONTRADICT', { what, remedy });
+function settingNamed(name, settings = SETTINGS) {
+    // One name may be another setting in another command: that command's own comes first.
+    const setting = [...settings, ...SETTINGS].find((each) => each.name === name);
+    if (setting === undefined)
+        throw new Error(`there is no setting ${name} in the catalogue`);
+    return setting;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/options/settings-lines.js
+
+
+
+
+
+/**
+ * The raw values of a command with the lines of its `settings` input (`name: value`, `#` begins a comment line) laid
+ * beside the others. Throws INPUT_UNKNOWN for a name that the command does not take, INPUT_INVALID for a line of another
+ * form, INPUTS_CONTRADICT for a name given twice.
+ */
+function withSettingsLines(command, raw) {
+    const values = { ...raw };
+    delete values.settings;
+    const names = settingsOf(command).map(({ name }) => name);
+    for (const name of Object.keys(values))
+        if (!names.includes(name))
+            throw unknownName(`${command} takes no input`, name, names);
+    for (const [name, value] of settingsLines(raw.settings ?? '')) {
+        const setting = settingsOf(command).find((each) => each.name === name);
+        if (setting === undefined)
+            throw unknownName(`settings of ${command} has no`, name, names);
+        const before = values[name];
+        if (before !== undefined && before.trim() !== '' && setting.kind !== 'lines') {
+            throw contradiction(`${name} is given twice`, 'Give it once: as an input or as a line of settings.');
+        }
+        values[name] = before === undefined || before.trim() === '' ? value : `${before}\n${value}`;
+    }
+    return values;
+}
+function settingsLines(text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'))
+        .map((line) => {
+        const [, name, value] = /^([a-z0-9-]+)\s*:\s*(.*)$/.exec(line) ?? [];
+        if (name === undefined || value === undefined) {
+            throw new errors/* CountersignError */.WS('INPUT_INVALID', {
+                what: `The input settings has a line that is not "name: value": ${JSON.stringify(line.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS))}`,
+                remedy: 'Write one setting per line, such as "retry-window: 5m".',
+            });
+        }
+        return [name, value];
+    });
+}
+/** The error of a name that does not exist, with the one that was likely meant. */
+function unknownName(what, name, names) {
+    const meant = (0,nearest/* nearest */.p)(name, names);
+    return new errors/* CountersignError */.WS('INPUT_UNKNOWN', {
+        what: `${what} ${JSON.stringify(name.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS))}`,
+        remedy: meant === undefined ? `It takes: ${names.join(', ')}.` : `Did you mean ${meant}?`,
+    });
+}
+
+// EXTERNAL MODULE: ./packages/core/build/reference/index.js + 3 modules
+var build_reference = __webpack_require__(5288);
+// EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
+var oci = __webpack_require__(8027);
+;// CONCATENATED MODULE: ./packages/core/build/options/images.js
+
+
+
+
+
+/**
+ * The images of a run: the lines of `images`, or `image` with `digest` as docker/build-push-action gives them. A digest
+ * that holds `name@sha256:…` is taken apart; a tag beside a digest says nothing and is dropped; the same image twice
+ * counts once. Throws INPUT_MISSING, INPUTS_CONTRADICT, INPUT_INVALID, REFERENCE_INVALID, DIGEST_INVALID.
+ */
+function readImages(reader) {
+    const lines = reader.lines('images');
+    const image = reader.text('image');
+    const digest = reader.text('digest');
+    if (lines.length > 0 && (image !== undefined || digest !== undefined)) {
+        throw contradiction('images is given together with image or digest', 'Give images alone, or image with digest.');
+    }
+    const references = lines.length > 0 ? lines.map(pinned) : [fromImageAndDigest(image, digest)];
+    const unique = [
+        ...new Map(references.map((reference) => [(0,build_reference/* formatReference */.FH)(reference), reference])).values(),
+    ];
+    if (unique.length > limits/* MAX_IMAGES */.mCE) {
+        throw new errors/* CountersignError */.WS('INPUT_INVALID', {
+            what: `images names ${unique.length} images; at most ${limits/* MAX_IMAGES */.mCE} are taken in one run`,
+            remedy: 'Split them over several runs.',
+        });
+    }
+    return unique;
+}
+function fromImageAndDigest(image, digest) {
+    const at = digest?.lastIndexOf('@') ?? -1;
+    const named = digest !== undefined && at >= 0 ? (0,build_reference/* parseImage */.zZ)(digest) : undefined;
+    if (image === undefined) {
+        if (named !== undefined)
+            return pinned((0,build_reference/* formatReference */.FH)(named));
+        throw new errors/* CountersignError */.WS('INPUT_MISSING', {
+            what: digest === undefined ? 'No image is given' : 'digest is given without image',
+            remedy: 'Name images as registry/repository@sha256:… or oci:FOLDER, one per line, or give image together with digest.',
+        });
+    }
+    const reference = (0,build_reference/* parseImage */.zZ)(image);
+    if (digest === undefined)
+        return pinned(image);
+    if (named !== undefined && (0,build_reference/* formatName */.nD)(named) !== (0,build_reference/* formatName */.nD)(reference)) {
+        throw contradiction(`image is ${(0,build_reference/* formatName */.nD)(reference)}, and digest names ${(0,build_reference/* formatName */.nD)(named)}`, 'Give the digest of that image.');
+    }
+    const wanted = (0,oci/* parseDigest */.m)(digest.slice(at + 1));
+    if (reference.digest !== undefined && reference.digest !== wanted) {
+        throw contradiction(`image holds ${reference.digest}, and digest is ${wanted}`, 'Give one of them.');
+    }
+    return (0,build_reference/* withDigest */.hQ)(reference, wanted);
+}
+/** A tag beside a digest is dropped: the digest decides. */
+function pinned(text) {
+    const reference = (0,build_reference/* parseImage */.zZ)(text);
+    return reference.digest === undefined ? reference : (0,build_reference/* withDigest */.hQ)(reference, reference.digest);
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/options/common.js
+
+
+
+
+
+/** Typed access to the values of a command; what is secret among them is masked before anything else. */
+function openReader(command, raw, edge) {
+    const reader = readerOf(withSettingsLines(command, raw), settingsOf(command));
+    for (const { name } of settingsOf(command).filter(({ secret }) => secret)) {
+        const value = reader.text(name);
+        if (value !== undefined)
+            edge.identity.mask(value);
+    }
+    return reader;
+}
+function parsed(options, reader) {
+    return {
+        options,
+        explicitCredentials: readCredentials(reader, options.images),
+        retryWindowMs: reader.duration('retry-window'),
+    };
+}
+/** What every command takes; `images` where a command can do without one. */
+function readCommon(reader, edge, images = readImages(reader), platforms = reader.choice('platforms', ['all', 'index'])) {
+    return {
+        images,
+        allowTag: reader.boolean('allow-tag'),
+        platforms,
+        plainHttpHosts: reader.lines('plain-http').map(checkHost),
+        trust: readTrust(reader, edge),
+    };
+}
+/** The trusted root of a run: the input, else COUNTERSIGN_TRUSTED_ROOT, else the public good. */
+function readTrust(reader, edge) {
+    const sha256 = reader.text('trusted-root-sha256');
+    const path = reader.text('trusted-root') ?? edge.env.COUNTERSIGN_TRUSTED_ROOT;
+    if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256)) {
+        throw invalidInput('trusted-root-sha256', sha256, 'Give the 64 lower-case hexadecimal digits that sha256sum prints.');
+    }
+    if (path === undefined || path === '') {
+        if (sha256 !== undefined)
+            throw contradiction('trusted-root-sha256 is given without trusted-root', 'Give the path of the file as well.');
+        return { kind: 'public-good' };
+    }
+    return { kind: 'file', path, ...(sha256 === undefined ? {} : { sha256 }) };
+}
+function checkHost(host) {
+    if ((0,build_reference/* isHost */.jU)(host.toLowerCase()))
+        return host.toLowerCase();
+    throw invalidInput('plain-http', host, 'Give a host with its port, such as registry.internal:5000.');
+}
+/** User name and password are bound to the one host that all images of the run share (those in folders have none). */
+function readCredentials(reader, images) {
+    const [username, password] = [reader.text('registry-username'), reader.text('registry-password')];
+    if (username === undefined && password === undefined)
+        return [];
+    if (username === undefined || password === undefined) {
+        throw contradiction('registry-username and registry-password are not both given', 'Give both, or log in to the registry before (docker login, docker/login-action).');
+    }
+    const hosts = images.flatMap((image) => ((0,build_reference/* isFolder */.lQ)(image) ? [] : [image.host]));
+    const [host, ...others] = new Set(hosts);
+    if (host === undefined) {
+        throw contradiction('registry-username is given, and no image is in a registry', 'Leave registry-username and registry-password out: a folder needs none.');
+    }
+    if (others.length > 0) {
+        throw contradiction('registry-username is given for images of several registries', 'Log in to each registry before (docker login, docker/login-action): those credentials are bound to their hosts.');
+    }
+    return [{ host, username, password }];
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/options/files.js
+
+
+
+
+/**
+ * The documents of `sbom`, `vulnerability-report` and `openvex`: `[PLATFORM=]PATH` per line, where PLATFORM is
+ * `os/architecture[/variant]`.
+ */
+async function readDocuments(reader, edge) {
+    const kinds = ['sbom', 'vulnerability-report', 'openvex'];
+    const documents = await Promise.all(kinds.flatMap((kind) => reader.lines(kind).map(async (line) => {
+        const [, platform, path = line] = /^([a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?)=(.+)$/.exec(line) ?? [];
+        return { kind, platform, ...(await readInput(kind, path, limits/* MAX_DOCUMENT_BYTES */.biz, edge)) };
+    })));
+    return documents;
+}
+/** Files of another input in the same form: `[PLATFORM=]PATH` per line. */
+const readPlatformFiles = (input, lines, edge) => Promise.all(lines.map(async (line) => {
+    const [, platform, path = line] = /^([a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?)=(.+)$/.exec(line) ?? [];
+    return { platform, ...(await readInput(input, path, limits/* MAX_DOCUMENT_BYTES */.biz, edge)) };
+}));
+/** The predicate of `predicate-type` and `predicate-path`, which come together. Throws INPUTS_CONTRADICT. */
+async function readPredicates(reader, edge) {
+    const [type, path] = [reader.text('predicate-type'), reader.text('predicate-path')];
+    if (type === undefined && path === undefined)
+        return [];
+    if (type === undefined)
+        throw contradiction('predicate-path is given without predicate-type', 'Give the type URI of the predicate as well.');
+    if (path === undefined)
+        throw contradiction('predicate-type is given without predicate-path', 'Give the path of the predicate as well.');
+    return [{ type, ...(await readInput('predicate-path', path, limits/* MAX_DOCUMENT_BYTES */.biz, edge)) }];
+}
+/** PEM texts of the keys in `key`: each a path, or `env://NAME` for an environment variable. Throws KEY_INVALID. */
+const readKeys = (reader, edge) => readKeysOf('key', reader, edge);
+/** The same of another input. */
+async function readKeysOf(input, reader, edge) {
+    // Refused before any of its lines is taken for a path: an error would show that line of a private key.
+    if (reader.text(input)?.includes('-----BEGIN') === true) {
+        throw new errors/* CountersignError */.WS('KEY_INVALID', {
+            what: `The input ${input} holds a key itself, where a path or env://NAME is expected`,
+            remedy: `Put the key into an environment variable and write "${input}: env://NAME" with its name.`,
+        });
+    }
+    return Promise.all(reader.lines(input).map(async (name) => {
+        if (!name.startsWith('env://')) {
+            const { bytes } = await readInput(input, name, limits/* MAX_KEY_CHARS */.dFm, edge);
+            return { name, pem: Buffer.from(bytes).toString('utf8') };
+        }
+        const pem = edge.env[name.slice('env://'.length)];
+        if (pem === undefined || pem === '') {
+            throw new errors/* CountersignError */.WS('INPUT_INVALID', {
+                what: `The input ${input} names ${name}, which is not set in the environment`,
+                remedy: 'Set that environment variable for this run.',
+            });
+        }
+        return { name, pem };
+    }));
+}
+async function readInput(input, path, maxBytes, edge) {
+    try {
+        return { path, bytes: await edge.readFile(path, maxBytes) };
+    }
+    catch (error) {
+        if (error instanceof errors/* CountersignError */.WS)
+            throw error;
+        throw new errors/* CountersignError */.WS('INPUT_INVALID', {
+            what: `The input ${input} names the file ${JSON.stringify(path)}, which ${(0,read_bounded/* unreadable */.O)(error)}`,
+            remedy: 'Give the path of a file that is there and may be read, relative to the working directory.',
+            cause: error,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/options/signing.js
+
+
+
+
+
+/** The inputs of `sign`. Throws errors of fault user that name the input. */
+async function parseSign(raw, edge) {
+    const reader = openReader('sign', raw, edge);
+    return parsed(await readSigning(reader, edge), reader);
+}
+/** The inputs of `attest`. Throws errors of fault user that name the input. */
+async function parseAttest(raw, edge) {
+    const reader = openReader('attest', raw, edge);
+    const options = {
+        ...(await readSigning(reader, edge)),
+        ...readSupersede(reader),
+        signature: reader.boolean('signature'),
+        provenance: reader.boolean('provenance'),
+        documents: await readDocuments(reader, edge),
+        predicates: await readPredicates(reader, edge),
+    };
+    if (!options.provenance && options.documents.length === 0 && options.predicates.length === 0) {
+        throw new errors/* CountersignError */.WS('INPUT_MISSING', {
+            what: 'There is nothing to attest',
+            remedy: 'Give "sbom", "vulnerability-report", "openvex", "provenance: true", or predicate-type with predicate-path; to sign alone, use sign.',
+        });
+    }
+    return parsed(options, reader);
+}
+async function readSigning(reader, edge) {
+    const [key, ...others] = await readKeys(reader, edge);
+    const token = reader.text('identity-token');
+    if (others.length > 0)
+        throw contradiction('key names several keys', 'Sign with one key in a run.');
+    if (key !== undefined && token !== undefined)
+        throw contradiction('key and identity-token are both given', 'Sign with a key or keylessly with a token.');
+    const common = readCommon(reader, edge);
+    return {
+        ...common,
+        ...readTitle(reader, common.images),
+        layouts: reader.choice('layouts', ['all', 'bundle', 'legacy']),
+        identity: { ...edge.identity, input: token },
+        onMissingIdentity: reader.choice('on-missing-identity', ['fail', 'skip']),
+        key,
+        signingConfig: readSigningConfig(reader, edge),
+        transparencyLog: reader.choice('transparency-log', ['rekor-v1', 'none']),
+        publicLog: reader.choice('public-log', ['refuse', 'allow']),
+        maxReferrers: reader.number('max-referrers'),
+        settleMs: reader.duration('settle'),
+        unsafeNoSettle: reader.boolean('unsafe-no-settle'),
+        dryRun: reader.boolean('dry-run'),
+    };
+}
+/** `name` is the name of images in folders; those of a registry have theirs. Throws INPUTS_CONTRADICT, REFERENCE_INVALID. */
+function readTitle(reader, images) {
+    const name = reader.text('name');
+    if (name === undefined)
+        return {};
+    if (images.some(build_reference/* isFolder */.lQ))
+        return { title: (0,build_reference/* parseName */.$q)(name) };
+    throw contradiction('name is given, and no image is an OCI layout folder', 'Leave name out: claims about an image of a registry hold its own name.');
+}
+function readSigningConfig(reader, edge) {
+    const urls = {
+        fulcioUrl: readUrl(reader, 'fulcio-url'),
+        rekorUrl: readUrl(reader, 'rekor-url'),
+        tsaUrl: readUrl(reader, 'timestamp-server-url'),
+    };
+    const path = reader.text('signing-config');
+    const given = Object.fromEntries(Object.entries(urls).filter(([, url]) => url !== undefined));
+    if (Object.keys(given).length > 0) {
+        if (path !== undefined)
+            throw contradiction('signing-config is given together with the URL of a service', 'Give the config or the URLs.');
+        // URLs are all the services there are: a log that is left out would silently not be written to.
+        if (urls.rekorUrl === undefined && reader.text('transparency-log') !== 'none') {
+            throw new errors/* CountersignError */.WS('INPUT_MISSING', {
+                what: 'The services are given by URLs, and rekor-url is not among them',
+                remedy: 'Give rekor-url as well, or say "transparency-log: none".',
+            });
+        }
+        return { kind: 'urls', ...given };
+    }
+    const file = path ?? edge.env.COUNTERSIGN_SIGNING_CONFIG;
+    return file === undefined || file === '' ? { kind: 'public-good' } : { kind: 'file', path: file };
+}
+function readUrl(reader, name) {
+    const text = reader.text(name);
+    if (text === undefined)
+        return undefined;
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined ||
+        !['https:', 'http:'].includes(url.protocol) ||
+        url.username !== '' ||
+        url.password !== '') {
+        // Not shown: what stands before an @ may be a password.
+        throw new errors/* CountersignError */.WS('INPUT_INVALID', {
+            what: `The input ${name} is not a whole http or https URL without a user name`,
+            remedy: 'Write https://host[:port][/path].',
+        });
+    }
+    return text;
+}
+/** `supersede-from` says whose older claims leave too; alone it would do nothing. Throws INPUTS_CONTRADICT. */
+function readSupersede(reader) {
+    const from = reader.lines('supersede-from');
+    if (reader.boolean('supersede'))
+        return { supersede: { from } };
+    if (from.length > 0) {
+        throw contradiction('supersede-from is given without supersede', 'Set "supersede: true" as well, or leave supersede-from out.');
+    }
+    return {};
+}
+
+// EXTERNAL MODULE: ./packages/core/build/policy/index.js + 8 modules
+var policy = __webpack_require__(8633);
+// EXTERNAL MODULE: ./packages/core/build/public-key.js
+var public_key = __webpack_require__(6927);
+;// CONCATENATED MODULE: ./packages/core/build/options/judging.js
+
+
+
+
+
+
+
+/** The inputs of `verify`. Without an identity or a key it refuses. Throws errors of fault user that name the input. */
+async function parseVerify(raw, edge) {
+    const reader = openReader('verify', raw, edge);
+    const common = readCommon(reader, edge);
+    const options = {
+        ...common,
+        signers: await readSigners(reader, edge),
+        requirements: (0,policy/* parseRequirements */.Ez)(reader.lines('require').join('\n'), common.platforms),
+        mode: reader.choice('mode', ['enforce', 'warn']),
+        predicatesDir: reader.text('predicates-dir'),
+    };
+    return parsed(options, reader);
+}
+/** The inputs of `get`: one image, one type. Throws errors of fault user that name the input. */
+async function parseGet(raw, edge) {
+    const reader = openReader('get', raw, edge);
+    const common = readCommon(reader, edge, undefined, 'index');
+    if (common.images.length !== 1) {
+        throw contradiction('get is given several images', 'Give one image: one predicate is printed.');
+    }
+    const options = {
+        ...common,
+        signers: await readSigners(reader, edge),
+        requirement: readType(reader.text('type')),
+        platform: reader.text('platform'),
+        all: reader.boolean('all'),
+    };
+    return parsed(options, reader);
+}
+function readType(text) {
+    if (text === undefined) {
+        throw new errors/* CountersignError */.WS('INPUT_MISSING', {
+            what: 'type is not given',
+            remedy: 'Say what to print: spdx, cyclonedx, slsaprovenance, vuln, openvex or a predicate type URI.',
+        });
+    }
+    const [requirement, another] = (0,policy/* parseRequirements */.Ez)(text, 'index');
+    if (requirement === undefined ||
+        another !== undefined ||
+        requirement.everywhere ||
+        requirement.kind !== 'attestation') {
+        throw invalidInput('type', text, 'Give one: spdx, cyclonedx, slsaprovenance, vuln, openvex or a URI.');
+    }
+    return requirement;
+}
+/** The inputs of `tree`, which shows every claim and who made it; an identity is not needed. */
+async function parseTree(raw, edge) {
+    const reader = openReader('tree', raw, edge);
+    const asked = settingsOf('tree').some(({ name, group }) => (group === 'signer' || name === 'key') && isGiven(reader.text(name)));
+    return parsed({ ...readCommon(reader, edge), signers: asked ? await readSigners(reader, edge) : [] }, reader);
+}
+const isGiven = (value) => value !== undefined && value !== 'false';
+async function readSigners(reader, edge) {
+    const keys = await readKeys(reader, edge);
+    // Here, where each key's name is known: the rules are made of the texts alone.
+    for (const { name, pem } of keys)
+        (0,public_key/* parsePublicKey */.e)(pem, name);
+    return (0,policy/* parseSignerRules */.rR)({
+        certificateIdentity: reader.lines('certificate-identity'),
+        certificateIdentityRegexp: reader.lines('certificate-identity-regexp'),
+        certificateOidcIssuer: reader.text('certificate-oidc-issuer'),
+        sourceRepository: reader.lines('source-repository'),
+        sourceOwner: reader.lines('source-owner'),
+        sourceRef: reader.text('source-ref'),
+        sourceDigest: reader.text('source-digest'),
+        signerWorkflow: reader.lines('signer-workflow'),
+        signerDigest: reader.text('signer-digest'),
+        buildTrigger: reader.text('build-trigger'),
+        denySelfHostedRunners: reader.boolean('deny-self-hosted-runners'),
+        keys: keys.map(({ pem }) => pem),
+    });
+}
+
+// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 45 modules
+var sbom = __webpack_require__(3756);
+// EXTERNAL MODULE: ./packages/core/build/tools/index.js + 20 modules
+var build_tools = __webpack_require__(2880);
+;// CONCATENATED MODULE: ./packages/core/build/options/scan-signers.js
+
+
+
+/** Whose attestations count for one purpose, from the settings that begin with its name; empty where none is given. */
+async function readSignersOf(prefix, reader, edge) {
+    const given = [
+        'certificate-identity',
+        'certificate-oidc-issuer',
+        'source-repository',
+        'signer-workflow',
+        'key',
+    ];
+    if (given.every((name) => reader.text(`${prefix}-${name}`) === undefined))
+        return [];
+    const keys = await readKeysOf(`${prefix}-key`, reader, edge);
+    for (const { name, pem } of keys)
+        (0,public_key/* parsePublicKey */.e)(pem, name);
+    return (0,policy/* parseSignerRules */.rR)({
+        certificateIdentity: reader.lines(`${prefix}-certificate-identity`),
+        certificateOidcIssuer: reader.text(`${prefix}-certificate-oidc-issuer`),
+        sourceRepository: reader.lines(`${prefix}-source-repository`),
+        signerWorkflow: reader.lines(`${prefix}-signer-workflow`),
+        keys: keys.map(({ pem }) => pem),
+    });
+}
+
+// EXTERNAL MODULE: ./packages/core/build/http/index.js + 13 modules
+var http = __webpack_require__(5152);
+;// CONCATENATED MODULE: ./packages/core/build/options/scan-upload.js
+
+
+
+/** Where SARIF goes, from the inputs and the variables of the job; undefined where it is not asked for. */
+async function readUpload(reader, edge) {
+    if (!reader.boolean('upload-sarif'))
+        return undefined;
+    const { env } = edge;
+    const isFork = await isFromFork(env);
+    const token = reader.text('github-token');
+    if (token === undefined && !isFork)
+        throw new errors/* CountersignError */.WS('INPUT_MISSING', {
+            what: 'upload-sarif is set, and no github-token is given',
+            remedy: 'Set "github-token: ${{ github.token }}", and "security-events: write" in the permissions of the job.',
+        });
+    const [repository = '', ref = '', commit = ''] = [env.GITHUB_REPOSITORY, env.GITHUB_REF, env.GITHUB_SHA];
+    if (!/^[\w.-]+\/[\w.-]+$/.test(repository) ||
+        !ref.startsWith('refs/') ||
+        !/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(commit))
+        throw new errors/* CountersignError */.WS('INPUT_INVALID', {
+            what: 'upload-sarif is set, and GITHUB_REPOSITORY, GITHUB_REF and GITHUB_SHA do not name a commit',
+            remedy: 'Upload from a GitHub job; elsewhere send the file of the sarif output by other means.',
+        });
+    return { token: token ?? '', apiUrl: apiUrlOf(env), repository, ref, commit, isFork };
+}
+function apiUrlOf(env) {
+    const text = env.GITHUB_API_URL ?? 'https://api.github.com';
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,http/* isLoopback */.U9)(url.hostname)))
+        return text.replace(/\/+$/, '');
+    throw new errors/* CountersignError */.WS('INPUT_INVALID', {
+        what: 'GITHUB_API_URL is no https address, so the token is not sent there',
+        remedy: 'The runner sets this variable: do not set it by hand.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/options/sbom.js
+
+
+
+
+
+
+
+
+
+
+
+/** The inputs of `sbom`. Throws errors of fault user that name the input. */
+async function parseSbom(raw, edge) {
+    const reader = openReader('sbom', raw, edge);
+    const path = reader.text('path');
+    const hasImage = reader.text('image') !== undefined || reader.text('digest') !== undefined;
+    checkTarget(reader, path, hasImage);
+    const options = {
+        ...readCommon(reader, edge, hasImage ? readImages(reader) : [], 'all'),
+        path,
+        only: readPlatforms(reader),
+        source: await readSource(reader, edge),
+        formats: readFormats(reader),
+        onIncomplete: reader.choice('on-incomplete', ['fail', 'warn']),
+        allowEmpty: reader.boolean('allow-empty'),
+        baseline: await readBaseline(reader, edge),
+        maxDropPercent: readPercent(reader),
+        thresholds: readThresholds(reader),
+        outputDir: reader.text('output-dir'),
+        snapshot: await readSnapshot(reader, edge),
+        supplier: reader.text('supplier'),
+        syft: {
+            path: reader.text('syft-path'),
+            version: reader.text('syft-version'),
+            mirror: readMirror(reader),
+        },
+        timeoutMs: reader.duration('syft-timeout'),
+        sourceDate: readSourceDate(edge),
+        dryRun: reader.boolean('dry-run'),
+    };
+    return parsed(options, reader);
+}
+function checkTarget(reader, path, hasImage) {
+    if (path === undefined && !hasImage) {
+        throw new errors/* CountersignError */.WS('INPUT_MISSING', {
+            what: 'There is nothing to describe',
+            remedy: 'Give "image" together with "digest", or "path".',
+        });
+    }
+    if (path !== undefined && hasImage)
+        throw contradiction('path is given together with image', 'Describe the image or the folder, each in a run.');
+    const files = reader.lines('sbom').length > 0;
+    const source = reader.choice('source', ['syft', 'buildkit']);
+    if (files && source === 'buildkit')
+        throw contradiction('sbom is given with "source: buildkit"', 'Give files, or leave them to BuildKit.');
+    if (path !== undefined && (files || source === 'buildkit'))
+        throw contradiction('path is given together with sbom or "source: buildkit"', 'These are about an image.');
+}
+const PLATFORM = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/;
+function readPlatforms(reader) {
+    const lines = listed(reader, 'platforms');
+    if (lines.length === 1 && lines[0] === 'all')
+        return undefined;
+    const wrong = lines.find((text) => !PLATFORM.test(text));
+    if (wrong !== undefined)
+        throw invalidInput('platforms', wrong, 'Write all, or platforms such as linux/amd64, one per line.');
+    return [...new Set(lines)];
+}
+/** Values by line or by comma. */
+const listed = (reader, name) => reader
+    .lines(name)
+    .flatMap((text) => text.split(','))
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+function readFormats(reader) {
+    const versions = {
+        'spdx-json': reader.choice('spdx-version', ['2.2', '2.3']),
+        'cyclonedx-json': reader.choice('cyclonedx-version', ['1.4', '1.5', '1.6', '1.7']),
+        'syft-json': undefined,
+    };
+    const known = (text) => Object.hasOwn(versions, text);
+    return [...new Set(listed(reader, 'formats'))].map((format) => {
+        if (!known(format))
+            throw invalidInput('formats', format, `Write of these: ${Object.keys(versions).join(', ')}.`);
+        return { format, specVersion: versions[format] };
+    });
+}
+async function readSource(reader, edge) {
+    const files = await readPlatformFiles('sbom', reader.lines('sbom'), edge);
+    if (files.length > 0)
+        return { kind: 'files', files };
+    return { kind: reader.choice('source', ['syft', 'buildkit']) };
+}
+/** By its spelling alone, so that no file of a checkout can stand in for an image: a file ends in .json. */
+async function readBaseline(reader, edge) {
+    const lines = reader.lines('baseline');
+    const signers = await readSignersOf('baseline', reader, edge);
+    const [first] = lines;
+    if (first === undefined || lines.every((text) => text.endsWith('.json'))) {
+        if (signers.length > 0)
+            throw contradiction('an identity is given for the baseline, and the baseline is no image', 'Give baseline as registry/repository:tag, or leave the identity out.');
+        if (first === undefined)
+            return undefined;
+        const files = await readPlatformFiles('baseline', lines, edge);
+        return { kind: 'files', files };
+    }
+    if (lines.length > 1)
+        throw invalidInput('baseline', lines.join(' '), 'Give one image, or files that end in .json.');
+    const image = (0,build_reference/* parseImage */.zZ)(first);
+    if (signers.length === 0) {
+        throw new errors/* CountersignError */.WS('INPUT_MISSING', {
+            what: 'baseline names an image, and nobody is named whose attestation of it counts',
+            remedy: 'Give baseline-source-repository, baseline-certificate-identity with its issuer, or baseline-key. A file as baseline ends in .json.',
+        });
+    }
+    return { kind: 'image', image, signers };
+}
+function readPercent(reader) {
+    const percent = reader.number('max-drop');
+    if (percent > 100)
+        throw invalidInput('max-drop', String(percent), 'Write a percentage of at most 100.');
+    return percent;
+}
+function readThresholds(reader) {
+    const thresholds = {};
+    for (const text of listed(reader, 'min-quality')) {
+        const [, measure = '', share] = /^([a-z]+)(?:=(0(?:\.\d{1,6})?|1(?:\.0{1,6})?))?$/.exec(text) ?? [];
+        const isShare = sbom/* QUALITY_MEASURES */.I.some((name) => name === measure) && share !== undefined;
+        if (!isShare && !(measure === 'ntia' && share === undefined))
+            throw invalidInput('min-quality', text, `Write lines such as version=0.9 with one of ${sbom/* QUALITY_MEASURES */.I.join(', ')} and a share from 0 to 1, or ntia.`);
+        thresholds[measure] = share === undefined ? true : Number(share);
+    }
+    return thresholds;
+}
+async function readSnapshot(reader, edge) {
+    if (!reader.boolean('dependency-snapshot'))
+        return undefined;
+    const { env } = edge;
+    const isFork = await isFromFork(env);
+    const token = reader.text('github-token');
+    if (token === undefined && !isFork) {
+        throw new errors/* CountersignError */.WS('INPUT_MISSING', {
+            what: 'dependency-snapshot is set, and no github-token is given',
+            remedy: 'Set "github-token: ${{ github.token }}", and "contents: write" in the permissions of the job.',
+        });
+    }
+    const [repository = '', ref = '', commit = ''] = [env.GITHUB_REPOSITORY, env.GITHUB_REF, env.GITHUB_SHA];
+    if (!/^[\w.-]+\/[\w.-]+$/.test(repository) ||
+        !ref.startsWith('refs/') ||
+        !/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(commit)) {
+        throw new errors/* CountersignError */.WS('INPUT_INVALID', {
+            what: 'dependency-snapshot is set, and GITHUB_REPOSITORY, GITHUB_REF and GITHUB_SHA do not name a commit',
+            remedy: 'Set it in a GitHub job alone.',
+        });
+    }
+    return {
+        token: token ?? '',
+        apiUrl: apiUrlOf(env),
+        repository,
+        commit,
+        ref,
+        workflow: env.GITHUB_WORKFLOW ?? 'workflow',
+        job: env.GITHUB_JOB ?? 'job',
+        runId: env.GITHUB_RUN_ID ?? '0',
+        serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
+        detector: env.GITHUB_ACTION_REPOSITORY ?? repository,
+        isFork,
+    };
+}
+function readMirror(reader) {
+    const mirror = reader.text('tool-mirror');
+    if (mirror === undefined)
+        return undefined;
+    if (mirror.startsWith('oci:'))
+        (0,build_tools/* parseMirror */.v0)(mirror);
+    else if (!URL.canParse(mirror) || new URL(mirror).username !== '' || new URL(mirror).password !== '')
+        throw invalidInput('tool-mirror', '…', 'Give a URL without a user name, or oci: and a repository.');
+    return mirror;
+}
+/** reproducible-builds.org, SOURCE_DATE_EPOCH. */
+function readSourceDate({ env }) {
+    const text = env.SOURCE_DATE_EPOCH;
+    if (text === undefined || text === '')
+        return undefined;
+    if (/^\d{1,11}$/.test(text))
+        return new Date(Number(text) * 1000);
+    throw new errors/* CountersignError */.WS('INPUT_INVALID', {
+        what: 'The environment variable SOURCE_DATE_EPOCH is no number of seconds',
+        remedy: 'Set it to the time of the commit: git log -1 --format=%ct.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/options/scan-gate.js
+
+/** What lets a finding break the gate, from the inputs of the group `gate`. Throws INPUT_INVALID. */
+async function readGate(reader) {
+    const { parseGrace } = await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(8624)]).then(__webpack_require__.bind(__webpack_require__, 8624));
+    const failOn = reader.choice('fail-on', ['critical', 'high', 'medium', 'low', 'negligible', 'none']);
+    const grace = reader.text('grace');
+    return {
+        failOn: failOn === 'none' ? undefined : failOn,
+        onlyFixed: reader.boolean('only-fixed'),
+        onUnknownSeverity: reader.choice('on-unknown-severity', ['fail', 'warn', 'ignore']),
+        epssThreshold: readAmount(reader, 'epss-threshold', 1),
+        kev: reader.choice('kev', ['fail', 'ignore']),
+        riskThreshold: readAmount(reader, 'risk-threshold', 100),
+        graceDays: grace === undefined ? {} : parseGrace(grace),
+        maxNew: readCount(reader, 'max-new'),
+    };
+}
+function readAmount(reader, name, most) {
+    const text = reader.text(name);
+    if (text === undefined)
+        return undefined;
+    const amount = /^\d{1,3}(?:\.\d{1,12})?$/.test(text) ? Number(text) : Number.NaN;
+    if (!(amount <= most))
+        throw invalidInput(name, text, `Write a number from 0 to ${most}, such as ${most / 2}.`);
+    return amount;
+}
+function readCount(reader, name) {
+    const text = reader.text(name);
+    if (text === undefined)
+        return undefined;
+    if (!/^\d{1,9}$/.test(text))
+        throw invalidInput(name, text, 'Write a whole number, such as 0.');
+    return Number(text);
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/options/scan.js
+
+
+
+
+
+
+
+
+
+
+/** The inputs of `scan`. Throws errors of fault user that name the input. */
+async function parseScan(raw, edge) {
+    const reader = openReader('scan', raw, edge);
+    const hasImage = reader.text('image') !== undefined || reader.text('digest') !== undefined;
+    const common = readCommon(reader, edge, hasImage ? readImages(reader) : []);
+    const options = {
+        ...common,
+        target: readTarget(reader, hasImage),
+        gate: await readGate(reader),
+        baseline: await scan_readBaseline(reader, edge, hasImage),
+        waivers: reader.text('waivers'),
+        maxWaiverDays: reader.number('max-waiver-days'),
+        vexFiles: reader.lines('vex'),
+        vexSigners: await readVexSigners(reader, edge, hasImage),
+        formats: scan_readFormats(reader),
+        outputDir: reader.text('output-dir'),
+        upload: await readUpload(reader, edge),
+        grype: readGrype(reader),
+        allowPath: reader.boolean('allow-path'),
+        syftPath: reader.text('syft-path'),
+        allowEmpty: reader.boolean('allow-empty'),
+        database: readDatabase(reader, common.plainHttpHosts),
+        scanTimeoutMs: reader.duration('scan-timeout'),
+        dryRun: reader.boolean('dry-run'),
+    };
+    return parsed(options, reader);
+}
+function readTarget(reader, hasImage) {
+    const [sboms, reports, path] = [reader.lines('sbom'), reader.lines('report'), reader.text('path')];
+    const given = [
+        ...(sboms.length > 0 ? ['sbom'] : []),
+        ...(reports.length > 0 ? ['report'] : []),
+        ...(path === undefined ? [] : ['path']),
+    ];
+    if (given.length > 1) {
+        throw contradiction(`${given.join(' and ')} are given together`, 'Give one of them: what is scanned has to be one thing.');
+    }
+    if (sboms.length > 0)
+        return { kind: 'sbom', files: readFiles('sbom', sboms) };
+    if (reports.length > 0)
+        return { kind: 'report', files: readFiles('report', reports) };
+    if (path !== undefined) {
+        if (hasImage)
+            throw contradiction('path is given together with image', 'Scan the image or the folder, each in a run.');
+        return { kind: 'path', path };
+    }
+    if (hasImage)
+        return { kind: 'image' };
+    throw new errors/* CountersignError */.WS('INPUT_MISSING', {
+        what: 'There is nothing to scan',
+        remedy: 'Give "image" (with its digest), "sbom", "path" or "report".',
+    });
+}
+function readFiles(input, lines) {
+    if (lines.length > limits/* MAX_SCAN_FILES */.Xwi)
+        throw new errors/* CountersignError */.WS('INPUT_INVALID', {
+            what: `The input ${input} names ${lines.length} files; at most ${limits/* MAX_SCAN_FILES */.Xwi} are taken`,
+            remedy: 'Split them over several runs.',
+        });
+    const files = lines.map((line) => {
+        const [, platform, path = line] = PLATFORM_AND_PATH.exec(line) ?? [];
+        return { platform, path };
+    });
+    const [twice] = files.filter(({ platform }, at) => platform !== undefined && files.findIndex((other) => other.platform === platform) !== at);
+    if (twice?.platform !== undefined)
+        throw contradiction(`${input} names ${twice.platform} twice`, 'Give one file for each platform.');
+    return files;
+}
+const PLATFORM_AND_PATH = /^([a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?)=(.+)$/;
+async function scan_readBaseline(reader, edge, hasImage) {
+    const text = reader.text('baseline');
+    const signers = await readSignersOf('baseline', reader, edge);
+    if (reader.text('max-new') !== undefined && text === undefined)
+        throw contradiction('max-new is given without baseline', 'Say with "baseline" what is not new.');
+    if (text === undefined)
+        return undefined;
+    const [, reference] = /^attested(?::(.+))?$/.exec(text) ?? [];
+    const isAttested = text === 'attested' || reference !== undefined;
+    if (!isAttested)
+        return { kind: 'file', path: text };
+    if (signers.length === 0)
+        throw new errors/* CountersignError */.WS('INPUT_MISSING', {
+            what: 'baseline is attested, and nobody is named whose attestation counts',
+            remedy: 'Set baseline-source-repository, baseline-certificate-identity or baseline-key.',
+        });
+    if (reference === undefined && !hasImage)
+        throw contradiction('baseline is attested, and no image is given', 'Give "image", or name one: "baseline: attested:registry/repository:tag".');
+    const image = reference === undefined ? undefined : (0,build_reference/* parseImage */.zZ)(reference);
+    return { kind: 'attested', image, signers };
+}
+async function readVexSigners(reader, edge, hasImage) {
+    const signers = await readSignersOf('vex', reader, edge);
+    if (signers.length > 0 && !hasImage)
+        throw contradiction('a vex identity or key is given, and no image that could carry attestations', 'Give "image", or the VEX documents as files (vex).');
+    return signers;
+}
+const FORMATS = new Set(['vdr', 'junit', 'in-toto-vulns']);
+function scan_readFormats(reader) {
+    const words = reader.lines('formats').flatMap((each) => each.split(/[\s,]+/).filter((word) => word !== ''));
+    return [...new Set(words)].map((word) => {
+        if (isFormat(word))
+            return word;
+        throw invalidInput('formats', word, `Write one or more of: ${[...FORMATS].join(', ')}.`);
+    });
+}
+const isFormat = (word) => FORMATS.has(word);
+function readGrype(reader) {
+    const [version, path] = [reader.text('grype-version'), reader.text('grype-path')];
+    if (version !== undefined && path !== undefined)
+        throw contradiction('grype-version and grype-path are both given', 'Name the version to install, or the program that is there.');
+    return { version, path };
+}
+function readDatabase(reader, plainHttpHosts) {
+    const [mirror, file] = [reader.text('db-mirror'), reader.text('db-file')];
+    if (mirror !== undefined && file !== undefined)
+        throw contradiction('db-mirror and db-file are both given', 'Update the database, or import a file.');
+    return {
+        update: reader.choice('db-update', ['auto', 'never']),
+        mirror: mirror === undefined ? undefined : checkMirror(mirror, plainHttpHosts),
+        file,
+        folder: reader.text('db-dir'),
+        maxAgeMs: readAge(reader),
+        timeoutMs: reader.duration('db-timeout'),
+    };
+}
+/** A feed vouches for its archive by a checksum that it sends itself, so nobody on the way may change it. */
+function checkMirror(text, plainHttpHosts) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const remedy = 'Give the address of a feed as https://host/path, without a user name.';
+    if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:'))
+        throw invalidInput('db-mirror', text, remedy);
+    if (url.username !== '' || url.password !== '')
+        throw new errors/* CountersignError */.WS('INPUT_INVALID', { what: 'The input db-mirror holds a user name', remedy });
+    if (url.protocol === 'http:' && !(0,http/* isLoopback */.U9)(url.hostname) && !plainHttpHosts.includes(url.host))
+        throw new errors/* CountersignError */.WS('PLAIN_HTTP_REFUSED', {
+            what: `The input db-mirror is ${JSON.stringify(text)}: over plain http anybody on the way could change the database`,
+            remedy: `Use https, or name ${url.host} in plain-http.`,
+        });
+    return text;
+}
+function readAge(reader) {
+    const text = reader.text('max-db-age') ?? '';
+    const [, amount, unit] = /^(\d{1,6})(d|h)$/.exec(text) ?? [];
+    const hours = Number(amount) * (unit === 'd' ? 24 : 1);
+    if (!(hours >= 1 && hours <= limits/* MAX_AGE_DAYS */.bLz * 24))
+        throw invalidInput('max-db-age', text, `Write a number and d or h, such as 5d or 36h; at most ${limits/* MAX_AGE_DAYS */.bLz}d.`);
+    return hours * 3_600_000;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/options/tools.js
+
+
+
+
+
+/**
+ * The inputs of `tools`. Without a tool there is nothing to install; list and verify then mean all that there are.
+ * Throws errors of fault user that name the input, and TOOL_REVOKED.
+ */
+async function parseTools(raw, edge, action = 'install') {
+    await Promise.resolve();
+    const reader = openReader('tools', raw, edge);
+    const tools = (0,build_tools/* parseTools */.J3)(reader.lines('tools'));
+    if (tools.length === 0 && action === 'install') {
+        throw new errors/* CountersignError */.WS('INPUT_MISSING', {
+            what: 'No tool is named',
+            remedy: 'Name tools, one per line, as name or name@version, such as cosign or syft@1.51.0.',
+        });
+    }
+    const options = {
+        images: [],
+        action,
+        tools,
+        verify: reader.choice('verify', ['strict', 'checksum']),
+        mirror: tools_readMirror(reader),
+        allowPath: reader.boolean('allow-path'),
+        minAgeMs: tools_readAge(reader),
+        releases: readReleases(reader),
+        trust: readTrust(reader, edge),
+        dryRun: reader.boolean('dry-run'),
+    };
+    return parsed(options, reader);
+}
+function tools_readMirror(reader) {
+    const mirror = reader.text('mirror');
+    if (mirror === undefined)
+        return undefined;
+    if (mirror.startsWith('oci:'))
+        (0,build_tools/* parseMirror */.v0)(mirror);
+    else
+        checkUrl('mirror', mirror);
+    return mirror;
+}
+function readReleases(reader) {
+    const baseUrl = reader.text('release-url') ?? build_tools/* GITHUB_RELEASES */.j9.baseUrl;
+    if (baseUrl.replace(/\/+$/, '') === build_tools/* GITHUB_RELEASES */.j9.baseUrl)
+        return build_tools/* GITHUB_RELEASES */.j9;
+    checkUrl('release-url', baseUrl);
+    return { baseUrl, redirectHosts: [] };
+}
+function checkUrl(name, text) {
+    const url = URL.parse(text);
+    const plain = url?.username === '' && url.password === '' && url.search === '' && url.hash === '';
+    if (plain && (url.protocol === 'https:' || url.protocol === 'http:'))
+        return;
+    // What is wrong may be a password in it.
+    throw invalidInput(name, text.replace(/\/\/[^/]*@/, '//***@'), 'Give https://host[:port]/path, without a user name or a query.');
+}
+const tools_UNIT_MS = { h: 3_600_000, d: 86_400_000 };
+function tools_readAge(reader) {
+    const text = reader.text('min-age') ?? '';
+    const [, amount, unit] = /^(\d{1,5})(h|d)$/.exec(text) ?? [];
+    const ms = Number(amount) * (tools_UNIT_MS[unit ?? ''] ?? Number.NaN);
+    if (ms <= limits/* MAX_MIN_AGE_DAYS */.IPW * 86_400_000)
+        return ms;
+    throw invalidInput('min-age', text, `Write a number and h or d, such as 3d; at most ${limits/* MAX_MIN_AGE_DAYS */.IPW}d.`);
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/options/index.js
+
+
+
+
+
+
+
+
+
+
+
+/***/ })
+
+};

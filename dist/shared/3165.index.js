@@ -1,0 +1,142 @@
+export const id = 3165;
+export const ids = [3165];
+export const modules = {
+
+/***/ 3165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./packages/core/build/flows/index.js + 33 modules
+var flows = __webpack_require__(6516);
+// EXTERNAL MODULE: ./packages/core/build/limits.js
+var limits = __webpack_require__(9772);
+// EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
+var oci = __webpack_require__(8027);
+// EXTERNAL MODULE: ./packages/core/build/trust/index.js + 6 modules
+var trust = __webpack_require__(9083);
+// EXTERNAL MODULE: ./packages/core/build/report/index.js + 8 modules
+var report = __webpack_require__(3224);
+// EXTERNAL MODULE: ./packages/cli/build/read-file.js
+var read_file = __webpack_require__(382);
+// EXTERNAL MODULE: ./packages/core/build/errors.js
+var errors = __webpack_require__(807);
+;// CONCATENATED MODULE: ./packages/cli/build/commands/verify-bundle-options.js
+
+/** Throws INPUT_MISSING for what the protocol demands and INPUTS_CONTRADICT for a key beside an identity. */
+function readBundleQuestion({ flags, positionals }) {
+    const required = (name, what) => {
+        const value = flags.get(name) ?? '';
+        if (value !== '')
+            return value;
+        throw missing(`--${name} is missing`, `Give --${name} ${what}.`);
+    };
+    const [artifact, extra] = positionals;
+    if (artifact === undefined)
+        throw missing('no file is given', 'Give the signed file, or its digest, as the last argument.');
+    if (extra !== undefined)
+        throw contradicts(`two files are given, the second is ${JSON.stringify(extra)}`, 'Give one file or digest.');
+    const bundle = required('bundle', 'FILE');
+    const trustedRoot = flags.get('trusted-root');
+    if (flags.get('staging') === 'true' && trustedRoot === undefined) {
+        throw missing("--staging needs --trusted-root: the root of Sigstore's staging instance is not built in", 'Give --trusted-root FILE with the trusted_root.json of that instance.');
+    }
+    const key = flags.get('key');
+    if (key === undefined) {
+        const identity = required('certificate-identity', 'ID, or --key PEM');
+        const issuer = required('certificate-oidc-issuer', 'URL');
+        return { bundle, trustedRoot, artifact, signer: { kind: 'certificate', identity, issuer } };
+    }
+    if (flags.has('certificate-identity') || flags.has('certificate-oidc-issuer')) {
+        throw contradicts('--key and a certificate identity are both given', 'Give one of them: who signed.');
+    }
+    return { bundle, trustedRoot, artifact, signer: { kind: 'key', path: key } };
+}
+const missing = (what, remedy) => new errors/* CountersignError */.WS('INPUT_MISSING', { what, remedy });
+const contradicts = (what, remedy) => new errors/* CountersignError */.WS('INPUTS_CONTRADICT', { what, remedy });
+
+;// CONCATENATED MODULE: ./packages/cli/build/commands/verify-bundle.js
+
+
+
+
+
+
+
+
+/** `countersign verify-bundle`: the command-line protocol of sigstore-conformance. Returning accepts, throwing rejects. */
+async function run({ edge, arguments: given, output }) {
+    const question = readBundleQuestion(given);
+    const claim = (0,flows.verifyBundleFile)({
+        bundle: await (0,read_file/* readFileOf */.m)('the bundle', question.bundle, limits/* MAX_CLAIM_BYTES */.ASs),
+        artifact: await artifactOf(question.artifact),
+        signer: await signerOf(question),
+        trust: await trustOf(question, edge),
+    });
+    output.result({ ...(0,report/* resultDocument */.jP)('verify-bundle'), subject: claim.subject, predicateType: claim.predicateType }, `Verified ${claim.subject}`);
+    return report/* EXIT_CODE */.F3.ok;
+}
+/** A digest only where no file of that name exists. */
+const artifactOf = async (artifact) => (0,oci/* isDigest */.Bc)(artifact) && !(0,external_node_fs_.existsSync)(artifact)
+    ? artifact
+    : (0,read_file/* readFileOf */.m)('the file', artifact, limits/* MAX_ARTIFACT_BYTES */.o9w);
+const signerOf = async ({ signer }) => signer.kind === 'certificate'
+    ? { kind: 'identity', identity: signer.identity, issuer: signer.issuer }
+    : {
+        kind: 'key',
+        publicKeyPem: (await (0,read_file/* readFileOf */.m)('the key', signer.path, limits/* MAX_KEY_CHARS */.dFm)).toString('utf8'),
+    };
+/** A root that is given is taken as it is, also one that is of the past: so are the bundles that it goes with. */
+async function trustOf({ trustedRoot }, edge) {
+    if (trustedRoot !== undefined) {
+        const bytes = await (0,read_file/* readFileOf */.m)('the trusted root', trustedRoot, limits/* MAX_TRUSTED_ROOT_BYTES */.ciU);
+        return (0,trust/* parseTrustedRoot */.t1)(bytes, trustedRoot);
+    }
+    const { publicGoodTrust } = await __webpack_require__.e(/* import() */ 6296).then(__webpack_require__.bind(__webpack_require__, 6296));
+    return publicGoodTrust(edge);
+}
+
+
+/***/ }),
+
+/***/ 382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ readFileOf)
+/* harmony export */ });
+/* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
+/* harmony import */ var _countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6524);
+
+
+/**
+ * A file that a flag names, whole. `what` says in an error which one it is. Throws INPUT_INVALID where it cannot be read
+ * or is larger than `maxBytes`.
+ */
+async function readFileOf(what, path, maxBytes) {
+    try {
+        return await (0,_countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__/* .readBounded */ .C)(path, maxBytes);
+    }
+    catch (error) {
+        if (error instanceof _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS)
+            throw error;
+        throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_INVALID', {
+            what: `${what} ${JSON.stringify(path)} ${(0,_countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)(error)}`,
+            remedy: `Give the path of a file that this user can read, of at most ${maxBytes} bytes.`,
+            cause: error,
+        });
+    }
+}
+
+
+/***/ })
+
+};

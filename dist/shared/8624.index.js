@@ -1,0 +1,3236 @@
+export const id = 8624;
+export const ids = [8624];
+export const modules = {
+
+/***/ 8624:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oC: () => (/* reexport */ SEVERITIES),
+  LD: () => (/* reexport */ decide),
+  hz: () => (/* reexport */ gateDocument),
+  Gn: () => (/* reexport */ inTotoVulns),
+  _d: () => (/* reexport */ junitOf),
+  XJ: () => (/* reexport */ mergePlatforms),
+  parseGrace: () => (/* reexport */ parseGrace),
+  pB: () => (/* reexport */ parseVex),
+  dU: () => (/* reexport */ parseWaivers),
+  wh: () => (/* reexport */ plainText),
+  NL: () => (/* reexport */ predicateFinding),
+  qC: () => (/* reexport */ purlWithoutVersion),
+  eZ: () => (/* reexport */ readScanReport),
+  _M: () => (/* reexport */ repositoryOf),
+  $6: () => (/* reexport */ sarifOf),
+  L4: () => (/* reexport */ vuln_predicate_stateOf),
+  yD: () => (/* reexport */ vdrOf),
+  Rl: () => (/* reexport */ vulnPredicate)
+});
+
+// UNUSED EXPORTS: categoriesOf, countBySeverity
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/types.js
+const SEVERITIES = ['critical', 'high', 'medium', 'low', 'negligible', 'unknown'];
+
+// EXTERNAL MODULE: ./packages/core/build/errors.js
+var errors = __webpack_require__(807);
+;// CONCATENATED MODULE: ./packages/core/build/scan/baseline.js
+/**
+ * Whether a finding is new: the baseline has no finding of the same vulnerability, by any of its ids, in a package of the
+ * same name. The version does not matter: an update that keeps a vulnerability brings no new one.
+ */
+function newnessOf(baseline) {
+    const known = new Set();
+    for (const finding of baseline.findings)
+        for (const key of keysOf(finding))
+            known.add(key);
+    return (finding) => !keysOf(finding).some((key) => known.has(key));
+}
+const keysOf = ({ id, aliases, package: { name } }) => [id, ...aliases].map((each) => `${each.toUpperCase()} ${name}`);
+
+// EXTERNAL MODULE: ./packages/core/build/limits.js
+var limits = __webpack_require__(9772);
+;// CONCATENATED MODULE: ./packages/core/build/scan/waiver-days.js
+/** All days are of UTC: a waiver ends at one moment everywhere. */
+const DAY_MS = 24 * 60 * 60_000;
+/** Whether a `YYYY-MM-DD` text is a day of the calendar: 2026-02-30 is none. */
+const isDay = (text) => {
+    const day = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+};
+/** How many days after today (UTC) a day is: 0 is today, -1 yesterday. */
+const daysAhead = (day, now) => Math.round((Date.parse(`${day}T00:00:00Z`) - startOfDay(now)) / DAY_MS);
+/** Whole days since a moment; 0 on the first, and less than 0 for one that is to come. */
+const daysSince = (moment, now) => Math.floor((now.getTime() - moment.getTime()) / DAY_MS);
+const startOfDay = (now) => Math.floor(now.getTime() / DAY_MS) * DAY_MS;
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/grace.js
+
+
+
+
+/**
+ * Days of grace by severity, from `critical=0d, high=7d` (commas or line ends between them; `d` may be left out). Throws
+ * INPUT_INVALID for a severity that does not exist or stands twice, and for anything but whole days.
+ */
+function parseGrace(text) {
+    const days = {};
+    for (const part of text.split(/[,\n]/).map((each) => each.trim())) {
+        if (part === '')
+            continue;
+        const [, name = '', count = ''] = /^([a-z]+)\s*=\s*(\d{1,4})d?$/.exec(part) ?? [];
+        const severity = SEVERITIES.find((each) => each === name);
+        if (severity === undefined)
+            throw invalidGrace(part, 'is not a severity and whole days');
+        if (days[severity] !== undefined)
+            throw invalidGrace(part, 'names a severity a second time');
+        days[severity] = Number(count);
+    }
+    return days;
+}
+const invalidGrace = (part, why) => new errors/* CountersignError */.WS('INPUT_INVALID', {
+    what: `grace: ${JSON.stringify(part.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS))} ${why}`,
+    remedy: `Write severities and whole days, such as critical=0d, high=7d. Severities: ${SEVERITIES.join(', ')}.`,
+});
+/**
+ * Grace is counted in days of UTC from the day on which a fix was there: with 7 days it is over on the eighth day, with 0
+ * at once. Without a fix, without its day, or with a day that is still to come, there is none: what cannot be counted is
+ * overdue.
+ */
+function graceLeft({ severity, fix }, { graceDays }, now) {
+    const days = graceDays[severity];
+    if (days === undefined || days === 0)
+        return NO_GRACE;
+    if (fix.state !== 'fixed')
+        return { isLeft: false, text: '; no fix is known, so no grace runs' };
+    const out = fix.availableSince === undefined ? -1 : daysSince(fix.availableSince, now);
+    if (out < 0)
+        return { isLeft: false, text: '; it is not known since when a fix is out, so there is no grace' };
+    return { isLeft: out < days, text: `; a fix has been out for ${out} days (grace: ${days})` };
+}
+const NO_GRACE = { isLeft: false, text: '' };
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/gate-breaches.js
+
+
+/** The rules of the gate that an open finding breaks, except `max-new`, which is about all of them. */
+function breachesOf(finding, gate, now) {
+    const { epss, risk, kev } = finding;
+    const breaches = [...severityBreaches(finding, gate, now)];
+    if (kev !== undefined && gate.kev === 'fail')
+        breaches.push({ rule: 'kev', text: kevText(kev) });
+    if (gate.epssThreshold !== undefined && epss !== undefined && epss >= gate.epssThreshold)
+        breaches.push({ rule: 'epss', text: `EPSS ${epss}, and epss-threshold is ${gate.epssThreshold}` });
+    if (gate.riskThreshold !== undefined && risk !== undefined && risk >= gate.riskThreshold)
+        breaches.push({
+            rule: 'risk',
+            text: `risk ${rounded(risk)}, and risk-threshold is ${gate.riskThreshold}`,
+        });
+    return breaches.length === 0 ? NONE : breaches;
+}
+function severityBreaches(finding, gate, now) {
+    const { severity } = finding;
+    if (severity === 'unknown') {
+        if (gate.onUnknownSeverity !== 'fail')
+            return NONE;
+        const grace = graceLeft(finding, gate, now);
+        return grace.isLeft ? NONE : [{ rule: 'unknown-severity', text: `of unknown severity${grace.text}` }];
+    }
+    const { failOn } = gate;
+    if (failOn === undefined || SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(failOn))
+        return NONE;
+    if (gate.onlyFixed && finding.fix.state !== 'fixed')
+        return NONE;
+    const grace = graceLeft(finding, gate, now);
+    return grace.isLeft
+        ? NONE
+        : [{ rule: 'severity', text: `${severity}, and fail-on is ${failOn}${grace.text}` }];
+}
+/** What is worth knowing of a finding that breaks nothing. */
+function noteOf(finding, gate, now) {
+    if (finding.severity === 'unknown' && gate.onUnknownSeverity === 'warn')
+        return 'its severity is not known';
+    const grace = graceLeft(finding, gate, now);
+    return grace.isLeft ? grace.text.replace(/^; /, '') : undefined;
+}
+const kevText = ({ dueDate, ransomware }) => [
+    'known to be exploited (CISA KEV)',
+    ...(ransomware ? ['by ransomware'] : []),
+    ...(dueDate === undefined ? [] : [`due ${dueDate}`]),
+].join(', ');
+const rounded = (risk) => Math.round(risk * 10) / 10;
+const NONE = [];
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/gate-counts.js
+
+/** How many of the findings have each severity; every severity is there, 0 where none has it. */
+function countBySeverity(findings) {
+    const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0]));
+    for (const { severity } of findings)
+        counts[severity] += 1;
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/read-invalid.js
+
+
+/** REPORT_INVALID: a report that cannot be read decides nothing, and least of all that an image is clean. */
+const invalidReport = (path, why, cause) => new errors/* CountersignError */.WS('REPORT_INVALID', {
+    what: `${path} cannot be read as the report of a scan: ${why}`,
+    remedy: 'Give the whole file as the scanner wrote it: grype -o json, trivy --format json, or the predicate that scan writes; scan again where it was cut off.',
+    cause,
+});
+/** A text of the report, to be shown. */
+const shown = (value) => JSON.stringify(value).slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS);
+
+// EXTERNAL MODULE: ./packages/core/build/reference/index.js + 3 modules
+var reference = __webpack_require__(5288);
+;// CONCATENATED MODULE: ./packages/core/build/scan/waiver-image.js
+
+/**
+ * Whether a waiver for these images is for this one: `host/repository`, where `*` stands for any part of a name and `**`
+ * for any parts, with `@sha256:…` behind it for one digest. Without patterns it is for every image, and for what is none.
+ */
+const coversImage = (patterns, image) => patterns.length === 0 || patterns.some((pattern) => isImage(pattern, image));
+function isImage(pattern, { names, digest, index }) {
+    const at = pattern.indexOf('@');
+    const wanted = at < 0 ? undefined : pattern.slice(at + 1);
+    if (wanted !== undefined && wanted !== digest && wanted !== index)
+        return false;
+    const parts = canonical(at < 0 ? pattern : pattern.slice(0, at)).split('/');
+    return names.some((name) => matches(parts, canonical(name).split('/')));
+}
+/** Docker Hub under one of its names. */
+function canonical(name) {
+    const [host = '', ...path] = name.split('/');
+    return [(0,reference/* isDockerHub */.gr)(host.toLowerCase()) ? reference/* DOCKER_HUB */.Xb : host.toLowerCase(), ...path].join('/');
+}
+/** Part by part; `**` is tried with every number of parts. Both lists are short, and few patterns have a second `**`. */
+function matches([part, ...parts], name) {
+    if (part === undefined)
+        return name.length === 0;
+    if (part === '**')
+        return name.some((_, index) => matches(parts, name.slice(index + 1)));
+    const [first, ...rest] = name;
+    return first !== undefined && isPart(part, first) && matches(parts, rest);
+}
+/** `*` stands for any characters; the pieces between have to come in order, so no backtracking is needed. */
+function isPart(pattern, text) {
+    const pieces = pattern.split('*');
+    const [first = '', last = ''] = [pieces[0], pieces.at(-1)];
+    if (pieces.length === 1)
+        return pattern === text;
+    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
+        return false;
+    let rest = text.slice(first.length, text.length - last.length);
+    for (const piece of pieces.slice(1, -1)) {
+        const at = rest.indexOf(piece);
+        if (at < 0)
+            return false;
+        rest = rest.slice(at + piece.length);
+    }
+    return true;
+}
+
+// EXTERNAL MODULE: ./node_modules/packageurl-js/index.js
+var packageurl_js = __webpack_require__(7091);
+;// CONCATENATED MODULE: ./packages/core/build/scan/waiver-purl.js
+
+
+/** A package URL in its parts, decoded and spelled as its type demands; undefined for a text that is none. */
+function parsePackageUrl(text) {
+    if (text.length > limits/* MAX_PURL_CHARS */.TB_ || !text.startsWith('pkg:'))
+        return undefined;
+    try {
+        return packageurl_js.PackageURL.fromString(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Whether a package URL covers another: the same package, and the same version, qualifiers and subpath as far as it names
+ * them. Without a version it is about every version.
+ */
+function purlCovers(wanted, found) {
+    const [one, other] = [parsePackageUrl(wanted), found === undefined ? undefined : parsePackageUrl(found)];
+    if (one === undefined || other === undefined)
+        return false;
+    return (one.type === other.type &&
+        (one.namespace ?? '') === (other.namespace ?? '') &&
+        one.name === other.name &&
+        isUnsaidOrSame(one.version, other.version) &&
+        isUnsaidOrSame(one.subpath, other.subpath) &&
+        Object.entries(one.qualifiers ?? {}).every(([name, value]) => other.qualifiers?.[name] === value));
+}
+const isUnsaidOrSame = (said, found) => said === undefined || said === null || said === '' || said === found;
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/vex-match.js
+
+
+
+/** Holds the statements of all documents against the findings of one image, and remembers which of them matched. */
+class VexMatcher {
+    image;
+    byId = new Map();
+    all = [];
+    constructor(documents, image) {
+        this.image = image;
+        for (const { path, statements } of documents) {
+            for (const statement of statements) {
+                const candidate = { document: path, statement, hasFinding: false, isUsed: false };
+                this.all.push(candidate);
+                for (const id of new Set(statement.ids.map(keyOf))) {
+                    const others = this.byId.get(id);
+                    if (others === undefined)
+                        this.byId.set(id, [candidate]);
+                    else
+                        others.push(candidate);
+                }
+            }
+        }
+    }
+    /**
+     * What counts for a finding: of the statements about it the latest, of two of one time the one that says more of it is
+     * affected. One that was found on several platforms of an index is only out of the way where it is on each of them.
+     */
+    useFor(finding) {
+        if (this.all.length === 0)
+            return undefined;
+        const candidates = new Set([finding.id, ...finding.aliases].flatMap((id) => this.byId.get(keyOf(id)) ?? []));
+        if (candidates.size === 0)
+            return undefined;
+        const places = finding.platforms.length === 0 ? [undefined] : finding.platforms;
+        const uses = places.map((platform) => this.useOn(platform, finding, candidates));
+        const worst = uses.reduce((one, other) => one === undefined || (other !== undefined && GRAVITY[one.status] >= GRAVITY[other.status])
+            ? one
+            : other);
+        return worst;
+    }
+    /** Sentences about the statements that matched nothing. */
+    unmatched() {
+        const unused = this.all.filter(({ isUsed }) => !isUsed);
+        const shown = unused.slice(0, limits/* MAX_SCAN_SENTENCES */.IEK).map(unmatchedText);
+        const more = unused.length - shown.length;
+        return more > 0 ? [...shown, `${more} more statements matched nothing.`] : shown;
+    }
+    useOn(platform, finding, candidates) {
+        let latest;
+        for (const candidate of candidates) {
+            candidate.hasFinding = true;
+            if (!candidate.statement.products.some((product) => this.isAbout(product, platform, finding)))
+                continue;
+            candidate.isUsed = true;
+            if (latest === undefined || supersedes(candidate.statement, latest.statement))
+                latest = candidate;
+        }
+        if (latest === undefined)
+            return undefined;
+        const { status, justification } = latest.statement;
+        return { document: latest.document, status, justification };
+    }
+    isAbout({ image, packages }, platform, { package: found }) {
+        if (image !== undefined && !this.isImage(image, platform))
+            return false;
+        return ((image !== undefined && packages.length === 0) || packages.some((purl) => purlCovers(purl, found.purl)));
+    }
+    isImage({ digest, repository }, platform) {
+        const { names, digest: own, index, platforms } = this.image;
+        if (digest !== undefined) {
+            const ofPlatform = platform === undefined ? undefined : platforms?.[platform];
+            return digest === own || digest === index || digest === ofPlatform;
+        }
+        return repository !== undefined && names.some((name) => canonical(name) === repository);
+    }
+}
+const keyOf = (id) => id.toUpperCase();
+function supersedes(one, other) {
+    const [time, before] = [one.timestamp.getTime(), other.timestamp.getTime()];
+    return time > before || (time === before && GRAVITY[one.status] > GRAVITY[other.status]);
+}
+const GRAVITY = {
+    affected: 3,
+    under_investigation: 2,
+    fixed: 1,
+    not_affected: 0,
+};
+const unmatchedText = ({ document, statement, hasFinding }) => `${document}: ${statement.name} matched nothing: ${hasFinding
+    ? 'none of its products is this image or the package that has the finding.'
+    : 'no finding has this id.'}`;
+
+// EXTERNAL MODULE: ./packages/core/node_modules/semver/index.js
+var semver = __webpack_require__(9730);
+;// CONCATENATED MODULE: ./packages/core/build/scan/waiver-package.js
+
+
+/** Why what a waiver says of its package cannot be matched; undefined where it can. */
+function packageFault(said) {
+    if (said?.startsWith('pkg:') !== true || parsePackageUrl(said) !== undefined)
+        return undefined;
+    return 'is no package URL (https://github.com/package-url/purl-spec)';
+}
+/** Why the versions of a waiver would match nothing or too much; undefined where they can be compared. */
+function versionsFault({ package: said, versions }) {
+    if (versions === undefined)
+        return undefined;
+    const url = said === undefined ? undefined : parsePackageUrl(said);
+    if (said === undefined)
+        return 'needs a package beside it';
+    if (url?.version !== undefined)
+        return 'stands beside a package URL that has a version';
+    if (!RANGE.test(versions))
+        return versions.startsWith('*') ? 'is every version: leave it out' : undefined;
+    if (url !== undefined && !hasSemanticVersions(url.type))
+        return `is a range, and versions of ${url.type} packages are compared whole (1.2.3-4) or by their beginning (1.2.*)`;
+    return (0,semver.validRange)(versions) === null ? 'is no range of semantic versions (>=1.0.0 <1.4.2)' : undefined;
+}
+/** Whether a waiver is for the package of a finding. */
+function coversPackage({ package: said, versions }, found) {
+    if (said !== undefined && !isPackage(said, found))
+        return false;
+    return versions === undefined || coversVersion(versions, found);
+}
+const isPackage = (said, found) => said.startsWith('pkg:') ? purlCovers(said, found.purl) : said === found.name;
+/**
+ * Whole, by its beginning (`1.2.*`), or as a range where both are semantic versions and packages of this type have such: a
+ * distribution's `1.2.3-4` would be a version before 1.2.3 there. A pre-release is only in a range that names one of it.
+ */
+function coversVersion(versions, { version, type }) {
+    if (RANGE.test(versions))
+        return hasSemanticVersions(type) && (0,semver.valid)(version) !== null && (0,semver.satisfies)(version, versions);
+    return versions.endsWith('*') ? version.startsWith(versions.slice(0, -1)) : version === versions;
+}
+/** What has an operator, a space or alternatives in it is a range; `1.2.3` and `1.2.*` are none. */
+const RANGE = /[<>=^~|\s]|\.x\b/;
+/** Scanners' and package URLs' words for packages whose versions are semantic, by the rules of their ecosystem. */
+const SEMANTIC = new Set([
+    'npm',
+    'go-module',
+    'golang',
+    'gomod',
+    'rust-crate',
+    'cargo',
+    'rust',
+    'github-action',
+    'githubactions',
+    'github-action-workflow',
+    'hex',
+    'pub',
+    'dart-pub',
+    'swift',
+    'composer',
+    'php-composer',
+    'nuget',
+    'dotnet',
+    'terraform',
+]);
+const hasSemanticVersions = (type) => SEMANTIC.has(type.toLowerCase());
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/waiver-match.js
+
+
+
+
+/** Holds waivers against the findings of one image, and counts what each of them covers. */
+class WaiverMatcher {
+    waivers;
+    now;
+    byId = new Map();
+    matched = new Map();
+    constructor(waivers, image, now) {
+        this.waivers = waivers;
+        this.now = now;
+        for (const waiver of waivers) {
+            if (!coversImage(waiver.images, image))
+                continue;
+            const key = waiver.id.toUpperCase();
+            const others = this.byId.get(key);
+            if (others === undefined)
+                this.byId.set(key, [waiver]);
+            else
+                others.push(waiver);
+        }
+    }
+    answerFor(finding) {
+        if (this.byId.size === 0)
+            return NO_WAIVER;
+        const waivers = new Set([finding.id, ...finding.aliases].flatMap((id) => this.byId.get(id.toUpperCase()) ?? []));
+        if (waivers.size === 0)
+            return NO_WAIVER;
+        const notes = [];
+        let applies;
+        for (const waiver of waivers) {
+            if (!coversPackage(waiver, finding.package))
+                continue;
+            const why = whyNot(waiver, finding);
+            if (why === undefined)
+                this.matched.set(waiver, (this.matched.get(waiver) ?? 0) + 1);
+            if (why !== undefined)
+                notes.push(`waiver ${waiver.index} (${waiver.owner}) does not apply: ${why}`);
+            else if (this.daysLeft(waiver) < 0)
+                notes.push(`waiver ${waiver.index} (${waiver.owner}) expired on ${waiver.expires}`);
+            else
+                applies ??= waiver;
+        }
+        return { waiver: applies, notes };
+    }
+    states() {
+        return this.waivers.map((waiver) => {
+            const daysLeft = this.daysLeft(waiver);
+            const matched = this.matched.get(waiver) ?? 0;
+            return { waiver, state: stateOf(daysLeft, matched), daysLeft, matched };
+        });
+    }
+    daysLeft(waiver) {
+        return daysAhead(waiver.expires, this.now);
+    }
+}
+/** Expired goes before unused: an old waiver has to be looked at, whether or not its finding is still there. */
+function stateOf(daysLeft, matched) {
+    if (daysLeft < 0)
+        return 'expired';
+    if (matched === 0)
+        return 'unused';
+    return daysLeft <= limits/* EXPIRING_DAYS */.HHN ? 'expiring' : 'active';
+}
+/** Why a waiver for this very finding does not cover it, apart from its end. */
+function whyNot({ untilFixed, allowKev }, { fix, kev }) {
+    if (kev !== undefined && !allowKev)
+        return 'the vulnerability is known to be exploited, and allow-kev is not set';
+    if (untilFixed && fix.state === 'fixed')
+        return 'it is until-fixed, and a fix is there';
+    return undefined;
+}
+const NO_WAIVER = { waiver: undefined, notes: [] };
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/decide.js
+
+
+
+
+
+
+
+
+/**
+ * The verdict about one subject. For each finding VEX is asked first, then the waivers, and what is still open is held
+ * against the gate. Throws INPUT_MISSING where `max-new` has no baseline, INPUTS_CONTRADICT where the gate asks for what
+ * this kind of report never says, REPORT_INVALID for one that does not list all that it counts: none of these is clean.
+ */
+function decide({ report, gate, waivers, vex, baseline, image, now }) {
+    checkDecidable({ report, gate, baseline });
+    const statements = new VexMatcher(vex, image);
+    const accepted = new WaiverMatcher(waivers, image, now);
+    const isNew = baseline === undefined ? undefined : newnessOf(baseline);
+    const judged = report.findings.map((finding) => ({
+        finding,
+        disposition: dispositionOf(finding, gate, statements, accepted, now),
+        isNew: isNew?.(finding),
+    }));
+    const newCount = isNew === undefined ? undefined : judged.filter(isOpenAndNew).length;
+    const findings = worstFirst(withNewBreaches(judged, newCount, gate));
+    const of = (kind) => countBySeverity(findings.filter((each) => each.disposition.kind === kind).map((each) => each.finding));
+    return {
+        result: findings.some((each) => breachCount(each) > 0) ? 'violations' : 'clean',
+        gate,
+        findings,
+        counts: of('open'),
+        waivedCounts: of('waived'),
+        vexCounts: of('vex'),
+        waivers: accepted.states(),
+        unmatchedVex: statements.unmatched(),
+        newCount,
+    };
+}
+function checkDecidable({ report, gate, baseline }) {
+    if (gate.maxNew !== undefined && baseline === undefined)
+        throw new errors/* CountersignError */.WS('INPUT_MISSING', {
+            what: 'max-new is set, and there is no baseline to compare with',
+            remedy: 'Give "baseline": the report of the last release, or attested.',
+        });
+    const unsaid = [
+        ...(gate.epssThreshold !== undefined && report.lacks?.includes('epss') === true
+            ? ['epss-threshold']
+            : []),
+        ...(gate.riskThreshold !== undefined && report.lacks?.includes('risk') === true
+            ? ['risk-threshold']
+            : []),
+    ];
+    if (unsaid.length > 0)
+        throw new errors/* CountersignError */.WS('INPUTS_CONTRADICT', {
+            what: `${unsaid.join(' and ')} cannot be held against a report of this kind (${report.scanner.name}): it does not say it`,
+            remedy: "Give grype's JSON, or scan the SBOM; or leave these out.",
+        });
+    if ((report.omittedFindings ?? 0) > 0)
+        throw invalidReport(report.target, `it leaves ${report.omittedFindings ?? 0} findings out of its list, so it can be a baseline and cannot be judged`);
+}
+function dispositionOf(finding, gate, statements, accepted, now) {
+    const use = statements.useFor(finding);
+    if (use?.status === 'not_affected' || use?.status === 'fixed')
+        return { kind: 'vex', vex: use };
+    const { waiver, notes } = accepted.answerFor(finding);
+    if (waiver !== undefined)
+        return { kind: 'waived', waiver };
+    const breaches = breachesOf(finding, gate, now);
+    const said = [
+        ...notes,
+        ...(use === undefined ? [] : [`${use.document} says ${use.status}`]),
+        ...(breaches.length > 0 ? [] : [noteOf(finding, gate, now)]),
+    ].filter((each) => each !== undefined);
+    return { kind: 'open', breaches, note: said.length === 0 ? undefined : said.join('; ') };
+}
+const isOpenAndNew = ({ disposition, isNew }) => disposition.kind === 'open' && isNew === true;
+/** Where there are too many new ones, each of them breaks the gate: which of them is one too many nobody can say. */
+function withNewBreaches(judged, newCount, { maxNew }) {
+    if (newCount === undefined || maxNew === undefined || newCount <= maxNew)
+        return judged;
+    const breach = {
+        rule: 'new',
+        text: `new since the baseline, one of ${newCount}, and max-new is ${maxNew}`,
+    };
+    return judged.map((each) => {
+        const { disposition } = each;
+        if (disposition.kind !== 'open' || each.isNew !== true)
+            return each;
+        return { ...each, disposition: { ...disposition, breaches: [...disposition.breaches, breach] } };
+    });
+}
+/** Breaches, then KEV, severity, EPSS, id; then package and version, so that the order is the same in every run. */
+function worstFirst(judged) {
+    return judged
+        .map((each) => ({ each, rank: rankOf(each), epss: each.finding.epss ?? -1 }))
+        .sort((one, other) => one.rank - other.rank || other.epss - one.epss || byName(one.each.finding, other.each.finding))
+        .map(({ each }) => each);
+}
+const rankOf = (judged) => (breachCount(judged) > 0 ? 0 : 100) +
+    (judged.finding.kev === undefined ? 10 : 0) +
+    SEVERITIES.indexOf(judged.finding.severity);
+const byName = (one, other) => compared(one.id, other.id) ||
+    compared(one.package.name, other.package.name) ||
+    compared(one.package.version, other.package.version) ||
+    compared(one.package.type, other.package.type);
+const compared = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+const breachCount = ({ disposition }) => disposition.kind === 'open' ? disposition.breaches.length : 0;
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/merge-platforms.js
+
+
+
+/**
+ * The report about an index: all that was found on any of its platforms, once, with the platforms it was found on and the
+ * worst that any of them says of it. A clean platform covers no other: what is found on one is in it. Needs one part at least.
+ */
+function mergePlatforms(parts) {
+    const [first] = parts;
+    if (first === undefined)
+        throw new Error('an index has no platforms to merge');
+    const merged = new Map();
+    for (const { platform, report } of parts) {
+        for (const finding of report.findings) {
+            const here = { ...finding, platforms: finding.platforms.length === 0 ? [platform] : finding.platforms };
+            const key = merge_platforms_keyOf(finding);
+            const before = merged.get(key);
+            merged.set(key, before === undefined ? here : worstOf(before, here));
+        }
+    }
+    const reports = parts.map(({ report }) => report);
+    const omitted = reports.reduce((sum, { omittedFindings = 0 }) => sum + omittedFindings, 0);
+    const lacks = [...new Set(reports.flatMap((report) => report.lacks ?? []))];
+    return {
+        scanner: first.report.scanner,
+        database: oldestDatabase(reports),
+        startedAt: edgeOf(reports.map(({ startedAt }) => startedAt), Math.min),
+        finishedAt: edgeOf(reports.map(({ finishedAt }) => finishedAt), Math.max),
+        describes: [...new Set(reports.flatMap(({ describes }) => describes))],
+        target: first.report.target,
+        findings: [...merged.values()],
+        ignoredByScanner: reports.reduce((sum, { ignoredByScanner }) => sum + ignoredByScanner, 0),
+        alerts: [...new Set(reports.flatMap(({ alerts }) => alerts))].slice(0, limits/* MAX_SCAN_SENTENCES */.IEK),
+        ...(lacks.length === 0 ? {} : { lacks }),
+        ...(omitted === 0 ? {} : { omittedFindings: omitted }),
+    };
+}
+/** A package is the same on two platforms where type, name and version are; its purl says the architecture. */
+const merge_platforms_keyOf = ({ id, package: { type, name, version } }) => JSON.stringify([id, type, name, version]);
+function worstOf(one, other) {
+    return {
+        ...one,
+        aliases: [...new Set([...one.aliases, ...other.aliases])].slice(0, limits/* MAX_FINDING_LIST */.qcw),
+        severity: SEVERITIES.find((each) => each === one.severity || each === other.severity) ?? one.severity,
+        package: {
+            ...one.package,
+            purl: commonPurl(one.package.purl, other.package.purl),
+            locations: [...new Set([...one.package.locations, ...other.package.locations])].slice(0, limits/* MAX_FINDING_LIST */.qcw),
+        },
+        platforms: [...new Set([...one.platforms, ...other.platforms])],
+        fix: worseFix(one.fix, other.fix),
+        epss: greater(one.epss, other.epss),
+        kev: one.kev ?? other.kev,
+        risk: greater(one.risk, other.risk),
+        cvss: (other.cvss?.score ?? -1) > (one.cvss?.score ?? -1) ? other.cvss : one.cvss,
+    };
+}
+/** What both say: qualifiers that differ (the architecture) are left out, so that nothing about one platform is about both. */
+function commonPurl(one, other) {
+    if (one === other)
+        return one;
+    const [left, right] = [one, other].map((each) => (each === undefined ? undefined : parsePackageUrl(each)));
+    if (left === undefined || right === undefined)
+        return undefined;
+    const qualifiers = Object.entries(left.qualifiers ?? {}).filter(([name, value]) => right.qualifiers?.[name] === value);
+    left.qualifiers = Object.fromEntries(qualifiers);
+    right.qualifiers = Object.fromEntries(qualifiers);
+    const common = left.toString();
+    return common === right.toString() ? common : undefined;
+}
+/** A fix on one platform is a fix that is missing on the other: the gate counts it from its earliest day. */
+function worseFix(one, other) {
+    if (one.state !== 'fixed' || other.state !== 'fixed')
+        return other.state === 'fixed' ? other : one;
+    const versions = [...new Set([...one.versions, ...other.versions])].slice(0, limits/* MAX_FINDING_LIST */.qcw);
+    // Without a day there is no grace, and that is the worse.
+    const isKnown = one.availableSince !== undefined && other.availableSince !== undefined;
+    return {
+        ...one,
+        versions,
+        availableSince: isKnown ? edgeOf([one.availableSince, other.availableSince], Math.min) : undefined,
+    };
+}
+/** Of several the oldest decides whether all of them may; one without a day is older than any. */
+function oldestDatabase(reports) {
+    const databases = reports.map(({ database }) => database);
+    return databases.reduce((one, other) => (other.built?.getTime() ?? -Infinity) < (one.built?.getTime() ?? -Infinity) ? other : one);
+}
+function edgeOf(dates, edge) {
+    const times = dates.filter((date) => date !== undefined).map((date) => date.getTime());
+    return times.length === 0 ? undefined : new Date(edge(...times));
+}
+const greater = (one, other) => one === undefined || (other !== undefined && other > one) ? other : one;
+
+// EXTERNAL MODULE: ./packages/core/build/json.js
+var json = __webpack_require__(58);
+;// CONCATENATED MODULE: ./packages/core/build/scan/read-structure.js
+/**
+ * Where the JSON value that begins at `at` ends (the index behind it); undefined where the bytes end before. Looks at
+ * strings and brackets only: JSON.parse has to judge the rest. A bare word or number ends with what cannot be part of it.
+ */
+function endOfValue(bytes, at, maxDepth) {
+    const first = bytes[at];
+    if (first === QUOTE)
+        return endOfString(bytes, at);
+    if (KIND[first ?? 0] !== OPENS)
+        return endOfWord(bytes, at);
+    let depth = 0;
+    for (let here = at; here < bytes.length; here += 1) {
+        const kind = KIND[bytes[here] ?? 0];
+        if (kind === STRING) {
+            const end = endOfString(bytes, here);
+            if (end === undefined)
+                return undefined;
+            here = end - 1;
+        }
+        else if (kind === OPENS) {
+            if ((depth += 1) > maxDepth)
+                return 'too deep';
+        }
+        else if (kind === CLOSES && (depth -= 1) === 0)
+            return here + 1;
+    }
+    return undefined;
+}
+/** How many members the objects of valid JSON name, at any depth: each has a colon outside strings. */
+function membersIn(bytes) {
+    let members = 0;
+    for (let here = 0; here < bytes.length; here += 1) {
+        const byte = bytes[here];
+        if (byte === QUOTE)
+            here = (endOfString(bytes, here) ?? bytes.length) - 1;
+        else if (byte === COLON)
+            members += 1;
+    }
+    return members;
+}
+function endOfString(bytes, at) {
+    for (let here = at + 1; here < bytes.length; here += 1) {
+        const byte = bytes[here];
+        if (byte === QUOTE)
+            return here + 1;
+        if (byte === BACKSLASH)
+            here += 1;
+    }
+    return undefined;
+}
+function endOfWord(bytes, at) {
+    for (let here = at; here < bytes.length; here += 1)
+        if (KIND[bytes[here] ?? 0] !== OTHER)
+            return here;
+    return undefined;
+}
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+const [OTHER, STRING, OPENS, CLOSES, BETWEEN] = [0, 1, 2, 3, 4];
+/** What a byte does outside strings. */
+const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
+    const char = String.fromCharCode(byte);
+    if (char === '"')
+        return STRING;
+    if ('{['.includes(char))
+        return OPENS;
+    if ('}]'.includes(char))
+        return CLOSES;
+    return ',: \n\r\t'.includes(char) ? BETWEEN : OTHER;
+});
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/read-bytes.js
+
+
+
+
+/**
+ * JSON of any size, read from a stream value by value: the caller goes into the objects and arrays that it names, and takes
+ * every other value whole, up to MAX_REPORT_VALUE_BYTES. Everything is checked by JSON.parse in the end; the bytes are only
+ * looked at to find where a value ends. Measured on a report of grype's with 100,000 matches (420 MB): 3.3 s of processor
+ * time with all that is made of it, 1.8 s of them in JSON.parse; stream-json, which makes an object of every token, took
+ * 25 s to hand out the matches.
+ *
+ * All methods throw REPORT_INVALID.
+ */
+class ReportBytes {
+    path;
+    source;
+    /** What was read and not yet taken is `buffer` from `at` on. */
+    buffer = Buffer.alloc(0);
+    at = 0;
+    read = 0;
+    ended = false;
+    depth = 0;
+    shared;
+    decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    constructor(source, path) {
+        this.source = source[Symbol.asyncIterator]();
+        this.path = path;
+    }
+    /** Goes into an object; `take` has to take the value of each of its members. A name that stands twice is refused. */
+    async object(take) {
+        await this.open(OPEN_BRACE, 'an object');
+        const names = new Set();
+        let next = await this.peek();
+        while (next !== CLOSE_BRACE) {
+            if (next !== read_bytes_QUOTE)
+                this.refuse('an object has something else than a name where a name belongs');
+            const name = (await this.value());
+            if (names.has(name))
+                this.refuse('an object in it has two members of one name');
+            if (names.add(name).size > MAX_NAMES)
+                this.refuse('an object in it has too many members');
+            if ((await this.peek()) !== read_bytes_COLON)
+                this.refuse('a name has no value');
+            this.at += 1;
+            await take(name);
+            next = await this.separator(CLOSE_BRACE);
+        }
+        this.close();
+    }
+    /**
+     * Goes into an array whose elements are objects; null is an empty one, as Go writes it. `shared`: the last member of most
+     * elements, which comes again and again. Where its bytes are the same it is parsed once, and is the same object.
+     */
+    async objects(take, shared) {
+        this.shared = shared;
+        await this.elements(async () => {
+            const marker = this.markerHere();
+            let element = this.quickValue(marker) ?? (await this.value());
+            for (;;) {
+                if (!(0,json/* isObject */.G)(element))
+                    return this.refuse('an element that should be an object is none');
+                take(element);
+                // Elements that lie whole in the buffer are taken in turn, without a promise for each.
+                const quick = this.nextQuickly(marker);
+                if (quick === undefined)
+                    return;
+                element = quick;
+            }
+        });
+    }
+    /** Goes into an array; `take` has to take each element. null is an empty one. */
+    async elements(take) {
+        if ((await this.peek()) === LETTER_N) {
+            if ((await this.value()) !== null)
+                this.refuse('an array is none');
+            return;
+        }
+        await this.open(OPEN_BRACKET, 'an array');
+        let next = await this.peek();
+        while (next !== CLOSE_BRACKET) {
+            await take();
+            next = await this.separator(CLOSE_BRACKET);
+        }
+        this.close();
+    }
+    /** Takes the value that stands next, whole. */
+    async value() {
+        await this.peek();
+        let tried = 0;
+        for (;;) {
+            const end = endOfValue(this.buffer, this.at, limits/* MAX_REPORT_DEPTH */.e3f - this.depth);
+            if (end === 'too deep')
+                return this.refuse(`it is nested deeper than ${limits/* MAX_REPORT_DEPTH */.e3f} levels`);
+            if (end !== undefined)
+                return this.parsed(end);
+            // A longer look only after the double, so that a value that comes in many pieces is not looked through for each.
+            tried = Math.max(2 * tried, this.buffer.length - this.at + 1);
+            if (tried > 2 * limits/* MAX_REPORT_VALUE_BYTES */.Uan)
+                this.tooLarge();
+            if (!(await this.fill(tried)))
+                this.refuse('it ends in the middle');
+        }
+    }
+    /** Passes over the value that stands next; an array may have any size. */
+    async skip() {
+        if ((await this.peek()) === OPEN_BRACKET)
+            await this.elements(() => this.value());
+        else
+            await this.value();
+    }
+    /** Whatever stands next, as its first byte. */
+    async peek() {
+        for (;;) {
+            while (isSpace(this.buffer[this.at]))
+                this.at += 1;
+            const byte = this.buffer[this.at];
+            if (byte !== undefined)
+                return byte;
+            if (!(await this.fill(1)))
+                this.refuse('it ends in the middle');
+        }
+    }
+    /** Nothing but white space may follow. */
+    async end() {
+        for (;;) {
+            while (isSpace(this.buffer[this.at]))
+                this.at += 1;
+            if (this.at < this.buffer.length)
+                this.refuse('something stands behind its end');
+            if (!(await this.fill(1)))
+                return;
+        }
+    }
+    refuse(why, cause) {
+        throw invalidReport(this.path, why, cause);
+    }
+    async open(byte, what) {
+        if ((await this.peek()) !== byte)
+            this.refuse(`${what} is none`);
+        this.at += 1;
+        if ((this.depth += 1) > limits/* MAX_REPORT_DEPTH */.e3f)
+            this.refuse(`it is nested deeper than ${limits/* MAX_REPORT_DEPTH */.e3f} levels`);
+    }
+    close() {
+        this.at += 1;
+        this.depth -= 1;
+    }
+    /** After a member or element: what follows the comma, or the end. */
+    async separator(end) {
+        const byte = await this.peek();
+        if (byte === end)
+            return byte;
+        if (byte !== COMMA)
+            this.refuse('a comma or an end is missing');
+        this.at += 1;
+        const next = await this.peek();
+        if (next === end)
+            this.refuse('a comma has nothing behind it');
+        return next;
+    }
+    /**
+     * The beginning of the object that stands here, to the colon of its first name: `{"vulnerability":`. Where the same bytes
+     * come again, the object may be over. Whether it is, JSON.parse says: a text that parses is one whole value, and no two
+     * beginnings of the same bytes are both whole values. So a wrong guess costs time and is never believed. It is no use to
+     * look for a brace within a string: the quote behind it would end the string.
+     */
+    markerHere() {
+        const colon = this.buffer.indexOf(read_bytes_COLON, this.at);
+        if (this.buffer[this.at] !== OPEN_BRACE || colon < 0 || colon - this.at > MAX_MARKER_BYTES)
+            return undefined;
+        const marker = this.buffer.subarray(this.at, colon + 1);
+        return /^\{\s*"\w+"\s*:$/.test(marker.toString('latin1')) ? Buffer.from(marker) : undefined;
+    }
+    nextQuickly(marker) {
+        if (marker === undefined)
+            return undefined;
+        let at = this.at;
+        while (isSpace(this.buffer[at]))
+            at += 1;
+        if (this.buffer[at] !== COMMA)
+            return undefined;
+        at += 1;
+        while (isSpace(this.buffer[at]))
+            at += 1;
+        if (this.buffer[at] !== OPEN_BRACE)
+            return undefined;
+        const before = this.at;
+        this.at = at;
+        const value = this.quickValue(marker);
+        if (value === undefined)
+            this.at = before;
+        return value;
+    }
+    /** The object that stands here, if the next marker is its end. */
+    quickValue(marker) {
+        if (marker === undefined)
+            return undefined;
+        const next = this.buffer.indexOf(marker, this.at + 1);
+        if (next < 0 || next - this.at > limits/* MAX_REPORT_VALUE_BYTES */.Uan)
+            return undefined;
+        let end = next - 1;
+        while (isSpace(this.buffer[end]))
+            end -= 1;
+        if (this.buffer[end] !== COMMA)
+            return undefined;
+        const bytes = this.buffer.subarray(this.at, end);
+        let value = this.inParts(bytes);
+        try {
+            value ??= JSON.parse(this.decoder.decode(bytes));
+        }
+        catch {
+            return undefined; // to be read slowly, and refused there if it has to be
+        }
+        this.checkRepeats(value, bytes);
+        this.at = end;
+        return value;
+    }
+    /**
+     * An object whose last member is the shared one, from two texts: what stands before the member, with a brace behind it,
+     * and the value. Where both parse, the whole is that object and nothing else. undefined where it is to be parsed whole.
+     */
+    inParts(bytes) {
+        if (this.shared === undefined)
+            return undefined;
+        const { name, values } = this.shared;
+        const at = bytes.lastIndexOf(name);
+        const colon = at + name.length;
+        let [comma, end] = [at - 1, bytes.length - 2];
+        while (isSpace(bytes[comma]))
+            comma -= 1;
+        while (isSpace(bytes[end]))
+            end -= 1;
+        if (at < 0 || bytes[comma] !== COMMA || bytes[colon] !== read_bytes_COLON || bytes[bytes.length - 1] !== CLOSE_BRACE)
+            return undefined;
+        const member = name.slice(1, -1);
+        let element;
+        let text;
+        let value;
+        try {
+            text = this.decoder.decode(bytes.subarray(colon + 1, end + 1));
+            element = JSON.parse(`${this.decoder.decode(bytes.subarray(0, comma))}}`);
+            value = values.get(text) ?? JSON.parse(text);
+        }
+        catch {
+            return undefined;
+        }
+        if (Object.hasOwn(element, member))
+            this.refuse('an object in it has two members of one name');
+        if (values.size < MAX_SHARED_VALUES)
+            values.set(text, value);
+        element[member] = value;
+        return element;
+    }
+    parsed(end) {
+        if (end - this.at > limits/* MAX_REPORT_VALUE_BYTES */.Uan)
+            this.tooLarge();
+        const bytes = this.buffer.subarray(this.at, end);
+        let value;
+        try {
+            value = JSON.parse(this.decoder.decode(bytes));
+        }
+        catch (cause) {
+            return this.refuse('it is not JSON in UTF-8', cause);
+        }
+        this.checkRepeats(value, bytes);
+        this.at = end;
+        return value;
+    }
+    /**
+     * RFC 8259, section 4: readers differ in which of two members they take. Counting takes longer than reading, so it ends
+     * with the first MAX_REPORT_BYTES_CHECKED_FOR_REPEATS; nothing but what was taken here is decided on in either case.
+     */
+    checkRepeats(value, bytes) {
+        if (this.read > limits/* MAX_REPORT_BYTES_CHECKED_FOR_REPEATS */.PB$)
+            return;
+        if (membersIn(bytes) !== membersOf(value))
+            this.refuse('an object in it has two members of one name');
+    }
+    /** Reads until `wanted` bytes are there that were not taken; false where the source ends before. */
+    async fill(wanted) {
+        const pieces = [this.buffer.subarray(this.at)];
+        let length = this.buffer.length - this.at;
+        const before = length;
+        // Some more than is asked for: what lies in the buffer whole is read quickly.
+        while (!this.ended && length < Math.max(wanted, LEAST_BUFFER_BYTES)) {
+            const next = await this.source.next();
+            if (next.done === true)
+                this.ended = true;
+            else {
+                pieces.push(next.value);
+                length += next.value.length;
+                if ((this.read += next.value.length) > limits/* MAX_REPORT_BYTES */.WAA)
+                    this.refuse(`it has more than ${limits/* MAX_REPORT_BYTES */.WAA} bytes`);
+            }
+        }
+        this.buffer = Buffer.concat(pieces, length);
+        this.at = 0;
+        return length > before;
+    }
+    tooLarge() {
+        return this.refuse(`one value in it has more than ${limits/* MAX_REPORT_VALUE_BYTES */.Uan} bytes`);
+    }
+}
+const MAX_SHARED_VALUES = 20_000;
+const LEAST_BUFFER_BYTES = 1024 * 1024;
+const MAX_MARKER_BYTES = 200;
+/** Of an object that is gone into: scanners write some ten. */
+const MAX_NAMES = 1000;
+const read_bytes_QUOTE = 0x22;
+const COMMA = 0x2c;
+const read_bytes_COLON = 0x3a;
+const LETTER_N = 0x6e;
+const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d];
+const isSpace = (byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+/** Members of all objects at any depth. Not recursive: what was read quickly may be nested as deep as it is long. */
+function membersOf(value) {
+    const waiting = [value];
+    let members = 0;
+    for (let each = waiting.pop(); waiting.length > 0 || each !== undefined; each = waiting.pop()) {
+        if (typeof each !== 'object' || each === null)
+            continue;
+        const inner = Object.values(each);
+        if (!Array.isArray(each))
+            members += inner.length;
+        for (const part of inner)
+            if (typeof part === 'object' && part !== null)
+                waiting.push(part);
+    }
+    return members;
+}
+
+// EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
+var oci = __webpack_require__(8027);
+;// CONCATENATED MODULE: ./packages/core/build/scan/read-words.js
+
+
+/** An RFC 3339 time or a day (`YYYY-MM-DD`, its beginning in UTC); undefined for any other text, and for Go's zero time. */
+function dateOf(value) {
+    if (typeof value !== 'string' ||
+        !/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2}))?$/.test(value))
+        return undefined;
+    const date = new Date(value);
+    return Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1970 ? undefined : date;
+}
+/** The web addresses among the values, each once. */
+const webAddresses = (values) => [
+    ...new Set(values
+        .filter((each) => typeof each === 'string')
+        .filter((each) => each.length <= limits/* MAX_FINDING_TEXT_CHARS */.Lnk && /^https?:\/\/[^\s]+$/.test(each))
+        .slice(0, limits/* MAX_FINDING_LIST */.qcw)),
+];
+/** The digests of `host/repository@digest` texts. */
+const digestsIn = (references) => references.flatMap((reference) => {
+    const digest = reference.slice(reference.lastIndexOf('@') + 1);
+    return (0,oci/* isDigest */.Bc)(digest) ? [digest] : [];
+});
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/read-fix-day.js
+
+
+/**
+ * The first day on which a fix was there that is no older than the suggested one: a fix of an older branch is none for this
+ * package. Versions that cannot be compared count, so that no fix is overlooked and grace never begins too late.
+ */
+function firstFixDay(available, suggested) {
+    let first;
+    for (const { version, date } of available) {
+        if (isOlder(version, suggested))
+            continue;
+        const day = dateOf(date);
+        if (day !== undefined && (first === undefined || day < first))
+            first = day;
+    }
+    return first;
+}
+function isOlder(version, suggested) {
+    if (typeof version !== 'string' || suggested === undefined || version === suggested)
+        return false;
+    const [one, other] = [(0,semver.parse)(version), (0,semver.parse)(suggested)];
+    return one !== null && other !== null && (0,semver.compare)(one, other) < 0;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/read-texts.js
+
+
+
+
+/**
+ * Reads members of a report's values. What is absent is undefined; what is there and of another type is REPORT_INVALID: it may be what decides.
+ */
+class ReportTexts {
+    path;
+    /** Packages that were read, by the value they were read from. */
+    packages = new WeakMap();
+    keptOf = new Map();
+    constructor(path) {
+        this.path = path;
+    }
+    /** A text without its rest beyond `maxChars`; undefined for an absent or empty one, and null. */
+    optional(object, member, maxChars = limits/* MAX_FINDING_TEXT_CHARS */.Lnk) {
+        const value = object[member];
+        if (value === undefined || value === null || value === '')
+            return undefined;
+        if (typeof value !== 'string')
+            return this.refuse(member, 'is not a string');
+        return cut(value, maxChars);
+    }
+    /** A text that tells which finding it is: never cut, so too long a one is refused, and so is an absent one. */
+    required(object, member) {
+        const value = this.optional(object, member, Infinity);
+        if (value === undefined)
+            return this.refuse(member, 'is missing');
+        if (value.length > limits/* MAX_FINDING_TEXT_CHARS */.Lnk)
+            return this.refuse(member, 'is too long');
+        return value;
+    }
+    objects(object, member) {
+        const value = object[member];
+        if (value === undefined || value === null)
+            return read_texts_NONE;
+        if (!Array.isArray(value))
+            return this.refuse(member, 'is not an array');
+        for (const each of value)
+            if (!(0,json/* isObject */.G)(each))
+                this.refuse(member, 'has an element that is not an object');
+        return value;
+    }
+    object(object, member) {
+        const value = object[member];
+        return (0,json/* isObject */.G)(value) ? value : this.refuse(member, 'is not an object');
+    }
+    /** The first texts of an array; elements of other types are left out: nothing is decided by them. */
+    list(value) {
+        if (!Array.isArray(value))
+            return read_texts_NONE;
+        return value
+            .slice(0, limits/* MAX_FINDING_LIST */.qcw)
+            .filter((each) => typeof each === 'string' && each !== '')
+            .map((each) => cut(each, limits/* MAX_FINDING_TEXT_CHARS */.Lnk));
+    }
+    /** A finite number from 0 to `most`, undefined where absent. `1e999` parses as infinite. */
+    amount(object, member, most) {
+        const value = object[member];
+        if (value === undefined || value === null)
+            return undefined;
+        if (typeof value === 'number' && value >= 0 && value <= most)
+            return value;
+        return this.refuse(member, `is not a number from 0 to ${most}: ${shown(value)}`);
+    }
+    /** An absent severity is unknown; a word that none of the scanners has is refused, since it might be a grave one. */
+    severity(object, member) {
+        const value = object[member];
+        if (value === undefined || value === '')
+            return 'unknown';
+        const found = typeof value === 'string' ? SEVERITY_OF.get(value.toLowerCase()) : undefined;
+        return found ?? this.refuse(member, `is not a severity: ${shown(value)}`);
+    }
+    /** A long text of a vulnerability, found again by the id: to look for it by itself takes longer than to read it. */
+    sharedOf(id, text) {
+        const found = this.keptOf.get(id);
+        if (found === text)
+            return found;
+        if (this.keptOf.size < MAX_KEPT_TEXTS)
+            this.keptOf.set(id, text);
+        return text;
+    }
+    refuse(member, why) {
+        throw invalidReport(this.path, `its member ${member} ${why}`);
+    }
+}
+/** A text without its rest. A slice would hold all of it in memory; half a surrogate pair at its end is left out. */
+const cut = (text, maxChars) => text.length <= maxChars
+    ? text
+    : `${Buffer.from(text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')).toString('utf8')}…`;
+const read_texts_NONE = [];
+const MAX_KEPT_TEXTS = 500_000;
+const SEVERITY_OF = new Map(SEVERITIES.map((each) => [each, each]));
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/read-grype.js
+
+
+
+
+
+
+/**
+ * A match of grype's (0.117: grype/presenter/models). Severity and fix are those of the vulnerability that matched; EPSS,
+ * KEV and CVSS are the worst of it and the related ones, since either may have them. Throws REPORT_INVALID.
+ */
+function grypeFinding(match, texts) {
+    const vulnerability = texts.object(match, 'vulnerability');
+    const all = [vulnerability, ...texts.objects(match, 'relatedVulnerabilities')];
+    const id = texts.required(vulnerability, 'id');
+    const aliases = new Set();
+    for (const each of all) {
+        const other = texts.required(each, 'id');
+        if (other !== id && aliases.size < limits/* MAX_FINDING_LIST */.qcw)
+            aliases.add(other);
+    }
+    return {
+        id,
+        aliases: [...aliases],
+        severity: texts.severity(vulnerability, 'severity'),
+        package: packageOf(texts.object(match, 'artifact'), texts),
+        platforms: read_grype_NONE,
+        fix: fixOf(match, vulnerability, texts),
+        epss: greatest(all.flatMap((each) => texts.objects(each, 'epss').map((epss) => texts.amount(epss, 'epss', 1)))),
+        kev: kevOf(all, texts),
+        risk: texts.amount(vulnerability, 'risk', 100),
+        cvss: cvssOf(all, texts),
+        description: texts.sharedOf(id, firstText(all, 'description', texts)),
+        urls: webAddresses([
+            vulnerability.dataSource,
+            ...texts.list(vulnerability.urls),
+            ...texts.objects(vulnerability, 'advisories').map(({ link }) => link),
+        ]),
+    };
+}
+/** Packages come as the same object again and again (ReportBytes.objects), and become one object each. */
+function packageOf(artifact, texts) {
+    const found = texts.packages.get(artifact);
+    if (found !== undefined)
+        return found;
+    const made = {
+        name: texts.required(artifact, 'name'),
+        version: texts.optional(artifact, 'version', Infinity) ?? '',
+        type: texts.optional(artifact, 'type') ?? 'unknown',
+        purl: texts.optional(artifact, 'purl', Infinity),
+        locations: texts.list(texts.objects(artifact, 'locations').map(({ path }) => path)),
+    };
+    texts.packages.set(artifact, made);
+    return made;
+}
+/** What grype's document says besides its matches: `source`, `descriptor`. Throws REPORT_INVALID. */
+function grypeFacts(members, texts) {
+    const descriptor = texts.object(members, 'descriptor');
+    if (texts.required(descriptor, 'name') !== 'grype')
+        texts.refuse('descriptor.name', 'is not grype');
+    const version = texts.required(descriptor, 'version');
+    return {
+        scanner: { name: 'grype', version, uri: `pkg:github/anchore/grype@v${version}` },
+        database: databaseOf(descriptor.db, texts),
+        startedAt: undefined,
+        finishedAt: dateOf(descriptor.timestamp),
+        ...sourceOf(members.source, texts),
+    };
+}
+/** The sentences of one element of alertsByPackage. */
+const grypeAlerts = (element, texts) => texts
+    .objects(element, 'alerts')
+    .flatMap((alert) => texts.optional(alert, 'message') ?? [])
+    .slice(0, limits/* MAX_SCAN_SENTENCES */.IEK);
+const FIX_STATES = ['fixed', 'not-fixed', 'wont-fix', 'unknown'];
+function fixOf(match, vulnerability, texts) {
+    const fix = vulnerability.fix;
+    if (!(0,json/* isObject */.G)(fix))
+        return NO_FIX;
+    const word = texts.optional(fix, 'state') ?? 'unknown';
+    const state = FIX_STATES.find((each) => each === word) ?? texts.refuse('fix.state', 'is not one of grype');
+    const versions = texts.list(fix.versions);
+    const [said] = texts
+        .objects(match, 'matchDetails')
+        .flatMap(({ fix: detail }) => (0,json/* isObject */.G)(detail) ? (texts.optional(detail, 'suggestedVersion') ?? []) : []);
+    const suggested = said ?? versions[0];
+    return {
+        state,
+        versions,
+        suggested,
+        availableSince: state === 'fixed' ? firstFixDay(texts.objects(fix, 'available'), suggested) : undefined,
+    };
+}
+function kevOf(all, texts) {
+    const entries = all.flatMap((each) => texts.objects(each, 'knownExploited'));
+    if (entries.length === 0)
+        return undefined;
+    const earliest = (member) => entries.flatMap((entry) => texts.optional(entry, member) ?? []).sort()[0];
+    return {
+        dateAdded: earliest('dateAdded') ?? '',
+        dueDate: earliest('dueDate'),
+        ransomware: entries.some((entry) => texts.optional(entry, 'knownRansomwareCampaignUse')?.toLowerCase() === 'known'),
+    };
+}
+function cvssOf(all, texts) {
+    let best;
+    for (const each of all) {
+        for (const cvss of texts.objects(each, 'cvss')) {
+            const score = (0,json/* memberAt */.m)(cvss, 'metrics', 'baseScore');
+            if (typeof score !== 'number' || (best !== undefined && score <= best.score))
+                continue;
+            best = {
+                score,
+                vector: texts.optional(cvss, 'vector') ?? '',
+                version: texts.optional(cvss, 'version') ?? '',
+            };
+        }
+    }
+    return best;
+}
+function databaseOf(db, texts) {
+    // Before 0.88 the facts stood in db itself.
+    const status = (0,json/* memberAt */.m)(db, 'status') ?? db;
+    if (!(0,json/* isObject */.G)(status))
+        return { uri: undefined, version: undefined, built: undefined, checksum: undefined, providers: read_grype_NONE };
+    if (status.valid === false || typeof status.error === 'string')
+        texts.refuse('descriptor.db', 'says that the vulnerability database was not valid');
+    const uri = texts.optional(status, 'from');
+    const version = status.schemaVersion;
+    const providers = (0,json/* memberAt */.m)(db, 'providers');
+    return {
+        uri,
+        version: typeof version === 'number' ? String(version) : texts.optional(status, 'schemaVersion'),
+        built: dateOf(status.built),
+        checksum: texts.optional(status, 'checksum') ?? checksumIn(uri),
+        providers: Object.entries((0,json/* isObject */.G)(providers) ? providers : {})
+            .slice(0, limits/* MAX_SCAN_SENTENCES */.IEK)
+            .map(([name, said]) => {
+            const captured = (0,json/* memberAt */.m)(said, 'captured');
+            return {
+                name: cut(name, 100),
+                captured: typeof captured === 'string' ? cut(captured, 100) : '',
+            };
+        }),
+    };
+}
+/** The feed's address ends with `?checksum=sha256%3A…`, the archive's. */
+function checksumIn(uri) {
+    const checksum = uri === undefined ? undefined : URL.parse(uri)?.searchParams.get('checksum');
+    return /^(?:sha256|xxh64):[0-9a-f]+$/.exec(checksum ?? '')?.[0];
+}
+/** The manifest that was scanned comes first; repoDigests may name the index it was taken from. */
+function sourceOf(source, texts) {
+    const target = (0,json/* memberAt */.m)(source, 'target');
+    if (typeof target === 'string')
+        return { describes: read_grype_NONE, target: cut(target, 4096) };
+    if (!(0,json/* isObject */.G)(target))
+        return { describes: read_grype_NONE, target: '' };
+    const { manifestDigest, userInput } = target;
+    const repoDigests = texts.list(target.repoDigests);
+    const manifest = typeof manifestDigest === 'string' && (0,oci/* isDigest */.Bc)(manifestDigest) ? [manifestDigest] : [];
+    const input = typeof userInput === 'string' ? cut(userInput, 4096) : '';
+    return {
+        describes: [...new Set([...manifest, ...digestsIn(repoDigests)])],
+        target: repoDigests[0] ?? (manifest[0] === undefined ? input : `${input}@${manifest[0]}`),
+    };
+}
+const greatest = (numbers) => numbers.reduce((most, each) => (each !== undefined && (most === undefined || each > most) ? each : most), undefined);
+function firstText(all, member, texts) {
+    for (const each of all) {
+        const text = texts.optional(each, member, limits/* MAX_FINDING_DESCRIPTION_CHARS */.i0Z);
+        if (text !== undefined)
+            return text;
+    }
+    return '';
+}
+const read_grype_NONE = [];
+const NO_FIX = {
+    state: 'unknown',
+    versions: read_grype_NONE,
+    suggested: undefined,
+    availableSince: undefined,
+};
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/read-trivy.js
+
+
+
+
+/**
+ * An element of `Results[].Vulnerabilities` (trivy, pkg/types: DetectedVulnerability). trivy knows neither EPSS nor KEV nor
+ * the day of a fix. `type`: that of the result it stands in. Throws REPORT_INVALID.
+ */
+function trivyFinding(vulnerability, type, texts) {
+    const id = texts.required(vulnerability, 'VulnerabilityID');
+    const identifier = vulnerability.PkgIdentifier;
+    const path = texts.optional(vulnerability, 'PkgPath');
+    const title = texts.optional(vulnerability, 'Title');
+    return {
+        id,
+        aliases: texts.list(vulnerability.VendorIDs).filter((alias) => alias !== id),
+        severity: texts.severity(vulnerability, 'Severity'),
+        package: {
+            name: texts.required(vulnerability, 'PkgName'),
+            version: texts.optional(vulnerability, 'InstalledVersion', Infinity) ?? '',
+            type,
+            purl: (0,json/* isObject */.G)(identifier) ? texts.optional(identifier, 'PURL', Infinity) : undefined,
+            locations: path === undefined ? [] : [path],
+        },
+        platforms: [],
+        fix: read_trivy_fixOf(vulnerability, texts),
+        epss: undefined,
+        kev: undefined,
+        risk: undefined,
+        cvss: read_trivy_cvssOf(vulnerability.CVSS),
+        description: texts.optional(vulnerability, 'Description', limits/* MAX_FINDING_DESCRIPTION_CHARS */.i0Z) ?? title ?? '',
+        urls: webAddresses([vulnerability.PrimaryURL, ...texts.list(vulnerability.References)]),
+    };
+}
+/** What trivy's document says besides its results. Throws REPORT_INVALID for a schema that is not 2. */
+function trivyFacts(members, texts) {
+    if (members.SchemaVersion !== 2)
+        texts.refuse('SchemaVersion', 'is not 2');
+    const metadata = (0,json/* isObject */.G)(members.Metadata) ? members.Metadata : {};
+    const said = (0,json/* memberAt */.m)(members, 'Trivy', 'Version');
+    const version = typeof said === 'string' ? cut(said.replace(/^v/, ''), 100) : '';
+    const system = (0,json/* isObject */.G)(metadata.OS) ? metadata.OS : {};
+    return {
+        scanner: {
+            name: 'trivy',
+            version,
+            uri: `pkg:github/aquasecurity/trivy${version === '' ? '' : `@v${version}`}`,
+        },
+        database: { uri: undefined, version: undefined, built: undefined, checksum: undefined, providers: [] },
+        startedAt: undefined,
+        finishedAt: dateOf(members.CreatedAt),
+        describes: digestsIn(texts.list(metadata.RepoDigests)),
+        target: texts.optional(members, 'ArtifactName') ?? '',
+        alerts: [
+            "trivy's report says nothing about EPSS, KEV, risk and the age of its database: rules about these were not held against it.",
+            ...(Object.hasOwn(members, 'Results') ? [] : ['trivy found nothing that it can look into.']),
+            ...(system.EOSL === true
+                ? [`${cut(nameOf(system), 200)} is past the end of its support: no fixes are reported for it.`]
+                : []),
+        ],
+        lacks: ['epss', 'kev', 'risk'],
+    };
+}
+const nameOf = ({ Family: family, Name: name }) => [family, name].filter((each) => typeof each === 'string').join(' ') || 'The distribution';
+function read_trivy_fixOf(vulnerability, texts) {
+    const versions = (texts.optional(vulnerability, 'FixedVersion') ?? '')
+        .split(',')
+        .map((version) => version.trim())
+        .filter((version) => version !== '');
+    const status = texts.optional(vulnerability, 'Status') ?? '';
+    const state = versions.length > 0 ? 'fixed' : (STATE_OF[status] ?? 'unknown');
+    return { state, versions, suggested: versions[0], availableSince: undefined };
+}
+/** trivy, pkg/dbtypes: Status. */
+const STATE_OF = {
+    fixed: 'fixed',
+    affected: 'not-fixed',
+    under_investigation: 'not-fixed',
+    fix_deferred: 'not-fixed',
+    will_not_fix: 'wont-fix',
+    end_of_life: 'wont-fix',
+};
+function read_trivy_cvssOf(bySource) {
+    let best;
+    for (const cvss of Object.values((0,json/* isObject */.G)(bySource) ? bySource : {})) {
+        for (const [name, version] of CVSS_VERSIONS) {
+            const [score, vector] = [(0,json/* memberAt */.m)(cvss, `${name}Score`), (0,json/* memberAt */.m)(cvss, `${name}Vector`)];
+            if (typeof score !== 'number' || (best !== undefined && score <= best.score))
+                continue;
+            best = { score, vector: typeof vector === 'string' ? vector.slice(0, 200) : '', version };
+        }
+    }
+    return best;
+}
+const CVSS_VERSIONS = [
+    ['V40', '4.0'],
+    ['V3', '3.1'],
+    ['V2', '2.0'],
+];
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/read-vuln.js
+
+
+
+
+/**
+ * One of `scanner.result.findings` of our own predicate (PredicateFinding): which finding it was, whether or not it was
+ * waived then. Whether it is waived now is decided anew. Throws REPORT_INVALID.
+ */
+function attestedFinding(finding, texts) {
+    const word = texts.optional(finding, 'fixState') ?? 'unknown';
+    const state = ['fixed', 'not-fixed', 'wont-fix', 'unknown'].find((each) => each === word) ??
+        texts.refuse('fixState', 'is none that is known');
+    const suggested = texts.optional(finding, 'fixedVersion');
+    return {
+        id: texts.required(finding, 'id'),
+        aliases: texts.list(finding.aliases),
+        severity: texts.severity(finding, 'severity'),
+        package: {
+            name: texts.required(finding, 'package'),
+            version: texts.optional(finding, 'version', Infinity) ?? '',
+            type: texts.optional(finding, 'type') ?? 'unknown',
+            purl: texts.optional(finding, 'purl', Infinity),
+            locations: [],
+        },
+        platforms: texts.list(finding.platforms),
+        fix: {
+            state,
+            versions: suggested === undefined ? [] : [suggested],
+            suggested,
+            availableSince: undefined,
+        },
+        epss: undefined,
+        kev: finding.kev === true ? { dateAdded: '', dueDate: undefined, ransomware: false } : undefined,
+        risk: undefined,
+        cvss: undefined,
+        description: '',
+        urls: [],
+    };
+}
+/** What the predicate says besides its findings. Throws REPORT_INVALID where times, result or findings are missing. */
+function attestedFacts(predicate, texts) {
+    const scanner = texts.object(predicate, 'scanner');
+    const result = texts.object(scanner, 'result');
+    const metadata = texts.object(predicate, 'metadata');
+    const uri = texts.optional(scanner, 'uri') ?? '';
+    const digest = (0,json/* memberAt */.m)(result, 'subject', 'digest');
+    const reference = (0,json/* memberAt */.m)(result, 'subject', 'reference');
+    return {
+        scanner: {
+            name: /\/([^/@]+)(?:@[^@]*)?$/.exec(uri)?.[1] ?? 'unknown',
+            version: texts.optional(scanner, 'version') ?? '',
+            uri,
+        },
+        database: read_vuln_databaseOf(scanner.db, texts),
+        startedAt: timeOf(metadata, 'scanStartedOn', texts),
+        finishedAt: timeOf(metadata, 'scanFinishedOn', texts),
+        describes: typeof digest === 'string' && (0,oci/* isDigest */.Bc)(digest) ? [digest] : [],
+        target: typeof reference === 'string' ? cut(reference, 4096) : '',
+        ignoredByScanner: countOf(result, 'ignoredByScanner', texts),
+        alerts: [
+            'An attested scan says nothing about EPSS, risk and the days of fixes: rules about these were not held against it.',
+        ],
+        lacks: ['epss', 'risk'],
+        omittedFindings: countOf(result, 'omittedFindings', texts),
+    };
+}
+/** The counts of the predicate have to be those of its list: a list that was cut would be cleaner than the image. */
+function checkWholeList(predicate, listed, omitted, texts) {
+    const result = (0,json/* memberAt */.m)(predicate, 'scanner', 'result');
+    const counted = ['summary', 'waived', 'vex'].flatMap((member) => {
+        const counts = (0,json/* memberAt */.m)(result, member);
+        return Object.values((0,json/* isObject */.G)(counts) ? counts : {});
+    });
+    const total = counted.reduce((sum, each) => sum + (typeof each === 'number' ? each : NaN), 0);
+    if (total !== listed + omitted)
+        texts.refuse('scanner.result', `counts ${total} findings and lists ${listed}, with ${omitted} left out`);
+}
+function read_vuln_databaseOf(db, texts) {
+    const said = (0,json/* isObject */.G)(db) ? db : {};
+    return {
+        uri: texts.optional(said, 'uri'),
+        version: texts.optional(said, 'version'),
+        built: dateOf(said.built),
+        checksum: texts.optional(said, 'checksum'),
+        providers: texts.objects(said, 'providers').map((provider) => ({
+            name: texts.optional(provider, 'name') ?? '',
+            captured: texts.optional(provider, 'captured') ?? '',
+        })),
+    };
+}
+function timeOf(metadata, member, texts) {
+    return dateOf(metadata[member]) ?? texts.refuse(`metadata.${member}`, 'is not a time (RFC 3339)');
+}
+function countOf(result, member, texts) {
+    const value = result[member] ?? 0;
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+        ? value
+        : texts.refuse(`scanner.result.${member}`, 'is not a count');
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/read-report.js
+
+
+
+
+
+
+/**
+ * Reads the report of a scan from a stream: grype's JSON (0.117), trivy's (schema 2), or a predicate of cosign's vuln v1
+ * (alone or in its in-toto statement), with findings as scan writes them or one of those reports as its result. `path` is
+ * for messages. Throws REPORT_INVALID: what cannot be read whole decides nothing. Rejects with the stream's own error.
+ */
+async function readScanReport(source, path) {
+    const bytes = new ReportBytes(source, path);
+    const draft = new Draft(bytes);
+    await draft.take();
+    await bytes.end();
+    return draft.report();
+}
+/** The members of an object, as they come in any order: lists become findings at once, the rest is kept. */
+class Draft {
+    bytes;
+    texts;
+    members = Object.create(null);
+    lists;
+    constructor(bytes, texts = new ReportTexts(bytes.path), lists = new Lists()) {
+        this.bytes = bytes;
+        this.texts = texts;
+        this.lists = lists;
+    }
+    async take() {
+        await this.bytes.object(async (name) => {
+            this.members[name] = await this.member(name);
+        });
+    }
+    report() {
+        const { members, texts, lists } = this;
+        const { findings } = lists;
+        if (has(members, 'matches') && has(members, 'descriptor'))
+            return {
+                ...grypeFacts(members, texts),
+                findings: this.only('grype'),
+                ignoredByScanner: lists.ignored,
+                alerts: lists.alerts,
+            };
+        if (has(members, 'SchemaVersion')) {
+            const facts = trivyFacts(members, texts);
+            return { ...facts, findings: this.only('trivy'), ignoredByScanner: lists.ignored };
+        }
+        if (members.predicate instanceof Draft)
+            return this.statement(members.predicate);
+        if (members.scanner instanceof Draft)
+            return this.predicate(members.scanner);
+        if (findings.length > 0)
+            return this.bytes.refuse('it has findings, and nothing else of a report');
+        return this.bytes.refuse(whatElse(members));
+    }
+    async member(name) {
+        const { bytes, texts, lists } = this;
+        const add = (form, finding) => {
+            if (lists.add(form, finding) > limits/* MAX_FINDINGS */.MtH)
+                bytes.refuse(`it has more than ${limits/* MAX_FINDINGS */.MtH} findings`);
+        };
+        switch (name) {
+            case 'matches':
+                // The same package has many vulnerabilities.
+                await bytes.objects((match) => {
+                    add('grype', grypeFinding(match, texts));
+                }, { name: '"artifact"', values: new Map() });
+                return TAKEN;
+            case 'ignoredMatches':
+                await bytes.objects(() => void (lists.ignored += 1));
+                return TAKEN;
+            case 'alertsByPackage':
+                await bytes.objects((element) => {
+                    lists.alert(grypeAlerts(element, texts));
+                });
+                return TAKEN;
+            case 'Results':
+                await bytes.elements(() => this.trivyResult(add));
+                return TAKEN;
+            case 'findings':
+                await bytes.objects((finding) => {
+                    add('attested', attestedFinding(finding, texts));
+                });
+                return TAKEN;
+            case 'scanner':
+            case 'result':
+            case 'predicate':
+                return this.inner();
+            default:
+                return bytes.value();
+        }
+    }
+    async inner() {
+        if ((await this.bytes.peek()) !== read_report_OPEN_BRACE)
+            return this.bytes.value();
+        const inner = new Draft(this.bytes, this.texts, this.lists);
+        await inner.take();
+        return inner;
+    }
+    async trivyResult(add) {
+        const { bytes, texts, lists } = this;
+        const facts = {};
+        const waiting = [];
+        const type = () => texts.optional(facts, 'Type') ?? 'unknown';
+        await bytes.object(async (name) => {
+            if (name === 'Vulnerabilities')
+                await bytes.objects((vulnerability) => {
+                    // trivy writes the type first; where it comes later, what it is the type of has to wait.
+                    if (has(facts, 'Type'))
+                        add('trivy', trivyFinding(vulnerability, type(), texts));
+                    else if (waiting.push(vulnerability) > MAX_WAITING)
+                        bytes.refuse('a result in it does not begin with its Type');
+                });
+            else if (name === 'ExperimentalModifiedFindings')
+                await bytes.objects(() => void (lists.ignored += 1));
+            else if (name === 'Type')
+                facts.Type = await bytes.value();
+            else
+                await bytes.skip();
+        });
+        for (const vulnerability of waiting)
+            add('trivy', trivyFinding(vulnerability, type(), texts));
+    }
+    statement(predicate) {
+        const type = this.members.predicateType;
+        if (typeof type !== 'string' || !VULN_TYPE.test(type))
+            return this.bytes.refuse("it is a statement of another type than cosign's vuln v1");
+        return predicate.report();
+    }
+    predicate(scanner) {
+        const result = scanner.members.result;
+        if (!(result instanceof Draft))
+            return this.texts.refuse('scanner.result', 'is not an object');
+        // trivy --format cosign-vuln, and cosign's documentation, put the scanner's own report there.
+        if (!has(result.members, 'findings'))
+            return result.report();
+        const plain = { ...this.members, scanner: { ...scanner.members, result: result.members } };
+        const facts = attestedFacts(plain, this.texts);
+        const findings = this.only('attested');
+        checkWholeList(plain, findings.length, facts.omittedFindings, this.texts);
+        return { ...facts, findings };
+    }
+    /** A document that has lists of two scanners is none of either. */
+    only(form) {
+        const { forms, findings } = this.lists;
+        if (forms.size > 1 || (forms.size === 1 && !forms.has(form)))
+            this.bytes.refuse('it has the findings of more than one form of report');
+        return findings;
+    }
+}
+/** What was taken out of the lists of a document, wherever in it they stood. */
+class Lists {
+    findings = [];
+    forms = new Set();
+    ignored = 0;
+    said = new Set();
+    add(form, finding) {
+        this.forms.add(form);
+        return this.findings.push(finding);
+    }
+    alert(sentences) {
+        for (const sentence of sentences)
+            if (this.said.size < limits/* MAX_SCAN_SENTENCES */.IEK)
+                this.said.add(sentence);
+    }
+    get alerts() {
+        return [...this.said];
+    }
+}
+const TAKEN = true;
+const read_report_OPEN_BRACE = 0x7b;
+const MAX_WAITING = 100_000;
+const VULN_TYPE = /^(?:https:\/\/)?cosign\.sigstore\.dev\/attestation\/vuln\/v1$/;
+const has = (members, name) => Object.hasOwn(members, name);
+function whatElse(members) {
+    if (has(members, 'matches'))
+        return 'it has no descriptor, which grype writes at its end';
+    if (has(members, 'runs'))
+        return 'it is SARIF; give the JSON of the scanner';
+    if (has(members, 'payloadType'))
+        return 'it is an envelope; give the predicate inside it';
+    if (has(members, 'bomFormat') || has(members, 'spdxVersion') || has(members, 'artifacts'))
+        return 'it is an SBOM; give it as "sbom"';
+    return "it is neither grype's JSON nor trivy's nor cosign's vuln predicate";
+}
+
+// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 45 modules
+var sbom = __webpack_require__(3756);
+;// CONCATENATED MODULE: ./packages/core/build/scan/vex-product.js
+
+
+
+/**
+ * What a product's id names. An image: `pkg:oci/name@sha256:…` (the digest decides, its repository_url does not), a digest,
+ * or `host/repository[@digest]`. Otherwise a package. undefined for what names neither, or no more than a tag: where a tag
+ * points is not known here, and a statement is never taken for more than it says.
+ */
+function productOf(ids, components) {
+    const packages = ids.filter((id) => !IMAGE_TYPES.has(parsePackageUrl(id)?.type ?? 'oci'));
+    // A component of a package that is no image: whether that package is the one in the image is not said.
+    if (packages.length > 0)
+        return components.length > 0 ? undefined : { image: undefined, packages };
+    const image = ids.map(imageOf).find((each) => each !== undefined);
+    return image === undefined ? undefined : { image, packages: components };
+}
+function imageOf(id) {
+    if (id.startsWith('pkg:'))
+        return imageOfPurl(id);
+    const bare = /^[0-9a-f]{64}$/.test(id) ? `sha256:${id}` : id;
+    if ((0,oci/* isDigest */.Bc)(bare))
+        return { digest: bare, repository: undefined };
+    if (/^[a-z]+:\/\//i.test(id))
+        return undefined;
+    const at = id.indexOf('@');
+    const digest = at < 0 ? undefined : id.slice(at + 1);
+    if (digest !== undefined)
+        return (0,oci/* isDigest */.Bc)(digest) ? { digest, repository: undefined } : undefined;
+    return REPOSITORY.test(id) ? { digest: undefined, repository: canonical(id) } : undefined;
+}
+function imageOfPurl(id) {
+    const url = parsePackageUrl(id);
+    if (url === undefined || !IMAGE_TYPES.has(url.type))
+        return undefined;
+    const { version, qualifiers } = url;
+    if (version !== undefined && version !== '')
+        return (0,oci/* isDigest */.Bc)(version) ? { digest: version, repository: undefined } : undefined;
+    const repository = qualifiers?.repository_url;
+    // Only where nothing narrows it: with a tag or an architecture it is about less than the repository.
+    const isWhole = Object.keys(qualifiers ?? {}).every((name) => name === 'repository_url');
+    if (repository === undefined || !isWhole || !REPOSITORY.test(repository))
+        return undefined;
+    return { digest: undefined, repository: canonical(repository) };
+}
+const IMAGE_TYPES = new Set(['oci', 'docker']);
+/** `host/repository`, with a port where there is one and without a tag. */
+const REPOSITORY = /^[a-z0-9.-]+(?::\d+)?(?:\/[a-z0-9._-]+)+$/i;
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/vex-csaf-products.js
+
+/** Reads a product_tree (CSAF 2.0, section 3.2.2). Its branches nest no deeper than the reader of the document allows. */
+function csafProducts(tree, shape) {
+    const idsOf = new Map();
+    const componentOf = new Map();
+    const groups = new Map();
+    const take = (product, at) => {
+        idsOf.set(shape.text(product, 'product_id', at), identifiersOf(product, at, shape));
+    };
+    const takeBranches = (parent, at) => {
+        for (const branch of shape.objects(parent, 'branches', at)) {
+            const product = shape.optionalObject(branch, 'product', `${at}branches.`);
+            if (product !== undefined)
+                take(product, `${at}branches.product.`);
+            takeBranches(branch, `${at}branches.`);
+        }
+    };
+    takeBranches(tree, 'product_tree.');
+    for (const product of shape.objects(tree, 'full_product_names', 'product_tree.'))
+        take(product, 'product_tree.full_product_names.');
+    for (const relationship of shape.objects(tree, 'relationships', 'product_tree.')) {
+        const at = 'product_tree.relationships.';
+        const together = shape.object(relationship, 'full_product_name', at);
+        componentOf.set(shape.text(together, 'product_id', `${at}full_product_name.`), [
+            shape.text(relationship, 'product_reference', at),
+            shape.text(relationship, 'relates_to_product_reference', at),
+        ]);
+    }
+    for (const group of shape.objects(tree, 'product_groups', 'product_tree.'))
+        groups.set(shape.text(group, 'group_id', 'product_tree.product_groups.'), shape.texts(group, 'product_ids', 'product_tree.product_groups.'));
+    return {
+        inGroup: (groupId) => groups.get(groupId) ?? [],
+        named: (productId) => {
+            const [component, product] = componentOf.get(productId) ?? [undefined, productId];
+            const components = component === undefined ? [] : packageUrls(idsOf.get(component));
+            // A component that cannot be compared narrows the product to nothing, not to all of it.
+            if (component !== undefined && components.length === 0)
+                return [];
+            const found = productOf(idsOf.get(product) ?? [], components);
+            return found === undefined ? [] : [found];
+        },
+    };
+}
+const packageUrls = (ids) => (ids ?? []).filter((id) => id.startsWith('pkg:'));
+function identifiersOf(product, at, shape) {
+    const helper = shape.optionalObject(product, 'product_identification_helper', at);
+    if (helper === undefined)
+        return [];
+    const place = `${at}product_identification_helper.`;
+    const purl = shape.optionalText(helper, 'purl', place);
+    const hashes = shape
+        .objects(helper, 'hashes', place)
+        .flatMap((hash) => shape.objects(hash, 'file_hashes', `${place}hashes.`))
+        .filter(({ algorithm }) => algorithm === 'sha256')
+        .map((hash) => shape.text(hash, 'value', `${place}hashes.file_hashes.`));
+    return [...(purl === undefined ? [] : [purl]), ...hashes];
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/vex-time.js
+/** A time as RFC 3339 writes it; refused where it is none. */
+function vexTime(object, member, at, shape) {
+    const text = shape.optionalText(object, member, at);
+    if (text === undefined)
+        return undefined;
+    const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/i.test(text)
+        ? new Date(text)
+        : undefined;
+    if (time === undefined || Number.isNaN(time.getTime()))
+        return shape.refuse(`${at}${member}`, 'is not a time (RFC 3339)');
+    return time;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/vex-csaf.js
+
+
+/** The statements of a CSAF 2.0 document, profile 5: VEX. Throws what the shape makes, naming the member. */
+function csafStatements(csaf, shape) {
+    const document = shape.object(csaf, 'document');
+    if (shape.text(document, 'csaf_version', 'document.') !== '2.0')
+        shape.refuse('document.csaf_version', 'is not 2.0');
+    if (shape.text(document, 'category', 'document.') !== 'csaf_vex')
+        shape.refuse('document.category', 'is not csaf_vex');
+    const tracking = shape.object(document, 'tracking', 'document.');
+    const at = 'document.tracking.';
+    const timestamp = vexTime(tracking, 'current_release_date', at, shape) ??
+        shape.refuse(`${at}current_release_date`, 'is missing');
+    const products = csafProducts(shape.object(csaf, 'product_tree'), shape);
+    return shape
+        .objects(csaf, 'vulnerabilities')
+        .flatMap((vulnerability, index) => statementsOf(vulnerability, index, { timestamp, products }, shape));
+}
+function statementsOf(vulnerability, index, { timestamp, products }, shape) {
+    const at = `vulnerabilities[${index}].`;
+    const cve = shape.optionalText(vulnerability, 'cve', at);
+    const ids = [
+        ...(cve === undefined ? [] : [cve]),
+        ...shape.objects(vulnerability, 'ids', at).map((id) => shape.text(id, 'text', `${at}ids.`)),
+    ];
+    if (ids.length === 0)
+        shape.refuse(`${at}cve`, 'is missing, and so is ids');
+    const why = reasonsOf(vulnerability, at, products, shape);
+    const status = shape.object(vulnerability, 'product_status', at);
+    return Object.entries(STATUS_OF).flatMap(([member, meaning]) => shape.texts(status, member, `${at}product_status.`).map((productId) => {
+        const reason = why.get(productId);
+        if (meaning === 'not_affected' && reason === undefined)
+            return shape.refuse(`${at}product_status.${member}`, `names ${JSON.stringify(productId.slice(0, 100))} without a flag or an impact statement that says why`);
+        return {
+            ids,
+            status: meaning,
+            justification: meaning === 'not_affected' ? reason : undefined,
+            products: products.named(productId),
+            timestamp,
+            name: `${member} of ${(ids[0] ?? '').slice(0, 100)} for ${productId.slice(0, 100)}`,
+        };
+    }));
+}
+/** CSAF 2.0, section 3.2.3.9: `recommended` says nothing about whether a product is affected. */
+const STATUS_OF = {
+    known_not_affected: 'not_affected',
+    fixed: 'fixed',
+    first_fixed: 'fixed',
+    known_affected: 'affected',
+    first_affected: 'affected',
+    last_affected: 'affected',
+    under_investigation: 'under_investigation',
+};
+/** Why a product is not affected: its flag (a justification) or its impact statement, by product id. */
+function reasonsOf(vulnerability, at, products, shape) {
+    const reasons = new Map();
+    const take = (object, place, reason) => {
+        const ids = [
+            ...shape.texts(object, 'product_ids', place),
+            ...shape.texts(object, 'group_ids', place).flatMap((group) => products.inGroup(group)),
+        ];
+        for (const id of ids)
+            if (!reasons.has(id) && reason.trim() !== '')
+                reasons.set(id, reason);
+    };
+    for (const flag of shape.objects(vulnerability, 'flags', at))
+        take(flag, `${at}flags.`, shape.text(flag, 'label', `${at}flags.`));
+    for (const threat of shape.objects(vulnerability, 'threats', at))
+        if (threat.category === 'impact')
+            take(threat, `${at}threats.`, shape.text(threat, 'details', `${at}threats.`));
+    return reasons;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/vex-invalid.js
+
+/** VEX_INVALID: no statement of a document that is not understood whole counts. */
+const invalidVex = (path, why) => new errors/* CountersignError */.WS('VEX_INVALID', {
+    what: `${path} cannot be read as a VEX document: ${why}`,
+    remedy: 'Give OpenVEX 0.2.0 JSON (vexctl writes it) or a CSAF 2.0 document of the VEX profile. A risk that is accepted is no VEX statement: waive it.',
+});
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/vex-openvex.js
+
+
+
+/** The statements of an OpenVEX document (OpenVEX specification 0.2.0). Throws what the shape makes, naming the member. */
+function openVexStatements(document, shape) {
+    for (const member of ['@id', 'author'])
+        shape.text(document, member);
+    const { version } = document;
+    if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1)
+        shape.refuse('version', 'is not a whole number from 1');
+    const documentTime = vexTime(document, 'timestamp', '', shape) ?? shape.refuse('timestamp', 'is missing');
+    const statements = shape.objects(document, 'statements');
+    if (statements.length === 0)
+        shape.refuse('statements', 'is empty');
+    return statements.map((statement, index) => statementOf(statement, index, documentTime, shape));
+}
+function statementOf(statement, index, documentTime, shape) {
+    const at = `statements[${index}].`;
+    const vulnerability = shape.object(statement, 'vulnerability', at);
+    const name = shape.text(vulnerability, 'name', `${at}vulnerability.`);
+    const iri = shape.optionalText(vulnerability, '@id', `${at}vulnerability.`);
+    const status = statusOf(shape.text(statement, 'status', at));
+    if (status === undefined)
+        return shape.refuse(`${at}status`, `is none of ${STATUSES.join(', ')}`);
+    const justification = shape.optionalText(statement, 'justification', at);
+    const impact = shape.optionalText(statement, 'impact_statement', at);
+    if (justification !== undefined && !JUSTIFICATIONS.includes(justification))
+        shape.refuse(`${at}justification`, `is none of ${JUSTIFICATIONS.join(', ')}`);
+    if (status === 'not_affected' && justification === undefined && (impact ?? '').trim() === '')
+        shape.refuse(`${at}status`, 'is not_affected, with neither a justification nor an impact_statement');
+    return {
+        // An IRI that ends with the id names it too: https://nvd.nist.gov/vuln/detail/CVE-2024-1
+        ids: [
+            name,
+            ...(iri === undefined ? [] : [iri, iri.slice(iri.lastIndexOf('/') + 1)]),
+            ...shape.texts(vulnerability, 'aliases', `${at}vulnerability.`),
+        ],
+        status,
+        justification: justification ?? impact,
+        products: shape
+            .objects(statement, 'products', at)
+            .flatMap((product, place) => productsOf(product, `${at}products[${place}].`, shape)),
+        timestamp: vexTime(statement, 'timestamp', at, shape) ?? documentTime,
+        name: `statement ${index + 1} (${name.slice(0, 100)})`,
+    };
+}
+function productsOf(product, at, shape) {
+    const subcomponents = shape
+        .objects(product, 'subcomponents', at)
+        .map((component, index) => idsOf(component, `${at}subcomponents[${index}].`, shape));
+    const components = subcomponents.flat().filter((id) => id.startsWith('pkg:'));
+    // Subcomponents that are no package URLs narrow the product to something that cannot be found: not to all of it.
+    if (subcomponents.length > 0 && components.length === 0)
+        return [];
+    const found = productOf(idsOf(product, at, shape), components);
+    return found === undefined ? [] : [found];
+}
+function idsOf(component, at, shape) {
+    const id = shape.optionalText(component, '@id', at);
+    const identifiers = shape.optionalObject(component, 'identifiers', at) ?? {};
+    const hashes = shape.optionalObject(component, 'hashes', at) ?? {};
+    const sha256 = (0,json/* isObject */.G)(hashes) ? shape.optionalText(hashes, 'sha-256', `${at}hashes.`) : undefined;
+    const purl = shape.optionalText(identifiers, 'purl', `${at}identifiers.`);
+    return [id, purl, sha256].filter((each) => each !== undefined);
+}
+const STATUSES = ['not_affected', 'affected', 'fixed', 'under_investigation'];
+const statusOf = (text) => STATUSES.find((each) => each === text);
+/** OpenVEX specification 0.2.0, "Status Justifications". */
+const JUSTIFICATIONS = [
+    'component_not_present',
+    'vulnerable_code_not_present',
+    'vulnerable_code_not_in_execute_path',
+    'vulnerable_code_cannot_be_controlled_by_adversary',
+    'inline_mitigations_already_exist',
+];
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/vex-document.js
+
+
+
+
+
+/** Reads OpenVEX 0.2.0 or CSAF 2.0 of the VEX profile; `path` names it in messages. Throws VEX_INVALID, LIMIT_EXCEEDED. */
+function parseVex(bytes, path) {
+    const { value } = (0,sbom/* readJsonDocument */.E_)(bytes, path, invalidVex);
+    const context = value['@context'];
+    const isOpenVex = typeof context === 'string' && OPENVEX_CONTEXT.test(context);
+    if (!isOpenVex && !Object.hasOwn(value, 'document')) {
+        throw invalidVex(path, Object.hasOwn(value, 'predicateType')
+            ? 'it is an in-toto statement; give its predicate alone'
+            : 'it has neither the "@context" of OpenVEX 0.2.0 nor the member "document" of CSAF');
+    }
+    const shape = new sbom/* Shape */.yp(path, isOpenVex ? 'OpenVEX' : 'CSAF', invalidVex);
+    const statements = isOpenVex ? openVexStatements(value, shape) : csafStatements(value, shape);
+    if (statements.length > limits/* MAX_VEX_STATEMENTS */.u_Q)
+        throw invalidVex(path, `it has more than ${limits/* MAX_VEX_STATEMENTS */.u_Q} statements`);
+    return { path, statements };
+}
+const OPENVEX_CONTEXT = /^https:\/\/openvex\.dev\/ns(?:\/v0\.2\.0)?$/;
+
+// EXTERNAL MODULE: ./packages/core/build/nearest.js
+var nearest = __webpack_require__(8684);
+;// CONCATENATED MODULE: ./packages/core/build/scan/waiver-invalid.js
+
+/** WAIVERS_INVALID: nothing is waived by a file that is not understood whole. */
+const invalidWaivers = (path, why, cause) => new errors/* CountersignError */.WS('WAIVERS_INVALID', {
+    what: `The waiver file ${path} cannot be applied: ${why}`,
+    remedy: 'Mend that place; docs/waivers.md has the form and an example, docs/schema/waivers.v1.json its schema.',
+    cause,
+});
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/waiver-yaml.js
+
+
+/**
+ * Reads one document of YAML 1.2 with its core types. Whatever could make it mean something else to another reader is
+ * refused: a name twice, anchors and aliases, tags, more documents. Throws WAIVERS_INVALID naming the line.
+ */
+async function readYaml(bytes, path) {
+    if (bytes.length > limits/* MAX_WAIVER_FILE_BYTES */.dUN)
+        throw invalidWaivers(path, `it has ${bytes.length} bytes, and at most ${limits/* MAX_WAIVER_FILE_BYTES */.dUN} are read`);
+    const text = decoded(bytes, path);
+    checkDepth(text, path);
+    const { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 1196, 19));
+    const lines = new LineCounter();
+    const document = parseDocument(text, {
+        version: '1.2',
+        schema: 'core',
+        strict: true,
+        uniqueKeys: true,
+        stringKeys: true,
+        prettyErrors: false,
+        lineCounter: lines,
+    });
+    const lineAt = (offset) => lines.linePos(offset).line;
+    const [fault] = [...document.errors, ...document.warnings];
+    if (fault !== undefined)
+        throw invalidWaivers(path, `line ${lineAt(fault.pos[0])}: ${fault.message.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS)}`);
+    visit(document, (_key, node) => {
+        if (!isNode(node))
+            return;
+        if (isAlias(node) || (!isAlias(node) && node.anchor !== undefined))
+            throw invalidWaivers(path, `line ${lineAt(node.range?.[0] ?? 0)}: anchors and aliases are not allowed`);
+        if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
+            throw invalidWaivers(path, `line ${lineAt(node.range?.[0] ?? 0)}: tags are not allowed`);
+    });
+    return {
+        value: document.toJS({ maxAliasCount: 0 }),
+        lineOf: (pointer, name) => {
+            const node = pointer.length === 0 ? document.contents : document.getIn(pointer.map(indexOrName), true);
+            const pair = name !== undefined && isMap(node)
+                ? node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === name)
+                : undefined;
+            const place = pair?.key ?? node;
+            return lineAt(isNode(place) ? (place.range?.[0] ?? 0) : 0);
+        },
+    };
+}
+const indexOrName = (part) => (/^\d+$/.test(part) ? Number(part) : part);
+function decoded(bytes, path) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw invalidWaivers(path, 'it is not UTF-8 text', cause);
+    }
+}
+/** The library reads nested lists by recursion: they would take more stack than there is, or a minute. */
+function checkDepth(text, path) {
+    if ((text.match(/[[{]/g)?.length ?? 0) > MAX_BRACKETS || /^\s*(?:[-?]\s+){20}/m.test(text))
+        throw invalidWaivers(path, 'it has more nested lists than a waiver file needs');
+    const deepest = text.split('\n').reduce((most, line) => Math.max(most, line.search(/\S|$/)), 0);
+    if (deepest > MAX_INDENT_CHARS)
+        throw invalidWaivers(path, `a line in it is indented by ${deepest} characters`);
+}
+const MAX_BRACKETS = 5000;
+const MAX_INDENT_CHARS = 200;
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/waiver-file.js
+
+
+
+
+
+
+
+/**
+ * Reads the waiver file (docs/schema/waivers.v1.json). Throws WAIVERS_INVALID naming the line: for a file that is no YAML,
+ * an unknown or missing key, an end that is no day or more than `maxWaiverDays` ahead, versions that cannot be compared.
+ * Waivers that have expired are read: that they no longer apply is told, not passed over.
+ */
+async function parseWaivers(bytes, path, limits) {
+    const file = await readYaml(bytes, path);
+    const [error] = await schemaErrors(file.value);
+    if (error !== undefined)
+        throw invalidWaivers(path, faultText(error, file));
+    const entries = (0,json/* memberAt */.m)(file.value, 'waivers');
+    return entries.map((entry, place) => {
+        const waiver = waiverOf(entry, place + 1);
+        const fault = faultOf(waiver, limits);
+        if (fault === undefined)
+            return waiver;
+        const line = file.lineOf(['waivers', String(place)], fault.key);
+        throw invalidWaivers(path, `line ${line}: ${fault.key} of waiver ${waiver.index} (${waiver.id}) ${fault.why}`);
+    });
+}
+const waiverOf = (entry, index) => ({
+    index,
+    id: entry.id,
+    package: entry.package,
+    versions: entry.versions,
+    images: entry.images ?? [],
+    reason: entry.reason.trim(),
+    owner: entry.owner.trim(),
+    expires: entry.expires,
+    untilFixed: entry['until-fixed'] ?? false,
+    allowKev: entry['allow-kev'] ?? false,
+});
+/** What the schema cannot say. */
+function faultOf(waiver, { now, maxWaiverDays }) {
+    if (!isDay(waiver.expires))
+        return { key: 'expires', why: `is no day: ${waiver.expires}` };
+    const ahead = daysAhead(waiver.expires, now);
+    if (ahead > maxWaiverDays)
+        return {
+            key: 'expires',
+            why: `is ${ahead} days ahead, and at most ${maxWaiverDays} are allowed (max-waiver-days)`,
+        };
+    const blank = ['reason', 'owner'].find((key) => waiver[key] === '');
+    if (blank !== undefined)
+        return { key: blank, why: 'is blank' };
+    const badPackage = packageFault(waiver.package);
+    if (badPackage !== undefined)
+        return { key: 'package', why: badPackage };
+    const badVersions = versionsFault(waiver);
+    return badVersions === undefined ? undefined : { key: 'versions', why: badVersions };
+}
+async function schemaErrors(value) {
+    const [{ Ajv2020 }, { default: schema }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8739), __webpack_require__.e(8328)]).then(__webpack_require__.t.bind(__webpack_require__, 8328, 19)),
+        __webpack_require__.e(/* import() */ 4605).then(__webpack_require__.t.bind(__webpack_require__, 4605, 17)),
+    ]);
+    const validate = new Ajv2020({ strict: false, logger: false }).compile(schema);
+    return validate(value) ? [] : (validate.errors ?? []);
+}
+function faultText({ instancePath, keyword, params, message }, file) {
+    const given = params;
+    const pointer = instancePath.split('/').slice(1);
+    const where = placeText(pointer, file.value);
+    if (keyword === 'additionalProperties') {
+        const name = String(given.additionalProperty);
+        const meant = (0,nearest/* nearest */.p)(name, pointer.length === 0 ? TOP_KEYS : WAIVER_KEYS);
+        return (`line ${file.lineOf(pointer, name)}: ${where} has the unknown key ${quoted(name)}` +
+            (meant === undefined
+                ? ` (it has ${(pointer.length === 0 ? TOP_KEYS : WAIVER_KEYS).join(', ')})`
+                : `; did you mean ${meant}?`));
+    }
+    const line = `line ${file.lineOf(pointer)}: ${where}`;
+    if (keyword === 'required')
+        return `${line} lacks ${quoted(String(given.missingProperty))}`;
+    if (keyword === 'type')
+        return `${line} is not ${TYPE_WORDS[String(given.type)] ?? String(given.type)}`;
+    return `${line} ${message ?? 'is not as it should be'}`;
+}
+function placeText([list, place, key], value) {
+    if (place === undefined)
+        return list ?? 'the file';
+    const id = (0,json/* memberAt */.m)(value, 'waivers', Number(place), 'id');
+    const waiver = `waiver ${Number(place) + 1}${typeof id === 'string' ? ` (${quoted(id)})` : ''}`;
+    return key === undefined ? waiver : `${key} of ${waiver}`;
+}
+const quoted = (text) => JSON.stringify(text.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS));
+const TYPE_WORDS = {
+    object: 'an object (keys and values)',
+    array: 'an array',
+    string: 'a string',
+    boolean: 'a boolean (true or false)',
+};
+const TOP_KEYS = ['version', 'waivers'];
+const WAIVER_KEYS = [
+    'id',
+    'package',
+    'versions',
+    'images',
+    'reason',
+    'owner',
+    'expires',
+    'until-fixed',
+    'allow-kev',
+];
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/core/build/scan/fingerprint.js
+
+const findingsById = (findings) => Map.groupBy(findings, ({ id }) => id);
+/**
+ * The name of each finding among those of one subject, `<32 hex digits>:<number>`. It is of the vulnerability and the package
+ * without its version, so an update that does not help keeps it, as does another order, description, severity or database.
+ * Where one package is there in several versions or places, the number tells them apart, by version and place.
+ */
+class Fingerprints {
+    #byId;
+    /** Of the ids that were asked for: the findings that are not the first of their key. */
+    #numbers = new Map();
+    constructor(byId) {
+        this.#byId = byId;
+    }
+    of(finding) {
+        const hash = (0,external_node_crypto_.createHash)('sha256').update(fingerprint_keyOf(finding)).digest('hex').slice(0, HASH_CHARS);
+        return `${hash}:${this.#numberOf(finding)}`;
+    }
+    #numberOf(finding) {
+        const group = this.#byId.get(finding.id) ?? [];
+        if (group.length < 2)
+            return 1;
+        let numbers = this.#numbers.get(finding.id);
+        if (numbers === undefined) {
+            numbers = numbersIn(group);
+            this.#numbers.set(finding.id, numbers);
+        }
+        return numbers.get(finding) ?? 1;
+    }
+}
+const HASH_CHARS = 32;
+function numbersIn(group) {
+    const numbers = new Map();
+    for (const same of Map.groupBy(group, fingerprint_keyOf).values()) {
+        if (same.length === 1)
+            continue;
+        const sorted = same
+            .map((finding) => ({ finding, place: placeOf(finding) }))
+            .sort((one, other) => (one.place < other.place ? -1 : one.place > other.place ? 1 : 0));
+        for (const [index, { finding }] of sorted.entries())
+            numbers.set(finding, index + 1);
+    }
+    return numbers;
+}
+/** Each part but the last with its length before it: no two lists of parts have one text. */
+const fingerprint_keyOf = ({ id, package: { purl, type, name } }) => `${id.length} ${id} ${purl === undefined ? `${type.length} ${type} ${name}` : purlWithoutVersion(purl)}`;
+const placeOf = ({ package: { version, locations } }) => JSON.stringify([version, [...locations].sort()]);
+/** `pkg:deb/debian/openssl@3.0.11?arch=amd64#sub` -> `pkg:deb/debian/openssl` */
+function purlWithoutVersion(purl) {
+    const end = purl.search(QUALIFIERS);
+    const at = purl.lastIndexOf('@', end < 0 ? undefined : end);
+    if (at > purl.lastIndexOf('/', end < 0 ? undefined : end))
+        return purl.slice(0, at);
+    return end < 0 ? purl : purl.slice(0, end);
+}
+const QUALIFIERS = /[?#]/;
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/text-budget.js
+/**
+ * The first of `items` whose JSON comes to no more than `maxBytes` together, and how many follow. What is kept is a
+ * beginning, without gaps: a list that is worst first leaves nothing worse out than it has.
+ */
+function listWithin(items, show, maxBytes) {
+    const kept = [];
+    let room = maxBytes;
+    for (const item of items) {
+        const shown = show(item);
+        room -= Buffer.byteLength(JSON.stringify(shown)) + 1;
+        if (room < 0)
+            break;
+        kept.push(shown);
+    }
+    return { kept, omitted: items.length - kept.length };
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/text-plain.js
+/**
+ * Text of others as plain text for a document that a person reads elsewhere (SARIF, JUnit, CycloneDX): well-formed, without
+ * control characters (escape sequences; line ends and tabs become spaces) and without the marks that reorder or hide text,
+ * which are shown as their code points, `\u{1b}`. Longer text is cut and ends in `…`.
+ */
+function plainText(text, maxChars) {
+    const cut = text.length <= maxChars ? text : `${text.slice(0, Math.max(maxChars - 1, 0))}…`;
+    if (PLAIN_ASCII.test(cut))
+        return cut;
+    return cut
+        .toWellFormed()
+        .replace(LINE_ENDS, ' ')
+        .replace(UNSAFE, (mark) => `\\u{${(mark.codePointAt(0) ?? 0).toString(16)}}`);
+}
+const PLAIN_ASCII = /^[\x20-\x7e]*$/;
+const LINE_ENDS = /[\t\r\n\u2028\u2029]+/g;
+/** Cc (controls), Cf (bidirectional and zero-width marks, tag characters), Co and Cn that XML or readers refuse. */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/vuln-predicate.js
+
+
+
+
+/** What is attested of a scan (cosign, COSIGN_VULN_ATTESTATION_SPEC.md). */
+function vulnPredicate({ subject, report, decision }, run) {
+    const { scanner, database } = report;
+    const { invocation } = run;
+    const { kept, omitted } = listWithin(decision.findings, predicateFinding, limits/* MAX_VULN_PREDICATE_FINDING_BYTES */.fpS);
+    return {
+        invocation: {
+            parameters: invocation.parameters,
+            uri: invocation.uri,
+            event_id: invocation.eventId,
+            'builder.id': invocation.builderId,
+        },
+        scanner: {
+            uri: scanner.uri,
+            version: scanner.version,
+            db: {
+                uri: database.uri ?? '',
+                version: database.version ?? '',
+                built: database.built?.toISOString() ?? null,
+                checksum: database.checksum ?? null,
+                providers: database.providers.map(({ name, captured }) => ({ name, captured })),
+            },
+            result: {
+                verdict: decision.result,
+                subject: {
+                    reference: vuln_predicate_text(subject.reference),
+                    digest: subject.digest ?? null,
+                    platform: subject.platform === undefined ? null : vuln_predicate_text(subject.platform),
+                },
+                summary: predicateCounts(decision.counts),
+                waived: predicateCounts(decision.waivedCounts),
+                vex: predicateCounts(decision.vexCounts),
+                gate: gateDocument(decision.gate),
+                findings: kept,
+                omittedFindings: omitted,
+                ignoredByScanner: report.ignoredByScanner,
+            },
+        },
+        metadata: timesOf(run),
+    };
+}
+/** RFC 3339, as both predicates have them. */
+const timesOf = ({ startedAt, finishedAt }) => ({
+    scanStartedOn: startedAt.toISOString(),
+    scanFinishedOn: finishedAt.toISOString(),
+});
+/** The gate as it was applied; what is not asked is null, so that a policy can tell it from an older form. */
+const gateDocument = (gate) => ({
+    failOn: gate.failOn ?? null,
+    onlyFixed: gate.onlyFixed,
+    onUnknownSeverity: gate.onUnknownSeverity,
+    epssThreshold: gate.epssThreshold ?? null,
+    kev: gate.kev,
+    riskThreshold: gate.riskThreshold ?? null,
+    graceDays: gate.graceDays,
+    maxNew: gate.maxNew ?? null,
+});
+const predicateCounts = (counts) => Object.fromEntries(SEVERITIES.map((severity) => [`${severity}Count`, counts[severity]]));
+/** Whether a finding counts, and whether the gate refuses it. */
+function vuln_predicate_stateOf({ disposition }) {
+    if (disposition.kind !== 'open')
+        return disposition.kind;
+    return disposition.breaches.length > 0 ? 'breaks' : 'open';
+}
+/** A finding in few words, each bounded. */
+function predicateFinding(judged) {
+    const { finding, disposition } = judged;
+    const { name, version, type, purl } = finding.package;
+    const { suggested } = finding.fix;
+    return {
+        id: vuln_predicate_text(finding.id),
+        ...(finding.aliases.length === 0 ? {} : { aliases: finding.aliases.slice(0, MAX_ALIASES).map(vuln_predicate_text) }),
+        package: vuln_predicate_text(name),
+        version: vuln_predicate_text(version),
+        type: vuln_predicate_text(type),
+        // One that has to be changed to be shown would be another package's.
+        ...(purl === undefined || vuln_predicate_text(purl) !== purl ? {} : { purl }),
+        severity: finding.severity,
+        fixState: finding.fix.state,
+        ...(suggested === undefined ? {} : { fixedVersion: vuln_predicate_text(suggested) }),
+        ...(finding.platforms.length === 0 ? {} : { platforms: finding.platforms.map(vuln_predicate_text) }),
+        ...(finding.kev === undefined ? {} : { kev: true }),
+        state: vuln_predicate_stateOf(judged),
+        ...(disposition.kind === 'waived' ? { waivedUntil: disposition.waiver.expires } : {}),
+        ...(disposition.kind === 'vex' ? { vexStatus: disposition.vex.status } : {}),
+    };
+}
+const MAX_ALIASES = 10;
+const MAX_TEXT_CHARS = 1024;
+const vuln_predicate_text = (value) => plainText(value, MAX_TEXT_CHARS);
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/in-toto-vulns.js
+
+
+
+
+
+/**
+ * The predicate of in-toto's vulns v0.2 (`https://in-toto.io/attestation/vulns/v0.2`; in-toto/attestation, spec/predicates/vulns_02.md): all that was found, one entry for
+ * each vulnerability in a package, also what a waiver or VEX covers, which its annotations say. An empty result means that
+ * nothing was found. Throws DATABASE_UNUSABLE where the scanner does not say how old its database is: the form demands it.
+ */
+function inTotoVulns({ report, decision }, run) {
+    const { scanner, database, target } = report;
+    if (database.built === undefined)
+        throw new errors/* CountersignError */.WS('DATABASE_UNUSABLE', {
+            what: `The report about ${plainText(target, in_toto_vulns_MAX_TEXT_CHARS)} does not say when the database of ${plainText(scanner.name, in_toto_vulns_MAX_TEXT_CHARS)} was built`,
+            remedy: "Leave in-toto-vulns out of formats; the form cannot be written without the database's time.",
+        });
+    const { kept, omitted } = listWithin(decision.findings, resultOf, limits/* MAX_IN_TOTO_VULNS_BYTES */.rl8);
+    return {
+        scanner: {
+            uri: scanner.uri,
+            version: scanner.version,
+            db: {
+                ...(database.uri === undefined ? {} : { uri: database.uri }),
+                ...(database.version === undefined ? {} : { version: database.version }),
+                lastUpdate: database.built.toISOString(),
+            },
+            result: kept,
+            // Of our own, and only where the list is cut: a reader of the form alone would take it for whole.
+            ...(omitted === 0 ? {} : { omittedResults: omitted }),
+        },
+        metadata: timesOf(run),
+    };
+}
+function resultOf(judged) {
+    const { id, severity, cvss, epss, package: found, fix } = judged.finding;
+    const { name, version, purl } = found;
+    return {
+        id: in_toto_vulns_text(id),
+        severity: [
+            { method: 'label', score: severity },
+            ...(cvss === undefined ? [] : [{ method: 'cvss_score', score: cvss.score.toFixed(1) }]),
+            ...(epss === undefined ? [] : [{ method: 'epss', score: String(epss) }]),
+        ],
+        annotations: [
+            { package: in_toto_vulns_text(purl ?? name) },
+            { version: in_toto_vulns_text(version) },
+            { state: vuln_predicate_stateOf(judged) },
+            ...(fix.suggested === undefined ? [] : [{ fixedVersion: in_toto_vulns_text(fix.suggested) }]),
+        ],
+    };
+}
+const in_toto_vulns_MAX_TEXT_CHARS = 512;
+const in_toto_vulns_text = (value) => plainText(value, in_toto_vulns_MAX_TEXT_CHARS);
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/text-url.js
+/**
+ * A link of others that a reader may follow: `https:` or `http:` to a host by name, written as RFC 3986 has it, without a user
+ * or a password; undefined for any other.
+ */
+const linkOf = (text) => text.length <= MAX_LINK_CHARS && LINK.test(text) ? text : undefined;
+const MAX_LINK_CHARS = 2048;
+/** Scheme, host, port; then path, query and fragment of unreserved marks, sub-delimiters and encoded bytes. */
+const LINK = /^https?:\/\/[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?(?:[/?](?:[\w.~!$&'()*+,;=:@/?-]|%[\dA-Fa-f]{2})*)?(?:#(?:[\w.~!$&'()*+,;=:@/?-]|%[\dA-Fa-f]{2})*)?$/;
+/**
+ * A path of others as a relative URI reference (RFC 3986, section 4.2) below `base`: each segment is encoded, so that none
+ * becomes a scheme, a query or a host; empty ones and those that would leave the base are left out. Never empty.
+ */
+const relativeUri = (base, path) => [...segmentsOf(base), ...segmentsOf(path)].join('/') || 'image';
+const segmentsOf = (path) => path
+    .slice(0, MAX_PATH_CHARS)
+    .toWellFormed()
+    .split(/[/\\]+/)
+    .filter((segment) => segment !== '' && segment !== '.' && segment !== '..')
+    .map(encodeSegment);
+/** encodeURIComponent leaves what RFC 3986 allows in a segment, apart from `@` and `+`, which paths of packages often have. */
+const encodeSegment = (segment) => SAFE_SEGMENT.test(segment)
+    ? segment
+    : encodeURIComponent(segment).replace(/%40/g, '@').replace(/%2B/g, '+');
+const SAFE_SEGMENT = /^[A-Za-z0-9._~@+-]+$/;
+const MAX_PATH_CHARS = 4096;
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/sarif-rule.js
+
+
+/** The rules of one run, one for each vulnerability, in the order in which its first result takes it. */
+class SarifRules {
+    #byId;
+    #indices = new Map();
+    #taken = [];
+    /** All that was found: a rule has the severity of its worst finding, also where the list is cut. */
+    constructor(byId) {
+        this.#byId = byId;
+    }
+    /** The place of the rule of a finding, and how much text it added. */
+    take(finding) {
+        const known = this.#indices.get(finding.id);
+        if (known !== undefined)
+            return { index: known, added: 0 };
+        const index = this.#taken.length;
+        const text = JSON.stringify(ruleOf(sarif_rule_worstOf(this.#byId.get(finding.id) ?? [], finding)));
+        this.#indices.set(finding.id, index);
+        this.#taken.push(text);
+        return { index, added: text.length };
+    }
+    taken() {
+        return this.#taken;
+    }
+}
+const sarif_rule_worstOf = (group, first) => group.reduce((worst, finding) => (scoreOf(finding) > scoreOf(worst) ? finding : worst), first);
+/** Ids are the scanner's: what a result and its rule share. */
+const ruleId = ({ id }) => plainText(id, MAX_ID_CHARS) || 'unnamed';
+const levelOf = (severity) => LEVEL[severity];
+const LEVEL = {
+    critical: 'error',
+    high: 'error',
+    medium: 'warning',
+    low: 'note',
+    negligible: 'note',
+    // Nobody knows that it is harmless.
+    unknown: 'warning',
+};
+/**
+ * GitHub shows a word after this number (from 9.0 critical, 7.0 high, 4.0 medium, above 0 low), so a score that
+ * contradicts the severity that the gate looks at is brought into its band.
+ */
+function scoreOf({ severity, cvss }) {
+    const { from, to, usual } = BAND[severity];
+    return cvss === undefined ? usual : Math.min(Math.max(cvss.score, from), to);
+}
+const BAND = {
+    critical: { from: 9, to: 10, usual: 9.5 },
+    high: { from: 7, to: 8.9, usual: 8 },
+    medium: { from: 4, to: 6.9, usual: 5.5 },
+    low: { from: 0.1, to: 3.9, usual: 2 },
+    negligible: { from: 0.1, to: 0.9, usual: 0.1 },
+    unknown: { from: 0, to: 10, usual: 0 },
+};
+function ruleOf(finding) {
+    const { severity, aliases, description, urls, epss, kev, cvss } = finding;
+    const id = ruleId(finding);
+    const link = urls.map(linkOf).find((url) => url !== undefined);
+    const about = plainText(description, MAX_DESCRIPTION_CHARS) || `${id}, ${severity}`;
+    const facts = [
+        `${id}: ${severity}`,
+        ...(aliases.length === 0 ? [] : [`Also known as ${plainText(aliases.join(', '), MAX_LINE_CHARS)}`]),
+        ...(kev === undefined
+            ? []
+            : [`Known to be exploited since ${plainText(kev.dateAdded, MAX_ID_CHARS)} (CISA)`]),
+        ...(epss === undefined ? [] : [`EPSS ${epss}`]),
+        ...(cvss === undefined ? [] : [`CVSS ${cvss.score} ${plainText(cvss.vector, MAX_ID_CHARS)}`]),
+        ...(link === undefined ? [] : [link]),
+        about,
+    ];
+    return {
+        id,
+        name: id,
+        shortDescription: { text: `${id} (${severity})` },
+        fullDescription: { text: about },
+        // Text alone: as Markdown it would be the scanner's words that become links and mentions.
+        help: { text: facts.join('\n') },
+        ...(link === undefined ? {} : { helpUri: link }),
+        defaultConfiguration: { level: levelOf(severity) },
+        properties: {
+            'security-severity': scoreOf(finding).toFixed(1),
+            precision: 'very-high',
+            tags: ['security', 'vulnerability', ...(kev === undefined ? [] : ['known-exploited'])],
+        },
+    };
+}
+const MAX_ID_CHARS = 200;
+const MAX_LINE_CHARS = 400;
+const MAX_DESCRIPTION_CHARS = 1000;
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/sarif-result.js
+
+
+
+/** One result: a vulnerability in a package. */
+function sarifResult({ finding, disposition, isNew }, { subject, location, ruleIndex, fingerprint }) {
+    const { name, version, type, purl, locations } = finding.package;
+    const breaches = disposition.kind === 'open' ? disposition.breaches : [];
+    return {
+        ruleId: ruleId(finding),
+        ruleIndex,
+        kind: 'fail',
+        level: levelOf(finding.severity),
+        message: { text: messageText(finding, disposition) },
+        locations: [
+            {
+                physicalLocation: {
+                    artifactLocation: { uri: uriOf(subject, locations[0], location) },
+                    region: { startLine: 1 },
+                },
+                logicalLocations: [
+                    {
+                        name: plainText(name, MAX_NAME_CHARS),
+                        fullyQualifiedName: plainText(purl ?? `${type}/${name}@${version}`, MAX_PURL_CHARS),
+                        kind: 'package',
+                    },
+                ],
+            },
+        ],
+        // The second is the one that GitHub looks at.
+        partialFingerprints: { 'countersignFinding/v1': fingerprint, primaryLocationLineHash: fingerprint },
+        // SARIF 2.1.0, section 3.27.23: where one result has this member, all have it.
+        suppressions: suppressionsOf(disposition),
+        properties: {
+            breaks: breaches.map(({ rule }) => rule),
+            ...(isNew === undefined ? {} : { isNew }),
+            ...(finding.platforms.length === 0
+                ? {}
+                : { platforms: finding.platforms.map((platform) => plainText(platform, MAX_NAME_CHARS)) }),
+        },
+    };
+}
+/** Never empty, always below the repository's root: GitHub refuses a file with an empty one (github/codeql-action#2456). */
+function uriOf(subject, path, location) {
+    if (path === undefined || path === '')
+        return relativeUri('', location);
+    const { reference, digest } = subject;
+    if (digest === undefined)
+        return relativeUri(reference, path);
+    const repository = reference.slice(0, reference.lastIndexOf('@'));
+    return relativeUri(repository.slice(repository.lastIndexOf('/') + 1), path);
+}
+function messageText(finding, disposition) {
+    const { name, version, type } = finding.package;
+    const sentences = [
+        `${finding.id} (${finding.severity}) in ${name} ${version} (${type})`,
+        fixText(finding),
+        ...dispositionText(disposition),
+    ];
+    return literal(plainText(sentences.join('. '), MAX_MESSAGE_CHARS));
+}
+function fixText({ fix }) {
+    if (fix.suggested !== undefined)
+        return `Fixed in ${fix.suggested}`;
+    return fix.state === 'wont-fix' ? 'Its distribution will not fix it' : 'No fix is known';
+}
+function dispositionText(disposition) {
+    switch (disposition.kind) {
+        case 'open':
+            return disposition.breaches.map(({ text }) => `The gate refuses it: ${text}`);
+        case 'waived':
+            return [`Waived until ${disposition.waiver.expires}`];
+        case 'vex':
+            return [`VEX: ${disposition.vex.status}`];
+    }
+}
+/** SARIF 2.1.0, sections 3.11.5 and 3.11.6: in a message `{0}` is a placeholder and `[text](target)` a link. */
+const literal = (text) => text.replace(/[\\[\]]/g, '\\$&').replace(/[{}]/g, (brace) => brace + brace);
+function suppressionsOf(disposition) {
+    const suppression = (justification) => ({
+        kind: 'external',
+        status: 'accepted',
+        justification: plainText(justification, MAX_MESSAGE_CHARS),
+    });
+    switch (disposition.kind) {
+        case 'open':
+            return [];
+        case 'waived': {
+            const { index, owner, expires, reason } = disposition.waiver;
+            return [suppression(`Waiver ${index} of ${owner}, until ${expires}: ${reason}`)];
+        }
+        case 'vex': {
+            const { status, justification, document } = disposition.vex;
+            return [
+                suppression(`VEX ${status}${justification === undefined ? '' : ` (${justification})`}, ${document}`),
+            ];
+        }
+    }
+}
+const MAX_NAME_CHARS = 300;
+const MAX_PURL_CHARS = 1024;
+const MAX_MESSAGE_CHARS = 1000;
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/sarif.js
+
+
+
+
+
+/**
+ * SARIF 2.1.0 in pieces of text: one run for each record, its category (`automationDetails.id`) after repository and platform.
+ * It keeps to what GitHub takes: 20 runs, 25,000 results in each and a size that compresses well below 10 MB. What is left out
+ * is the least severe, and each run says how much that is, in a notification and in `properties.countersign`. Waived findings and those
+ * of VEX are results with a suppression. The verdict is the records' own; nothing here decides.
+ */
+function* sarifOf(records, about) {
+    const runs = records.slice(0, limits/* MAX_SARIF_RUNS */.EQc);
+    const categories = categoriesOf(runs);
+    yield `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[`;
+    let room = limits/* MAX_SARIF_LISTED_BYTES */.v$j;
+    for (const [index, record] of runs.entries()) {
+        if (index > 0)
+            yield ',\n';
+        // What one does not use is the others'.
+        const budget = Math.floor(room / (runs.length - index));
+        room -= yield* runOf(record, { ...about, category: categories[index] ?? '', budget });
+    }
+    yield `],"properties":${JSON.stringify({ countersign: { subjectsLeftOut: records.length - runs.length } })}}\n`;
+}
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+/** `countersign-scan/<repository>/<platform>/`: GitHub takes what stands before the last slash as the category. */
+function categoriesOf(records) {
+    const seen = new Map();
+    return records.map(({ subject: { reference, platform } }) => {
+        const category = [
+            'countersign-scan',
+            repositoryOf(reference),
+            ...(platform === undefined ? [] : [platform]),
+        ]
+            .map((part) => plainText(part, sarif_MAX_NAME_CHARS))
+            .join('/');
+        const times = (seen.get(category) ?? 0) + 1;
+        seen.set(category, times);
+        // GitHub refuses a file with two runs of one category: two digests of a repository are told apart by their order.
+        return times === 1 ? `${category}/` : `${category}/${times}/`;
+    });
+}
+/** `host/repository@digest` -> `host/repository`; a path stays as it is. */
+function repositoryOf(reference) {
+    const at = reference.lastIndexOf('@sha256:');
+    return at < 0 ? reference : reference.slice(0, at);
+}
+/** Returns how much of its budget it used. */
+function* runOf(record, { location, category, budget }) {
+    const { report, decision, subject } = record;
+    const { findings } = decision;
+    const byId = findingsById(findings.map(({ finding }) => finding));
+    const fingerprints = new Fingerprints(byId);
+    const rules = new SarifRules(byId);
+    const results = [];
+    let room = budget;
+    for (const judged of findings) {
+        if (results.length === limits/* MAX_SARIF_RESULTS_PER_RUN */.K4O)
+            break;
+        const { index, added } = rules.take(judged.finding);
+        const fingerprint = fingerprints.of(judged.finding);
+        const result = JSON.stringify(sarifResult(judged, { subject, location, ruleIndex: index, fingerprint }));
+        // JSON of plain text is ASCII but for names in other scripts: near enough for a bound with room to spare.
+        if (result.length + added > room)
+            break;
+        room -= result.length + added;
+        results.push(result);
+    }
+    const omitted = findings.length - results.length;
+    yield `{"tool":{"driver":{${driverMembers(report)},"rules":[`;
+    yield* separated(rules.taken());
+    yield `]}},"automationDetails":${JSON.stringify({ id: category })}`;
+    yield `,"invocations":[${JSON.stringify(invocationOf(record, omitted))}],"columnKind":"utf16CodeUnits","results":[`;
+    yield* separated(results);
+    yield `],"properties":${JSON.stringify({ countersign: aboutOf(record, omitted) })}}`;
+    return budget - room;
+}
+/** The driver is this project, which judged; the scanner and its database are in the properties. */
+const driverMembers = ({ scanner }) => JSON.stringify({
+    name: 'Countersign',
+    fullName: `Countersign scan with ${plainText(`${scanner.name} ${scanner.version}`, sarif_MAX_NAME_CHARS)}`,
+    properties: {
+        scanner: plainText(scanner.name, sarif_MAX_NAME_CHARS),
+        scannerVersion: plainText(scanner.version, sarif_MAX_NAME_CHARS),
+    },
+}).slice(1, -1);
+const invocationOf = ({ report }, omitted) => ({
+    executionSuccessful: true,
+    ...(report.startedAt === undefined ? {} : { startTimeUtc: report.startedAt.toISOString() }),
+    ...(report.finishedAt === undefined ? {} : { endTimeUtc: report.finishedAt.toISOString() }),
+    toolExecutionNotifications: [
+        ...(omitted === 0
+            ? []
+            : [
+                {
+                    level: 'warning',
+                    message: {
+                        text: `${omitted} findings are left out, the least severe ones: GitHub takes no larger file. The scanner's report has them all.`,
+                    },
+                },
+            ]),
+        ...report.alerts
+            .slice(0, MAX_ALERTS)
+            .map((alert) => ({ level: 'warning', message: { text: plainText(alert, MAX_ALERT_CHARS) } })),
+    ],
+});
+const aboutOf = ({ subject, report, decision }, omitted) => ({
+    result: decision.result,
+    reference: plainText(subject.reference, MAX_ALERT_CHARS),
+    digest: subject.digest ?? null,
+    platform: subject.platform === undefined ? null : plainText(subject.platform, sarif_MAX_NAME_CHARS),
+    counts: decision.counts,
+    waived: decision.waivedCounts,
+    vex: decision.vexCounts,
+    resultsLeftOut: omitted,
+    databaseBuilt: report.database.built?.toISOString() ?? null,
+});
+function* separated(texts) {
+    for (const [index, text] of texts.entries())
+        yield index === 0 ? text : `,\n${text}`;
+}
+const sarif_MAX_NAME_CHARS = 300;
+const MAX_ALERTS = 20;
+const MAX_ALERT_CHARS = 1000;
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/text-xml.js
+
+/**
+ * Text of others for XML 1.0, in an attribute or between elements: what XML has no form for (control characters,
+ * surrogates, U+FFFE) is shown as its code point, and no section is needed that `]]>` could end.
+ */
+const xmlText = (text, maxChars = MAX_XML_TEXT_CHARS) => plainText(text, maxChars)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&apos;');
+const MAX_XML_TEXT_CHARS = 2000;
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/junit.js
+
+
+
+/**
+ * JUnit XML in pieces: one suite for each record. Its first case is the gate itself, which fails where the verdict is not
+ * clean, so no suite is without a case; then one case for each finding: failed where it breaks the gate, skipped where a
+ * waiver or VEX covers it, else passed.
+ */
+function* junitOf(records) {
+    const names = categoriesOf(records);
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+    yield `<testsuites name="countersign scan"${totals(records)}>\n`;
+    for (const [index, record] of records.entries()) {
+        const name = xmlText(names[index] ?? '');
+        yield `<testsuite name="${name}"${totals([record])}${junit_timeOf(record)}>\n`;
+        yield gateCase(record, name);
+        for (const judged of record.decision.findings)
+            yield findingCase(judged, name);
+        yield '</testsuite>\n';
+    }
+    yield '</testsuites>\n';
+}
+function totals(records) {
+    const all = records.flatMap(({ decision }) => [
+        decision.result === 'clean' ? 'open' : 'breaks',
+        ...decision.findings.map(vuln_predicate_stateOf),
+    ]);
+    const failures = all.filter((state) => state === 'breaks').length;
+    const skipped = all.filter((state) => state === 'waived' || state === 'vex').length;
+    return ` tests="${all.length}" failures="${failures}" errors="0" skipped="${skipped}"`;
+}
+const junit_timeOf = ({ report: { finishedAt } }) => finishedAt === undefined ? '' : ` timestamp="${finishedAt.toISOString()}"`;
+function gateCase({ subject, decision }, suite) {
+    const open = `<testcase classname="${suite}" name="gate"`;
+    if (decision.result === 'clean')
+        return `${open}/>\n`;
+    const breaking = decision.findings.filter((judged) => vuln_predicate_stateOf(judged) === 'breaks').length;
+    const message = xmlText(`${breaking} findings break the gate for ${subject.reference}`);
+    return `${open}><failure type="gate" message="${message}"/></testcase>\n`;
+}
+function findingCase(judged, suite) {
+    const { finding, disposition } = judged;
+    const { name, version, type } = finding.package;
+    const open = `<testcase classname="${suite}" name="${xmlText(`${finding.id} ${name} ${version} (${type})`)}"`;
+    switch (disposition.kind) {
+        case 'open': {
+            if (disposition.breaches.length === 0)
+                return `${open}/>\n`;
+            const why = disposition.breaches.map(({ text }) => text).join('; ');
+            const { suggested } = finding.fix;
+            const fix = suggested === undefined ? 'No fix is known.' : `Upgrade ${name} to ${suggested}.`;
+            return `${open}><failure type="${finding.severity}" message="${xmlText(why)}">${xmlText(fix)}</failure></testcase>\n`;
+        }
+        case 'waived': {
+            const { expires, owner, reason } = disposition.waiver;
+            return `${open}><skipped message="${xmlText(`waived until ${expires} by ${owner}: ${reason}`)}"/></testcase>\n`;
+        }
+        case 'vex': {
+            const { status, document } = disposition.vex;
+            return `${open}><skipped message="${xmlText(`VEX ${status}, ${document}`)}"/></testcase>\n`;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/vdr-vulnerability.js
+
+
+/** One vulnerability of a CycloneDX document, for findings of one id, severity and disposition; `refs`: of their packages. */
+function vulnerabilityOf(group, refs) {
+    const [first] = group;
+    if (first === undefined)
+        throw new Error('a vulnerability has no finding');
+    const { finding, disposition } = first;
+    const links = [...new Set(finding.urls.flatMap((url) => linkOf(url) ?? []))].slice(0, MAX_LINKS);
+    const fixes = [...new Set(group.flatMap((judged) => upgradeText(judged.finding)))].slice(0, MAX_LINKS);
+    return {
+        id: vdr_vulnerability_text(finding.id),
+        ...(finding.aliases.length === 0
+            ? {}
+            : {
+                references: finding.aliases
+                    .slice(0, MAX_LINKS)
+                    .map((alias) => ({ id: vdr_vulnerability_text(alias), source: vdr_vulnerability_sourceOf(alias) })),
+            }),
+        ratings: ratingsOf(finding),
+        ...(finding.description === ''
+            ? {}
+            : { description: plainText(finding.description, vdr_vulnerability_MAX_DESCRIPTION_CHARS) }),
+        ...(fixes.length === 0 ? {} : { recommendation: fixes.join('; ') }),
+        ...(links.length === 0 ? {} : { advisories: links.map((url) => ({ url })) }),
+        ...(disposition.kind === 'vex' ? { analysis: analysisOf(disposition.vex) } : {}),
+        affects: affectsOf(group, refs),
+        properties: propertiesOf(finding, disposition),
+    };
+}
+const affectsOf = (group, refs) => [...new Map(refs.map((ref, index) => [ref, group[index]?.finding])).entries()].map(([ref, finding]) => ({
+    ref,
+    versions: [{ version: vdr_vulnerability_text(finding?.package.version ?? '') }],
+}));
+const upgradeText = ({ package: { name }, fix: { suggested } }) => suggested === undefined ? [] : [vdr_vulnerability_text(`Upgrade ${name} to ${suggested}`)];
+const vdr_vulnerability_sourceOf = (id) => {
+    if (id.startsWith('CVE-'))
+        return { name: 'NVD' };
+    return id.startsWith('GHSA-') ? { name: 'GitHub' } : {};
+};
+const ratingsOf = ({ severity, cvss, epss }) => [
+    {
+        severity: SEVERITY[severity],
+        ...(cvss === undefined
+            ? {}
+            : { score: cvss.score, method: methodOf(cvss.version), vector: vdr_vulnerability_text(cvss.vector) }),
+    },
+    ...(epss === undefined ? [] : [{ source: { name: 'EPSS' }, score: epss, method: 'other' }]),
+];
+const SEVERITY = {
+    critical: 'critical',
+    high: 'high',
+    medium: 'medium',
+    low: 'low',
+    negligible: 'info',
+    unknown: 'unknown',
+};
+function methodOf(version) {
+    if (version === '3.1')
+        return 'CVSSv31';
+    const method = `CVSSv${version.slice(0, 1)}`;
+    return ['CVSSv2', 'CVSSv3', 'CVSSv4'].includes(method) ? method : 'other';
+}
+/** CycloneDX has words of its own; where none says the same the statement's own stands in the detail alone. */
+function analysisOf({ status, justification, document }) {
+    const known = justification === undefined ? undefined : JUSTIFICATION.get(justification);
+    return {
+        state: STATE[status],
+        ...(known === undefined || status !== 'not_affected' ? {} : { justification: known }),
+        detail: vdr_vulnerability_text(`${status}${justification === undefined ? '' : ` (${justification})`}, as ${document} says`),
+    };
+}
+const STATE = {
+    not_affected: 'not_affected',
+    fixed: 'resolved',
+    affected: 'exploitable',
+    under_investigation: 'in_triage',
+};
+const JUSTIFICATION = new Map([
+    ['component_not_present', 'code_not_present'],
+    ['vulnerable_code_not_present', 'code_not_present'],
+    ['vulnerable_code_not_in_execute_path', 'code_not_reachable'],
+    ['inline_mitigations_already_exist', 'protected_by_mitigating_control'],
+]);
+function propertiesOf({ kev, fix }, disposition) {
+    const members = [
+        ['fix-state', fix.state],
+        ['kev', kev?.dateAdded],
+        ...(disposition.kind === 'waived'
+            ? [
+                ['waiver:owner', disposition.waiver.owner],
+                ['waiver:reason', disposition.waiver.reason],
+                ['waiver:expires', disposition.waiver.expires],
+            ]
+            : []),
+    ];
+    return members.flatMap(([name, value]) => value === undefined ? [] : [{ name: `countersign:${name}`, value: vdr_vulnerability_text(value) }]);
+}
+const MAX_LINKS = 20;
+const vdr_vulnerability_MAX_TEXT_CHARS = 1024;
+const vdr_vulnerability_MAX_DESCRIPTION_CHARS = 4000;
+const vdr_vulnerability_text = (value) => plainText(value, vdr_vulnerability_MAX_TEXT_CHARS);
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/vdr.js
+
+
+
+
+/**
+ * A vulnerability disclosure report: CycloneDX 1.6 with the packages that something was found in, and one entry for each
+ * vulnerability and what was decided about it. Only what a VEX document says becomes an `analysis`; a waiver is accepted risk, no
+ * statement about the package, and stands in properties. The same record gives the same document.
+ */
+function vdrOf(record) {
+    const { subject, report, decision } = record;
+    const refs = new PackageRefs();
+    const groups = Map.groupBy(decision.findings, ({ finding, disposition }) => JSON.stringify([finding.id, finding.severity, disposition.kind, settledBy(disposition)]));
+    const vulnerabilities = [...groups.values()].map((group) => vulnerabilityOf(group, group.map(({ finding }) => refs.of(finding))));
+    const body = {
+        metadata: {
+            ...(report.finishedAt === undefined ? {} : { timestamp: report.finishedAt.toISOString() }),
+            tools: {
+                components: [
+                    { type: 'application', name: vdr_text(report.scanner.name), version: vdr_text(report.scanner.version) },
+                ],
+            },
+            component: rootOf(subject),
+        },
+        components: refs.components(),
+        vulnerabilities,
+    };
+    return {
+        $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+        bomFormat: 'CycloneDX',
+        specVersion: '1.6',
+        serialNumber: serialNumberOf(body),
+        version: 1,
+        ...body,
+    };
+}
+const settledBy = (disposition) => {
+    switch (disposition.kind) {
+        case 'open':
+            return undefined;
+        case 'waived':
+            return disposition.waiver.index;
+        case 'vex':
+            return disposition.vex;
+    }
+};
+function rootOf({ reference, digest, platform }) {
+    return {
+        'bom-ref': ROOT_REF,
+        type: digest === undefined ? 'file' : 'container',
+        name: vdr_text(digest === undefined ? reference : reference.slice(0, reference.lastIndexOf('@'))),
+        ...(digest === undefined
+            ? {}
+            : { version: digest, hashes: [{ alg: 'SHA-256', content: (0,oci/* hexOf */.ZD)(digest) }] }),
+        ...(platform === undefined
+            ? {}
+            : { properties: [{ name: 'countersign:platform', value: vdr_text(platform) }] }),
+    };
+}
+const ROOT_REF = 'subject';
+/** Each package once, under a reference that is unique in the document. */
+class PackageRefs {
+    #refs = new Map();
+    #components = [];
+    of({ package: { name, version, type, purl } }) {
+        const key = JSON.stringify([type, name, version, purl]);
+        const known = this.#refs.get(key);
+        if (known !== undefined)
+            return known;
+        const ref = `package-${this.#refs.size + 1}`;
+        this.#refs.set(key, ref);
+        this.#components.push({
+            'bom-ref': ref,
+            type: 'library',
+            name: vdr_text(name),
+            version: vdr_text(version),
+            ...(purl === undefined ? {} : { purl: vdr_text(purl) }),
+        });
+        return ref;
+    }
+    components() {
+        return this.#components;
+    }
+}
+/** A UUID of the content (RFC 9562, version 8). */
+function serialNumberOf(body) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(body)).digest();
+    hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x80, 6);
+    hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
+    const hex = hash.toString('hex');
+    const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)];
+    return `urn:uuid:${parts.join('-')}`;
+}
+const vdr_MAX_TEXT_CHARS = 1024;
+const vdr_text = (value) => plainText(value, vdr_MAX_TEXT_CHARS);
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ })
+
+};
