@@ -48,10 +48,9 @@ export default tseslint.config(
     files: ['**/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['Buffer', 'URL', 'clearInterval', 'console', 'process', 'setInterval'].map((name) => [
-          name,
-          'readonly',
-        ]),
+        ['AbortController', 'Buffer', 'URL', 'clearInterval', 'console', 'process', 'setInterval'].map(
+          (name) => [name, 'readonly'],
+        ),
       ),
     },
   },

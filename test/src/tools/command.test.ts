@@ -43,6 +43,8 @@ interface Document {
       readonly state: string;
       readonly path: string | null;
       readonly verifiedBy: string | null;
+      readonly confirmed: boolean;
+      readonly confirmedBy: number;
       readonly error: { readonly code: string } | null;
     }[];
   };
@@ -71,6 +73,22 @@ describe('countersign tools', () => {
       documentOf(verified).tools.tools.map(({ name, state }) => `${name} ${state}`),
       ['syft present'],
     );
+  }, 60_000);
+
+  it('says of each entry of the table whether a second source confirms it', async () => {
+    const listed = documentOf(await tools('list', '--json')).tools.tools;
+    for (const { name, version, confirmed, confirmedBy } of listed)
+      assert.equal(confirmed, confirmedBy >= 2, `${name} ${version}`);
+    const { stdout, stderr, code } = await tools('list');
+    assert.equal(code, 0, stderr);
+    const lines = (pattern: RegExp): number => `${stdout}${stderr}`.match(pattern)?.length ?? 0;
+    assert.equal(
+      lines(/in the table, confirmed by \d sources/g),
+      listed.filter(({ confirmed }) => confirmed).length,
+    );
+    const alone = listed.filter(({ confirmedBy }) => confirmedBy === 1).length;
+    assert.notEqual(alone, 0);
+    assert.equal(lines(/in the table, not confirmed: one source alone/g), alone);
   }, 60_000);
 
   it('rejects a cache that was changed, and leaves it for whoever looks into it', async () => {

@@ -9,6 +9,7 @@ import {
   CHECKSUMS,
   ensureTool,
   isCached,
+  isConfirmed,
   noBuild,
   pinnedVersions,
   platformKey,
@@ -100,10 +101,16 @@ async function attempt(
   work: Work,
 ): Promise<ToolReport> {
   const nothing = { path: undefined, sha256: undefined, source: undefined, verifiedBy: undefined };
-  const known = { name, version: version ?? '', confirmedBy: 0 };
+  const known = { name, version: version ?? '', confirmedBy: 0, confirmed: false };
   try {
     const build = buildOf(name, version, services);
-    const about = { name, version: build.version, confirmedBy: build.pinned?.sources.length ?? 0 };
+    const { pinned } = build;
+    const about = {
+      name,
+      version: build.version,
+      confirmedBy: pinned?.sources.length ?? 0,
+      confirmed: pinned !== undefined && isConfirmed(pinned),
+    };
     Object.assign(known, about);
     const request = { name, version: build.version, allowPath, verify: mode, minAgeMs };
     const done = await work(build, mirror === undefined ? request : { ...request, mirror }, services);

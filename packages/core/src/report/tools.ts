@@ -17,8 +17,10 @@ export interface ToolReport {
   readonly sha256: string | undefined;
   readonly source: string | undefined;
   readonly verifiedBy: string | undefined;
-  /** How many sources confirm what the table holds for it on this platform; 0: the table does not hold it. */
+  /** How many sources agree on what the table holds for it on this platform; 0: the table does not hold it. */
   readonly confirmedBy: number;
+  /** Whether they are enough of them: one alone confirms nothing. */
+  readonly confirmed: boolean;
   readonly error: CountersignError | undefined;
 }
 
@@ -69,9 +71,10 @@ export const toolsDocument = ({ action, platform, tools }: ToolsReport): object 
   })),
 });
 
-function provenance({ source, verifiedBy, state, confirmedBy }: ToolReport): string | undefined {
+function provenance(tool: ToolReport): string | undefined {
+  const { source, verifiedBy, state, confirmedBy } = tool;
   if (state === 'available' || state === 'cached' || state === 'missing') {
-    return confirmedBy === 0 ? 'not in the table' : `in the table, from ${sources(confirmedBy)}`;
+    return confirmedBy === 0 ? 'not in the table' : `in the table, ${agreement(tool)}`;
   }
   if (verifiedBy === undefined) return undefined;
   const from = source === undefined ? '' : ` from ${source}`;
@@ -79,10 +82,11 @@ function provenance({ source, verifiedBy, state, confirmedBy }: ToolReport): str
     case 'path':
       return 'from PATH, not verified but for its version';
     case 'table':
-      return `verified by the table (${sources(confirmedBy)})${from}`;
+      return `verified by the table (${agreement(tool)})${from}`;
     default:
       return `verified by ${verifiedBy}${from}`;
   }
 }
 
-const sources = (count: number): string => (count === 1 ? 'one source alone' : `${count} sources`);
+const agreement = ({ confirmed, confirmedBy }: ToolReport): string =>
+  confirmed ? `confirmed by ${confirmedBy} sources` : 'not confirmed: one source alone';

@@ -1,15 +1,15 @@
 import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError } from '../errors.js';
-import { MAX_TOOL_BYTES, MAX_TOOL_EVIDENCE_BYTES } from '../limits.js';
+import { MAX_TOOL_BYTES } from '../limits.js';
 import { buildOf, isArchive, noBuild, type Build } from './build.js';
 import { checkSaysVersion, fromCache, place } from './cache.js';
-import { download, downloadWhole } from './download.js';
-import { judge, NO_EVIDENCE, provable, type Evidence } from './judge.js';
+import { download } from './download.js';
+import { gather } from './gather.js';
+import { judge, provable } from './judge.js';
 import { findOnPath } from './on-path.js';
 import { platformKey } from './platform.js';
 import { registrySource } from './registry-source.js';
-import { bundleOfPair } from './signature.js';
 import { GITHUB_RELEASES, releaseSource, type AssetSource } from './source.js';
 import type { InstalledTool, ToolRequest, ToolServices } from './types.js';
 import { unpackProgram } from './unpack.js';
@@ -91,34 +91,6 @@ async function install(
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
-}
-
-/** What speaks for a build outside the table; undefined: the source lacks it. */
-async function gather(
-  build: Build,
-  file: string,
-  source: AssetSource,
-  request: ToolRequest,
-  services: ToolServices,
-): Promise<Evidence | undefined> {
-  if (build.pinned !== undefined) return NO_EVIDENCE;
-  const { context } = services;
-  const small = (name: string) => downloadWhole(context, source, name, MAX_TOOL_EVIDENCE_BYTES);
-  const way = provable(build, request.verify);
-  if (way.kind === 'bundle') {
-    const bundle = await small(`${file}${way.suffix}`);
-    return bundle && { ...NO_EVIDENCE, bundle: bundle.bytes };
-  }
-  const list = await small(way.list);
-  if (list === undefined) return undefined;
-  if (way.kind === 'checksum')
-    return { checksums: list.bytes, bundle: undefined, lastModified: list.lastModified };
-  const [signature, certificate] = [await small(way.signature), await small(way.certificate)];
-  if (signature === undefined || certificate === undefined) return undefined;
-  const signed = { name: way.list, bytes: list.bytes };
-  const trust = await services.trust();
-  const bundle = await bundleOfPair(context, trust, signed, signature.bytes, certificate.bytes);
-  return { checksums: list.bytes, bundle, lastModified: undefined };
 }
 
 const notThere = ({ label, definition, platform, pinned }: Build, file: string): CountersignError =>

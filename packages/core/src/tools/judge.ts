@@ -102,7 +102,8 @@ export function provable({ definition, version, label }: Build, verify: ToolRequ
   return { kind: 'pair', list, signature: `${list}${sig}`, certificate: `${list}${certificate}`, signer };
 }
 
-function checkAge(label: string, from: Date | undefined, now: Date, minAgeMs: number): void {
+/** Throws TOOL_TOO_YOUNG for what is younger than this, and for what nothing says the age of. */
+export function checkAge(label: string, from: Date | undefined, now: Date, minAgeMs: number): void {
   if (minAgeMs === 0) return;
   const ageMs = from === undefined ? undefined : now.getTime() - from.getTime();
   if (ageMs !== undefined && ageMs >= minAgeMs) return;

@@ -3,7 +3,7 @@ import { describe, it } from '@jest/globals';
 import { allTools, toolNamed } from './catalogue.js';
 import { isArchive } from './build.js';
 import { TOOL_NAMES, type ToolName } from './names.js';
-import { CHECKSUMS, pinnedAsset, pinnedVersions } from './table.js';
+import { CHECKSUMS, isConfirmed, pinnedAsset, pinnedVersions } from './table.js';
 import { checkNotRevoked } from './revoked.js';
 import { exactVersion } from './versions.js';
 
@@ -44,6 +44,23 @@ describe('the table of checksums', () => {
       Object.keys(CHECKSUMS.sources).filter((source) => !used.has(source)),
       [],
     );
+  });
+
+  it("counts a vendor's release as one source, with the day on which it was verified", () => {
+    for (const { tool, version, platform, sources, releaseVerified } of entries) {
+      const ofRelease = sources.filter((source) => source.startsWith('vendor-')).length;
+      assert.ok(ofRelease <= 1, `${tool} ${version} ${platform}`);
+      assert.equal(releaseVerified !== undefined, ofRelease === 1, `${tool} ${version} ${platform}`);
+      if (releaseVerified !== undefined) assert.match(releaseVerified, /^\d{4}-\d{2}-\d{2}$/);
+    }
+  });
+
+  it('calls an entry confirmed where two sources agree, and never by what many copied', () => {
+    const entry = { asset: 'a', sha256: 'b' };
+    assert.equal(isConfirmed({ ...entry, sources: ['vendor-signature'] }), false);
+    assert.equal(isConfirmed({ ...entry, sources: ['vendor-signature', 'elsewhere'] }), true);
+    for (const { tool, sources } of entries)
+      assert.ok(!(sources.includes('public-pin') && sources.includes('public-pins')), tool);
   });
 
   it('names the very files that the catalogue expects', () => {

@@ -16,6 +16,14 @@ export function pinnedAsset(
   return own(own(own(table.tools, name), version), platformKey(platform));
 }
 
+/**
+ * Whether two sources agree on an entry. What the vendor publishes in its release (file, checksum file, signature) is one source:
+ * who can change one of them can mostly change the others.
+ */
+export const isConfirmed = ({ sources }: PinnedAsset): boolean => sources.length >= AGREEING_SOURCES;
+
+const AGREEING_SOURCES = 2;
+
 /** Versions of a tool that the table holds for some platform, as it lists them. */
 export const pinnedVersions = (table: ChecksumTable, name: ToolName): readonly string[] =>
   Object.keys(own(table.tools, name) ?? {});

@@ -72,6 +72,8 @@ export interface ChecksumTable {
 export interface PinnedAsset {
   readonly asset: string;
   readonly sha256: string;
-  /** Names of ChecksumTable.sources; one alone is not confirmed by a second. */
+  /** Names of ChecksumTable.sources; confirmed where two or more agree (isConfirmed). The vendor's release counts once. */
   readonly sources: readonly string[];
+  /** The day (UTC) on which the vendor's release was downloaded and verified; only with the source of its name. */
+  readonly releaseVerified?: string;
 }
