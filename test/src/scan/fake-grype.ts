@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** A recording of grype's, by its name. */
-export type Recording = 'npm' | 'clean';
+type Recording = 'npm' | 'clean';
 
 export const RECORDINGS = resolve(import.meta.dirname, '../../src/scan/recordings');
 
@@ -36,7 +36,7 @@ export interface Behaviour {
   };
 }
 
-export interface Call {
+interface Call {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
@@ -49,9 +49,6 @@ export interface FakeGrype {
   behave(behaviour: Behaviour): Promise<void>;
   calls(): Promise<readonly Call[]>;
 }
-
-/** When the databases of the fake were built, unless a test says otherwise: a day ago. */
-export const builtAgo = (ms: number): string => new Date(Date.now() - ms).toISOString();
 
 /** A program that speaks grype's protocol from recordings: the one edge of a scan that is played here. */
 export async function fakeGrype(behaviour: Behaviour = {}): Promise<FakeGrype> {

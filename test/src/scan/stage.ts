@@ -24,7 +24,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export interface RunOptions {
+interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }

@@ -163,8 +163,8 @@ export async function openStage(): Promise<Stage> {
   };
 }
 
-export const LINUX = { os: 'linux', arch: 'x64' };
-export const EMPTY_TABLE: ChecksumTable = { sources: {}, tools: {} };
+const LINUX = { os: 'linux', arch: 'x64' };
+const EMPTY_TABLE: ChecksumTable = { sources: {}, tools: {} };
 
 /** A table of one asset. */
 export const tableOf = (

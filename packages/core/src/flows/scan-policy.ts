@@ -18,7 +18,7 @@ import { readReport } from './scan-run.js';
 import type { Services } from './types.js';
 
 /** Where waivers are looked for without being named, below the working directory. */
-export const WAIVERS_PATH = '.countersign/waivers.yaml';
+const WAIVERS_PATH = '.countersign/waivers.yaml';
 
 /** What people have decided beforehand: accepted risks, statements that do not apply, what is not new. */
 export interface ScanPolicy {

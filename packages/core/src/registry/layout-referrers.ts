@@ -15,7 +15,7 @@ import { readManifestDocument } from './manifest-document.js';
 import type { ReferrerList, Repository } from './types.js';
 
 /** What a manifest in a folder is about, and what it is made of. */
-export interface ReadManifest {
+interface ReadManifest {
   /** As a list of referrers has it. */
   readonly descriptor: Descriptor;
   readonly subject: Digest | undefined;

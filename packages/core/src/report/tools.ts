@@ -6,7 +6,7 @@ import { printable } from './printable.js';
  * installed: in this run; present: was there already and verified; cached: the cache says that it is there, nothing was
  * verified; available: known and not there; planned: dry run; missing: not in the cache; failed: `error` says why.
  */
-export type ToolState = 'installed' | 'present' | 'cached' | 'available' | 'planned' | 'missing' | 'failed';
+type ToolState = 'installed' | 'present' | 'cached' | 'available' | 'planned' | 'missing' | 'failed';
 
 export interface ToolReport {
   readonly name: string;

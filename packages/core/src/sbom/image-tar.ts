@@ -16,7 +16,7 @@ export interface TarReader {
 }
 
 /** Says why an archive is none; the caller knows which one it was. */
-export class TarError extends Error {}
+class TarError extends Error {}
 
 /**
  * Reads the headers of a tar archive (POSIX ustar and pax, GNU long names and sparse files, as Go's archive/tar reads them)

@@ -11,7 +11,7 @@ export interface VendorSigner {
  * What a vendor signs. `pair`: the checksum file, as `.sig` and `.pem` whose log entry is looked up; `bundle`: each asset,
  * as a Sigstore bundle beside it.
  */
-export type SignatureMaterial =
+type SignatureMaterial =
   | { readonly kind: 'pair'; readonly signature: string; readonly certificate: string }
   | { readonly kind: 'bundle'; readonly suffix: string };
 
