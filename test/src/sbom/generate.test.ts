@@ -63,7 +63,7 @@ async function run(
     outputDir: join(folder, 'out'),
     snapshot: undefined,
     supplier: undefined,
-    syft: { path: program, version: undefined, mirror: undefined },
+    syft: { path: program, version: undefined, mirror: undefined, allowPath: false },
     timeoutMs: 20_000,
     sourceDate: undefined,
     dryRun: false,
@@ -136,7 +136,7 @@ describe('generate-sbom', () => {
     [
       'syft is not there',
       OK,
-      { syft: { path: '/nowhere/syft', version: undefined, mirror: undefined } },
+      { syft: { path: '/nowhere/syft', version: undefined, mirror: undefined, allowPath: false } },
       'error',
       'INPUT_INVALID',
     ],

@@ -68,6 +68,8 @@ export interface SbomOptions extends CommonOptions {
     readonly path: string | undefined;
     readonly version: string | undefined;
     readonly mirror: string | undefined;
+    /** A syft on PATH is taken for its version alone. */
+    readonly allowPath: boolean;
   };
   readonly timeoutMs: number;
   /** Seconds since 1970 for the documents of a folder (SOURCE_DATE_EPOCH); an image has a time of its own. */

@@ -163,7 +163,7 @@ async function programOf({ syft, trust }: SbomOptions, services: Services): Prom
     {
       name: 'syft',
       version,
-      allowPath: true,
+      allowPath: syft.allowPath,
       verify: 'strict',
       ...(mirror === undefined ? {} : { mirror }),
     },

@@ -5,6 +5,7 @@ import { asCountersignError, type CountersignError } from '../errors.js';
 import { checkDatabaseAge } from '../scan/database-status.js';
 import { databaseCacheKey } from '../scan/database-status.js';
 import { scanSummary } from '../report/scan.js';
+import { resultOf } from '../report/verdict.js';
 import type { ScanDatabase, ScanPart } from '../report/scan-part.js';
 import { ImageRun, openImages, type OpenImage } from './images.js';
 import { imageReports, statusOf, type Progress } from './report.js';
@@ -73,9 +74,9 @@ export async function scanInto(
     const error = refusal ?? failedUpload;
     if (error === undefined) return;
     // What was asked for was not done in full: a caller that looks at the result alone must not go on.
-    if (refusal === undefined) told({ ...part, result: 'error' });
     progress.error = error;
     progress.status = statusOf(error);
+    told({ ...part, result: resultOf(progress.status) });
   } finally {
     await rm(work, { recursive: true, force: true });
   }

@@ -120,7 +120,7 @@ const optionsFor = (options: ScanOptions, path: string | undefined): SbomOptions
   outputDir: undefined,
   snapshot: undefined,
   supplier: undefined,
-  syft: { path: options.syftPath, version: undefined, mirror: undefined },
+  syft: { path: options.syftPath, version: undefined, mirror: undefined, allowPath: options.allowPath },
   timeoutMs: options.scanTimeoutMs,
   sourceDate: undefined,
   dryRun: false,

@@ -112,6 +112,10 @@ export const SBOM_SETTINGS: readonly Setting[] = [
   line('syft-version', 'sbom', SBOM, 'The syft to use; without it the one that this release knows.', {
     value: 'VERSION',
   }),
+  line('allow-path', 'sbom', SBOM, 'Use a syft that is on PATH; its version is checked, its bytes are not.', {
+    kind: 'boolean',
+    default: 'false',
+  }),
   line('syft-path', 'sbom', SBOM, 'A syft that is there already: the syft-path output of setup-tools.', {
     value: 'PATH',
   }),

@@ -44,6 +44,7 @@ export async function parseSbom(raw: RawValues, edge: OptionEdge): Promise<Parse
       path: reader.text('syft-path'),
       version: reader.text('syft-version'),
       mirror: readMirror(reader),
+      allowPath: reader.boolean('allow-path'),
     },
     timeoutMs: reader.duration('syft-timeout'),
     sourceDate: readSourceDate(edge),

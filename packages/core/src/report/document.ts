@@ -3,7 +3,7 @@ import type { ClaimReport, FlowReport, ImageReport } from './types.js';
 import { sbomDocument } from './sbom.js';
 import { scanDocument } from './scan.js';
 import { toolsDocument } from './tools.js';
-import { STATUS_OF } from './verdict.js';
+import { resultOf, STATUS_OF, type InspectionResult } from './verdict.js';
 
 /** The version of the document's form: members are added to it, never renamed (docs/schema/report.v1.json). */
 const API_VERSION = 'countersign/v1';
@@ -24,6 +24,8 @@ export interface ReportDocument {
   readonly apiVersion: string;
   readonly command: string;
   readonly status: FlowReport['status'];
+  /** Only from sbom and scan; null after a dry run, which looked at nothing. */
+  readonly result?: InspectionResult | null;
   readonly images: readonly (Pick<ImageReport, 'reference' | 'digest' | 'platforms'> & {
     readonly claims: readonly Nullable<ClaimReport>[];
     readonly requirements: readonly Nullable<ImageReport['requirements'][number]>[];
@@ -46,6 +48,7 @@ export const toDocument = (report: FlowReport): ReportDocument => ({
   apiVersion: API_VERSION,
   command: report.command,
   status: report.status,
+  ...resultMember(report),
   images: report.images.map(({ reference, digest, platforms, claims, requirements, error }) => ({
     reference,
     digest,
@@ -72,8 +75,19 @@ export const toDocument = (report: FlowReport): ReportDocument => ({
 /** Where nothing was judged the result says so: a script that reads it alone must not take its absence for clean. */
 function scanMember({ command, scan, status }: FlowReport): { readonly scan?: object } {
   if (scan !== undefined) return { scan: scanDocument(scan) };
-  return command === 'scan' && status !== 'ok' ? { scan: { result: 'error' } } : {};
+  return command === 'scan' && status !== 'ok' ? { scan: { result: resultOf(status) } } : {};
 }
+
+const INSPECTING: ReadonlySet<string> = new Set(['sbom', 'scan']);
+
+const resultMember = ({
+  command,
+  status,
+  figures,
+}: Pick<FlowReport, 'command' | 'status' | 'figures'>): Pick<ReportDocument, 'result'> => {
+  if (!INSPECTING.has(command)) return {};
+  return { result: status === 'ok' && figures.planned === true ? null : resultOf(status) };
+};
 
 /** The document of a command that succeeded and reports on no image; it lays its own members beside these. */
 export const resultDocument = (command: string): ReportDocument => ({
@@ -91,7 +105,8 @@ export const resultDocument = (command: string): ReportDocument => ({
 export const failureDocument = (command: string, error: CountersignError): ReportDocument => ({
   ...resultDocument(command),
   status: STATUS_OF[error.fault],
-  ...(command === 'scan' ? { scan: { result: 'error' } } : {}),
+  ...(INSPECTING.has(command) ? { result: resultOf(STATUS_OF[error.fault]) } : {}),
+  ...(command === 'scan' ? { scan: { result: resultOf(STATUS_OF[error.fault]) } } : {}),
   error: errorDocument(error),
 });
 

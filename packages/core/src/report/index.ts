@@ -8,7 +8,7 @@ export type { ScanFiles, ScanPart, ScanSubjectFiles } from './scan.js';
 export { shellWord } from './shell-word.js';
 export { toSummary } from './summary.js';
 export { errorText, toText } from './text.js';
-export { OPENING, STATUS_OF, verdictOf } from './verdict.js';
+export { OPENING, resultOf, STATUS_OF, verdictOf } from './verdict.js';
 export { verifyCommands, type VerifyCommands } from './verify-commands.js';
 export type { ToolReport, ToolsReport } from './tools.js';
 export type { SbomChange, SbomDocument, SbomFinding, SbomQuality, SbomReport } from './sbom.js';

@@ -18,6 +18,13 @@ export const STATUS_OF = {
   defect: 'error',
 } as const satisfies Record<Fault, FlowReport['status']>;
 
+/** What sbom and scan say of what they looked at: the gate and a document that is not whole or about something else reject. */
+export type InspectionResult = 'clean' | 'violations' | 'error';
+
+/** The result of a run, by its status: what was not decided is an error, never clean. */
+export const resultOf = (status: FlowReport['status']): InspectionResult =>
+  status === 'ok' ? 'clean' : status === 'rejected' ? 'violations' : 'error';
+
 /** The first words of a report, copied by every format. */
 export function verdictOf({
   command,

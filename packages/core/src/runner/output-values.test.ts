@@ -53,10 +53,45 @@ const reportOf = (change: Partial<FlowReport> = {}): FlowReport => ({
 const values = (change: Partial<FlowReport> = {}): Promise<Readonly<Record<string, string>>> =>
   valuesOf(reportOf(change), { RUNNER_TEMP });
 
+/** What the reports of some actions have besides. */
+const PARTS: Readonly<Record<string, Partial<FlowReport>>> = {
+  'generate-sbom': {
+    command: 'sbom',
+    sbom: {
+      documents: [],
+      packageCount: 0,
+      ecosystems: {},
+      quality: [],
+      findings: [],
+      diff: undefined,
+      generator: undefined,
+      times: { fetch: 0, generate: 0, rest: 0 },
+    },
+  },
+  scan: {
+    command: 'scan',
+    scan: {
+      result: 'clean',
+      records: [],
+      files: { folder: '/scan', sarif: '/scan/scan.sarif', junit: undefined, subjects: [] },
+      notices: [],
+      judgedAt: new Date(0),
+      maxWaiverDays: 90,
+    },
+  },
+  'setup-tools': {
+    command: 'tools',
+    tools: { action: 'install', platform: 'linux-x64', tools: [], pathFolders: [] },
+  },
+};
+
 describe('the outputs of a report', () => {
   it('have a value for every output that is declared', async () => {
-    const names = Object.values(OUTPUTS).flatMap((outputs) => outputs.map(({ name }) => name));
-    assert.deepEqual(Object.keys(await values()).sort(), [...new Set(names)].sort());
+    for (const [action, outputs] of Object.entries(OUTPUTS)) {
+      const found = Object.keys(await values(PARTS[action] ?? {}));
+      const missing = outputs.map(({ name }) => name).filter((name) => !found.includes(name));
+      assert.deepEqual(missing, [], action);
+    }
   });
 
   it('name one digest once, though it stands in several repositories', async () => {

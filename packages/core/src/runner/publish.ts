@@ -34,7 +34,7 @@ export async function publishReport(step: Step, report: FlowReport): Promise<num
 /** Tells an error that came before there was a report, such as one of the inputs; answers the exit code. */
 export async function publishFailure(step: Step, error: CountersignError): Promise<number> {
   const { log, env } = step;
-  const { OPENING } = await import('../report/verdict.js');
+  const { OPENING, resultOf } = await import('../report/verdict.js');
   const { EXIT_CODE } = await import('../report/exit-code.js');
   const { markdown, markdownLines } = await import('../report/markdown.js');
   const { failureDocument } = await import('../report/document.js');
@@ -49,7 +49,7 @@ export async function publishFailure(step: Step, error: CountersignError): Promi
     ),
   );
   const { status } = failureDocument(step.action, error);
-  await writeOutputs(step, step.action === 'scan' ? { status, result: 'error' } : { status });
+  await writeOutputs(step, step.action === 'scan' ? { status, result: resultOf(status) } : { status });
   return EXIT_CODE[error.fault];
 }
 

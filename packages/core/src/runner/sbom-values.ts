@@ -1,5 +1,6 @@
 import type { FlowReport } from '../flows/index.js';
 import type { SbomReport } from '../report/index.js';
+import { platformPaths } from './platform-paths.js';
 
 /** The outputs of generate-sbom, by name. */
 export function sbomValues(report: FlowReport['sbom']): Readonly<Record<string, string>> {
@@ -17,13 +18,5 @@ export function sbomValues(report: FlowReport['sbom']): Readonly<Record<string, 
   };
 }
 
-/** A platform is text of others: one that could not stand before `=` is left out, since a document names its digest itself. */
 const pathsOf = (documents: SbomReport['documents'], format: string): string =>
-  documents
-    .filter((document) => document.format === format)
-    .map(({ platform, path }) =>
-      platform !== undefined && PLATFORM.test(platform) ? `${platform}=${path}` : path,
-    )
-    .join('\n');
-
-const PLATFORM = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/;
+  platformPaths(documents.filter((document) => document.format === format));

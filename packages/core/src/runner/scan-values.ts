@@ -1,14 +1,16 @@
 import type { FlowReport } from '../flows/index.js';
 import type { ScanSubjectFiles } from '../report/scan-part.js';
+import { resultOf } from '../report/verdict.js';
 import { SEVERITIES, type JudgedFinding, type ScanRecord } from '../scan/index.js';
+import { platformPaths } from './platform-paths.js';
 
 /**
- * The outputs of scan beside those of every action. `result` stands also where nothing was judged: error, never empty.
+ * The outputs of scan beside those of every action. `result` stands also where nothing was judged, never empty then.
  * Figures are those of the whole image (the index where there is one); of several files without one, of all of them.
  */
 export function scanValues({ command, scan, status }: FlowReport): Readonly<Record<string, string>> {
   if (command !== 'scan') return {};
-  if (scan === undefined) return { result: status === 'ok' ? '' : 'error' };
+  if (scan === undefined) return { result: status === 'ok' ? '' : resultOf(status) };
   const { files, database } = scan;
   const whole = scan.records.filter(({ subject }) => subject.platform === undefined);
   const records = whole.length > 0 ? whole : scan.records;
@@ -76,15 +78,13 @@ const oldest = (records: readonly ScanRecord[]): Date | undefined =>
     .filter((built) => built !== undefined)
     .sort((one, other) => one.getTime() - other.getTime())[0];
 
-/** `[PLATFORM=]PATH`, as inputs of later steps take them. */
 const pathLines = (
   subjects: readonly ScanSubjectFiles[],
   pathOf: (files: ScanSubjectFiles) => string | undefined,
 ): string =>
-  subjects
-    .flatMap((files) => {
+  platformPaths(
+    subjects.flatMap((files) => {
       const path = pathOf(files);
-      if (path === undefined) return [];
-      return [files.platform === undefined ? path : `${files.platform}=${path}`];
-    })
-    .join('\n');
+      return path === undefined ? [] : [{ platform: files.platform, path }];
+    }),
+  );
