@@ -99,6 +99,36 @@ describe('which file is about which platform', () => {
       'sbom',
     ],
     ["another image's report", [file('a', 'linux/amd64', OTHER)], 'DOCUMENT_SUBJECT_MISMATCH', 'report'],
+    [
+      "another platform's report, though it names the index as well",
+      [file('a', 'linux/arm64', AMD, ROOT), file('b', 'linux/amd64', AMD, ROOT)],
+      'DOCUMENT_SUBJECT_MISMATCH',
+      'report',
+    ],
+    [
+      'a report that names two platforms',
+      [file('a', 'linux/amd64', AMD, ARM), file('b', 'linux/arm64', ARM)],
+      'DOCUMENT_SUBJECT_MISMATCH',
+      'report',
+    ],
+    [
+      'a report that is found by one digest and names another platform too',
+      [file('a', undefined, AMD, ARM), file('b', undefined, ARM)],
+      'DOCUMENT_SUBJECT_MISMATCH',
+      'report',
+    ],
+    [
+      'one report for two platforms',
+      [file('a', 'linux/amd64', ROOT), file('./a', 'linux/arm64', ROOT)],
+      'INPUTS_CONTRADICT',
+      'report',
+    ],
+    [
+      'one report without a digest for two platforms',
+      [file('a', 'linux/amd64'), file('a', 'linux/arm64')],
+      'INPUTS_CONTRADICT',
+      'report',
+    ],
   ];
   for (const [what, files, code, input] of refused)
     it(`refuses ${what}`, () => {

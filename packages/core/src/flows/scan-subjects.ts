@@ -1,3 +1,4 @@
+import { normalize } from 'node:path';
 import type { ImageSet } from '../digest-set/index.js';
 import { CountersignError } from '../errors.js';
 import type { Digest } from '../oci/index.js';
@@ -62,6 +63,13 @@ export function filesOfManifests(
         what: `The input ${input} has two files for ${named(subject)}: ${other.path} and ${file.path}`,
         remedy: 'Give one file for each platform.',
       });
+    // What one platform has says nothing about another: its report would cover both.
+    const [first] = [...pairs].find(([, { path }]) => normalize(path) === normalize(file.path)) ?? [];
+    if (first !== undefined)
+      throw new CountersignError('INPUTS_CONTRADICT', {
+        what: `The input ${input} names ${file.path} for ${named(first)} and for ${named(subject)}`,
+        remedy: 'Give each platform the file that was made of it.',
+      });
     pairs.set(subject, file);
     if (file.describes.length === 0) unproven.push(file);
   }
@@ -94,7 +102,10 @@ function subjectFor(
     return subject;
   }
   const described = subjects.find(({ digest }) => digest === describes[0]);
-  if (described !== undefined) return described;
+  if (described !== undefined) {
+    if (input === 'report') checkFile(file, described, image, input);
+    return described;
+  }
   const [first, ...others] = subjects;
   if (others.length === 0 && image.kind === 'manifest' && first !== undefined) {
     checkFile(file, first, image, input);
@@ -104,7 +115,10 @@ function subjectFor(
   throw mismatch(file, `${image.pinned} or one of its platforms`);
 }
 
-/** An SBOM has to name the digest first; a report may name none, or that of the index its platform was taken from. */
+/**
+ * An SBOM has to name the digest first; a report may name none, or that of the index its platform was taken from, and never
+ * that of another platform beside it: grype names both where it was given the index.
+ */
 function checkFile(
   file: DescribedFile,
   subject: ScanSubject,
@@ -114,8 +128,14 @@ function checkFile(
   const { describes, path } = file;
   const { digest } = subject;
   if (digest === undefined) return;
-  if (input === 'sbom') checkDescribes(file, digest, path);
-  else if (describes.length > 0 && !describes.includes(digest) && !describes.includes(image.root.digest))
+  if (input === 'sbom') {
+    checkDescribes(file, digest, path);
+    return;
+  }
+  const others = image.platforms.filter((other) => other.digest !== digest);
+  const isOurs =
+    describes.length === 0 || describes.includes(digest) || describes.includes(image.root.digest);
+  if (!isOurs || others.some((other) => describes.includes(other.digest)))
     throw mismatch(file, named(subject));
 }
 
