@@ -57,6 +57,12 @@ describe('a scanner that does not finish its work', () => {
       assert.equal(report.scan, undefined);
     });
 
+  it('is a mistake of the inputs where grype-path names no file', async () => {
+    const report = await stage.run({ sbom: await stage.sbom('app.syft.json'), 'grype-path': 'no/grype' });
+    assert.deepEqual([report.error?.code, report.status], ['INPUT_INVALID', 'error'], why(report));
+    assert.equal(report.scan, undefined);
+  });
+
   it('tells what the scanner said, without its colours', async () => {
     await stage.grype.behave({ scan: { exit: 1, message: '\u001b[31mno such catalog\u001b[0m' } });
     const { error } = await stage.run({ sbom: await stage.sbom('app.syft.json') });

@@ -10,5 +10,5 @@ export { generateSboms } from './sbom.js';
 export type * from './sbom-options.js';
 export { scanImage } from './scan.js';
 export type { ScanOptions } from './scan.js';
-export { setUpTools, toolServices } from './tools.js';
+export { setUpTools } from './tools.js';
 export type { ToolsAction, ToolsOptions } from './tools.js';

@@ -7,8 +7,8 @@ import { unreadable } from '../read-bounded.js';
 import { claimedName } from '../reference/index.js';
 import type { SbomReport } from '../report/index.js';
 import { folderEvidence } from '../sbom/index.js';
-import { ensureTool } from '../tools/index.js';
 import { openImages, type OpenImage } from './images.js';
+import { programPath } from './program-path.js';
 import { failureOf, imageReports, reported, type Progress } from './report.js';
 import { openBaseline } from './sbom-baseline.js';
 import {
@@ -21,7 +21,6 @@ import {
 } from './sbom-drafts.js';
 import { clearOutput, conclude } from './sbom-conclude.js';
 import type { SbomOptions } from './sbom-options.js';
-import { toolServices } from './tools.js';
 import type { FlowReport, Services } from './types.js';
 
 /**
@@ -72,7 +71,7 @@ const describeImage: Work = async (options, services, folder, progress, found) =
   const baseline = await openBaseline(options, services);
   const drafts =
     options.source.kind === 'syft'
-      ? await draftsBySyft(open, subjects, () => programOf(options, services), drafting)
+      ? await draftsBySyft(open, subjects, () => syftOf(options, services), drafting)
       : await draftsOfGiven(open, subjects, drafting);
   // A document of some platforms would speak for the others as well.
   const root = open.image.kind === 'index' && options.only === undefined ? open.image.root : undefined;
@@ -98,7 +97,7 @@ const describePath: Work = async (options, services, folder, progress, found) =>
   const drafting: DraftRun = { options, services, folder, name, watch: watch.measure };
   await clearOutput(options, services, [undefined]);
   const baseline = await openBaseline(options, services);
-  const program = await programOf(options, services);
+  const program = await syftOf(options, services);
   const evidence = kind === 'folder' ? await folderEvidence(path) : [];
   const created = options.sourceDate ?? services.context.clock.now();
   const described: Described = {
@@ -147,31 +146,8 @@ function subjectsOf({ image }: OpenImage, only: SbomOptions['only']): readonly S
   return [...chosen.values()];
 }
 
-/** The syft that was named, else one that is installed and verified here. */
-async function programOf({ syft, trust }: SbomOptions, services: Services): Promise<string> {
-  if (syft.path !== undefined) {
-    const path = resolve(services.workDir, syft.path);
-    const there = await stat(path).catch(() => undefined);
-    if (there?.isFile() === true) return path;
-    throw new CountersignError('INPUT_INVALID', {
-      what: `syft-path names ${JSON.stringify(path)}, which is no file`,
-      remedy: 'Give the syft-path output of setup-tools, or leave it out to have syft installed.',
-    });
-  }
-  const { mirror, version } = syft;
-  const tool = await ensureTool(
-    {
-      name: 'syft',
-      version,
-      allowPath: syft.allowPath,
-      verify: 'strict',
-      ...(mirror === undefined ? {} : { mirror }),
-    },
-    toolServices({ trust }, services),
-  );
-  services.context.log.info(`syft ${tool.version} (${tool.source}, ${tool.verifiedBy})`);
-  return tool.path;
-}
+const syftOf = ({ syft, trust }: SbomOptions, services: Services): Promise<string> =>
+  programPath({ name: 'syft', ...syft }, trust, services);
 
 function plan(progress: Progress, { formats, source }: SbomOptions, names: string): void {
   const documents = formats.map(({ format, specVersion }) =>

@@ -10,8 +10,7 @@ import { checkDatabaseAge, unusable, type DatabaseFacts } from '../scan/database
 import { grypeEnvironment } from '../scan/grype-environment.js';
 import { readScanReport, type ScanReport } from '../scan/index.js';
 import { runGrype, versionOfGrype, type Grype } from '../scan/run-grype.js';
-import { ensureTool } from '../tools/index.js';
-import { loadTrust } from '../trust/index.js';
+import { programPath } from './program-path.js';
 import type { ScanOptions } from './scan-options.js';
 import type { ScanSubject } from './scan-subjects.js';
 import type { Services } from './types.js';
@@ -48,13 +47,13 @@ export async function readyGrype(
   services: Services,
 ): Promise<ReadyGrype> {
   const { context, env, workDir, cacheDir } = services;
-  const { database } = options;
+  const { database, allowPath, trust } = options;
   const databaseFolder =
     database.folder === undefined ? join(cacheDir, 'grype-db') : resolve(workDir, database.folder);
   const [home, folder] = [join(work, 'home'), join(work, 'cwd')];
   await Promise.all([home, folder].map((path) => mkdir(path, { recursive: true })));
   const grype: Grype = {
-    path: await grypePath(options, services),
+    path: await programPath({ name: 'grype', allowPath, ...options.grype }, trust, services),
     env: grypeEnvironment(env, home, {
       databaseFolder,
       maxDatabaseAgeMs: database.maxAgeMs,
@@ -75,18 +74,6 @@ export async function readyGrype(
     context,
   );
   return { grype, version, database: facts, databaseFolder, warnings };
-}
-
-async function grypePath({ grype, trust, allowPath }: ScanOptions, services: Services): Promise<string> {
-  if (grype.path !== undefined) return resolve(services.workDir, grype.path);
-  const tool = await ensureTool(
-    { name: 'grype', version: grype.version, allowPath, verify: 'strict' },
-    {
-      ...services,
-      trust: () => loadTrust(trust, { context: services.context, cacheDir: services.cacheDir }),
-    },
-  );
-  return tool.path;
 }
 
 /** Scans each SBOM once, a few at a time; the first that fails ends the run, since nothing can be said without it. */

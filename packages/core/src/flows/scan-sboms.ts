@@ -4,9 +4,8 @@ import { CountersignError } from '../errors.js';
 import { formatName } from '../reference/index.js';
 import { unreadable } from '../read-bounded.js';
 import { folderEvidence } from '../sbom/folder-evidence.js';
-import { ensureTool } from '../tools/index.js';
-import { loadTrust } from '../trust/index.js';
 import type { OpenImage } from './images.js';
+import { programPath } from './program-path.js';
 import { describe, draftsBySyft, type Draft, type DraftRun } from './sbom-drafts.js';
 import { judgeDraft, rejectionOf } from './sbom-judge.js';
 import type { SbomOptions } from './sbom-options.js';
@@ -32,7 +31,8 @@ export async function sbomsOf(
   const name = image === undefined ? (path ?? '') : formatName(image.image.name);
   const sbomOptions = optionsFor(options, path);
   const run: DraftRun = { options: sbomOptions, services, folder, name, watch: (_part, step) => step() };
-  const syft = (): Promise<string> => syftPath(options, services);
+  const syft = (): Promise<string> =>
+    programPath({ name: 'syft', ...sbomOptions.syft }, options.trust, services);
   const drafts =
     image === undefined ? [await ofPath(path ?? '', await syft(), run)] : await ofImage(image, syft, run);
   const subjects: readonly ScanSubject[] =
@@ -85,21 +85,6 @@ async function ofPath(given: string, syft: string, run: DraftRun): Promise<Draft
     created: run.services.context.clock.now(),
   };
   return describe(about, syft, run);
-}
-
-async function syftPath(
-  { syftPath: path, allowPath, trust }: ScanOptions,
-  services: Services,
-): Promise<string> {
-  if (path !== undefined) return resolve(services.workDir, path);
-  const tool = await ensureTool(
-    { name: 'syft', version: undefined, allowPath, verify: 'strict' },
-    {
-      ...services,
-      trust: () => loadTrust(trust, { context: services.context, cacheDir: services.cacheDir }),
-    },
-  );
-  return tool.path;
 }
 
 const optionsFor = (options: ScanOptions, path: string | undefined): SbomOptions => ({

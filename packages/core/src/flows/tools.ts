@@ -25,7 +25,8 @@ import {
   type VerifyMode,
   type WantedTool,
 } from '../tools/index.js';
-import { loadTrust, type TrustMaterial, type TrustSource } from '../trust/index.js';
+import type { TrustSource } from '../trust/index.js';
+import { toolServices } from './program-path.js';
 import { reported, statusOf } from './report.js';
 import type { FlowReport, Services } from './types.js';
 
@@ -71,25 +72,6 @@ export async function setUpTools(options: ToolsOptions, services: Services): Pro
   const folders = there ? tools.flatMap(({ path }) => (path === undefined ? [] : [dirname(path)])) : [];
   const platform = platformKey(thisPlatform());
   return { ...report, tools: { action, platform, tools, pathFolders: [...new Set(folders)] } };
-}
-
-/** What ensureTool needs, of a flow's services: the trusted root is loaded at its first need, once. */
-export function toolServices(
-  options: { readonly trust: TrustSource; readonly releases?: ReleaseHost },
-  services: Services,
-): ToolServices {
-  const { context, toolCacheDir, tempDir, workDir, env, credentials, cacheDir } = services;
-  let trust: Promise<TrustMaterial> | undefined;
-  return {
-    context,
-    toolCacheDir,
-    tempDir,
-    workDir,
-    env,
-    credentials,
-    trust: () => (trust ??= loadTrust(options.trust, { context, cacheDir })),
-    ...(options.releases === undefined ? {} : { releases: options.releases }),
-  };
 }
 
 type Work = (build: Build, request: ToolRequest, services: ToolServices) => Promise<Partial<ToolReport>>;
