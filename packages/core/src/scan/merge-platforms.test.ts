@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from '@jest/globals';
 import { decide } from './decide.js';
-import { finding, input, KEV, report, waiver } from './decide-fixture.js';
+import { finding, GATE, input, KEV, report, waiver } from './decide-fixture.js';
 import { mergePlatforms } from './merge-platforms.js';
 import type { Finding, ScanReport } from './types.js';
 
@@ -51,7 +51,26 @@ describe('the report about an index', () => {
       day(since('2024-05-01'), finding({ fix: { availableSince: undefined } }))?.availableSince,
       undefined,
     );
-    assert.equal(day(finding({ fix: { state: 'not-fixed' } }), since('2024-03-01'))?.state, 'fixed');
+  });
+
+  it('breaks every gate that one of its platforms breaks, where only another one has a fix', () => {
+    const fixed = finding({ fix: { availableSince: new Date('2026-11-20') } });
+    const without = finding({ fix: { state: 'not-fixed', versions: [], availableSince: undefined } });
+    const gates = [{ graceDays: { high: 7 } }, { onlyFixed: true }].map((parts) => ({ ...GATE, ...parts }));
+    for (const gate of gates) {
+      const resultOf = (found: ScanReport) => decide(input([], { report: found, gate })).result;
+      const platforms = [without, fixed].map((found) => resultOf(report([found])));
+      assert.deepEqual([...platforms].sort(), ['clean', 'violations']);
+      assert.equal(resultOf(merged([fixed], [without])), 'violations');
+      assert.equal(resultOf(merged([without], [fixed])), 'violations');
+    }
+    const both = { ...GATE, graceDays: { high: 7 }, onlyFixed: true };
+    assert.equal(decide(input([], { report: merged([fixed], [without]), gate: both })).result, 'clean');
+  });
+
+  it('knows each finding to be on the platform whose report has it, whatever the report says', () => {
+    const [found] = merged([], [finding({ platforms: ['linux/amd64'] })]).findings;
+    assert.deepEqual(found?.platforms, ['linux/arm64', 'linux/amd64']);
   });
 
   it("leaves out what package URLs differ in, so that a waiver for one platform's package is not for both", () => {

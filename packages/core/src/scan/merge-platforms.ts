@@ -18,7 +18,7 @@ export function mergePlatforms(parts: readonly PlatformReport[]): ScanReport {
   const merged = new Map<string, Finding>();
   for (const { platform, report } of parts) {
     for (const finding of report.findings) {
-      const here = { ...finding, platforms: finding.platforms.length === 0 ? [platform] : finding.platforms };
+      const here = { ...finding, platforms: [...new Set([platform, ...finding.platforms])] };
       const key = keyOf(finding);
       const before = merged.get(key);
       merged.set(key, before === undefined ? here : worstOf(before, here));
@@ -48,9 +48,12 @@ export function mergePlatforms(parts: readonly PlatformReport[]): ScanReport {
   };
 }
 
-/** A package is the same on two platforms where type, name and version are; its purl says the architecture. */
-const keyOf = ({ id, package: { type, name, version } }: Finding): string =>
-  JSON.stringify([id, type, name, version]);
+/**
+ * A package is the same on two platforms where type, name and version are; its purl says the architecture. What is fixed on
+ * one alone stays two findings: of gates one is broken by what has a fix, another by what has none.
+ */
+const keyOf = ({ id, fix: { state }, package: { type, name, version } }: Finding): string =>
+  JSON.stringify([id, type, name, version, state === 'fixed']);
 
 function worstOf(one: Finding, other: Finding): Finding {
   return {
@@ -88,9 +91,9 @@ function commonPurl(one: string | undefined, other: string | undefined): string 
   return common === right.toString() ? common : undefined;
 }
 
-/** A fix on one platform is a fix that is missing on the other: the gate counts it from its earliest day. */
+/** Of two fixes the gate counts from the earlier day; without one on either platform (keyOf) there is none. */
 function worseFix(one: Finding['fix'], other: Finding['fix']): Finding['fix'] {
-  if (one.state !== 'fixed' || other.state !== 'fixed') return other.state === 'fixed' ? other : one;
+  if (one.state !== 'fixed') return one;
   const versions = [...new Set([...one.versions, ...other.versions])].slice(0, MAX_FINDING_LIST);
   // Without a day there is no grace, and that is the worse.
   const isKnown = one.availableSince !== undefined && other.availableSince !== undefined;
