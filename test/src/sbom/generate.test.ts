@@ -1,79 +1,21 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, afterEach, describe, it } from '@jest/globals';
-import { generateSboms, type FlowReport, type SbomOptions } from '@countersign/core/flows';
-import { parseReference } from '@countersign/core/reference';
-import { buildImage, debianFiles, pushImage, type PushedImage } from '@countersign/testbed';
-import { openStage, type Stage } from '../flows/stage.js';
-import { fakeSyft, type Behaviour } from './fake-syft.js';
-
-const DEB = ['pkg:deb/debian/apt@2.6.1', 'pkg:deb/debian/bash@5.2.15', 'pkg:deb/debian/tar@1.34'];
-const OK: Behaviour = { kind: 'describe', packages: DEB };
+import { afterAll, beforeAll, beforeEach, describe, it } from '@jest/globals';
+import type { FlowReport, SbomOptions } from '@countersign/core/flows';
+import type { Behaviour } from './fake-syft.js';
+import { DEB, OK, openStage, type Stage } from './stage.js';
 
 let stage: Stage;
-let image: PushedImage;
-let folder: string;
 beforeAll(async () => {
   stage = await openStage();
-  const layers = [debianFiles()];
-  image = await pushImage(
-    stage.bed.services.registry,
-    'acme/debian',
-    buildImage(
-      ['amd64', 'arm64'].map((architecture) => ({
-        platform: { os: 'linux', architecture },
-        layers: [...layers, [{ path: 'arch', bytes: Buffer.from(architecture) }]],
-      })),
-    ),
-  );
 }, 30_000);
 afterAll(() => stage.stop());
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'generate-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
+beforeEach(() => stage.next());
 
-async function run(
-  behaviour: Behaviour,
-  changes: Partial<SbomOptions> = {},
-): Promise<{ report: FlowReport; program: string }> {
-  const program = await fakeSyft(folder, behaviour);
-  const { host } = stage.bed.services.registry;
-  const options: SbomOptions = {
-    images: [parseReference(`${host}/acme/debian@${image.digest}`)],
-    allowTag: false,
-    platforms: 'all',
-    plainHttpHosts: [],
-    trust: { kind: 'file', path: stage.bed.trustedRoot },
-    path: undefined,
-    only: undefined,
-    source: { kind: 'syft' },
-    formats: [
-      { format: 'spdx-json', specVersion: '2.3' },
-      { format: 'syft-json', specVersion: undefined },
-    ],
-    onIncomplete: 'fail',
-    allowEmpty: false,
-    baseline: undefined,
-    maxDropPercent: 30,
-    thresholds: {},
-    outputDir: join(folder, 'out'),
-    snapshot: undefined,
-    supplier: undefined,
-    syft: { path: program, version: undefined, mirror: undefined, allowPath: false },
-    timeoutMs: 20_000,
-    sourceDate: undefined,
-    dryRun: false,
-    ...changes,
-  };
-  return { report: await generateSboms(options, stage.services()), program };
-}
-
-const written = async (): Promise<readonly string[]> =>
-  existsSync(join(folder, 'out')) ? (await readdir(join(folder, 'out'))).sort() : [];
+const run: Stage['run'] = (...given) => stage.run(...given);
+const written = (): ReturnType<Stage['written']> => stage.written();
 
 describe('generate-sbom', () => {
   it('writes a document of each platform and format, and one of the index', async () => {
@@ -87,17 +29,17 @@ describe('generate-sbom', () => {
       'sbom.spdx.json',
     ]);
     assert.deepEqual(report.sbom?.documents.map(({ subject, platform }) => [platform, subject]).slice(0, 2), [
-      [undefined, image.digest],
-      ['linux/amd64', image.platforms[0]?.digest],
+      [undefined, stage.image.digest],
+      ['linux/amd64', stage.image.platforms[0]?.digest],
     ]);
     assert.deepEqual([report.sbom.packageCount, report.sbom.ecosystems], [3, { deb: 3 }]);
   }, 30_000);
 
   it('writes the same bytes again', async () => {
     await run(OK);
-    const first = await readFile(join(folder, 'out', 'sbom.spdx.json'));
+    const first = await readFile(join(stage.folder(), 'out', 'sbom.spdx.json'));
     await run(OK);
-    assert.deepEqual(await readFile(join(folder, 'out', 'sbom.spdx.json')), first);
+    assert.deepEqual(await readFile(join(stage.folder(), 'out', 'sbom.spdx.json')), first);
   }, 30_000);
 
   it('gives syft no token, no user folder and no registry', async () => {
@@ -180,7 +122,7 @@ describe('generate-sbom', () => {
 
   it('compares with a file, and refuses a collapse', async () => {
     await run(OK);
-    const bytes = await readFile(join(folder, 'out', 'sbom.spdx.json'));
+    const bytes = await readFile(join(stage.folder(), 'out', 'sbom.spdx.json'));
     const baseline = { kind: 'files' as const, files: [{ platform: undefined, path: 'old.json', bytes }] };
     const { report } = await run({ kind: 'describe', packages: DEB.slice(0, 1) }, { baseline });
     assert.equal(report.error?.code, 'SBOM_INCOMPLETE');
@@ -195,7 +137,7 @@ describe('generate-sbom', () => {
     await run(OK);
     const files = await Promise.all(
       ['linux/amd64', 'linux/arm64'].map(async (platform) => {
-        const path = join(folder, 'out', `sbom-${platform.replace('/', '-')}.spdx.json`);
+        const path = join(stage.folder(), 'out', `sbom-${platform.replace('/', '-')}.spdx.json`);
         return { platform, path, bytes: await readFile(path) };
       }),
     );
@@ -212,11 +154,11 @@ describe('generate-sbom', () => {
   }, 30_000);
 
   it('says of a dry run what it would describe, and fetches nothing', async () => {
-    const mark = stage.bed.requests.registry.mark();
+    const mark = stage.bed.bed.requests.registry.mark();
     const { report } = await run({ kind: 'fail' }, { dryRun: true });
     assert.equal(report.status, 'ok');
     assert.equal(
-      stage.bed.requests.registry.since(mark).some(({ path }) => path.includes('/blobs/')),
+      stage.bed.bed.requests.registry.since(mark).some(({ path }) => path.includes('/blobs/')),
       false,
     );
     assert.deepEqual(await written(), []);
