@@ -1,6 +1,7 @@
 import type { SignerRule } from '../policy/index.js';
 import type { ImageReference } from '../reference/index.js';
 import type { QualityThresholds, SbomFormat } from '../sbom/index.js';
+import type { GitHubCommit } from './github-api.js';
 import type { CommonOptions } from './types.js';
 
 /** A document that is asked for, in a pinned version of its specification. */
@@ -30,22 +31,13 @@ export type SbomBaseline =
   | { readonly kind: 'image'; readonly image: ImageReference; readonly signers: readonly SignerRule[] };
 
 /** Where a dependency snapshot is sent (GitHub REST API, "Create a snapshot of dependencies for a repository"). */
-export interface SnapshotTarget {
-  readonly token: string;
-  /** Without a slash at its end. */
-  readonly apiUrl: string;
-  /** `owner/name` */
-  readonly repository: string;
-  readonly commit: string;
-  readonly ref: string;
+export interface SnapshotTarget extends GitHubCommit {
   readonly workflow: string;
   readonly job: string;
   readonly runId: string;
   readonly serverUrl: string;
   /** `owner/name` of this action. */
   readonly detector: string;
-  /** A fork's pull request: its token may not write, so nothing is sent. */
-  readonly isFork: boolean;
 }
 
 export interface SbomOptions extends CommonOptions {

@@ -1,7 +1,7 @@
 import { CountersignError } from '../errors.js';
-import { memberAt } from '../json.js';
-import { MAX_SHOWN_INPUT_CHARS, MAX_SNAPSHOT_ANSWER_BYTES, MAX_SNAPSHOT_BYTES } from '../limits.js';
+import { MAX_SNAPSHOT_BYTES } from '../limits.js';
 import type { Sbom } from '../sbom/index.js';
+import { postToGitHub } from './github-api.js';
 import type { SnapshotTarget } from './sbom-options.js';
 import type { Services } from './types.js';
 
@@ -55,11 +55,11 @@ export function snapshotOf(
 /** Of what a snapshot says about packages; it changes with that. */
 const DETECTOR_VERSION = '1';
 
-/** Sends a snapshot. Throws GITHUB_REFUSED with what GitHub says, GITHUB_UNAVAILABLE, LIMIT_EXCEEDED. */
+/** Sends a snapshot; one of the same correlator takes its place. Throws GITHUB_REFUSED, GITHUB_UNAVAILABLE, LIMIT_EXCEEDED. */
 export async function sendSnapshot(
   snapshot: object,
-  { apiUrl, repository, token }: SnapshotTarget,
-  { context }: Services,
+  target: SnapshotTarget,
+  services: Services,
 ): Promise<void> {
   const body = Buffer.from(JSON.stringify(snapshot));
   if (body.length > MAX_SNAPSHOT_BYTES) {
@@ -68,33 +68,11 @@ export async function sendSnapshot(
       remedy: 'Leave out dependency-snapshot for this image.',
     });
   }
-  const response = await context.http.send({
-    service: 'github',
-    method: 'POST',
-    url: `${apiUrl}/repos/${repository}/dependency-graph/snapshots`,
-    authorization: `Bearer ${token}`,
-    headers: {
-      accept: 'application/vnd.github+json',
-      'content-type': 'application/json',
-      'x-github-api-version': '2022-11-28',
-    },
-    body,
-    maxResponseBytes: MAX_SNAPSHOT_ANSWER_BYTES,
-    repeatable: true, // the same correlator: the later one takes the earlier one's place
-  });
-  if (response.status === 201) return;
+  const { status, said } = await postToGitHub(target, 'dependency-graph/snapshots', body, services);
+  if (status === 201) return;
   throw new CountersignError('GITHUB_REFUSED', {
-    what: `GitHub refused the dependency snapshot (status ${response.status})${saidBy(response.body)}`,
+    what: `GitHub refused the dependency snapshot (status ${status})${said}`,
     remedy:
       'Give the job "permissions: contents: write" and the dependency graph to the repository, or leave out dependency-snapshot.',
   });
-}
-
-function saidBy(body: Uint8Array): string {
-  try {
-    const message = memberAt(JSON.parse(Buffer.from(body).toString('utf8')), 'message');
-    return typeof message === 'string' ? `: ${message.slice(0, MAX_SHOWN_INPUT_CHARS)}` : '';
-  } catch {
-    return '';
-  }
 }

@@ -1,6 +1,7 @@
 import type { SignerRule } from '../policy/index.js';
 import type { ImageReference } from '../reference/index.js';
 import type { Gate } from '../scan/types.js';
+import type { GitHubCommit } from './github-api.js';
 import type { CommonOptions } from './types.js';
 
 /** What is scanned or judged; exactly one kind. Relative paths start at the services' workDir. */
@@ -29,19 +30,6 @@ export type BaselineSource =
 
 export type FurtherFormat = 'vdr' | 'junit' | 'in-toto-vulns';
 
-/** Where SARIF is sent. */
-export interface SarifUpload {
-  readonly token: string;
-  /** Without a slash at its end. */
-  readonly apiUrl: string;
-  /** `owner/name` */
-  readonly repository: string;
-  readonly ref: string;
-  readonly commit: string;
-  /** Of a fork's pull request: its token may not write, so nothing is sent. */
-  readonly isFork: boolean;
-}
-
 export interface ScanOptions extends CommonOptions {
   readonly target: ScanTarget;
   readonly gate: Gate;
@@ -54,7 +42,8 @@ export interface ScanOptions extends CommonOptions {
   readonly vexSigners: readonly SignerRule[];
   readonly formats: readonly FurtherFormat[];
   readonly outputDir: string | undefined;
-  readonly upload: SarifUpload | undefined;
+  /** Where SARIF is sent; undefined: nowhere. */
+  readonly upload: GitHubCommit | undefined;
   readonly grype: { readonly version: string | undefined; readonly path: string | undefined };
   /** A grype or syft on PATH will do, its version checked. */
   readonly allowPath: boolean;

@@ -2,25 +2,16 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { CountersignError } from '../errors.js';
-import { memberAt } from '../json.js';
-import {
-  MAX_GITHUB_ANSWER_BYTES,
-  MAX_SARIF_BYTES,
-  MAX_SARIF_UPLOAD_BYTES,
-  MAX_SHOWN_INPUT_CHARS,
-} from '../limits.js';
-import type { SarifUpload } from './scan-options.js';
+import { MAX_SARIF_BYTES, MAX_SARIF_UPLOAD_BYTES } from '../limits.js';
+import { postToGitHub, type GitHubAnswer, type GitHubCommit } from './github-api.js';
 import type { Services } from './types.js';
 
 /**
  * Sends a SARIF file to GitHub's code scanning (REST, "Upload an analysis as SARIF data") and answers a sentence about it.
  * Throws GITHUB_REFUSED, GITHUB_UNAVAILABLE, LIMIT_EXCEEDED.
  */
-export async function uploadSarif(
-  path: string,
-  { token, apiUrl, repository, ref, commit, isFork }: SarifUpload,
-  { context }: Services,
-): Promise<string> {
+export async function uploadSarif(path: string, target: GitHubCommit, services: Services): Promise<string> {
+  const { repository, ref, commit, isFork } = target;
   if (isFork)
     return "The SARIF was not sent: a fork's pull request has no permission for it. The findings are in the summary.";
   const body = Buffer.from(
@@ -31,23 +22,10 @@ export async function uploadSarif(
       tool_name: 'Countersign',
     }),
   );
-  const response = await context.http.send({
-    service: 'github',
-    method: 'POST',
-    url: `${apiUrl}/repos/${repository}/code-scanning/sarifs`,
-    authorization: `Bearer ${token}`,
-    headers: {
-      accept: 'application/vnd.github+json',
-      'content-type': 'application/json',
-      'x-github-api-version': '2022-11-28',
-    },
-    body,
-    maxResponseBytes: MAX_GITHUB_ANSWER_BYTES,
-    // The same analysis of one commit and category takes the place of the one before.
-    repeatable: true,
-  });
-  if (response.status === 202) return `The SARIF was sent to the code scanning of ${repository}.`;
-  throw refused(response.status, response.body, repository);
+  // The same analysis of one commit and category takes the place of the one before.
+  const answer = await postToGitHub(target, 'code-scanning/sarifs', body, services);
+  if (answer.status === 202) return `The SARIF was sent to the code scanning of ${repository}.`;
+  throw refused(answer, repository);
 }
 
 async function compressed(path: string): Promise<Buffer> {
@@ -82,13 +60,11 @@ const tooLarge = (size: string): CountersignError =>
     remedy: 'Upload platforms in runs of their own, or leave upload-sarif out and read the summary.',
   });
 
-function refused(status: number, body: Uint8Array, repository: string): CountersignError {
-  const said = messageOf(body);
-  return new CountersignError('GITHUB_REFUSED', {
-    what: `GitHub refused the SARIF for ${repository} (${status})${said === '' ? '' : `: ${said}`}`,
+const refused = ({ status, said }: GitHubAnswer, repository: string): CountersignError =>
+  new CountersignError('GITHUB_REFUSED', {
+    what: `GitHub refused the SARIF for ${repository} (${status})${said}`,
     remedy: REMEDY_OF[status] ?? 'Read what GitHub says; the file of the sarif output is complete.',
   });
-}
 
 const REMEDY_OF: Readonly<Record<number, string | undefined>> = {
   401: 'Set "github-token: ${{ github.token }}".',
@@ -96,12 +72,3 @@ const REMEDY_OF: Readonly<Record<number, string | undefined>> = {
   404: 'See that code scanning is on for the repository, and that the token may write to it.',
   413: 'Upload platforms in runs of their own.',
 };
-
-function messageOf(body: Uint8Array): string {
-  try {
-    const message = memberAt(JSON.parse(Buffer.from(body).toString('utf8')), 'message');
-    return typeof message === 'string' ? message.slice(0, MAX_SHOWN_INPUT_CHARS) : '';
-  } catch {
-    return '';
-  }
-}

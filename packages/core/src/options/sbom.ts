@@ -13,11 +13,10 @@ import { parseMirror } from '../tools/index.js';
 import { openReader, parsed, readCommon, type Parsed } from './common.js';
 import type { OptionEdge } from './edge.js';
 import { readPlatformFiles } from './files.js';
+import { readGitHubCommit } from './github-commit.js';
 import { readImages } from './images.js';
-import { isFromFork } from './identity-sources.js';
 import { contradiction, invalidInput, type Reader } from './read.js';
 import { readSignersOf } from './scan-signers.js';
-import { apiUrlOf } from './scan-upload.js';
 import type { RawValues } from './setting.js';
 
 /** The inputs of `sbom`. Throws errors of fault user that name the input. */
@@ -166,39 +165,24 @@ function readThresholds(reader: Reader): QualityThresholds {
 }
 
 async function readSnapshot(reader: Reader, edge: OptionEdge): Promise<SnapshotTarget | undefined> {
-  if (!reader.boolean('dependency-snapshot')) return undefined;
+  const commit = await readGitHubCommit(
+    {
+      input: 'dependency-snapshot',
+      permission: 'contents: write',
+      elsewhere: 'Set it in a GitHub job alone.',
+    },
+    reader,
+    edge,
+  );
+  if (commit === undefined) return undefined;
   const { env } = edge;
-  const isFork = await isFromFork(env);
-  const token = reader.text('github-token');
-  if (token === undefined && !isFork) {
-    throw new CountersignError('INPUT_MISSING', {
-      what: 'dependency-snapshot is set, and no github-token is given',
-      remedy: 'Set "github-token: ${{ github.token }}", and "contents: write" in the permissions of the job.',
-    });
-  }
-  const [repository = '', ref = '', commit = ''] = [env.GITHUB_REPOSITORY, env.GITHUB_REF, env.GITHUB_SHA];
-  if (
-    !/^[\w.-]+\/[\w.-]+$/.test(repository) ||
-    !ref.startsWith('refs/') ||
-    !/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(commit)
-  ) {
-    throw new CountersignError('INPUT_INVALID', {
-      what: 'dependency-snapshot is set, and GITHUB_REPOSITORY, GITHUB_REF and GITHUB_SHA do not name a commit',
-      remedy: 'Set it in a GitHub job alone.',
-    });
-  }
   return {
-    token: token ?? '',
-    apiUrl: apiUrlOf(env),
-    repository,
-    commit,
-    ref,
+    ...commit,
     workflow: env.GITHUB_WORKFLOW ?? 'workflow',
     job: env.GITHUB_JOB ?? 'job',
     runId: env.GITHUB_RUN_ID ?? '0',
     serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
-    detector: env.GITHUB_ACTION_REPOSITORY ?? repository,
-    isFork,
+    detector: env.GITHUB_ACTION_REPOSITORY ?? commit.repository,
   };
 }
 

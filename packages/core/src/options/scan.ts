@@ -6,11 +6,11 @@ import { MAX_AGE_DAYS, MAX_SCAN_FILES } from '../limits.js';
 import { parseImage } from '../reference/index.js';
 import { openReader, parsed, readCommon, type Parsed } from './common.js';
 import type { OptionEdge } from './edge.js';
+import { readGitHubCommit, type Sending } from './github-commit.js';
 import { readImages } from './images.js';
 import { contradiction, invalidInput, type Reader } from './read.js';
 import { readGate } from './scan-gate.js';
 import { readSignersOf } from './scan-signers.js';
-import { readUpload } from './scan-upload.js';
 import type { RawValues } from './setting.js';
 
 /** The inputs of `scan`. Throws errors of fault user that name the input. */
@@ -29,7 +29,7 @@ export async function parseScan(raw: RawValues, edge: OptionEdge): Promise<Parse
     vexSigners: await readVexSigners(reader, edge, hasImage),
     formats: readFormats(reader),
     outputDir: reader.text('output-dir'),
-    upload: await readUpload(reader, edge),
+    upload: await readGitHubCommit(SARIF, reader, edge),
     grype: readGrype(reader),
     allowPath: reader.boolean('allow-path'),
     syftPath: reader.text('syft-path'),
@@ -40,6 +40,12 @@ export async function parseScan(raw: RawValues, edge: OptionEdge): Promise<Parse
   };
   return parsed(options, reader);
 }
+
+const SARIF: Sending = {
+  input: 'upload-sarif',
+  permission: 'security-events: write',
+  elsewhere: 'Upload from a GitHub job; elsewhere send the file of the sarif output by other means.',
+};
 
 function readTarget(reader: Reader, hasImage: boolean): ScanTarget {
   const [sboms, reports, path] = [reader.lines('sbom'), reader.lines('report'), reader.text('path')];

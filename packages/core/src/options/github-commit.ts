@@ -1,21 +1,32 @@
-import type { SarifUpload } from '../flows/scan-options.js';
 import { CountersignError } from '../errors.js';
+import type { GitHubCommit } from '../flows/github-api.js';
 import { isLoopback } from '../http/index.js';
 import type { OptionEdge } from './edge.js';
 import { isFromFork } from './identity-sources.js';
 import type { Reader } from './read.js';
 
-/** Where SARIF goes, from the inputs and the variables of the job; undefined where it is not asked for. */
-export async function readUpload(reader: Reader, edge: OptionEdge): Promise<SarifUpload | undefined> {
-  if (!reader.boolean('upload-sarif')) return undefined;
-  const { env } = edge;
+/** The input that asks to send something to GitHub, and what it needs. */
+export interface Sending {
+  readonly input: 'upload-sarif' | 'dependency-snapshot';
+  /** Of the job, such as `contents: write`. */
+  readonly permission: string;
+  /** What to do outside a job of GitHub's. */
+  readonly elsewhere: string;
+}
+
+/** The commit of this job and its token; undefined where nothing is to be sent. Throws INPUT_MISSING, INPUT_INVALID. */
+export async function readGitHubCommit(
+  { input, permission, elsewhere }: Sending,
+  reader: Reader,
+  { env }: OptionEdge,
+): Promise<GitHubCommit | undefined> {
+  if (!reader.boolean(input)) return undefined;
   const isFork = await isFromFork(env);
   const token = reader.text('github-token');
   if (token === undefined && !isFork)
     throw new CountersignError('INPUT_MISSING', {
-      what: 'upload-sarif is set, and no github-token is given',
-      remedy:
-        'Set "github-token: ${{ github.token }}", and "security-events: write" in the permissions of the job.',
+      what: `${input} is set, and no github-token is given`,
+      remedy: `Set "github-token: \${{ github.token }}", and "${permission}" in the permissions of the job.`,
     });
   const [repository = '', ref = '', commit = ''] = [env.GITHUB_REPOSITORY, env.GITHUB_REF, env.GITHUB_SHA];
   if (
@@ -24,13 +35,13 @@ export async function readUpload(reader: Reader, edge: OptionEdge): Promise<Sari
     !/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(commit)
   )
     throw new CountersignError('INPUT_INVALID', {
-      what: 'upload-sarif is set, and GITHUB_REPOSITORY, GITHUB_REF and GITHUB_SHA do not name a commit',
-      remedy: 'Upload from a GitHub job; elsewhere send the file of the sarif output by other means.',
+      what: `${input} is set, and GITHUB_REPOSITORY, GITHUB_REF and GITHUB_SHA do not name a commit`,
+      remedy: elsewhere,
     });
   return { token: token ?? '', apiUrl: apiUrlOf(env), repository, ref, commit, isFork };
 }
 
-export function apiUrlOf(env: OptionEdge['env']): string {
+function apiUrlOf(env: OptionEdge['env']): string {
   const text = env.GITHUB_API_URL ?? 'https://api.github.com';
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname)))
