@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from '@jest/globals';
 import { openLayout } from '@countersign/core/registry';
@@ -59,6 +59,28 @@ describe('the tool cache', () => {
         await writeFile(inCache('.complete'), JSON.stringify({ ...record, sha256: sha256(evil) }));
       },
     ],
+    ['a second program that PATH would have first', () => writeFile(inCache('git'), program('2.0.0'))],
+    [
+      'a link to the program, which can be exchanged later',
+      async () => {
+        await rename(inCache('syft'), join(stage.toolCacheDir, 'elsewhere'));
+        await symlink(join(stage.toolCacheDir, 'elsewhere'), inCache('syft'));
+      },
+    ],
+    [
+      'a link to a folder, which can be exchanged later',
+      async () => {
+        await rename(dirname(tool.path), join(stage.toolCacheDir, 'elsewhere'));
+        await symlink(join(stage.toolCacheDir, 'elsewhere'), dirname(tool.path));
+      },
+    ],
+    [
+      'an archive that never ends',
+      async () => {
+        await rm(inCache('.evidence/asset'));
+        await symlink('/dev/zero', inCache('.evidence/asset'));
+      },
+    ],
     ['no archive', () => rm(inCache('.evidence/asset'))],
     ['no program', () => rm(inCache('syft'))],
   ];
@@ -75,9 +97,20 @@ describe('the tool cache', () => {
       await change();
       await stage.host.stop();
       await assert.rejects(again(), { code: 'RELEASE_UNAVAILABLE' });
-      assert.deepEqual(await stage.leftBehind(), []);
+      assert.deepEqual(
+        (await stage.leftBehind()).filter((path) => !path.includes('/elsewhere')),
+        [],
+      );
     }, 20_000);
   }
+
+  for (const where of ['/dev/zero', '/dev/null'])
+    it(`whose record is a link to ${where} counts as empty`, async () => {
+      await rm(inCache('.complete'));
+      await symlink(where, inCache('.complete'));
+      assert.equal((await again()).source, 'release');
+      assert.deepEqual(await readFile(tool.path), PROGRAM);
+    });
 
   it('that was never completed counts as empty', async () => {
     await rm(inCache('.complete'));

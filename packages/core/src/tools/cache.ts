@@ -1,8 +1,8 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError } from '../errors.js';
 import { isObject } from '../json.js';
-import { MAX_PLACINGS, MAX_TOOL_EVIDENCE_BYTES } from '../limits.js';
+import { MAX_PLACINGS, MAX_SHOWN_INPUT_CHARS, MAX_TOOL_EVIDENCE_BYTES } from '../limits.js';
 import { readBounded } from '../read-bounded.js';
 import { isArchive, type Build } from './build.js';
 import { sha256File } from './hash-file.js';
@@ -93,6 +93,7 @@ async function verifyFolder(
   request: ToolRequest,
   services: ToolServices,
 ): Promise<{ verifiedBy: VerifiedBy; sha256: string }> {
+  await checkContents(folder, build.program);
   const program = join(folder, build.program);
   const asset = join(folder, EVIDENCE, 'asset');
   const sha256 = await sha256File(program).catch(changed);
@@ -107,6 +108,32 @@ async function verifyFolder(
   await checkSaysVersion(build, program, verifiedBy, services);
   return { verifiedBy, sha256 };
 }
+
+/**
+ * The folder goes to the front of PATH, so nothing else may be in it: another program there would be found before the
+ * system's own. What is verified here must not lie elsewhere either, where it could be exchanged afterwards. Throws TOOL_REJECTED.
+ */
+async function checkContents(folder: string, program: string): Promise<void> {
+  const { isLink, entries } = await lookInto(folder).catch(changed);
+  if (isLink) throw altered('its folder is a link to another place');
+  // What is missing there is missed below; a copy may have left an empty folder out.
+  const evidence = await readdir(join(folder, EVIDENCE), { withFileTypes: true }).catch(() => []);
+  const odd =
+    entries.find((entry) =>
+      entry.name === EVIDENCE
+        ? !entry.isDirectory()
+        : !entry.isFile() || (entry.name !== program && entry.name !== COMPLETE),
+    ) ?? evidence.find((entry) => !entry.isFile());
+  if (odd === undefined) return;
+  throw altered(
+    `its folder holds ${JSON.stringify(odd.name.slice(0, MAX_SHOWN_INPUT_CHARS))}, which was not put there so`,
+  );
+}
+
+const lookInto = async (folder: string) => ({
+  isLink: !(await lstat(folder)).isDirectory(),
+  entries: await readdir(folder, { withFileTypes: true }),
+});
 
 /** A build that was verified in a staging folder. */
 export interface Staged {
@@ -203,9 +230,9 @@ const recordOf = ({ definition, version, platform, file }: Build, staged: Staged
 async function readRecord(folder: string): Promise<CacheRecord | undefined> {
   let json: unknown;
   try {
-    json = JSON.parse(
-      (await readFile(join(folder, COMPLETE))).subarray(0, MAX_TOOL_EVIDENCE_BYTES).toString(),
-    );
+    const path = join(folder, COMPLETE);
+    if (!(await lstat(path)).isFile()) return undefined; // a pipe would never end
+    json = JSON.parse((await readBounded(path, MAX_TOOL_EVIDENCE_BYTES)).toString());
   } catch {
     return undefined; // never completed, or no record: as good as not there
   }
