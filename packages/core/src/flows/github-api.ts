@@ -45,14 +45,15 @@ export async function postToGitHub(
     maxResponseBytes: MAX_GITHUB_ANSWER_BYTES,
     repeatable: true,
   });
-  return { status: response.status, said: messageOf(response.body) };
+  return { status: response.status, said: messageOf(response.body, token) };
 }
 
-function messageOf(body: Uint8Array): string {
+/** A proxy on the way may say back what it was sent. */
+function messageOf(body: Uint8Array, token: string): string {
   try {
     const message = memberAt(JSON.parse(Buffer.from(body).toString('utf8')), 'message');
     return typeof message === 'string' && message !== ''
-      ? `: ${message.slice(0, MAX_SHOWN_INPUT_CHARS)}`
+      ? `: ${(token === '' ? message : message.replaceAll(token, '***')).slice(0, MAX_SHOWN_INPUT_CHARS)}`
       : '';
   } catch {
     return '';
