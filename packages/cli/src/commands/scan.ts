@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { parseScan, type RawValues } from '@countersign/core/options';
 import { CountersignError } from '@countersign/core/errors';
+import { splitPlatformPath } from '@countersign/core/oci';
 import type { RunCommand } from '../command.js';
 import { runFlow } from '../run-flow.js';
 
@@ -31,8 +32,7 @@ function targetOf(given: readonly string[]): RawValues {
 
 function kindOf(text: string): 'folder' | 'file' | undefined {
   if (text.startsWith('oci:')) return undefined;
-  const path = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?=(.+)$/.exec(text)?.[1] ?? text;
-  const about = statSync(path, { throwIfNoEntry: false });
+  const about = statSync(splitPlatformPath(text).path, { throwIfNoEntry: false });
   if (about === undefined) return undefined;
   return about.isDirectory() ? 'folder' : 'file';
 }

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { mkdtemp } from 'node:fs/promises';
 import type { Subject } from '../digest-set/index.js';
 import type { CountersignError } from '../errors.js';
+import { isPlainPlatform } from '../oci/index.js';
 import { sbomDiffMarkdown, type SbomChange, type SbomDocument, type SbomReport } from '../report/index.js';
 import {
   diffSboms,
@@ -158,13 +159,11 @@ function fileNames(subjects: readonly (Subject | undefined)[]): FileNames {
     if (subject?.platform === undefined) return 'sbom';
     const platform = subject.platform.toLowerCase();
     const isOnly = platforms.filter((other) => other === platform).length === 1;
-    return PLAIN_PLATFORM.test(platform) && isOnly
+    return isPlainPlatform(platform) && isOnly
       ? `sbom-${platform.replaceAll('/', '-')}`
       : `sbom-${subject.digest.slice('sha256:'.length)}`;
   };
 }
-
-const PLAIN_PLATFORM = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/;
 
 /**
  * Takes away what an earlier run left in the output folder under the names of this one: where this run fails, no later
@@ -224,7 +223,7 @@ const changeOf = (platform: string | undefined, diff: SbomDiff): SbomChange => (
 });
 
 const diffText = (platform: string | undefined, diff: SbomDiff): string =>
-  platform === undefined || !PLAIN_PLATFORM.test(platform)
+  platform === undefined || !isPlainPlatform(platform)
     ? sbomDiffMarkdown(diff)
     : `**${platform}**: ${sbomDiffMarkdown(diff)}`;
 

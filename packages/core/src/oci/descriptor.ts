@@ -1,11 +1,5 @@
 import type { Digest } from './digest.js';
-
-/** OCI image specification, "Platform object". */
-export interface Platform {
-  readonly os: string;
-  readonly architecture: string;
-  readonly variant?: string;
-}
+import type { Platform } from './platform.js';
 
 /** OCI image specification, "Content Descriptors". */
 export interface Descriptor {
@@ -16,9 +10,3 @@ export interface Descriptor {
   readonly annotations?: Readonly<Record<string, string>>;
   readonly platform?: Platform;
 }
-
-/** `os/architecture[/variant]`, as BuildKit and Docker write it. */
-export const formatPlatform = (platform: Platform): string =>
-  [platform.os, platform.architecture, platform.variant]
-    .filter((part) => part !== undefined && part !== '')
-    .join('/');

@@ -1,5 +1,4 @@
-export { formatPlatform } from './descriptor.js';
-export type { Descriptor, Platform } from './descriptor.js';
+export type { Descriptor } from './descriptor.js';
 export { digestOf, hexOf, isDigest, parseDigest } from './digest.js';
 export type { Digest } from './digest.js';
 export type { ImageIndex, ImageManifest } from './manifest.js';
@@ -18,3 +17,4 @@ export {
   OCI_MANIFEST,
   SIMPLE_SIGNING,
 } from './media-types.js';
+export { formatPlatform, isPlainPlatform, splitPlatformPath, type Platform } from './platform.js';

@@ -1,6 +1,7 @@
 import { CountersignError } from '../errors.js';
 import type { AttestOptions } from '../flows/index.js';
 import { MAX_DOCUMENT_BYTES, MAX_KEY_CHARS } from '../limits.js';
+import { splitPlatformPath } from '../oci/index.js';
 import { unreadable } from '../read-bounded.js';
 import type { OptionEdge } from './edge.js';
 import { contradiction, type Reader } from './read.js';
@@ -19,17 +20,14 @@ type DocumentInput = AttestOptions['documents'][number]['kind'];
 export async function readDocuments(reader: Reader, edge: OptionEdge): Promise<AttestOptions['documents']> {
   const kinds: readonly DocumentInput[] = ['sbom', 'vulnerability-report', 'openvex'];
   const documents = await Promise.all(
-    kinds.flatMap((kind) =>
-      reader.lines(kind).map(async (line) => {
-        const [, platform, path = line] = /^([a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?)=(.+)$/.exec(line) ?? [];
-        return { kind, platform, ...(await readInput(kind, path, MAX_DOCUMENT_BYTES, edge)) };
-      }),
+    kinds.map(async (kind) =>
+      (await readPlatformFiles(kind, reader.lines(kind), edge)).map((file) => ({ kind, ...file })),
     ),
   );
-  return documents;
+  return documents.flat();
 }
 
-/** Files of another input in the same form: `[PLATFORM=]PATH` per line. */
+/** The files of an input, `[PLATFORM=]PATH` per line. */
 export const readPlatformFiles = (
   input: string,
   lines: readonly string[],
@@ -37,7 +35,7 @@ export const readPlatformFiles = (
 ): Promise<readonly (NamedBytes & { platform: string | undefined })[]> =>
   Promise.all(
     lines.map(async (line) => {
-      const [, platform, path = line] = /^([a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?)=(.+)$/.exec(line) ?? [];
+      const { platform, path } = splitPlatformPath(line);
       return { platform, ...(await readInput(input, path, MAX_DOCUMENT_BYTES, edge)) };
     }),
   );

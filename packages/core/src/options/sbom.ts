@@ -7,6 +7,7 @@ import type {
   WantedFormat,
 } from '../flows/sbom-options.js';
 import { CountersignError } from '../errors.js';
+import { isPlainPlatform } from '../oci/index.js';
 import { parseImage } from '../reference/index.js';
 import { QUALITY_MEASURES, type QualityThresholds, type SbomFormat } from '../sbom/index.js';
 import { parseMirror } from '../tools/index.js';
@@ -75,12 +76,10 @@ function checkTarget(reader: Reader, path: string | undefined, hasImage: boolean
     );
 }
 
-const PLATFORM = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/;
-
 function readPlatforms(reader: Reader): readonly string[] | undefined {
   const lines = listed(reader, 'platforms');
   if (lines.length === 1 && lines[0] === 'all') return undefined;
-  const wrong = lines.find((text) => !PLATFORM.test(text));
+  const wrong = lines.find((text) => !isPlainPlatform(text));
   if (wrong !== undefined)
     throw invalidInput('platforms', wrong, 'Write all, or platforms such as linux/amd64, one per line.');
   return [...new Set(lines)];

@@ -3,6 +3,7 @@ import type { BaselineSource, FurtherFormat, ScanFile, ScanTarget } from '../flo
 import { CountersignError } from '../errors.js';
 import { isLoopback } from '../http/index.js';
 import { MAX_AGE_DAYS, MAX_SCAN_FILES } from '../limits.js';
+import { splitPlatformPath } from '../oci/index.js';
 import { parseImage } from '../reference/index.js';
 import { openReader, parsed, readCommon, type Parsed } from './common.js';
 import type { OptionEdge } from './edge.js';
@@ -83,10 +84,7 @@ function readFiles(input: string, lines: readonly string[]): readonly ScanFile[]
       what: `The input ${input} names ${lines.length} files; at most ${MAX_SCAN_FILES} are taken`,
       remedy: 'Split them over several runs.',
     });
-  const files = lines.map((line) => {
-    const [, platform, path = line] = PLATFORM_AND_PATH.exec(line) ?? [];
-    return { platform, path };
-  });
+  const files = lines.map(splitPlatformPath);
   const [twice] = files.filter(
     ({ platform }, at) =>
       platform !== undefined && files.findIndex((other) => other.platform === platform) !== at,
@@ -95,8 +93,6 @@ function readFiles(input: string, lines: readonly string[]): readonly ScanFile[]
     throw contradiction(`${input} names ${twice.platform} twice`, 'Give one file for each platform.');
   return files;
 }
-
-const PLATFORM_AND_PATH = /^([a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?)=(.+)$/;
 
 async function readBaseline(
   reader: Reader,

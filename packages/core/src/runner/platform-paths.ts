@@ -1,3 +1,5 @@
+import { isPlainPlatform } from '../oci/index.js';
+
 /**
  * Lines of `[PLATFORM=]PATH`, as inputs of later steps take them. A platform is text of others: one that could not stand
  * before `=` is left out, since each of these documents names its digest itself.
@@ -7,8 +9,6 @@ export const platformPaths = (
 ): string =>
   files
     .map(({ platform, path }) =>
-      platform !== undefined && PLATFORM.test(platform) ? `${platform}=${path}` : path,
+      platform !== undefined && isPlainPlatform(platform) ? `${platform}=${path}` : path,
     )
     .join('\n');
-
-const PLATFORM = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/;
