@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from '@jest/globals';
@@ -38,6 +38,17 @@ describe('runProgram', () => {
     const stdoutFile = join(folder, 'out');
     const { stdout } = await runProgram(call(`process.stdout.write('x'.repeat(900_000))`, { stdoutFile }));
     assert.deepEqual([stdout, (await readFile(stdoutFile)).length], ['', 900_000]);
+  });
+
+  it('writes over nothing, and follows no link, in writing to a file', async () => {
+    const stdoutFile = join(folder, 'link');
+    const victim = join(folder, 'victim');
+    await writeFile(victim, 'mine');
+    await symlink(victim, stdoutFile);
+    await assert.rejects(runProgram(call(`process.stdout.write('theirs')`, { stdoutFile })), {
+      code: 'PROGRAM_FAILED',
+    });
+    assert.equal(await readFile(victim, 'utf8'), 'mine');
   });
 
   it('gives the program the environment it is handed and nothing else', async () => {

@@ -11,7 +11,7 @@ export interface ProgramCall {
   /** The whole environment of the program (scrubbedEnvironment). */
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
-  /** Its standard output goes there; without it the output is kept, at most `maxOutputBytes` of it. */
+  /** Its standard output goes there, where nothing may lie yet (a link would say where it goes); without it the output is kept, at most `maxOutputBytes` of it. */
   readonly stdoutFile?: string;
   readonly maxOutputBytes: number;
   readonly timeoutMs: number;
@@ -60,7 +60,8 @@ export async function runProgram(call: ProgramCall): Promise<ProgramResult> {
 
   const chunks: Buffer[] = [];
   let printed = 0;
-  const toFile = call.stdoutFile === undefined ? undefined : createWriteStream(call.stdoutFile);
+  const toFile =
+    call.stdoutFile === undefined ? undefined : createWriteStream(call.stdoutFile, { flags: 'wx' });
   toFile?.on('error', () => {
     end(`could not write its output to ${call.stdoutFile ?? ''}`);
   });

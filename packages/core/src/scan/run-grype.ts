@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { CountersignError } from '../errors.js';
 import {
   MAX_GRYPE_ANSWER_BYTES,
@@ -33,6 +34,7 @@ export interface GrypeScan {
  * it ends otherwise, runs too long or writes more than is read: nothing was decided then.
  */
 export async function runGrype(grype: Grype, { sbom, report, timeoutMs }: GrypeScan): Promise<void> {
+  await rm(report, { force: true });
   const result = await runProgram({
     ...callOf(grype),
     args: [`sbom:${sbom}`, '-o', 'json'],
