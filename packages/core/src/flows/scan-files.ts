@@ -1,5 +1,6 @@
-import { open, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { CountersignError } from '../errors.js';
 
 /** A folder that files of a run are written to. */
@@ -20,7 +21,10 @@ export class OutputFolder {
     return join(this.path, name);
   }
 
-  /** Writes a file of the pieces, which need not stand in memory together; answers its path. */
+  /**
+   * Writes a file of the pieces, which need not stand in memory together; answers its path. It appears whole or not at all,
+   * and in place of what lies there: no link in a checkout says where it is written to.
+   */
   async write(name: string, pieces: Iterable<string>): Promise<string> {
     const path = this.pathOf(name);
     await orInvalid(path, () => writePieces(path, pieces));
@@ -44,8 +48,37 @@ export function uniqueNames(
   });
 }
 
+/**
+ * Takes away what an earlier scan left in a folder: where this one fails, no later step must take that for its result. Files
+ * that are inputs of this run stay; what it writes in their place takes it. Throws INPUT_INVALID.
+ */
+export async function removeOldScan(folder: string, inputs: readonly string[]): Promise<void> {
+  const kept = new Set(
+    await Promise.all([folder, ...inputs].map((path) => realpath(path).catch(() => path))),
+  );
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((each) => OF_A_SCAN.test(each))) {
+    const path = join(folder, name);
+    if (!kept.has(await realpath(path).catch(() => path))) await orInvalid(path, () => rm(path));
+  }
+}
+
+const OF_A_SCAN =
+  /^scan\.(?:sarif|md|junit\.xml)$|^scan(?:-[a-z0-9.-]+)?\.(?:grype|vuln|vulns|vdr\.cdx)\.json$/;
+
 async function writePieces(path: string, pieces: Iterable<string>): Promise<void> {
-  const file = await open(path, 'w');
+  const passing = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+  try {
+    await writeNew(passing, pieces);
+    await rename(passing, path);
+  } catch (error) {
+    await rm(passing, { force: true });
+    throw error;
+  }
+}
+
+async function writeNew(path: string, pieces: Iterable<string>): Promise<void> {
+  const file = await open(path, 'wx');
   try {
     let waiting = '';
     for (const piece of pieces) {

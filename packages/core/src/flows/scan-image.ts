@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { asCountersignError, type CountersignError } from '../errors.js';
-import { checkDatabaseAge } from '../scan/database-status.js';
-import { databaseCacheKey } from '../scan/database-status.js';
+import { checkDatabaseAge, databaseCacheKey, unusable } from '../scan/database-status.js';
 import { scanSummary } from '../report/scan.js';
 import { resultOf } from '../report/verdict.js';
 import type { ScanDatabase, ScanPart } from '../report/scan-part.js';
 import { ImageRun, openImages, type OpenImage } from './images.js';
 import { imageReports, statusOf, type Progress } from './report.js';
-import { OutputFolder } from './scan-files.js';
+import { OutputFolder, removeOldScan } from './scan-files.js';
 import { judgeScans } from './scan-judge.js';
 import type { ScanOptions } from './scan-options.js';
 import { writeScanFiles } from './scan-outputs.js';
@@ -33,6 +32,7 @@ export async function scanInto(
   told: (part: ScanPart) => void,
 ): Promise<void> {
   const startedAt = services.context.clock.now();
+  await clearOutput(options, services);
   const image = await openTheImage(options, services);
   if (image !== undefined) progress.images = imageReports(new ImageRun([image], []), () => []);
   const policy = await readScanPolicy(options, image, services);
@@ -82,6 +82,22 @@ export async function scanInto(
   }
 }
 
+async function clearOutput(
+  { outputDir, dryRun, target, baseline, vexFiles }: ScanOptions,
+  { workDir }: Services,
+): Promise<void> {
+  if (outputDir === undefined || dryRun) return;
+  const inputs = [
+    ...('files' in target ? target.files.map(({ path }) => path) : []),
+    ...(baseline?.kind === 'file' ? [baseline.path] : []),
+    ...vexFiles,
+  ];
+  await removeOldScan(
+    resolve(workDir, outputDir),
+    inputs.map((path) => resolve(workDir, path)),
+  );
+}
+
 const databaseOf = ({ database, databaseFolder }: ReadyGrype): ScanDatabase => ({
   built: database.built,
   schema: database.schema,
@@ -116,7 +132,7 @@ async function find(
     return judgeable(await readReports(target.files, image, services), options, services);
   const jobs =
     target.kind === 'sbom'
-      ? await jobsOfSboms(target.files, image, output, services)
+      ? await jobsOfSboms(target.files, image, { output, allowEmpty: options.allowEmpty }, services)
       : jobsFor(await sbomsOf(target, image, options, work, services), output);
   const grype = await readyGrype(options, work, services);
   const scanned = await scanAll(jobs, grype, options, services);
@@ -136,8 +152,13 @@ function judgeable(
   const now = context.clock.now();
   const silent: string[] = [];
   for (const { report, json } of scanned) {
-    if (report.database.built === undefined) silent.push(json);
-    else checkDatabaseAge(report.database.built, { now, maxAgeMs: database.maxAgeMs });
+    const { built } = report.database;
+    if (built === undefined && report.scanner.name === 'grype')
+      throw unusable(`${json} does not say when its vulnerability database was built, as grype does`, 'read');
+    if (built === undefined) silent.push(json);
+    // A database is no younger than the report that was made with it.
+    const age = built ?? report.finishedAt;
+    if (age !== undefined) checkDatabaseAge(age, { now, maxAgeMs: database.maxAgeMs });
   }
   const warning = (text: string): Progress['notices'][number] => ({ level: 'warning', text });
   return {

@@ -11,21 +11,24 @@ import { readReport, type ScanJob, type Scanned } from './scan-run.js';
 import { filesOfManifests, type DescribedFile, type ScanSubject } from './scan-subjects.js';
 import type { Services } from './types.js';
 
-/** The SBOMs that were given, each with the subject it is scanned for; with an image each is checked to describe it. */
+/**
+ * The SBOMs that were given, each with the subject it is scanned for; with an image each is checked to describe it. One
+ * without a package is refused, since it has nothing that could be found: SBOM_INCOMPLETE.
+ */
 export async function jobsOfSboms(
   files: readonly ScanFile[],
   image: OpenImage | undefined,
-  output: OutputFolder,
+  { output, allowEmpty }: { readonly output: OutputFolder; readonly allowEmpty: boolean },
   { workDir }: Services,
 ): Promise<readonly ScanJob[]> {
+  const described: DescribedFile[] = [];
+  for (const file of files)
+    described.push({ ...file, describes: await describedBy(resolve(workDir, file.path), allowEmpty) });
   if (image === undefined)
     return jobsFor(
       files.map((file) => [ofFile(file), resolve(workDir, file.path)]),
       output,
     );
-  const described: DescribedFile[] = [];
-  for (const file of files)
-    described.push({ ...file, describes: await describedBy(resolve(workDir, file.path)) });
   const { pairs } = filesOfManifests(image.image, described, 'sbom');
   return jobsFor(
     pairs.map(([subject, { path }]) => [subject, resolve(workDir, path)]),
@@ -81,9 +84,16 @@ const ofFile = ({ platform, path }: ScanFile): ScanSubject => ({
   platform,
 });
 
-async function describedBy(path: string): Promise<DescribedFile['describes']> {
+async function describedBy(path: string, allowEmpty: boolean): Promise<DescribedFile['describes']> {
   try {
-    return readSbom(await readBounded(path, MAX_SBOM_BYTES), basename(path)).describes;
+    const { describes, packages } = readSbom(await readBounded(path, MAX_SBOM_BYTES), basename(path));
+    if (packages.length === 0 && !allowEmpty)
+      throw new CountersignError('SBOM_INCOMPLETE', {
+        what: `${basename(path)} names no package, so there is nothing that could be found`,
+        remedy:
+          'Look why it is empty (generate-sbom does); where there honestly is none, set allow-empty: true.',
+      });
+    return describes;
   } catch (error) {
     if (error instanceof CountersignError) throw error;
     throw new CountersignError('INPUT_INVALID', {

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, it } from '@jest/globals';
+import type { FlowReport } from '@countersign/core/flows';
+import { RECORDINGS } from '../scan/fake-grype.js';
+import { openStage, why, type Stage } from '../scan/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+beforeEach(() => stage.grype.behave({ scan: { recording: 'clean' } }));
+afterAll(() => stage.close());
+
+type Json = Record<string, unknown>;
+const recorded = async (name: string): Promise<Json> =>
+  JSON.parse(await readFile(join(RECORDINGS, name), 'utf8')) as Json;
+
+function assertDecidesNothing(report: FlowReport, code: string): void {
+  assert.deepEqual([report.error?.code, report.scan], [code, undefined], why(report));
+  assert.notEqual(report.status, 'ok');
+}
+
+describe('a report without findings', () => {
+  const judge = async (report: Json): Promise<FlowReport> => {
+    await stage.write('given.json', JSON.stringify(report));
+    return stage.run({ report: 'given.json', 'output-dir': 'judged' });
+  };
+  const grype = async (built: unknown): Promise<Json> => {
+    const report = await recorded('clean.grype.json');
+    const descriptor = report.descriptor as { db: { status: Json } };
+    descriptor.db.status.built = built;
+    return report;
+  };
+  const trivy = (parts: Json): Json => ({
+    SchemaVersion: 2,
+    ArtifactName: 'app',
+    CreatedAt: new Date().toISOString(),
+    Results: [{ Target: 'app (debian 12.1)', Class: 'os-pkgs', Type: 'debian' }],
+    ...parts,
+  });
+
+  it('is clean where it is young and whole', async () => {
+    for (const each of [await grype(new Date().toISOString()), trivy({})]) {
+      const report = await judge(each);
+      assert.equal(report.scan?.result, 'clean', why(report));
+    }
+  });
+
+  for (const built of [undefined, null, '', '2020-01-01 00:00:00', '0001-01-01T00:00:00Z', 1577836800])
+    it(`of grype decides nothing where its database was built at ${JSON.stringify(built)}`, async () => {
+      assertDecidesNothing(await judge(await grype(built)), 'DATABASE_UNUSABLE');
+    });
+
+  it('that is itself older than a database may be decides nothing: its database is older still', async () => {
+    assertDecidesNothing(await judge(trivy({ CreatedAt: '2020-01-01T00:00:00Z' })), 'DATABASE_UNUSABLE');
+  });
+});
+
+describe('an SBOM that is given', () => {
+  it('is not clean where it names no package: nobody looked into anything', async () => {
+    const sbom = JSON.parse(await readFile(join(RECORDINGS, 'npm.syft.json'), 'utf8')) as Json;
+    await stage.write('empty.syft.json', JSON.stringify({ ...sbom, artifacts: [] }));
+    assertDecidesNothing(await stage.run({ sbom: 'empty.syft.json' }), 'SBOM_INCOMPLETE');
+    const allowed = await stage.run({ sbom: 'empty.syft.json', 'allow-empty': 'true' });
+    assert.equal(allowed.scan?.result, 'clean', why(allowed));
+  });
+
+  it('is not clean where it is none', async () => {
+    await stage.write('none.json', '{}');
+    assertDecidesNothing(await stage.run({ sbom: 'none.json' }), 'SBOM_INVALID');
+  });
+});
+
+describe('the folder of a scan', () => {
+  it('has nothing left of an earlier run where a run fails', async () => {
+    const first = await stage.run({
+      sbom: await stage.sbom('app.syft.json'),
+      'output-dir': 'again',
+      formats: 'junit vdr in-toto-vulns',
+    });
+    assert.equal(first.scan?.result, 'clean', why(first));
+    const report = join('again', 'scan.grype.json');
+    await stage.grype.behave({ scan: { exit: 1 } });
+    assert.equal(
+      (await stage.run({ sbom: 'app.syft.json', 'output-dir': 'again' })).error?.code,
+      'PROGRAM_FAILED',
+    );
+    assert.deepEqual(
+      (await readdir(join(stage.folder, 'again'))).filter((name) => join('again', name) !== report),
+      [],
+    );
+  });
+
+  it('has nothing left of an earlier run where the waivers of a run are wrong', async () => {
+    await stage.run({ sbom: await stage.sbom('app.syft.json'), 'output-dir': 'wrong' });
+    const failed = await stage.run({ sbom: 'app.syft.json', 'output-dir': 'wrong', waivers: 'gone.yaml' });
+    assert.equal(failed.error?.code, 'INPUT_INVALID');
+    assert.ok(!(await readdir(join(stage.folder, 'wrong'))).includes('scan.vuln.json'));
+  });
+
+  it('keeps what is an input of the run, and what is of others', async () => {
+    const first = await stage.run({ sbom: await stage.sbom('app.syft.json'), 'output-dir': 'kept' });
+    assert.equal(first.scan?.result, 'clean', why(first));
+    await stage.write('kept/scanner.json', '{}');
+    await stage.write('kept/scan-notes.md', '');
+    const second = await stage.run({
+      report: 'kept/scan.grype.json',
+      baseline: 'kept/scan.vuln.json',
+      'max-new': '0',
+      'output-dir': 'kept',
+    });
+    assert.equal(second.scan?.result, 'clean', why(second));
+    const names = await readdir(join(stage.folder, 'kept'));
+    assert.ok(['scan.grype.json', 'scanner.json', 'scan-notes.md'].every((name) => names.includes(name)));
+  });
+
+  it('is written to without following links that lie there', async () => {
+    const victim = await stage.write('victim', 'mine');
+    const folder = join(stage.folder, 'linked');
+    await mkdir(folder);
+    for (const name of ['scan.sarif', 'scan.md', 'scan.grype.json', 'scan.vuln.json'])
+      await symlink(victim, join(folder, name));
+    const report = await stage.run({ sbom: await stage.sbom('app.syft.json'), 'output-dir': 'linked' });
+    assert.equal(report.scan?.result, 'clean', why(report));
+    assert.equal(await stage.read(victim), 'mine');
+  });
+});
