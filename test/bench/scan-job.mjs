@@ -1,11 +1,11 @@
 // node scan-job.mjs REPORT FOLDER: reads a scanner's report, decides, and writes SARIF and predicate; the time of each step
 // goes to FOLDER/times.json.
-import { createReadStream, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
-import { decide, readScanReport, sarifOf, vulnPredicate } from '@countersign/core/scan';
+import { decide, fileBytes, readScanReport, sarifOf, vulnPredicate } from '@countersign/core/scan';
 
 const [report, folder] = process.argv.slice(2);
 const NOW = new Date('2026-11-21T12:00:00Z');
@@ -22,9 +22,7 @@ const GATE = {
 };
 const times = {};
 
-const read = await timed('read', () =>
-  readScanReport(createReadStream(report, { highWaterMark: 1024 * 1024 }), report),
-);
+const read = await timed('read', () => readScanReport(fileBytes(report), report));
 const decision = await timed('decide', () =>
   decide({
     report: read,

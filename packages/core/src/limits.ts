@@ -64,6 +64,8 @@ export const MAX_REPORT_VALUE_BYTES = 16 * 1024 * 1024;
 export const MAX_REPORT_DEPTH = 200;
 /** So far into a report it is looked for members that stand twice: it takes as long as reading does. */
 export const MAX_REPORT_BYTES_CHECKED_FOR_REPEATS = 32 * 1024 * 1024;
+/** Bytes of values of one kind that are kept while a report is read, since they come again: a package has many vulnerabilities. */
+export const MAX_REPEATED_BYTES = 32 * 1024 * 1024;
 export const MAX_FINDINGS = 1_000_000;
 /** Of a finding: a name, an id, a version, an address; its description; entries of its lists. */
 export const MAX_FINDING_TEXT_CHARS = 1024;

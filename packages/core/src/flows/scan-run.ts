@@ -1,15 +1,14 @@
-import { createReadStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { createGate } from '../concurrency.js';
+import { allEnded, createGate } from '../concurrency.js';
 import { CountersignError } from '../errors.js';
 import { SCAN_CONCURRENCY } from '../limits.js';
 import { unreadable } from '../read-bounded.js';
 import { prepareDatabase } from '../scan/database.js';
 import { checkDatabaseAge, unusable, type DatabaseFacts } from '../scan/database-status.js';
 import { grypeEnvironment } from '../scan/grype-environment.js';
-import { readScanReport, type ScanReport } from '../scan/index.js';
-import { runGrype, versionOfGrype, type Grype } from '../scan/run-grype.js';
+import { fileBytes, readScanReport, type ScanReport } from '../scan/index.js';
+import { runGrype, versionOfGrype, type Grype, type GrypeRun } from '../scan/run-grype.js';
 import { programPath } from './program-path.js';
 import type { ScanOptions } from './scan-options.js';
 import type { ScanSubject } from './scan-subjects.js';
@@ -76,7 +75,7 @@ export async function readyGrype(
   return { grype, version, database: facts, databaseFolder, warnings };
 }
 
-/** Scans each SBOM once, a few at a time; the first that fails ends the run, since nothing can be said without it. */
+/** Scans each SBOM once, a few at a time; one that fails fails the run, since nothing can be said without it, once all have ended. */
 export async function scanAll(
   jobs: readonly ScanJob[],
   { grype }: ReadyGrype,
@@ -84,13 +83,13 @@ export async function scanAll(
   { context }: Services,
 ): Promise<readonly Scanned[]> {
   const gate = createGate(SCAN_CONCURRENCY);
-  return Promise.all(
+  return allEnded(
     jobs.map(({ subject, sbom, json }) =>
       gate(async (): Promise<Scanned> => {
         const startedAt = context.clock.now();
-        await runGrype(grype, { sbom, report: json, timeoutMs: options.scanTimeoutMs });
+        const run = await runGrype(grype, { sbom, report: json, timeoutMs: options.scanTimeoutMs });
         const finishedAt = context.clock.now();
-        const report = await readReport(json);
+        const report = withDoubt(await readReport(json), run, subject, options);
         checkOwnReport(report, subject, { now: finishedAt, maxAgeMs: options.database.maxAgeMs });
         context.log.info(
           `Scanned ${subject.platform ?? subject.reference} in ${finishedAt.getTime() - startedAt.getTime()} ms: ${report.findings.length} findings.`,
@@ -101,10 +100,30 @@ export async function scanAll(
   );
 }
 
+/**
+ * Packages of a distribution that nobody names are looked for nowhere: of an image that decides nothing. A folder may hold
+ * package databases that nothing is installed by (test data), so there it is told.
+ */
+function withDoubt(
+  report: ScanReport,
+  { lacksDistribution }: GrypeRun,
+  { reference }: ScanSubject,
+  { target }: ScanOptions,
+): ScanReport {
+  if (!lacksDistribution) return report;
+  const what = `${reference} has packages of a distribution, and its SBOM does not say of which one, or of one that grype does not know: they were not looked for`;
+  if (target.kind === 'path') return { ...report, alerts: [...report.alerts, `${what}.`] };
+  throw new CountersignError('SBOM_INCOMPLETE', {
+    what,
+    remedy:
+      'Leave /etc/os-release in the image; in an SBOM made by hand, name the distribution (syft-json: distro; otherwise ?distro=debian-12 in the package URLs).',
+  });
+}
+
 /** Reads the reports that were given; one that tells no database or no time is told in `warnings`. */
 export async function readReport(path: string): Promise<ScanReport> {
   try {
-    return await readScanReport(createReadStream(path), path);
+    return await readScanReport(fileBytes(path), path);
   } catch (error) {
     if (error instanceof CountersignError || !(error instanceof Error && 'syscall' in error)) throw error;
     throw new CountersignError('INPUT_INVALID', {

@@ -6,6 +6,7 @@ export { countBySeverity } from './gate-counts.js';
 export { parseGrace } from './grace.js';
 export { mergePlatforms } from './merge-platforms.js';
 export type { PlatformReport } from './merge-platforms.js';
+export { fileBytes } from './read-file.js';
 export { readScanReport } from './read-report.js';
 export { parseVex } from './vex-document.js';
 export type { VexDocument, VexImage, VexProduct, VexStatement } from './vex-types.js';

@@ -6,6 +6,7 @@ import {
   MAX_REPORT_VALUE_BYTES,
 } from '../limits.js';
 import { invalidReport } from './read-invalid.js';
+import type { ParseBytes } from './read-parts.js';
 import { endOfValue, membersIn } from './read-structure.js';
 
 /**
@@ -20,13 +21,13 @@ import { endOfValue, membersIn } from './read-structure.js';
 export class ReportBytes {
   readonly path: string;
   private readonly source: AsyncIterator<Uint8Array>;
-  /** What was read and not yet taken is `buffer` from `at` on. */
-  private buffer: Buffer = Buffer.alloc(0);
+  private room: Buffer = Buffer.alloc(0);
+  /** A part of `room`: what was read and not yet taken is `buffer` from `at` on. */
+  private buffer: Buffer = this.room;
   private at = 0;
   private read = 0;
   private ended = false;
   private depth = 0;
-  private shared: SharedMember | undefined;
   private readonly decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
   constructor(source: AsyncIterable<Uint8Array>, path: string) {
@@ -52,26 +53,18 @@ export class ReportBytes {
     this.close();
   }
 
-  /**
-   * Goes into an array whose elements are objects; null is an empty one, as Go writes it. `shared`: the last member of most
-   * elements, which comes again and again. Where its bytes are the same it is parsed once, and is the same object.
-   */
-  async objects(
-    take: (element: Readonly<Record<string, unknown>>) => void,
-    shared?: SharedMember,
-  ): Promise<void> {
-    this.shared = shared;
+  /** Goes into an array whose elements are objects; null is an empty one, as Go writes it. */
+  async objects<Made>(form: ElementForm<Made>, take: (made: Made) => void): Promise<void> {
     await this.elements(async () => {
       const marker = this.markerHere();
-      let element = this.quickValue(marker) ?? (await this.value());
-      for (;;) {
+      let made = this.quickElement(form, marker);
+      if (made === undefined) {
+        const element = await this.value();
         if (!isObject(element)) return this.refuse('an element that should be an object is none');
-        take(element);
-        // Elements that lie whole in the buffer are taken in turn, without a promise for each.
-        const quick = this.nextQuickly(marker);
-        if (quick === undefined) return;
-        element = quick;
+        made = form.whole(element);
       }
+      // Elements that lie whole in the buffer are taken in turn, without a promise for each.
+      for (; made !== undefined; made = this.nextQuickly(form, marker)) take(made);
     });
   }
 
@@ -171,8 +164,7 @@ export class ReportBytes {
     return /^\{\s*"\w+"\s*:$/.test(marker.toString('latin1')) ? Buffer.from(marker) : undefined;
   }
 
-  private nextQuickly(marker: Buffer | undefined): unknown {
-    if (marker === undefined) return undefined;
+  private nextQuickly<Made>(form: ElementForm<Made>, marker: Buffer | undefined): Made | undefined {
     let at = this.at;
     while (isSpace(this.buffer[at])) at += 1;
     if (this.buffer[at] !== COMMA) return undefined;
@@ -181,13 +173,13 @@ export class ReportBytes {
     if (this.buffer[at] !== OPEN_BRACE) return undefined;
     const before = this.at;
     this.at = at;
-    const value = this.quickValue(marker);
-    if (value === undefined) this.at = before;
-    return value;
+    const made = this.quickElement(form, marker);
+    if (made === undefined) this.at = before;
+    return made;
   }
 
-  /** The object that stands here, if the next marker is its end. */
-  private quickValue(marker: Buffer | undefined): unknown {
+  /** The object that stands here, if the next marker is its end; undefined where it has to be read slowly, or refused there. */
+  private quickElement<Made>(form: ElementForm<Made>, marker: Buffer | undefined): Made | undefined {
     if (marker === undefined) return undefined;
     const next = this.buffer.indexOf(marker, this.at + 1);
     if (next < 0 || next - this.at > MAX_REPORT_VALUE_BYTES) return undefined;
@@ -195,47 +187,26 @@ export class ReportBytes {
     while (isSpace(this.buffer[end])) end -= 1;
     if (this.buffer[end] !== COMMA) return undefined;
     const bytes = this.buffer.subarray(this.at, end);
-    let value = this.inParts(bytes);
-    try {
-      value ??= JSON.parse(this.decoder.decode(bytes)) as unknown;
-    } catch {
-      return undefined; // to be read slowly, and refused there if it has to be
+    let made = form.inParts?.(bytes, this.parse);
+    if (made === undefined) {
+      const whole = this.parse(bytes, '', '');
+      if (!isObject(whole)) return undefined;
+      made = form.whole(whole);
     }
-    this.checkRepeats(value, bytes);
     this.at = end;
-    return value;
+    return made;
   }
 
-  /**
-   * An object whose last member is the shared one, from two texts: what stands before the member, with a brace behind it,
-   * and the value. Where both parse, the whole is that object and nothing else. undefined where it is to be parsed whole.
-   */
-  private inParts(bytes: Buffer): unknown {
-    if (this.shared === undefined) return undefined;
-    const { name, values } = this.shared;
-    const at = bytes.lastIndexOf(name);
-    const colon = at + name.length;
-    let [comma, end] = [at - 1, bytes.length - 2];
-    while (isSpace(bytes[comma])) comma -= 1;
-    while (isSpace(bytes[end])) end -= 1;
-    if (at < 0 || bytes[comma] !== COMMA || bytes[colon] !== COLON || bytes[bytes.length - 1] !== CLOSE_BRACE)
-      return undefined;
-    const member = name.slice(1, -1);
-    let element: Record<string, unknown>;
-    let text: string;
+  private readonly parse: ParseBytes = (bytes, start, end) => {
     let value: unknown;
     try {
-      text = this.decoder.decode(bytes.subarray(colon + 1, end + 1));
-      element = JSON.parse(`${this.decoder.decode(bytes.subarray(0, comma))}}`) as Record<string, unknown>;
-      value = values.get(text) ?? (JSON.parse(text) as unknown);
+      value = JSON.parse(start + this.decoder.decode(bytes) + end);
     } catch {
       return undefined;
     }
-    if (Object.hasOwn(element, member)) this.refuse('an object in it has two members of one name');
-    if (values.size < MAX_SHARED_VALUES) values.set(text, value);
-    element[member] = value;
-    return element;
-  }
+    this.checkRepeats(value, bytes);
+    return value;
+  };
 
   private parsed(end: number): unknown {
     if (end - this.at > MAX_REPORT_VALUE_BYTES) this.tooLarge();
@@ -262,23 +233,33 @@ export class ReportBytes {
 
   /** Reads until `wanted` bytes are there that were not taken; false where the source ends before. */
   private async fill(wanted: number): Promise<boolean> {
-    const pieces: Uint8Array[] = [this.buffer.subarray(this.at)];
-    let length = this.buffer.length - this.at;
-    const before = length;
+    const before = this.buffer.length - this.at;
+    let length = before;
+    this.room.copyWithin(0, this.at, this.buffer.length);
     // Some more than is asked for: what lies in the buffer whole is read quickly.
     while (!this.ended && length < Math.max(wanted, LEAST_BUFFER_BYTES)) {
       const next = await this.source.next();
       if (next.done === true) this.ended = true;
       else {
-        pieces.push(next.value);
-        length += next.value.length;
         if ((this.read += next.value.length) > MAX_REPORT_BYTES)
           this.refuse(`it has more than ${MAX_REPORT_BYTES} bytes`);
+        this.put(next.value, length);
+        length += next.value.length;
       }
     }
-    this.buffer = Buffer.concat(pieces, length);
+    this.buffer = this.room.subarray(0, length);
     this.at = 0;
     return length > before;
+  }
+
+  /** All pieces go into one buffer, which grows: a new one for each costs more than to read it. */
+  private put(piece: Uint8Array, at: number): void {
+    if (at + piece.length > this.room.length) {
+      const larger = Buffer.allocUnsafe(2 * (at + piece.length));
+      this.room.copy(larger, 0, 0, at);
+      this.room = larger;
+    }
+    this.room.set(piece, at);
   }
 
   private tooLarge(): never {
@@ -286,15 +267,15 @@ export class ReportBytes {
   }
 }
 
-/** A member of many elements; made anew for each report. */
-export interface SharedMember {
-  /** Its name in quotes, as it stands in the text. */
-  readonly name: `"${string}"`;
-  /** By their text. */
-  readonly values: Map<string, unknown>;
+/** What is made of the elements of an array. */
+export interface ElementForm<Made> {
+  readonly whole: (element: Json) => Made;
+  /** undefined where the element has to be parsed whole. */
+  readonly inParts?: (bytes: Buffer, parse: ParseBytes) => Made | undefined;
 }
 
-const MAX_SHARED_VALUES = 20_000;
+type Json = Readonly<Record<string, unknown>>;
+
 const LEAST_BUFFER_BYTES = 1024 * 1024;
 const MAX_MARKER_BYTES = 200;
 /** Of an object that is gone into: scanners write some ten. */

@@ -1,7 +1,9 @@
 import { isObject, memberAt } from '../json.js';
 import { MAX_FINDING_DESCRIPTION_CHARS, MAX_FINDING_LIST, MAX_SCAN_SENTENCES } from '../limits.js';
 import { isDigest, type Digest } from '../oci/index.js';
+import type { ElementForm } from './read-bytes.js';
 import { firstFixDay } from './read-fix-day.js';
+import { ElementParts } from './read-parts.js';
 import { cut, type ReportTexts } from './read-texts.js';
 import { dateOf, digestsIn, webAddresses } from './read-words.js';
 import type { Finding, ScanReport } from './types.js';
@@ -9,10 +11,37 @@ import type { Finding, ScanReport } from './types.js';
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * A match of grype's (0.117: grype/presenter/models). Severity and fix are those of the vulnerability that matched; EPSS,
- * KEV and CVSS are the worst of it and the related ones, since either may have them. Throws REPORT_INVALID.
+ * The matches of grype (0.117: grype/presenter/models). Severity and fix are those of the vulnerability that matched; EPSS,
+ * KEV and CVSS are the worst of it and the related ones, since either may have them. It writes vulnerability,
+ * relatedVulnerabilities, matchDetails, artifact; what is made of one vulnerability or package is made once. All of it
+ * throws REPORT_INVALID.
  */
-export function grypeFinding(match: Json, texts: ReportTexts): Finding {
+export function grypeMatches(texts: ReportTexts): ElementForm<Finding> {
+  const factsOf = (match: Json): VulnerabilityFacts => vulnerabilityFacts(match, texts);
+  const packageIn = (artifact: unknown): Finding['package'] =>
+    isObject(artifact) ? packageOf(artifact, texts) : texts.refuse('artifact', 'is not an object');
+  const parts = new ElementParts({
+    middle: 'matchDetails',
+    last: 'artifact',
+    ofFirst: factsOf,
+    ofLast: packageIn,
+    refuse: (why) => texts.refuse('matches', why),
+  });
+  return {
+    whole: (match) => findingOf(factsOf(match), match.matchDetails, packageIn(match.artifact), texts),
+    inParts: (bytes, parse) => {
+      const found = parts.read(bytes, parse);
+      return found && findingOf(found.first, found.middle, found.last, texts);
+    },
+  };
+}
+
+/** What a match says of the vulnerability alone. `fix` is that without a suggestion for this package. */
+interface VulnerabilityFacts extends Omit<Finding, 'package' | 'platforms'> {
+  readonly available: readonly Json[];
+}
+
+function vulnerabilityFacts(match: Json, texts: ReportTexts): VulnerabilityFacts {
   const vulnerability = texts.object(match, 'vulnerability');
   const all = [vulnerability, ...texts.objects(match, 'relatedVulnerabilities')];
   const id = texts.required(vulnerability, 'id');
@@ -21,20 +50,21 @@ export function grypeFinding(match: Json, texts: ReportTexts): Finding {
     const other = texts.required(each, 'id');
     if (other !== id && aliases.size < MAX_FINDING_LIST) aliases.add(other);
   }
+  const { fix } = vulnerability;
+  const available = isObject(fix) ? texts.objects(fix, 'available') : NONE;
   return {
     id,
     aliases: [...aliases],
     severity: texts.severity(vulnerability, 'severity'),
-    package: packageOf(texts.object(match, 'artifact'), texts),
-    platforms: NONE,
-    fix: fixOf(match, vulnerability, texts),
+    fix: isObject(fix) ? fixOf(fix, available, texts) : NO_FIX,
+    available,
     epss: greatest(
       all.flatMap((each) => texts.objects(each, 'epss').map((epss) => texts.amount(epss, 'epss', 1))),
     ),
     kev: kevOf(all, texts),
     risk: texts.amount(vulnerability, 'risk', 100),
     cvss: cvssOf(all, texts),
-    description: texts.sharedOf(id, firstText(all, 'description', texts)),
+    description: firstText(all, 'description', texts),
     urls: webAddresses([
       vulnerability.dataSource,
       ...texts.list(vulnerability.urls),
@@ -43,19 +73,36 @@ export function grypeFinding(match: Json, texts: ReportTexts): Finding {
   };
 }
 
-/** Packages come as the same object again and again (ReportBytes.objects), and become one object each. */
+function findingOf(
+  { id, aliases, severity, fix, available, epss, kev, risk, cvss, description, urls }: VulnerabilityFacts,
+  matchDetails: unknown,
+  found: Finding['package'],
+  texts: ReportTexts,
+): Finding {
+  return {
+    id,
+    aliases,
+    severity,
+    package: found,
+    platforms: NONE,
+    fix: fix === NO_FIX ? fix : withSuggestion(fix, suggestedIn(matchDetails, texts), available),
+    epss,
+    kev,
+    risk,
+    cvss,
+    description,
+    urls,
+  };
+}
+
 function packageOf(artifact: Json, texts: ReportTexts): Finding['package'] {
-  const found = texts.packages.get(artifact);
-  if (found !== undefined) return found;
-  const made: Finding['package'] = {
+  return {
     name: texts.required(artifact, 'name'),
     version: texts.optional(artifact, 'version', Infinity) ?? '',
     type: texts.optional(artifact, 'type') ?? 'unknown',
     purl: texts.optional(artifact, 'purl', Infinity),
     locations: texts.list(texts.objects(artifact, 'locations').map(({ path }) => path)),
   };
-  texts.packages.set(artifact, made);
-  return made;
 }
 
 /** What grype's document says besides its matches: `source`, `descriptor`. Throws REPORT_INVALID. */
@@ -84,24 +131,41 @@ export const grypeAlerts = (element: Json, texts: ReportTexts): readonly string[
 
 const FIX_STATES = ['fixed', 'not-fixed', 'wont-fix', 'unknown'] as const;
 
-function fixOf(match: Json, vulnerability: Json, texts: ReportTexts): Finding['fix'] {
-  const fix = vulnerability.fix;
-  if (!isObject(fix)) return NO_FIX;
+function fixOf(fix: Json, available: readonly Json[], texts: ReportTexts): Finding['fix'] {
   const word = texts.optional(fix, 'state') ?? 'unknown';
   const state = FIX_STATES.find((each) => each === word) ?? texts.refuse('fix.state', 'is not one of grype');
   const versions = texts.list(fix.versions);
-  const [said] = texts
-    .objects(match, 'matchDetails')
-    .flatMap(({ fix: detail }) =>
-      isObject(detail) ? (texts.optional(detail, 'suggestedVersion') ?? []) : [],
-    );
-  const suggested = said ?? versions[0];
-  return {
-    state,
-    versions,
-    suggested,
-    availableSince: state === 'fixed' ? firstFixDay(texts.objects(fix, 'available'), suggested) : undefined,
-  };
+  return dated(state, versions, versions[0], available);
+}
+
+const withSuggestion = (
+  fix: Finding['fix'],
+  suggested: string | undefined,
+  available: readonly Json[],
+): Finding['fix'] =>
+  suggested === undefined || suggested === fix.suggested
+    ? fix
+    : dated(fix.state, fix.versions, suggested, available);
+
+const dated = (
+  state: Finding['fix']['state'],
+  versions: readonly string[],
+  suggested: string | undefined,
+  available: readonly Json[],
+): Finding['fix'] => ({
+  state,
+  versions,
+  suggested,
+  availableSince: state === 'fixed' ? firstFixDay(available, suggested) : undefined,
+});
+
+/** The version that grype suggests for the package of this match. */
+function suggestedIn(matchDetails: unknown, texts: ReportTexts): string | undefined {
+  for (const { fix } of texts.objects({ matchDetails }, 'matchDetails')) {
+    const said = isObject(fix) ? texts.optional(fix, 'suggestedVersion') : undefined;
+    if (said !== undefined) return said;
+  }
+  return undefined;
 }
 
 function kevOf(all: readonly Json[], texts: ReportTexts): Finding['kev'] {

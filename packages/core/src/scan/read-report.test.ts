@@ -6,6 +6,7 @@ import { MAX_REPORT_VALUE_BYTES } from '../limits.js';
 import { digestOf } from '../oci/index.js';
 import { decide } from './decide.js';
 import { GATE, input, NOW } from './decide-fixture.js';
+import { fileBytes } from './read-file.js';
 import { readScanReport } from './read-report.js';
 import type { ScanReport } from './types.js';
 import { vulnPredicate } from './vuln-predicate.js';
@@ -69,6 +70,8 @@ describe("grype's report", () => {
       assert.deepEqual(await readScanReport(pieces(bytes, size), 'r'), whole);
       assert.deepEqual(await readText(compact, size), whole);
     }
+    assert.deepEqual(await readScanReport(fileBytes(recording), 'r'), whole);
+    await assert.rejects(readScanReport(fileBytes(`${recording}.none`), 'r'), { code: 'ENOENT' });
   });
 
   it('tells scanner, database, time, target and digests', async () => {
@@ -193,6 +196,84 @@ describe("grype's report", () => {
       report.findings.map(({ package: { name } }) => name),
       ['a', 'a', 'minimist'],
     );
+  });
+
+  describe('of which parts come again', () => {
+    const filler = 'https://registry.example/'.repeat(10);
+    const long = (parts: object) => vulnerability({ dataSource: filler, ...parts });
+
+    it('takes what one byte far behind makes another for another', async () => {
+      const matches = [
+        match({}, { vulnerability: long({ severity: 'High' }) }),
+        match({}, { vulnerability: long({ severity: 'Low' }) }),
+        match({}, { vulnerability: long({ severity: 'High' }) }),
+        match(),
+      ];
+      const { findings } = await read(grype(matches));
+      assert.deepEqual(
+        findings.map(({ severity }) => severity),
+        ['high', 'low', 'high', 'high'],
+      );
+    });
+
+    it('takes the suggestion for each package', async () => {
+      const details = (suggestedVersion: string) => [{ fix: { suggestedVersion } }];
+      const matches = ['1.2.6', '2.0.1', '1.2.6', ''].map((version) =>
+        match({}, { matchDetails: details(version) }),
+      );
+      const { findings } = await read(grype(matches));
+      assert.deepEqual(
+        findings.map(({ fix: { suggested, availableSince } }) => [suggested, availableSince === undefined]),
+        [
+          ['1.2.6', false],
+          ['2.0.1', true],
+          ['1.2.6', false],
+          ['1.2.6', false],
+        ],
+      );
+    });
+
+    it('looks at members that stand in another order', async () => {
+      const kev = [{ cve: 'CVE-2024-1', dateAdded: '2024-02-01' }];
+      const { vulnerability: first, matchDetails, artifact } = match();
+      const reordered = (related: readonly unknown[]) => ({
+        vulnerability: first,
+        matchDetails,
+        relatedVulnerabilities: related,
+        artifact,
+      });
+      const matches = [reordered([]), reordered([{ id: 'CVE-2024-1', knownExploited: kev }]), reordered([])];
+      const { findings } = await read(grype([...matches, match()]));
+      assert.deepEqual(
+        findings.map(({ kev: found }) => found !== undefined),
+        [false, true, false, false],
+      );
+    });
+
+    it('is refused where one of its parts names a member that another has', async () => {
+      const text = JSON.stringify(grype([match(), match(), match()]));
+      const [details, second] = ['"matchDetails":[],', '"relatedVulnerabilities":[],'];
+      for (const doubled of [
+        text.replace(details, `"artifact":{},${details}`),
+        text.replace(details, `${details}${details}`),
+        text.replace(details, `${details}${second}`),
+        text.replace(details, `"\\u0061rtifact":{},${details}`),
+      ])
+        await refuses(doubled, /two members/);
+    });
+
+    it('is refused where a part is no JSON, also when the others came before', async () => {
+      const text = JSON.stringify(grype([match(), match(), match()]));
+      const at = text.indexOf('{"vulnerability"', 20);
+      for (const [good, broken] of [
+        ['"matchDetails":[]', '"matchDetails":[}'],
+        ['"matchDetails":[]', '"matchDetails":'],
+        ['"type":"npm"', '"type":npm'],
+        ['"risk":12.5', '"risk":12.'],
+        [',"artifact"', ',,"artifact"'],
+      ] as const)
+        await refuses(text.slice(0, at) + text.slice(at).replace(good, broken), /JSON|ends|comma/);
+    });
   });
 
   it('cannot set the prototype of anything', async () => {

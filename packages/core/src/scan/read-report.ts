@@ -1,6 +1,6 @@
 import { MAX_FINDINGS, MAX_SCAN_SENTENCES } from '../limits.js';
 import { ReportBytes } from './read-bytes.js';
-import { grypeAlerts, grypeFacts, grypeFinding } from './read-grype.js';
+import { grypeAlerts, grypeFacts, grypeMatches } from './read-grype.js';
 import { ReportTexts } from './read-texts.js';
 import { trivyFacts, trivyFinding } from './read-trivy.js';
 import { attestedFacts, attestedFinding, checkWholeList } from './read-vuln.js';
@@ -65,19 +65,15 @@ class Draft {
     };
     switch (name) {
       case 'matches':
-        // The same package has many vulnerabilities.
-        await bytes.objects(
-          (match) => {
-            add('grype', grypeFinding(match, texts));
-          },
-          { name: '"artifact"', values: new Map() },
-        );
+        await bytes.objects(grypeMatches(texts), (finding) => {
+          add('grype', finding);
+        });
         return TAKEN;
       case 'ignoredMatches':
-        await bytes.objects(() => void (lists.ignored += 1));
+        await bytes.objects(AS_IT_IS, () => void (lists.ignored += 1));
         return TAKEN;
       case 'alertsByPackage':
-        await bytes.objects((element) => {
+        await bytes.objects(AS_IT_IS, (element) => {
           lists.alert(grypeAlerts(element, texts));
         });
         return TAKEN;
@@ -85,7 +81,7 @@ class Draft {
         await bytes.elements(() => this.trivyResult(add));
         return TAKEN;
       case 'findings':
-        await bytes.objects((finding) => {
+        await bytes.objects(AS_IT_IS, (finding) => {
           add('attested', attestedFinding(finding, texts));
         });
         return TAKEN;
@@ -112,13 +108,14 @@ class Draft {
     const type = (): string => texts.optional(facts, 'Type') ?? 'unknown';
     await bytes.object(async (name) => {
       if (name === 'Vulnerabilities')
-        await bytes.objects((vulnerability) => {
+        await bytes.objects(AS_IT_IS, (vulnerability) => {
           // trivy writes the type first; where it comes later, what it is the type of has to wait.
           if (has(facts, 'Type')) add('trivy', trivyFinding(vulnerability, type(), texts));
           else if (waiting.push(vulnerability) > MAX_WAITING)
             bytes.refuse('a result in it does not begin with its Type');
         });
-      else if (name === 'ExperimentalModifiedFindings') await bytes.objects(() => void (lists.ignored += 1));
+      else if (name === 'ExperimentalModifiedFindings')
+        await bytes.objects(AS_IT_IS, () => void (lists.ignored += 1));
       else if (name === 'Type') facts.Type = await bytes.value();
       else await bytes.skip();
     });
@@ -177,6 +174,7 @@ class Lists {
 }
 
 const TAKEN = true;
+const AS_IT_IS = { whole: (element: Readonly<Record<string, unknown>>) => element };
 const OPEN_BRACE = 0x7b;
 const MAX_WAITING = 100_000;
 const VULN_TYPE = /^(?:https:\/\/)?cosign\.sigstore\.dev\/attestation\/vuln\/v1$/;

@@ -1,7 +1,7 @@
 import { isObject } from '../json.js';
 import { MAX_FINDING_LIST, MAX_FINDING_TEXT_CHARS } from '../limits.js';
 import { invalidReport, shown } from './read-invalid.js';
-import { SEVERITIES, type Finding, type Severity } from './types.js';
+import { SEVERITIES, type Severity } from './types.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -10,9 +10,6 @@ type Json = Readonly<Record<string, unknown>>;
  */
 export class ReportTexts {
   readonly path: string;
-  /** Packages that were read, by the value they were read from. */
-  readonly packages = new WeakMap<object, Finding['package']>();
-  private readonly keptOf = new Map<string, string>();
 
   constructor(path: string) {
     this.path = path;
@@ -73,14 +70,6 @@ export class ReportTexts {
     return found ?? this.refuse(member, `is not a severity: ${shown(value)}`);
   }
 
-  /** A long text of a vulnerability, found again by the id: to look for it by itself takes longer than to read it. */
-  sharedOf(id: string, text: string): string {
-    const found = this.keptOf.get(id);
-    if (found === text) return found;
-    if (this.keptOf.size < MAX_KEPT_TEXTS) this.keptOf.set(id, text);
-    return text;
-  }
-
   refuse(member: string, why: string): never {
     throw invalidReport(this.path, `its member ${member} ${why}`);
   }
@@ -93,5 +82,4 @@ export const cut = (text: string, maxChars: number): string =>
     : `${Buffer.from(text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')).toString('utf8')}…`;
 
 const NONE: readonly never[] = [];
-const MAX_KEPT_TEXTS = 500_000;
 const SEVERITY_OF: ReadonlyMap<string, Severity> = new Map(SEVERITIES.map((each) => [each, each]));
