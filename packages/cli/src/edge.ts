@@ -1,3 +1,5 @@
+import { abortedBySignals } from '@countersign/core/interruption';
+
 /**
  * All that the command takes from the process it runs in: the only place that reads the environment, writes to the
  * streams and sets the exit code. A test hands in an edge of its own.
@@ -22,30 +24,20 @@ export interface TextSink {
   write(text: string): void;
 }
 
-/** Exit code of a process that the signal ends by default: 128 + SIGINT. */
-const KILLED = 130;
-
 /** The edge of this process. A second signal ends it at once. */
 export function processEdge(): Edge {
-  const abort = new AbortController();
-  const onSignal = (): void => {
-    if (abort.signal.aborted) process.exit(KILLED);
-    abort.abort();
-  };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
+  const { signal, release } = abortedBySignals(process);
   return {
     argv: process.argv.slice(2),
     entry: process.argv[1] ?? '',
     env: process.env,
     stdout: sinkOf(process.stdout),
     stderr: sinkOf(process.stderr),
-    signal: abort.signal,
+    signal,
     // Not process.exit: what was written to a pipe would be cut off.
     exit: (code) => {
       process.exitCode = code;
-      process.off('SIGINT', onSignal);
-      process.off('SIGTERM', onSignal);
+      release();
     },
   };
 }

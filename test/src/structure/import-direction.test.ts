@@ -16,6 +16,7 @@ const ORDER = [
   'concurrency.ts',
   'read-bounded.ts',
   'runtime.ts',
+  'interruption.ts',
   'program',
   'oci',
   'http',

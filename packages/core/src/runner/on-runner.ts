@@ -1,5 +1,6 @@
 import { asCountersignError } from '../errors.js';
 import type { FlowReport, Services } from '../flows/index.js';
+import { abortedBySignals } from '../interruption.js';
 import {
   identitySources,
   settingsOf,
@@ -39,7 +40,7 @@ export async function onRunner(
     onRunner: env.GITHUB_ACTIONS === 'true',
     debug: env.RUNNER_DEBUG === '1',
   });
-  const { signal, release } = abortedBySignals();
+  const { signal, release } = abortedBySignals(process);
   const opened: OpenServices[] = [];
   const step = { action, env, log };
   try {
@@ -59,23 +60,4 @@ export async function onRunner(
     for (const services of opened) services.close();
     release();
   }
-}
-
-/** Exit code of a process that a signal ends by default: 128 + SIGINT. */
-const KILLED = 130;
-
-function abortedBySignals(): { readonly signal: AbortSignal; readonly release: () => void } {
-  const abort = new AbortController();
-  const onSignal = (): void => {
-    if (abort.signal.aborted) process.exit(KILLED);
-    abort.abort();
-  };
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const name of signals) process.on(name, onSignal);
-  return {
-    signal: abort.signal,
-    release: () => {
-      for (const name of signals) process.off(name, onSignal);
-    },
-  };
 }
