@@ -32,6 +32,8 @@ export interface Conclusion {
   readonly name: string;
   /** The index, where all of its platforms are described. */
   readonly root: Subject | undefined;
+  /** Documents of the index that were given. */
+  readonly ofIndex: readonly DraftDocument[];
   readonly times: () => SbomReport['times'];
 }
 
@@ -111,11 +113,16 @@ function documentsOf(about: Conclusion): readonly NewDocument[] {
   return [...indexDocuments(about, names), ...own];
 }
 
-/** The one document of an index: the union of its platforms', in each format that every platform has. */
-function indexDocuments({ drafts, root, name }: Conclusion, names: FileNames): readonly NewDocument[] {
+/** The one document of an index in a format: the one given, else the union of its platforms' where each has one. */
+function indexDocuments(
+  { drafts, root, ofIndex, name }: Conclusion,
+  names: FileNames,
+): readonly NewDocument[] {
   if (root === undefined) return [];
   const created = new Date(Math.max(...drafts.map((draft) => draft.created.getTime())));
   return UNITED.flatMap((format) => {
+    const given = ofIndex.find(({ sbom }) => sbom.format === format);
+    if (given !== undefined) return [documentOf(root, given.bytes, given.sbom, names)];
     const parts = drafts.flatMap(({ subject, documents }) => {
       const own: DraftDocument | undefined = documents.find(({ sbom }) => sbom.format === format);
       if (own === undefined || subject === undefined) return [];

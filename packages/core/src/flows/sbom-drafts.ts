@@ -5,13 +5,11 @@ import { allEnded, createGate } from '../concurrency.js';
 import type { Subject } from '../digest-set/index.js';
 import { CountersignError } from '../errors.js';
 import { MAX_SYFT_CONCURRENCY, MAX_SYFT_DOCUMENT_BYTES } from '../limits.js';
-import type { Digest } from '../oci/index.js';
 import { readBounded } from '../read-bounded.js';
 import {
   checkDescribes,
   fetchPlatforms,
   finishDocument,
-  readBuildKitSboms,
   readSbom,
   runSyft,
   type Evidence,
@@ -22,7 +20,7 @@ import {
   type SyftSource,
 } from '../sbom/index.js';
 import type { OpenImage } from './images.js';
-import type { GivenFile, SbomOptions } from './sbom-options.js';
+import type { SbomOptions } from './sbom-options.js';
 import type { Services } from './types.js';
 
 /** A document that is not written yet. */
@@ -64,7 +62,7 @@ export async function draftsBySyft(
 ): Promise<readonly Draft[]> {
   // First: what fails here must leave no transfer running that still writes into the folder.
   const program = await syft();
-  const fetched = await fetch(repository, subjects, true, run);
+  const fetched = await fetchAll(repository, subjects, true, run);
   const gate = createGate(Math.min(availableParallelism(), MAX_SYFT_CONCURRENCY));
   return allEnded(
     fetched.map(({ subject, folder, evidence, created = EPOCH }) =>
@@ -81,7 +79,7 @@ export async function draftsBySyft(
 }
 
 /** Where an image does not say when it was built; any other time would make two runs differ. */
-const EPOCH = new Date(0);
+export const EPOCH = new Date(0);
 
 /** What syft is run on. */
 export interface Described extends Pick<Draft, 'subject' | 'evidence' | 'created'> {
@@ -177,121 +175,8 @@ async function readAsMade<T>(label: string, read: () => Promise<T>): Promise<T> 
   }
 }
 
-/** Drafts of documents that were there already: BuildKit's, or files. They are held against the image's own layers. */
-export async function draftsOfGiven(
-  { repository, image }: OpenImage,
-  subjects: readonly Subject[],
-  run: DraftRun,
-): Promise<readonly Draft[]> {
-  const { source } = run.options;
-  const given =
-    source.kind === 'files'
-      ? filesBySubject(source.files, subjects, image.root)
-      : await buildKitFiles(repository, image.root.digest, subjects);
-  const described = subjects.filter(({ digest }) => given.has(digest));
-  const fetched = await fetch(repository, described, false, run);
-  return fetched.map(({ subject, evidence, created }) => {
-    const at = created ?? EPOCH;
-    const documents = (given.get(subject.digest) ?? []).map(({ path, bytes }) =>
-      source.kind === 'files' ? accepted(bytes, path, subject) : adopted(bytes, path, subject, at, run.name),
-    );
-    return { subject, evidence, created: at, documents, judged: documents.map(({ sbom }) => sbom) };
-  });
-}
-
-/** Byte for byte as it was given: its owner may have signed it. Throws SBOM_INVALID, SBOM_SUBJECT_MISMATCH. */
-function accepted(bytes: Uint8Array, path: string, { digest }: Subject): DraftDocument {
-  const sbom = readSbom(bytes, path);
-  checkDescribes(sbom, digest, path);
-  return { bytes, sbom };
-}
-
-/** BuildKit's documents are about a folder: the statement around them names the platform, and we write it down. */
-function adopted(
-  bytes: Uint8Array,
-  path: string,
-  { digest, platform }: Subject,
-  created: Date,
-  name: string,
-): DraftDocument {
-  const [said] = readSbom(bytes, path).describes;
-  if (said !== undefined && said !== digest) checkDescribes({ describes: [said] }, digest, path);
-  return accepted(finishDocument(bytes, 'spdx-json', { name, digest, platform, created }), path, {
-    digest,
-  } as Subject);
-}
-
-/** Each file to the platform that it names, or that stands before it. Throws SBOM_SUBJECT_MISMATCH, INPUT_INVALID. */
-function filesBySubject(
-  files: readonly GivenFile[],
-  subjects: readonly Subject[],
-  root: Subject,
-): ReadonlyMap<Digest, readonly GivenFile[]> {
-  const found = new Map<Digest, GivenFile[]>();
-  for (const file of files) {
-    const { platform, path, bytes } = file;
-    const { describes, format } = readSbom(bytes, path);
-    const subject =
-      platform === undefined
-        ? subjects.find(({ digest }) => describes.includes(digest))
-        : subjects.find((each) => each.platform === platform);
-    if (subject === undefined) {
-      throw new CountersignError('SBOM_SUBJECT_MISMATCH', {
-        what:
-          platform === undefined
-            ? `${path} describes ${describes.join(', ') || 'no image'}, which is no platform of ${root.digest}`
-            : `The image ${root.digest} has no platform ${platform}, which stands before ${path}`,
-        remedy: `Give one document for each platform: ${subjects.map((each) => each.platform ?? each.digest).join(', ')}. The index gets its own from them.`,
-      });
-    }
-    const others = found.get(subject.digest) ?? [];
-    if (others.some((other) => readSbom(other.bytes, other.path).format === format)) {
-      throw new CountersignError('INPUTS_CONTRADICT', {
-        what: `${path} is a second ${format} document of ${subject.platform ?? subject.digest}`,
-        remedy: 'Give one document of each format for each platform.',
-      });
-    }
-    found.set(subject.digest, [...others, file]);
-  }
-  const missing = subjects.filter(({ digest }) => !found.has(digest));
-  if (missing.length > 0)
-    throw noDocument(
-      missing,
-      'no document was given for',
-      'Give one with sbom, or name the platforms to describe.',
-    );
-  return found;
-}
-
-async function buildKitFiles(
-  repository: OpenImage['repository'],
-  root: Digest,
-  subjects: readonly Subject[],
-): Promise<ReadonlyMap<Digest, readonly GivenFile[]>> {
-  const documents = await readBuildKitSboms(repository, root);
-  const missing = subjects.filter(({ digest }) => !documents.has(digest));
-  if (missing.length > 0) {
-    throw noDocument(
-      missing,
-      'the index brings no SBOM of BuildKit for',
-      'Build with --attest type=sbom (docker/build-push-action: sbom: true), or let syft describe the image.',
-    );
-  }
-  return new Map(
-    [...documents].map(([digest, bytes]) => [
-      digest,
-      [{ platform: undefined, path: `BuildKit's SBOM of ${digest}`, bytes }],
-    ]),
-  );
-}
-
-const noDocument = (missing: readonly Subject[], why: string, remedy: string): CountersignError =>
-  new CountersignError('SBOM_INCOMPLETE', {
-    what: `There is nothing that describes all platforms: ${why} ${missing.map(({ platform, digest }) => platform ?? digest).join(', ')}`,
-    remedy,
-  });
-
-const fetch = (
+/** Fetches the platforms and lists their layers. */
+export const fetchAll = (
   repository: OpenImage['repository'],
   subjects: readonly Subject[],
   keepLayers: boolean,

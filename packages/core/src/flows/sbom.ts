@@ -11,14 +11,8 @@ import { openImages, type OpenImage } from './images.js';
 import { programPath } from './program-path.js';
 import { failureOf, imageReports, reported, type Progress } from './report.js';
 import { openBaseline } from './sbom-baseline.js';
-import {
-  describe,
-  draftsBySyft,
-  draftsOfGiven,
-  type Described,
-  type Draft,
-  type DraftRun,
-} from './sbom-drafts.js';
+import { describe, draftsBySyft, type Described, type Draft, type DraftRun } from './sbom-drafts.js';
+import { draftsOfBuildKit, draftsOfFiles, type GivenDrafts } from './sbom-given.js';
 import { clearOutput, conclude } from './sbom-conclude.js';
 import type { SbomOptions } from './sbom-options.js';
 import type { FlowReport, Services } from './types.js';
@@ -69,14 +63,27 @@ const describeImage: Work = async (options, services, folder, progress, found) =
   await clearOutput(options, services, subjects);
   // One after the other: what fails early must leave nothing running that still writes into the folder.
   const baseline = await openBaseline(options, services);
-  const drafts =
-    options.source.kind === 'syft'
-      ? await draftsBySyft(open, subjects, () => syftOf(options, services), drafting)
-      : await draftsOfGiven(open, subjects, drafting);
+  const { drafts, ofIndex } = await draftsOf(open, subjects, drafting);
   // A document of some platforms would speak for the others as well.
   const root = open.image.kind === 'index' && options.only === undefined ? open.image.root : undefined;
-  await conclude({ options, services, drafts, baseline, name, root, times: watch.times }, progress, found);
+  const times = watch.times;
+  await conclude({ options, services, drafts, ofIndex, baseline, name, root, times }, progress, found);
 };
+
+async function draftsOf(open: OpenImage, subjects: readonly Subject[], run: DraftRun): Promise<GivenDrafts> {
+  const { options, services } = run;
+  const { source } = options;
+  switch (source.kind) {
+    case 'syft': {
+      const syft = (): Promise<string> => syftOf(options, services);
+      return { drafts: await draftsBySyft(open, subjects, syft, run), ofIndex: [] };
+    }
+    case 'buildkit':
+      return { drafts: await draftsOfBuildKit(open, subjects, run), ofIndex: [] };
+    case 'files':
+      return draftsOfFiles(open, subjects, source.files, run);
+  }
+}
 
 const describePath: Work = async (options, services, folder, progress, found) => {
   const path = resolve(services.workDir, options.path ?? '');
@@ -110,7 +117,7 @@ const describePath: Work = async (options, services, folder, progress, found) =>
   const draft: Draft = await describe(described, program, drafting);
   const drafts = [draft];
   await conclude(
-    { options, services, drafts, baseline, name, root: undefined, times: watch.times },
+    { options, services, drafts, ofIndex: [], baseline, name, root: undefined, times: watch.times },
     progress,
     found,
   );
