@@ -73,6 +73,33 @@ describe('an SBOM that is given', () => {
   });
 });
 
+describe('packages of a distribution that nobody names', () => {
+  const message =
+    '[0000]  WARN Unable to determine the OS distribution of some packages. This may result in missing vulnerabilities.';
+
+  it('are not clean in an image or an SBOM: grype passes over them and ends with 0', async () => {
+    await stage.grype.behave({ scan: { recording: 'clean', message } });
+    assertDecidesNothing(await stage.run({ sbom: await stage.sbom('app.syft.json') }), 'SBOM_INCOMPLETE');
+    await stage.grype.behave({ scan: { recording: 'clean', message: 'WARN something else' } });
+    const other = await stage.run({ sbom: 'app.syft.json' });
+    assert.equal(other.scan?.result, 'clean', why(other));
+  });
+});
+
+describe('a scan of several SBOMs', () => {
+  it('ends only when each scanner has ended, also where one fails', async () => {
+    await stage.grype.behave({ scan: { exit: 1 } });
+    const names = ['one', 'two', 'three', 'four'];
+    const sboms = await Promise.all(names.map((name) => stage.sbom(`${name}.syft.json`)));
+    const scans = async (): Promise<number> =>
+      (await stage.grype.calls()).filter(({ args }) => args[0]?.startsWith('sbom:')).length;
+    const before = await scans();
+    const failed = await stage.run({ sbom: sboms.join('\n'), 'output-dir': 'several' });
+    assert.equal(failed.error?.code, 'PROGRAM_FAILED');
+    assert.equal((await scans()) - before, names.length);
+  });
+});
+
 describe('the folder of a scan', () => {
   it('has nothing left of an earlier run where a run fails', async () => {
     const first = await stage.run({

@@ -11,7 +11,6 @@ const DATABASE = resolve(
   import.meta.dirname,
   '../../../packages/testbed/vulnerability-db/vulnerability-db.tar.gz',
 );
-
 let stage: Stage;
 let raw: RawValues;
 beforeAll(async () => {
@@ -74,7 +73,27 @@ describe('the released grype', () => {
   it('that cannot read an SBOM decides nothing', async () => {
     await stage.write('broken.json', '{"artifacts":');
     const report = await stage.run({ ...raw, sbom: 'broken.json' });
-    assert.deepEqual([report.error?.code, report.status], ['PROGRAM_FAILED', 'undecided'], why(report));
+    assert.deepEqual([report.error?.code, report.status], ['SBOM_INVALID', 'error'], why(report));
+  });
+
+  it('that does not know the distribution of packages decides nothing', async () => {
+    const sbom = JSON.parse(await readFile(join(RECORDINGS, 'clean.syft.json'), 'utf8')) as object;
+    const coreutils = {
+      id: '1',
+      name: 'coreutils',
+      version: '9.1-1',
+      type: 'deb',
+      locations: [{ path: '/var/lib/dpkg/status' }],
+      purl: 'pkg:deb/debian/coreutils@9.1-1?arch=amd64&distro=debian-12',
+    };
+    const resultOf = async (distro: object): Promise<unknown> => {
+      await stage.write('debian.json', JSON.stringify({ ...sbom, artifacts: [coreutils], distro }));
+      const report = await stage.run({ ...raw, sbom: 'debian.json', 'fail-on': 'none' });
+      return report.error?.code ?? report.scan?.result;
+    };
+    assert.equal(await resultOf({ id: 'debian', name: 'Debian', versionID: '12' }), 'clean');
+    assert.equal(await resultOf({}), 'SBOM_INCOMPLETE');
+    assert.equal(await resultOf({ id: 'acme-os', name: 'Acme', versionID: '1' }), 'SBOM_INCOMPLETE');
   });
 
   it('finds nothing in packages that are well', async () => {

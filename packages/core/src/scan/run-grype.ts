@@ -29,14 +29,25 @@ export interface GrypeScan {
   readonly timeoutMs: number;
 }
 
+/** What grype says beside its report. */
+export interface GrypeRun {
+  /** It looked for nothing in packages of a distribution, since the SBOM does not say which one that is. */
+  readonly lacksDistribution: boolean;
+}
+
 /**
  * Runs grype once over one SBOM, without a gate of its own: whatever it finds, it ends with 0. Throws PROGRAM_FAILED where
  * it ends otherwise, runs too long or writes more than is read: nothing was decided then.
  */
-export async function runGrype(grype: Grype, { sbom, report, timeoutMs }: GrypeScan): Promise<void> {
+export async function runGrype(grype: Grype, { sbom, report, timeoutMs }: GrypeScan): Promise<GrypeRun> {
   await rm(report, { force: true });
+  let lacksDistribution = false;
   const result = await runProgram({
     ...callOf(grype),
+    onMessage: (line) => {
+      lacksDistribution ||= NO_DISTRIBUTION.test(line);
+      grype.onMessage?.(line);
+    },
     args: [`sbom:${sbom}`, '-o', 'json'],
     stdoutFile: report,
     maxOutputBytes: MAX_GRYPE_OUTPUT_BYTES,
@@ -47,7 +58,11 @@ export async function runGrype(grype: Grype, { sbom, report, timeoutMs }: GrypeS
       `grype could not scan ${sbom} (exit code ${result.exitCode})${saidBy(result)}`,
       'Read what grype says. A document that it cannot read has to be made again; syft-json, SPDX and CycloneDX JSON are read.',
     );
+  return { lacksDistribution };
 }
+
+/** grype 0.117, cmd/grype/cli/commands/root.go: it warns, finds nothing in these packages and ends with 0. */
+const NO_DISTRIBUTION = /unable to determine the OS distribution/i;
 
 /** The version that a program says it is of. Throws PROGRAM_FAILED for one that is no grype, or whose databases are not of schema 6. */
 export async function versionOfGrype(grype: Grype): Promise<string> {
