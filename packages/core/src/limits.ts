@@ -1,5 +1,9 @@
 /** Every bound on untrusted input and every default time, each with its unit in its name. */
 
+// program
+/** The end of what a program says on its standard error that is kept; UTF-16 code units. */
+export const MAX_PROGRAM_MESSAGE_CHARS = 64 * 1024;
+
 // http
 /** No byte for this long counts as a stall of one attempt. */
 export const DEFAULT_STALL_MS = 30_000;
@@ -22,9 +26,116 @@ export const MAX_RETRY_DELAY_MS = 15_000;
 export const MAX_ATTEMPTS_HOST_NOT_FOUND = 3;
 export const MAX_ATTEMPTS_CONNECTION_REFUSED = 6;
 
-// program
-/** The end of what a program says on its standard error that is kept; UTF-16 code units. */
-export const MAX_PROGRAM_MESSAGE_BYTES = 64 * 1024;
+// trust
+export const MAX_TRUSTED_ROOT_BYTES = 4 * 1024 * 1024;
+/** What TUF fetched for one repository, as it is cached. */
+export const MAX_TUF_CACHE_BYTES = 32 * 1024 * 1024;
+/** Steps of one job share what the first of them fetched. */
+export const TRUST_REFRESH_AFTER_MS = 60 * 60_000;
+export const WARN_TRUST_AGE_MS = 24 * 60 * 60_000;
+/** Older material decides nothing (sigstore/sigstore-python#1175). */
+export const MAX_TRUST_AGE_MS = 7 * 24 * 60 * 60_000;
+
+// reference
+export const MAX_REFERENCE_CHARS = 1024;
+/** The path of a layout folder, with what stands before and behind it; Linux takes no longer path. */
+export const MAX_FOLDER_CHARS = 4096;
+
+// registry
+/** OCI distribution specification, "Pushing Manifests": registries should take 4 MiB at least; few take more. */
+export const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
+export const MAX_DESCRIPTORS_PER_MANIFEST = 5_000;
+export const MAX_MEDIA_TYPE_CHARS = 255;
+/** Entries of others that are nested deeper lose the members that we do not know when their index is written again. */
+export const MAX_ENTRY_DEPTH = 20;
+export const MAX_REFERRER_PAGES = 100;
+export const MAX_REFERRERS = 10_000;
+/** Referrers whose descriptor in a fallback index is wrong are fetched to mend it. */
+export const MAX_MENDED_DESCRIPTORS = 200;
+export const MEND_CONCURRENCY = 8;
+/** The body of the answer to a write or an upload. */
+export const MAX_WRITE_ANSWER_BYTES = 64 * 1024;
+export const MAX_CHALLENGE_CHARS = 8 * 1024;
+export const MAX_CHALLENGES = 16;
+export const MAX_REGISTRY_TOKEN_BYTES = 1024 * 1024;
+/** Token specification: a token without expires_in is good for 60 s. */
+export const DEFAULT_REGISTRY_TOKEN_SECONDS = 60;
+export const MAX_DOCKER_CONFIG_BYTES = 4 * 1024 * 1024;
+export const MAX_CREDENTIAL_HELPER_BYTES = 1024 * 1024;
+export const CREDENTIAL_HELPER_TIMEOUT_MS = 30_000;
+/** How long after a write a 404 is still put down to slow visibility: this often, doubling from the first delay. */
+export const MAX_FRESH_READS = 7;
+export const FIRST_FRESH_DELAY_MS = 50;
+/** Sent with the request that opens an upload: a registry that wants a session all the same is sent it twice. */
+export const MAX_SINGLE_POST_BYTES = 1024 * 1024;
+/** An upload session that is lost on the way is opened again. */
+export const MAX_UPLOAD_SESSIONS = 3;
+/** Many writers on one tag: the pause between the re-reads that confirm a write, and how often it is tried again. */
+export const DEFAULT_SETTLE_MS = 300;
+export const SETTLE_READS = 3;
+export const MAX_TAG_WRITES = 200;
+export const MAX_SETTLE_ROUNDS = 200;
+
+// registry: layout folders
+/** The file oci-layout, which holds one version. */
+export const MAX_LAYOUT_FILE_BYTES = 4096;
+/** What a run that was ended left half written is taken away by a later one. */
+export const LAYOUT_LEFTOVER_MS = 60 * 60_000;
+/** A lock is held for as long as index.json takes to be replaced; one that stands for this long was left by a process that was ended. */
+export const LAYOUT_LOCK_STALE_MS = 10_000;
+export const MAX_LAYOUT_LOCK_POLL_MS = 20;
+export const MAX_LAYOUT_LOCK_WAIT_MS = 60_000;
+/** Images of a folder that an error lists. */
+export const MAX_LISTED_IMAGES = 20;
+
+// digest-set
+export const MAX_PLATFORMS = 200;
+
+// sbom
+/** An SBOM that is read; syft-json lists the files of every package and is larger than what is attested. */
+export const MAX_SBOM_BYTES = 128 * 1024 * 1024;
+/** Packages of one document, nested ones among them. */
+export const MAX_SBOM_PACKAGES = 500_000;
+/** Platforms that a document marks one package with, and files that a sentence of a report names. */
+export const MAX_SBOM_PLATFORMS = 200;
+export const MAX_SHOWN_PATHS = 5;
+/** actions/attest refuses a larger predicate, and the attestation store of GitHub with it. */
+export const GITHUB_MAX_PREDICATE_BYTES = 16 * 1024 * 1024;
+/** What a Markdown comparison of two SBOMs takes at most: it shares a summary with others. */
+export const MAX_SBOM_DIFF_BYTES = 128 * 1024;
+
+// sbom: images and the generator
+/** Entries and bytes of one layer of an image, unpacked. */
+export const MAX_LAYER_ENTRIES = 5_000_000;
+export const MAX_LAYER_UNPACKED_BYTES = 64 * 1024 * 1024 * 1024;
+/** The paths of a layer's whiteouts, package databases and lock files together; an honest layer comes to some thousand. */
+export const MAX_LAYER_KEPT_PATH_CHARS = 16 * 1024 * 1024;
+/** From this size on a layer may not expand to more than so many times its packed size: honest ones come to some ten times. */
+export const UNSUSPICIOUS_LAYER_BYTES = 1024 * 1024 * 1024;
+export const MAX_LAYER_EXPANSION = 200;
+/** All layers of a run together, packed. */
+export const MAX_IMAGE_PACKED_BYTES = 64 * 1024 * 1024 * 1024;
+export const MAX_LAYERS_PER_IMAGE = 1000;
+export const MAX_IMAGE_CONFIG_BYTES = 8 * 1024 * 1024;
+export const MAX_OS_RELEASE_BYTES = 64 * 1024;
+/** Layers that are fetched and listed at a time, and how often one is begun again whose transfer broke off. */
+export const LAYER_CONCURRENCY = 4;
+export const MAX_LAYER_TRANSFERS = 3;
+/** Attestation manifests of BuildKit, and their documents, that one index may bring. */
+export const MAX_BUILDKIT_LAYERS = 100;
+/** Platforms that syft describes at a time; each takes some hundred megabytes of memory. */
+export const MAX_SYFT_CONCURRENCY = 4;
+export const MAX_SYFT_DOCUMENT_BYTES = 384 * 1024 * 1024;
+/** What it prints beside them: nothing that is read. */
+export const MAX_SYFT_PRINTED_BYTES = 64 * 1024;
+export const DEFAULT_SYFT_TIMEOUT_MINUTES = 15;
+/** Files and folders of a folder that are looked at for evidence, and what is read of a manifest of packages. */
+export const MAX_FOLDER_ENTRIES = 500_000;
+export const MAX_PACKAGE_MANIFEST_BYTES = 4 * 1024 * 1024;
+/** Findings of one document that are shown. */
+export const MAX_SHOWN_SBOM_FINDINGS = 50;
+/** A dependency snapshot as it is sent. */
+export const MAX_SNAPSHOT_BYTES = 32 * 1024 * 1024;
 
 // scan
 /** grype's JSON about one subject; that of a large image has some 100 MB. */
@@ -40,13 +151,12 @@ export const FIRST_DATABASE_RETRY_DELAY_MS = 2_000;
 /** A database from later than this hence was not built honestly, or the clock here is wrong. */
 export const MAX_CLOCK_SKEW_MS = 24 * 60 * 60_000;
 /** The longest age that may be allowed for a database: old enough for every test. */
-export const MAX_AGE_DAYS = 36_500;
+export const MAX_DATABASE_AGE_DAYS = 36_500;
 /** Findings that the message of a failed gate names. */
 export const MAX_NAMED_FINDINGS = 10;
 /** SARIF for GitHub, before and after compression (docs.github.com, "SARIF support for code scanning": 10 MB compressed). */
 export const MAX_SARIF_BYTES = 256 * 1024 * 1024;
 export const MAX_SARIF_UPLOAD_BYTES = 10 * 1000 * 1000;
-export const MAX_GITHUB_ANSWER_BYTES = 1024 * 1024;
 /** GitHub refuses a SARIF file with more runs or more results in one of them, and shows no more than 5,000 (same page). */
 export const MAX_SARIF_RUNS = 20;
 export const MAX_SARIF_RESULTS_PER_RUN = 25_000;
@@ -75,25 +185,11 @@ export const MAX_FINDING_LIST = 20;
 export const MAX_SCAN_SENTENCES = 200;
 /** The waiver file. */
 export const MAX_WAIVER_FILE_BYTES = 512 * 1024;
-export const MAX_WAIVERS = 2000;
 /** A waiver is told to end soon from so many days on. */
 export const EXPIRING_DAYS = 14;
 export const MAX_VEX_STATEMENTS = 100_000;
 /** Files of one input of scan. */
 export const MAX_SCAN_FILES = 250;
-
-// sbom
-/** An SBOM that is read; syft-json lists the files of every package and is larger than what is attested. */
-export const MAX_SBOM_BYTES = 128 * 1024 * 1024;
-/** Packages of one document, nested ones among them. */
-export const MAX_SBOM_PACKAGES = 500_000;
-/** Platforms that a document marks one package with, and files that a sentence of a report names. */
-export const MAX_SBOM_PLATFORMS = 200;
-export const MAX_SHOWN_PATHS = 5;
-/** actions/attest refuses a larger predicate, and the attestation store of GitHub with it. */
-export const GITHUB_MAX_PREDICATE_BYTES = 16 * 1024 * 1024;
-/** What a Markdown comparison of two SBOMs takes at most: it shares a summary with others. */
-export const MAX_SBOM_DIFF_BYTES = 128 * 1024;
 
 // claims
 /** A document or predicate as given. cosign's own bound on an attachment (128 MiB) is not reached from here. */
@@ -132,41 +228,21 @@ export const KYVERNO_MAX_BUNDLE_BYTES = 10_000_000;
 /** What certificate, log entry and timestamps add to a bundle, at most in practice. */
 export const BUNDLE_OVERHEAD_BYTES = 32 * 1024;
 
-// sbom: images and the generator
-/** Entries and bytes of one layer of an image, unpacked. */
-export const MAX_LAYER_ENTRIES = 5_000_000;
-export const MAX_LAYER_UNPACKED_BYTES = 64 * 1024 * 1024 * 1024;
-/** From this size on a layer may not expand to more than so many times its packed size: honest ones come to some ten times. */
-export const UNSUSPICIOUS_LAYER_BYTES = 1024 * 1024 * 1024;
-export const MAX_LAYER_EXPANSION = 200;
-/** All layers of a run together, packed. */
-export const MAX_IMAGE_PACKED_BYTES = 64 * 1024 * 1024 * 1024;
-export const MAX_LAYERS_PER_IMAGE = 1000;
-export const MAX_IMAGE_CONFIG_BYTES = 8 * 1024 * 1024;
-export const MAX_OS_RELEASE_BYTES = 64 * 1024;
-/** Layers that are fetched and listed at a time, and how often one is begun again whose transfer broke off. */
-export const LAYER_CONCURRENCY = 4;
-export const MAX_LAYER_TRANSFERS = 3;
-/** Attestation manifests of BuildKit, and their documents, that one index may bring. */
-export const MAX_BUILDKIT_LAYERS = 100;
-/** Platforms that syft describes at a time; each takes some hundred megabytes of memory. */
-export const MAX_SYFT_CONCURRENCY = 4;
-export const MAX_SYFT_DOCUMENT_BYTES = 384 * 1024 * 1024;
-export const DEFAULT_SYFT_TIMEOUT = '15m';
-/** Files and folders of a folder that are looked at for evidence, and what is read of a manifest of packages. */
-export const MAX_FOLDER_ENTRIES = 500_000;
-export const MAX_PACKAGE_MANIFEST_BYTES = 4 * 1024 * 1024;
-/** Findings of one document that are shown, and rows of a difference. */
-export const MAX_SHOWN_SBOM_FINDINGS = 50;
-export const MAX_SHOWN_DIFFERENCES = 200;
-/** A dependency snapshot as it is sent, and GitHub's answer to it. */
-export const MAX_SNAPSHOT_BYTES = 32 * 1024 * 1024;
-export const MAX_SNAPSHOT_ANSWER_BYTES = 64 * 1024;
-
-// reference
-export const MAX_REFERENCE_CHARS = 1024;
-/** The path of a layout folder, with what stands before and behind it; Linux takes no longer path. */
-export const MAX_FOLDER_CHARS = 4096;
+// layouts
+/** Older objects that one stored claim names as superseded: a digest has 71 characters. */
+export const MAX_SUPERSEDED_NAMES = 64;
+/** From so many referrers on a run that cannot delete says that the limit comes near. */
+export const WARN_REFERRERS = 40;
+/** Signatures or attestations in one `.sig` or `.att` manifest, and bundles beside one digest, that are read (cosign's bound). */
+export const MAX_CLAIMS_PER_DIGEST = 1000;
+/** All that is read of the claims beside one digest. */
+export const MAX_CLAIM_BYTES_PER_DIGEST = 512 * 1024 * 1024;
+/** What was stored is read back without holding it a second time where it is larger. */
+export const MAX_BLOB_HELD_TWICE_BYTES = 1024 * 1024;
+/** Annotations of one layer (certificate, chain, log entry); larger ones are not looked into. */
+export const MAX_LAYER_ANNOTATION_CHARS = 1024 * 1024;
+/** Manifests and blobs of one digest's claims that are fetched at a time. */
+export const COLLECT_CONCURRENCY = 16;
 
 // verify
 /** A stored claim: a bundle, an envelope or a simple-signing document (cosign's COSIGN_MAX_ATTACHMENT_SIZE). */
@@ -188,90 +264,6 @@ export const MAX_SIGNER_RULES = 200;
 export const MAX_REQUIREMENTS = 50;
 /** Reasons that one refusal lists. */
 export const MAX_SHOWN_REASONS = 5;
-
-// layouts
-/** Older objects that one stored claim names as superseded: a digest has 71 characters. */
-export const MAX_SUPERSEDED_NAMES = 64;
-/** From so many referrers on a run that cannot delete says that the limit comes near. */
-export const WARN_REFERRERS = 40;
-/** Signatures or attestations in one `.sig` or `.att` manifest, and bundles beside one digest, that are read (cosign's bound). */
-export const MAX_CLAIMS_PER_DIGEST = 1000;
-/** All that is read of the claims beside one digest. */
-export const MAX_CLAIM_BYTES_PER_DIGEST = 512 * 1024 * 1024;
-/** What was stored is read back without holding it a second time where it is larger. */
-export const MAX_BLOB_HELD_TWICE_BYTES = 1024 * 1024;
-/** Annotations of one layer (certificate, chain, log entry); larger ones are not looked into. */
-export const MAX_LAYER_ANNOTATION_CHARS = 1024 * 1024;
-/** Manifests and blobs of one digest's claims that are fetched at a time. */
-export const COLLECT_CONCURRENCY = 16;
-
-// trust
-export const MAX_TRUSTED_ROOT_BYTES = 4 * 1024 * 1024;
-/** What TUF fetched for one repository, as it is cached. */
-export const MAX_TUF_CACHE_BYTES = 32 * 1024 * 1024;
-/** Steps of one job share what the first of them fetched. */
-export const TRUST_REFRESH_AFTER_MS = 60 * 60_000;
-export const WARN_TRUST_AGE_MS = 24 * 60 * 60_000;
-/** Older material decides nothing (sigstore/sigstore-python#1175). */
-export const MAX_TRUST_AGE_MS = 7 * 24 * 60 * 60_000;
-
-// registry
-/** OCI distribution specification, "Pushing Manifests": registries should take 4 MiB at least; few take more. */
-export const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
-export const MAX_DESCRIPTORS_PER_MANIFEST = 5_000;
-export const MAX_MEDIA_TYPE_CHARS = 255;
-/** Entries of others that are nested deeper lose the members that we do not know when their index is written again. */
-export const MAX_ENTRY_DEPTH = 20;
-export const MAX_REFERRER_PAGES = 100;
-export const MAX_REFERRERS = 10_000;
-/** Referrers whose descriptor in a fallback index is wrong are fetched to mend it. */
-export const MAX_MENDED_DESCRIPTORS = 200;
-export const MEND_CONCURRENCY = 8;
-/** The body of the answer to a write or an upload. */
-export const MAX_WRITE_ANSWER_BYTES = 64 * 1024;
-export const MAX_CHALLENGE_CHARS = 8 * 1024;
-export const MAX_CHALLENGES = 16;
-export const MAX_REGISTRY_TOKEN_BYTES = 1024 * 1024;
-/** Token specification: a token without expires_in is good for 60 s. */
-export const DEFAULT_REGISTRY_TOKEN_SECONDS = 60;
-export const MAX_DOCKER_CONFIG_BYTES = 4 * 1024 * 1024;
-export const MAX_CREDENTIAL_HELPER_BYTES = 1024 * 1024;
-export const CREDENTIAL_HELPER_TIMEOUT_MS = 30_000;
-/** How long after a write a 404 is still put down to slow visibility: this often, doubling from the first delay. */
-export const MAX_FRESH_READS = 7;
-export const FIRST_FRESH_DELAY_MS = 50;
-/** Sent with the request that opens an upload: a registry that wants a session all the same is sent it twice. */
-export const MAX_SINGLE_POST_BYTES = 1024 * 1024;
-/** An upload session that is lost on the way is opened again. */
-export const MAX_UPLOAD_SESSIONS = 3;
-/** Many writers on one tag: the pause between the re-reads that confirm a write, and how often it is tried again. */
-export const DEFAULT_SETTLE_MS = 300;
-export const SETTLE_READS = 3;
-export const MAX_TAG_WRITES = 200;
-export const MAX_SETTLE_ROUNDS = 200;
-// layout folders
-/** The file oci-layout, which holds one version. */
-export const MAX_LAYOUT_FILE_BYTES = 4096;
-/** What a run that was ended left half written is taken away by a later one. */
-export const LAYOUT_LEFTOVER_MS = 60 * 60_000;
-/** A lock is held for as long as index.json takes to be replaced; one that stands for this long was left by a process that was ended. */
-export const LAYOUT_LOCK_STALE_MS = 10_000;
-export const MAX_LAYOUT_LOCK_POLL_MS = 20;
-export const MAX_LAYOUT_LOCK_WAIT_MS = 60_000;
-/** Images of a folder that an error lists. */
-export const MAX_LISTED_IMAGES = 20;
-
-// digest-set
-export const MAX_PLATFORMS = 200;
-
-// options
-export const MAX_IMAGES = 100;
-/** The longest duration that an input may give. */
-export const MAX_DURATION_MS = 24 * 60 * 60_000;
-/** How much of a wrong input, or of a value in an answer, an error shows. */
-export const MAX_SHOWN_INPUT_CHARS = 200;
-/** Kyverno reads no digest with more referrers than this. */
-export const DEFAULT_MAX_REFERRERS = 50;
 
 // report
 /** The runner drops a job summary of more than 1 MiB whole. */
@@ -311,6 +303,17 @@ export const FLOW_CONCURRENCY = 8;
 /** Looks at the registry until it shows what it took a moment ago, and the wait after the first. */
 export const MAX_READ_BACKS = 5;
 export const FIRST_READ_BACK_DELAY_MS = 200;
+/** GitHub's answer to a document that it is sent. */
+export const MAX_GITHUB_ANSWER_BYTES = 1024 * 1024;
+
+// options
+export const MAX_IMAGES = 100;
+/** The longest duration that an input may give. */
+export const MAX_DURATION_MS = 24 * 60 * 60_000;
+/** How much of a wrong input, or of a value in an answer, an error shows. */
+export const MAX_SHOWN_INPUT_CHARS = 200;
+/** Kyverno reads no digest with more referrers than this. */
+export const DEFAULT_MAX_REFERRERS = 50;
 
 // runner
 /** The event that started the run; GitHub caps a webhook's payload at 25 MB. */

@@ -1,4 +1,4 @@
-import { DEFAULT_SYFT_TIMEOUT } from '../limits.js';
+import { DEFAULT_SYFT_TIMEOUT_MINUTES } from '../limits.js';
 import { input, line } from './catalogue-entry.js';
 import type { CommandName, Setting } from './setting.js';
 
@@ -131,7 +131,7 @@ export const SBOM_SETTINGS: readonly Setting[] = [
   line('syft-timeout', 'sbom', SBOM, 'How long describing one platform may take.', {
     kind: 'duration',
     value: 'DURATION',
-    default: DEFAULT_SYFT_TIMEOUT,
+    default: `${DEFAULT_SYFT_TIMEOUT_MINUTES}m`,
   }),
   line(
     'baseline-certificate-identity',

@@ -2,7 +2,7 @@ import type { ScanOptions } from '../flows/index.js';
 import type { BaselineSource, FurtherFormat, ScanFile, ScanTarget } from '../flows/scan-options.js';
 import { CountersignError } from '../errors.js';
 import { isLoopback } from '../http/index.js';
-import { MAX_AGE_DAYS, MAX_SCAN_FILES } from '../limits.js';
+import { MAX_DATABASE_AGE_DAYS, MAX_SCAN_FILES } from '../limits.js';
 import { splitPlatformPath } from '../oci/index.js';
 import { parseImage } from '../reference/index.js';
 import { openReader, parsed, readCommon, type Parsed } from './common.js';
@@ -191,11 +191,11 @@ function readAge(reader: Reader): number {
   const text = reader.text('max-db-age') ?? '';
   const [, amount, unit] = /^(\d{1,6})(d|h)$/.exec(text) ?? [];
   const hours = Number(amount) * (unit === 'd' ? 24 : 1);
-  if (!(hours >= 1 && hours <= MAX_AGE_DAYS * 24))
+  if (!(hours >= 1 && hours <= MAX_DATABASE_AGE_DAYS * 24))
     throw invalidInput(
       'max-db-age',
       text,
-      `Write a number and d or h, such as 5d or 36h; at most ${MAX_AGE_DAYS}d.`,
+      `Write a number and d or h, such as 5d or 36h; at most ${MAX_DATABASE_AGE_DAYS}d.`,
     );
   return hours * 3_600_000;
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { CountersignError } from '../errors.js';
-import { MAX_PROGRAM_MESSAGE_BYTES } from '../limits.js';
+import { MAX_PROGRAM_MESSAGE_CHARS } from '../limits.js';
 
 export interface ProgramCall {
   /** Absolute path: nothing is searched for here. */
@@ -124,9 +124,9 @@ class MessageTail {
 
   add(chunk: Buffer): void {
     const text = this.#decoder.decode(chunk, { stream: true });
-    this.#tail = (this.#tail + text).slice(-MAX_PROGRAM_MESSAGE_BYTES);
+    this.#tail = (this.#tail + text).slice(-MAX_PROGRAM_MESSAGE_CHARS);
     const lines = (this.#line + text).split('\n');
-    this.#line = (lines.pop() ?? '').slice(0, MAX_PROGRAM_MESSAGE_BYTES);
+    this.#line = (lines.pop() ?? '').slice(0, MAX_PROGRAM_MESSAGE_CHARS);
     for (const line of lines) this.#onMessage?.(line);
   }
 

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { CountersignError } from '../errors.js';
-import { MAX_PROGRAM_MESSAGE_BYTES } from '../limits.js';
+import { MAX_SYFT_PRINTED_BYTES } from '../limits.js';
 import { runProgram, scrubbedEnvironment } from '../program/index.js';
 import type { SbomFormat } from './types.js';
 
@@ -66,7 +66,7 @@ export async function runSyft(syft: Syft, run: SyftRun): Promise<void> {
     // Never the user's folder: syft reads a .syft.yaml of its working directory. For a layout a relative path, because it
     // stands in the document.
     cwd: image ? dirname(source.folder) : syft.home,
-    maxOutputBytes: MAX_PROGRAM_MESSAGE_BYTES,
+    maxOutputBytes: MAX_SYFT_PRINTED_BYTES,
     timeoutMs: syft.timeoutMs,
     signal: syft.signal,
     onMessage: syft.onMessage,
