@@ -1,0 +1,95 @@
+import { input, line } from './catalogue-entry.js';
+import { CONNECTING, READING, SIGNING } from './commands.js';
+import type { Setting } from './setting.js';
+
+/** Registries and the services of Sigstore. */
+export const SERVICE_SETTINGS: readonly Setting[] = [
+  input(
+    'registry-username',
+    'registry',
+    READING,
+    "User name for the registry of the images. Without it: Docker's and podman's credential files and helpers.",
+    {
+      value: 'NAME',
+    },
+  ),
+  input('registry-password', 'registry', READING, 'Password or token for the registry of the images.', {
+    value: 'PASSWORD',
+    secret: true,
+  }),
+  line(
+    'plain-http',
+    'registry',
+    READING,
+    'Hosts that are reached by plain http although they are not loopback.',
+    {
+      kind: 'lines',
+      value: 'HOST',
+    },
+  ),
+  input(
+    'transparency-log',
+    'services',
+    SIGNING,
+    '`rekor-v1`, or `none`: then a timestamp authority or a key is needed.',
+    {
+      kind: 'choice',
+      choices: ['rekor-v1', 'none'],
+      default: 'rekor-v1',
+    },
+  ),
+  input(
+    'public-log',
+    'services',
+    SIGNING,
+    '`allow`: a repository that is not public may reach public logs (its name, workflow and commit become public).',
+    {
+      kind: 'choice',
+      choices: ['refuse', 'allow'],
+      default: 'refuse',
+    },
+  ),
+  line(
+    'trusted-root',
+    'services',
+    CONNECTING,
+    'Path of a trusted_root.json. Else `COUNTERSIGN_TRUSTED_ROOT`, else the public-good one by TUF.',
+    { value: 'PATH' },
+  ),
+  line(
+    'trusted-root-sha256',
+    'services',
+    CONNECTING,
+    'The sha256 (64 hexadecimal digits) that the file of trusted-root must have.',
+    { value: 'HEX' },
+  ),
+  line(
+    'signing-config',
+    'services',
+    SIGNING,
+    'Path of a signing_config.json. Else `COUNTERSIGN_SIGNING_CONFIG`, else the public-good one by TUF.',
+    { value: 'PATH' },
+  ),
+  line('fulcio-url', 'services', SIGNING, 'URL of the certificate authority, instead of a signing config.', {
+    value: 'URL',
+  }),
+  line(
+    'rekor-url',
+    'services',
+    SIGNING,
+    'URL of the transparency log (Rekor v1), instead of a signing config.',
+    { value: 'URL' },
+  ),
+  line(
+    'timestamp-server-url',
+    'services',
+    SIGNING,
+    'Whole URL of the timestamp authority, instead of a signing config.',
+    { value: 'URL' },
+  ),
+  line('retry-window', 'services', CONNECTING, 'How long all retries of a run may take together.', {
+    kind: 'duration',
+    value: 'DURATION',
+    default: '10m',
+  }),
+];
