@@ -5,23 +5,34 @@ import { MAX_REPEATED_BYTES } from '../limits.js';
  * the first bytes (scanners begin with an id), and believed only where all bytes are the same.
  */
 export class ReadAgain<Made> {
-  private readonly known = new Map<string, { readonly bytes: Buffer; readonly made: Made }>();
-  private kept = 0;
+  private readonly known = new Map<string, Kept<Made>>();
+  private latest: Kept<Made> | undefined;
+  private bytes = 0;
 
   /** `make`: undefined is not kept. When there is too much to keep, it begins anew. */
   get(bytes: Buffer, make: (bytes: Buffer) => Made | undefined): Made | undefined {
+    if (this.latest?.bytes.equals(bytes) === true) return this.latest.made;
     const key = bytes.toString('latin1', 0, KEY_BYTES);
     const found = this.known.get(key);
-    if (found?.bytes.equals(bytes) === true) return found.made;
+    if (found?.bytes.equals(bytes) === true) {
+      this.latest = found;
+      return found.made;
+    }
     const made = make(bytes);
     if (made === undefined) return undefined;
-    if ((this.kept += bytes.length) > MAX_REPEATED_BYTES) {
+    if ((this.bytes += bytes.length) > MAX_REPEATED_BYTES) {
       this.known.clear();
-      this.kept = bytes.length;
+      this.bytes = bytes.length;
     }
-    this.known.set(key, { bytes: Buffer.from(bytes), made });
+    this.latest = { bytes: Buffer.from(bytes), made };
+    this.known.set(key, this.latest);
     return made;
   }
+}
+
+interface Kept<Made> {
+  readonly bytes: Buffer;
+  readonly made: Made;
 }
 
 const KEY_BYTES = 100;

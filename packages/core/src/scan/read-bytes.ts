@@ -189,7 +189,7 @@ export class ReportBytes {
     const bytes = this.buffer.subarray(this.at, end);
     let made = form.inParts?.(bytes, this.parse);
     if (made === undefined) {
-      const whole = this.parse(bytes, '', '');
+      const whole = this.parse(bytes, '');
       if (!isObject(whole)) return undefined;
       made = form.whole(whole);
     }
@@ -197,10 +197,10 @@ export class ReportBytes {
     return made;
   }
 
-  private readonly parse: ParseBytes = (bytes, start, end) => {
+  private readonly parse: ParseBytes = (bytes, end) => {
     let value: unknown;
     try {
-      value = JSON.parse(start + this.decoder.decode(bytes) + end);
+      value = JSON.parse(this.decoder.decode(bytes) + end);
     } catch {
       return undefined;
     }

@@ -14,14 +14,14 @@ export interface PartsOf<First, Last> {
 }
 
 /** A text that is JSON with `end` behind it, as its value; undefined for any other. */
-export type ParseBytes = (bytes: Buffer, start: string, end: string) => unknown;
+export type ParseBytes = (bytes: Buffer, end: string) => unknown;
 
 /**
  * Objects of which two parts come again and again: their first members, and the value of their last one. What is made of
  * these is made once for the same bytes; the member between them is parsed for each.
  *
- * Nothing is passed over: where the first part with a brace behind it, the middle in braces and the last value are JSON, so
- * is the whole, and it has just their members.
+ * Nothing is passed over: where the first part with a brace behind it and the values of the two last members are JSON, so is
+ * the whole, and it has just these members.
  */
 export class ElementParts<First, Last> {
   private readonly of: PartsOf<First, Last>;
@@ -43,24 +43,25 @@ export class ElementParts<First, Last> {
   ): { readonly first: First; readonly middle: unknown; readonly last: Last } | undefined {
     const lastAt = bytes.lastIndexOf(this.last);
     const middleAt = lastAt < 0 ? -1 : bytes.lastIndexOf(this.middle, lastAt);
-    if (middleAt < 0) return undefined;
-    const [firstEnd, middleEnd] = [commaBefore(bytes, middleAt), commaBefore(bytes, lastAt)];
-    const lastValue = valueBehind(bytes, lastAt + this.last.length);
-    if (firstEnd < 0 || middleEnd < middleAt || lastValue === undefined) return undefined;
+    if (middleAt < 0 || bytes[bytes.length - 1] !== CLOSE_BRACE) return undefined;
+    const firstEnd = commaBefore(bytes, middleAt);
+    const middleValue = valueIn(bytes, middleAt + this.middle.length, commaBefore(bytes, lastAt));
+    const lastValue = valueIn(bytes, lastAt + this.last.length, bytes.length - 1);
+    if (firstEnd < 0 || middleValue === undefined || lastValue === undefined) return undefined;
 
-    const middle = parse(bytes.subarray(middleAt, middleEnd), '{', '}') as Json | undefined;
-    if (middle === undefined || Object.keys(middle).length !== 1) return undefined;
+    const middle = parse(middleValue, '');
+    if (middle === undefined) return undefined;
     const first = this.firsts.get(bytes.subarray(0, firstEnd), (part) => this.firstOf(part, parse));
     if (first === undefined) return undefined;
     const last = this.lasts.get(lastValue, (part) => {
-      const value = parse(part, '', '');
+      const value = parse(part, '');
       return value === undefined ? undefined : this.of.ofLast(value);
     });
-    return last === undefined ? undefined : { first, middle: middle[this.of.middle], last };
+    return last === undefined ? undefined : { first, middle, last };
   }
 
   private firstOf(part: Buffer, parse: ParseBytes): First | undefined {
-    const members = parse(part, '', '}') as Json | undefined;
+    const members = parse(part, '}') as Json | undefined;
     if (members === undefined) return undefined;
     if (Object.hasOwn(members, this.of.middle) || Object.hasOwn(members, this.of.last))
       this.of.refuse('an object in it has two members of one name');
@@ -75,14 +76,9 @@ function commaBefore(bytes: Buffer, at: number): number {
   return bytes[here] === COMMA ? here : -1;
 }
 
-/** What stands between the colon at `at` and the brace that ends the bytes. */
-function valueBehind(bytes: Buffer, at: number): Buffer | undefined {
-  let end = bytes.length - 2;
-  while (isSpace(bytes[end])) end -= 1;
-  return bytes[at] === COLON && bytes[bytes.length - 1] === CLOSE_BRACE
-    ? bytes.subarray(at + 1, end + 1)
-    : undefined;
-}
+/** What stands between the colon at `colon` and `end`: one value of a member, if it is JSON. */
+const valueIn = (bytes: Buffer, colon: number, end: number): Buffer | undefined =>
+  bytes[colon] === COLON && end > colon ? bytes.subarray(colon + 1, end) : undefined;
 
 const [COMMA, COLON, CLOSE_BRACE] = [0x2c, 0x3a, 0x7d];
 const isSpace = (byte: number | undefined): boolean =>
