@@ -87,6 +87,8 @@ function dispositionOf(
   const { waiver, notes } = accepted.answerFor(finding);
   if (waiver !== undefined) return { kind: 'waived', waiver };
   const breaches = breachesOf(finding, gate, now);
+  if (notes.length === 0 && use === undefined)
+    return { kind: 'open', breaches, note: breaches.length > 0 ? undefined : noteOf(finding, gate, now) };
   const said = [
     ...notes,
     ...(use === undefined ? [] : [`${use.document} says ${use.status}`]),

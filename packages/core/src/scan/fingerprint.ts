@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Finding } from './types.js';
 
 /** What was found on one subject, by the scanner's id. */
@@ -22,8 +22,7 @@ export class Fingerprints {
   }
 
   of(finding: Finding): string {
-    const hash = createHash('sha256').update(keyOf(finding)).digest('hex').slice(0, HASH_CHARS);
-    return `${hash}:${this.#numberOf(finding)}`;
+    return `${hash('sha256', keyOf(finding)).slice(0, HASH_CHARS)}:${this.#numberOf(finding)}`;
   }
 
   #numberOf(finding: Finding): number {

@@ -31,11 +31,8 @@ export class WaiverMatcher {
   }
 
   answerFor(finding: Finding): WaiverAnswer {
-    if (this.byId.size === 0) return NO_WAIVER;
-    const waivers = new Set(
-      [finding.id, ...finding.aliases].flatMap((id) => this.byId.get(id.toUpperCase()) ?? []),
-    );
-    if (waivers.size === 0) return NO_WAIVER;
+    const waivers = this.about(finding);
+    if (waivers === undefined) return NO_WAIVER;
     const notes: string[] = [];
     let applies: Waiver | undefined;
     for (const waiver of waivers) {
@@ -56,6 +53,16 @@ export class WaiverMatcher {
       const matched = this.matched.get(waiver) ?? 0;
       return { waiver, state: stateOf(daysLeft, matched), daysLeft, matched };
     });
+  }
+
+  /** Each once. For most findings there is none, and there are many findings. */
+  private about({ id, aliases }: Finding): ReadonlySet<Waiver> | undefined {
+    if (this.byId.size === 0) return undefined;
+    let waivers: Set<Waiver> | undefined;
+    const add = (each: Waiver): unknown => (waivers ??= new Set()).add(each);
+    this.byId.get(id.toUpperCase())?.forEach(add);
+    for (const alias of aliases) this.byId.get(alias.toUpperCase())?.forEach(add);
+    return waivers;
   }
 
   private daysLeft(waiver: Waiver): number {
