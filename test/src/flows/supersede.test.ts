@@ -142,6 +142,53 @@ describe('a claim that supersedes', () => {
     assert.equal((await claimsThere(on)).length, 2);
   });
 
+  it('does not count as there once a newer one took its place: what is said again is signed anew', async () => {
+    const on = await open({ delete: false });
+    await attest(on, 1);
+    await attest(on, 2);
+    const again = await attest(on, 1);
+    assert.equal(again.status, 'ok', why(again));
+    assert.equal(again.figures.logEntries > 0, true);
+    const verified = await verifyImages(on.verify(undefined, TYPE, { platforms: 'index' }), on.services());
+    assert.deepEqual(states(verified), { verified: 2, superseded: 2 });
+  });
+
+  for (const [what, options] of [
+    ['deletes manifests', {}],
+    ['has no referrers API', { referrers: false }],
+  ] as const) {
+    it(`leaves one at least where runs of one second are run again at once on a registry that ${what}`, async () => {
+      const on = await open(options);
+      const runs = [1, 2, 3, 4];
+      // Signed within one second, or as good as that: then neither is older.
+      await Promise.all(
+        runs.map((run) =>
+          attestImages(on.attest({ predicates: scan(run), platforms: 'index' }), on.services()),
+        ),
+      );
+      const again = await Promise.all(runs.map((run) => attest(on, run)));
+      for (const report of again) assert.equal(report.status, 'ok', why(report));
+      const there = await claimsThere(on);
+      const layouts = new Set(there.filter(({ state }) => state === 'verified').map(({ layout }) => layout));
+      assert.deepEqual([...layouts].sort(), ['attestation-tag', 'bundle-referrer']);
+    }, 60_000);
+
+    it(`leaves one at least where 16 runs sign at once, again and again, on a registry that ${what}`, async () => {
+      const on = await open(options);
+      for (let round = 0; round < 2; round += 1) {
+        const reports = await Promise.all(
+          Array.from({ length: 16 }, (_, index) => attest(on, 100 * round + index)),
+        );
+        for (const report of reports) assert.equal(report.status, 'ok', why(report));
+        const there = await claimsThere(on);
+        const layouts = new Set(
+          there.filter(({ state }) => state === 'verified').map(({ layout }) => layout),
+        );
+        assert.deepEqual([...layouts].sort(), ['attestation-tag', 'bundle-referrer']);
+      }
+    }, 120_000);
+  }
+
   it('says in a dry run how many would give way, and takes none away', async () => {
     const on = await open();
     const key = undefined;

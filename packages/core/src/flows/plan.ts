@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/index.js';
 import type { LayoutName, StoredClaim } from '../layouts/index.js';
+import { isBefore, type CheckedClaim } from '../policy/index.js';
 import type { VerifiedClaim } from '../verify/index.js';
 import { isSigner, type ExpectedSigner } from './signer.js';
 import type { Place, WantedClaim } from './wanted.js';
@@ -101,10 +102,23 @@ function findPresent(
   return first(found.checked, (checked) => {
     if (checked.layout !== layout || checked.claim === undefined) return undefined;
     if (!isSameClaim(checked.claim, claim) || !isSigner(checked.claim.signer, signer)) return undefined;
+    if (found.checked.some((newer) => takesPlaceOf(newer, checked, signer))) return undefined;
     const stored = found.materialOf(checked);
     return stored === undefined ? undefined : { stored, verified: checked.claim };
   });
 }
+
+/**
+ * Whether a newer claim of this signer took the place of another: verifiers pass over that one, so it does not count as
+ * there, and a run that says the same again signs it anew.
+ */
+export const takesPlaceOf = (newer: CheckedClaim, older: CheckedClaim, signer: ExpectedSigner): boolean =>
+  newer.claim !== undefined &&
+  newer.names.includes(older.digest) &&
+  newer.layout === older.layout &&
+  older.claim?.predicateType === newer.claim.predicateType &&
+  isSigner(newer.claim.signer, signer) &&
+  isBefore(older.claim, newer.claim);
 
 /** Whether a claim that verified says what a claim of this run says, byte for byte, under any of its names. */
 export const isSameClaim = (verified: VerifiedClaim, claim: Claim): boolean => {

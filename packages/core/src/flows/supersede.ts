@@ -12,6 +12,7 @@ import {
   type TagWriter,
   type TagWriterOptions,
 } from '../registry/index.js';
+import type { VerifiedClaim } from '../verify/index.js';
 import type { ImageRun } from './images.js';
 import { isSameClaim, type PlannedClaim, type Slot } from './plan.js';
 import type { Progress } from './report.js';
@@ -51,12 +52,14 @@ const sameIssuer = (signer: ExpectedSigner, identity: string): readonly Expected
 
 function olderAt(
   { place, layout, present }: Slot,
-  { wanted }: PlannedClaim,
+  { wanted, source }: PlannedClaim,
   planned: readonly PlannedClaim[],
   signers: readonly ExpectedSigner[],
 ): readonly OlderClaims[] {
   if (layout !== 'attestation-tag' && layout !== 'bundle-referrer') return [];
   const { claim: own } = wanted;
+  // What is completed from a claim that is stored elsewhere is as old as that one.
+  const known = present ?? source.layer ?? source.bundle;
   const ownClaims = planned.map((one) => one.wanted.claim).filter(({ subject }) => subject === own.subject);
   const older = place.found.checked.filter((checked) => {
     const { claim } = checked;
@@ -65,13 +68,17 @@ function olderAt(
       claim?.predicateType === own.predicateType &&
       signers.some((each) => isSigner(claim.signer, each)) &&
       !ownClaims.some((one) => isSameClaim(claim, one)) &&
-      (present === undefined || isBefore(claim, present.verified))
+      (known === undefined || isOlder(claim, known.verified))
     );
   });
   if (older.length === 0) return [];
   const inherited = older.flatMap(({ names }) => names);
   return [{ place, layout, digests: older.map(({ digest }) => digest), inherited }];
 }
+
+/** Of two of one second neither is older: runs that do this at once would each take away what the other leaves. */
+const isOlder = (one: VerifiedClaim, other: VerifiedClaim): boolean =>
+  isBefore(one, other) && !isBefore(other, one);
 
 /** The digests that the new object of a layout names: at all places, each once. */
 export const namesIn = (
