@@ -2,10 +2,11 @@ import type { Context } from '../context.js';
 import { CountersignError } from '../errors.js';
 import { FIRST_READ_BACK_DELAY_MS, MAX_READ_BACKS } from '../limits.js';
 import type { CollectOptions } from '../layouts/index.js';
+import type { CheckedClaim } from '../policy/index.js';
 import type { Verifier } from '../verify/index.js';
 import { inspect } from './inspect.js';
 import type { Material } from './materials.js';
-import { planClaim, type PlannedClaim, type Slot } from './plan.js';
+import { planClaim, takesPlaceOf, type PlannedClaim, type Slot } from './plan.js';
 import type { ExpectedSigner } from './signer.js';
 import type { Place } from './wanted.js';
 
@@ -28,11 +29,16 @@ export async function readBack(
       fresh: true,
       ...written,
     });
-    const missing = materials.flatMap(({ planned }) =>
-      missingOf(planned, reached(planned), { ...place, found }, signer),
+    const missing = materials.flatMap((material) =>
+      missingOf(material, reached(material.planned), { ...place, found }, signer),
     );
     const [first] = missing;
     if (first === undefined) return;
+    if (missing.some(({ supersedable }) => supersedable !== undefined)) {
+      const { layouts } = written;
+      const all = await inspect(place.repository, place.subject.digest, verifier, { fresh: true, layouts });
+      if (missing.every((one) => isReplaced(one, all.checked, signer))) return;
+    }
     if (look >= MAX_READ_BACKS) {
       const failed = found.checked.find(
         ({ layout, error }) => layout === first.layout && error !== undefined,
@@ -74,16 +80,40 @@ function writtenTo(
   };
 }
 
+interface Missing {
+  readonly layout: Slot['layout'];
+  readonly predicateType: string;
+  /** An attestation as it was written: another run may have put a newer one in its place already. */
+  readonly supersedable: CheckedClaim | undefined;
+}
+
 function missingOf(
-  planned: PlannedClaim,
+  { planned, bundle, layer }: Material,
   reached: readonly Slot[],
   place: Place,
   signer: ExpectedSigner,
-): readonly { layout: Slot['layout']; predicateType: string }[] {
+): readonly Missing[] {
   const { claim } = planned.wanted;
   const layouts = reached.map(({ layout }) => layout);
   const again = planClaim({ claim, layouts, places: [place] }, signer, () => false);
+  const { predicateType } = claim;
+  const [subject, names] = [claim.subject.digest, []];
   return again.slots
     .filter(({ present }) => present === undefined)
-    .map(({ layout }) => ({ layout, predicateType: claim.predicateType }));
+    .map(({ layout }): Missing => {
+      const digest =
+        layout === 'bundle-referrer' ? bundle?.referrer.descriptor.digest : layer?.layer.descriptor.digest;
+      const verified = (layout === 'bundle-referrer' ? bundle : layer)?.verified;
+      const isWritten = claim.kind !== 'signature' && digest !== undefined && verified !== undefined;
+      const supersedable = isWritten ? { layout, subject, names, digest, claim: verified } : undefined;
+      return { layout, predicateType, supersedable };
+    });
 }
+
+/** Whether another run, which began later, took this claim for an older one: then what it put there is what counts. */
+const isReplaced = (
+  { supersedable }: Missing,
+  checked: readonly CheckedClaim[],
+  signer: ExpectedSigner,
+): boolean =>
+  supersedable !== undefined && checked.some((newer) => takesPlaceOf(newer, supersedable, signer));
