@@ -76,17 +76,19 @@ export function entriesTagged(
 export const entriesOfDigest = ({ entries }: LayoutIndex, digest: Digest): readonly LayoutEntry[] =>
   entries.filter(({ descriptor }) => descriptor?.digest === digest);
 
-/** The entries with one more under a tag, in the place of the one that stood there. */
+/** The entries with one more under a tag, in the place of the one that stood there, or of one that stood there twice. */
 export function withTag(
   entries: readonly LayoutEntry[],
   tag: string,
   descriptor: Descriptor,
 ): readonly LayoutEntry[] {
-  const at = entries.findIndex(({ raw }) => annotationsOf(raw)[REF_NAME] === tag);
+  const isThere = ({ raw }: LayoutEntry): boolean => annotationsOf(raw)[REF_NAME] === tag;
+  const at = entries.findIndex(isThere);
   const before = entries[at];
   const annotations = { ...(before === undefined ? {} : annotationsOf(before.raw)), [REF_NAME]: tag };
   const entry = entryOf({ ...descriptor, annotations });
-  return before === undefined ? [...entries, entry] : entries.with(at, entry);
+  if (before === undefined) return [...entries, entry];
+  return entries.flatMap((each, index) => (index === at ? [entry] : isThere(each) ? [] : [each]));
 }
 
 /** The entry with one more annotation. */

@@ -138,6 +138,21 @@ describe('a layout folder', () => {
       assert.deepEqual([index.annotations, index.unknown], [{ of: 'the index' }, [1]]);
     });
 
+    it('has one entry under a tag once it is written, where someone entered the same twice', async () => {
+      const tagged = (name: string) => entry(IMAGE, { annotations: { [TAG]: name } });
+      await writeIndex([tagged('v1'), tagged('v2'), tagged('v1')]);
+      const next = manifestOf({ annotations: { n: 'next' } });
+      await layout.putManifest('v1', next, OCI_MANIFEST);
+      assert.equal((await layout.getManifest('v1'))?.descriptor.digest, digestOf(next));
+      assert.deepEqual(
+        (await entries()).map(({ digest, annotations }) => [digest, annotations?.[TAG]]),
+        [
+          [digestOf(next), 'v1'],
+          [digestOf(IMAGE), 'v2'],
+        ],
+      );
+    });
+
     it('lists referrers that its fallback index names, and those that stand in index.json themselves', async () => {
       const subject = { mediaType: OCI_MANIFEST, digest: digestOf(IMAGE), size: IMAGE.length };
       const [a, b, c] = ['a', 'b', 'c'].map((name) => manifestOf({ subject, artifactType: `x/${name}` }));
