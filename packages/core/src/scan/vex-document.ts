@@ -1,5 +1,7 @@
-import { readJsonDocument, Shape } from '../sbom/index.js';
 import { MAX_VEX_STATEMENTS } from '../limits.js';
+// Not by the folder's index: it loads registries and HTTP, which no report needs to be read.
+import { readJsonDocument } from '../sbom/json-text.js';
+import { Shape } from '../sbom/shape.js';
 import { csafStatements } from './vex-csaf.js';
 import { invalidVex } from './vex-invalid.js';
 import { openVexStatements } from './vex-openvex.js';
