@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from '@jest/globals';
 import { OUTPUTS } from '@countersign/core/runner';
@@ -34,7 +34,11 @@ async function release(name: 'syft' | 'grype', signer = ANCHORE(name)): Promise<
   });
 }
 
-async function run(tools: string, inputs: Readonly<Record<string, string>> = {}): Promise<Step> {
+async function run(
+  tools: string,
+  inputs: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string>> = {},
+): Promise<Step> {
   const step = await runAction('setup-tools', {
     inputs: {
       tools,
@@ -42,7 +46,7 @@ async function run(tools: string, inputs: Readonly<Record<string, string>> = {})
       settings: `release-url: ${stage.host.origin}\ntrusted-root: ${trustedRoot}\nretry-window: 1s`,
       ...inputs,
     },
-    env: { RUNNER_TOOL_CACHE: stage.toolCacheDir },
+    env: { RUNNER_TOOL_CACHE: stage.toolCacheDir, ...env },
   });
   assert.deepEqual(
     Object.keys(step.outputs),
@@ -78,6 +82,15 @@ describe('the action setup-tools', () => {
     assert.equal(again.code, 0, again.stdout);
     assert.equal(again.files.path, first.files.path);
   }, 60_000);
+
+  it('leaves the order of PATH as it is for a tool that was found there', async () => {
+    const folder = join(dirname(stage.toolCacheDir), 'bin');
+    await mkdir(folder);
+    await writeFile(join(folder, 'syft'), program(VERSION), { mode: 0o755 });
+    const step = await run(`syft@${VERSION}`, { 'allow-path': 'true' }, { PATH: `/usr/bin:/bin:${folder}` });
+    assert.equal(step.code, 0, step.stdout);
+    assert.deepEqual([step.outputs['syft-path'], step.files.path], [join(folder, 'syft'), '']);
+  });
 
   it('leaves PATH alone where one tool of several is rejected', async () => {
     await release('syft');

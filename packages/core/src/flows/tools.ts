@@ -69,7 +69,9 @@ export async function setUpTools(options: ToolsOptions, services: Services): Pro
     progress.status = statusOf(error);
   });
   const there = report.status === 'ok' && action === 'install' && !options.dryRun;
-  const folders = there ? tools.flatMap(({ path }) => (path === undefined ? [] : [dirname(path)])) : [];
+  // What was found on PATH stays where it is: its folder in front would put all else that is there before the system's own.
+  const placed = there ? tools.filter(({ source }) => source !== 'path') : [];
+  const folders = placed.flatMap(({ path }) => (path === undefined ? [] : [dirname(path)]));
   const platform = platformKey(thisPlatform());
   return { ...report, tools: { action, platform, tools, pathFolders: [...new Set(folders)] } };
 }
