@@ -37,13 +37,13 @@ const untilAborted = (signal) => new Promise((resolve) => {
  */
 async function readFileOf(what, path, maxBytes) {
     try {
-        return await (0,_countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__/* .readBounded */ .C)(path, maxBytes);
+        return await (0,_countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__/* .readBounded */ .CB)(path, maxBytes);
     }
     catch (error) {
         if (error instanceof _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS)
             throw error;
         throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_INVALID', {
-            what: `${what} ${JSON.stringify(path)} ${(0,_countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)(error)}`,
+            what: `${what} ${JSON.stringify(path)} ${(0,_countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(error)}`,
             remedy: `Give the path of a file that this user can read, of at most ${maxBytes} bytes.`,
             cause: error,
         });
@@ -410,7 +410,7 @@ function refuse(response, error) {
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(8027);
+var oci = __webpack_require__(6212);
 ;// CONCATENATED MODULE: ./packages/testbed/build/image/tar.js
 /**
  * Packs files, sorted by path, each folder before what is in it, into a tar archive (POSIX ustar). Owner 0, time 0: the
@@ -1206,12 +1206,12 @@ function parse(bytes) {
     catch {
         throw invalid('the manifest is not JSON');
     }
-    if (!(0,build_json/* isObject */.G)(document))
+    if (!(0,build_json/* isObject */.Gv)(document))
         throw invalid('the manifest is not a JSON object');
     return document;
 }
 function descriptor(value, where) {
-    if (!(0,build_json/* isObject */.G)(value))
+    if (!(0,build_json/* isObject */.Gv)(value))
         throw invalid(`${where} is not a descriptor`);
     const { mediaType, digest, size } = value;
     if (typeof mediaType !== 'string' || typeof digest !== 'string' || !isDigest(digest)) {
@@ -1234,7 +1234,7 @@ function manifest_text(value, where) {
 function annotations(value) {
     if (value === undefined || value === null)
         return undefined;
-    if (!(0,build_json/* isObject */.G)(value))
+    if (!(0,build_json/* isObject */.Gv)(value))
         throw invalid('annotations is not an object');
     const entries = Object.entries(value).map(([key, each]) => [key, manifest_text(each, 'an annotation') ?? '']);
     return Object.fromEntries(entries);
@@ -2132,7 +2132,7 @@ function textOf(object, name) {
     return value;
 }
 function asObject(value) {
-    if ((0,build_json/* isObject */.G)(value))
+    if ((0,build_json/* isObject */.Gv)(value))
         return value;
     throw badRequest('The request does not have the form of a signing request');
 }
@@ -2273,7 +2273,7 @@ function token_open(token, publicKey) {
 function decode(part) {
     try {
         const value = JSON.parse(Buffer.from(part, 'base64url').toString());
-        return (0,build_json/* isObject */.G)(value) ? value : undefined;
+        return (0,build_json/* isObject */.Gv)(value) ? value : undefined;
     }
     catch {
         return undefined;
@@ -2354,7 +2354,7 @@ function requestedClaims(url) {
         return {};
     try {
         const claims = JSON.parse(Buffer.from(text, 'base64url').toString());
-        if ((0,build_json/* isObject */.G)(claims))
+        if ((0,build_json/* isObject */.Gv)(claims))
             return claims;
     }
     catch {
@@ -2517,7 +2517,7 @@ const entry_keyOf = (content) => readVerifierKey(Buffer.from(entry_textOf(conten
 const sha256 = (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
 const base64 = (text) => Buffer.from(text).toString('base64');
 function objectOf(value, what) {
-    if ((0,build_json/* isObject */.G)(value))
+    if ((0,build_json/* isObject */.Gv)(value))
         return value;
     throw badEntry(`${what} is missing or not an object`);
 }
@@ -3280,8 +3280,8 @@ async function refuseWhileServed(folder, description) {
 /** undefined where there is no description, or none that can be understood. */
 async function registryPort(path) {
     try {
-        const description = JSON.parse((await (0,read_bounded/* readBounded */.C)(path, limits/* MAX_TESTBED_DESCRIPTION_BYTES */.gFu)).toString('utf8'));
-        const registry = (0,build_json/* isObject */.G)(description) ? description.registry : undefined;
+        const description = JSON.parse((await (0,read_bounded/* readBounded */.CB)(path, limits/* MAX_TESTBED_DESCRIPTION_BYTES */.gFu)).toString('utf8'));
+        const registry = (0,build_json/* isObject */.Gv)(description) ? description.registry : undefined;
         const [, port] = (typeof registry === 'string' ? /^127\.0\.0\.1:(\d{1,5})$/.exec(registry) : null) ?? [];
         return port === undefined || Number(port) > 65_535 ? undefined : Number(port);
     }

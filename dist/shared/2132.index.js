@@ -8,7 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ STATUS_OF),
 /* harmony export */   OPENING: () => (/* binding */ OPENING),
-/* harmony export */   V: () => (/* binding */ verdictOf)
+/* harmony export */   V: () => (/* binding */ verdictOf),
+/* harmony export */   resultOf: () => (/* binding */ resultOf)
 /* harmony export */ });
 /** The first words about an error: a verdict and a failure to reach one are never mixed. */
 const OPENING = {
@@ -24,6 +25,8 @@ const STATUS_OF = {
     rejection: 'rejected',
     defect: 'error',
 };
+/** The result of a run, by its status: what was not decided is an error, never clean. */
+const resultOf = (status) => status === 'ok' ? 'clean' : status === 'rejected' ? 'violations' : 'error';
 /** The first words of a report, copied by every format. */
 function verdictOf({ command, status, error, images, tools, figures, }) {
     switch (status) {

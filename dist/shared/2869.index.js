@@ -10,17 +10,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2159);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6897);
 /* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(807);
-/* harmony import */ var _run_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6240);
+/* harmony import */ var _countersign_core_oci__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6212);
+/* harmony import */ var _run_flow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6240);
+
 
 
 
 
 /** `countersign scan` */
-const run = (invocation) => (0,_run_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .runFlow */ .c)(invocation, {
+const run = (invocation) => (0,_run_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .runFlow */ .c)(invocation, {
     parse: _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__/* .parseScan */ .b5,
-    load: async () => (await __webpack_require__.e(/* import() */ 6516).then(__webpack_require__.bind(__webpack_require__, 6516))).scanImage,
+    load: async () => (await __webpack_require__.e(/* import() */ 9275).then(__webpack_require__.bind(__webpack_require__, 9275))).scanImage,
     positionals: targetOf,
 });
 /**
@@ -44,8 +46,7 @@ function targetOf(given) {
 function kindOf(text) {
     if (text.startsWith('oci:'))
         return undefined;
-    const path = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?=(.+)$/.exec(text)?.[1] ?? text;
-    const about = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    const about = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,_countersign_core_oci__WEBPACK_IMPORTED_MODULE_3__/* .splitPlatformPath */ .Hi)(text).path, { throwIfNoEntry: false });
     if (about === undefined)
         return undefined;
     return about.isDirectory() ? 'folder' : 'file';
@@ -71,8 +72,8 @@ var limits = __webpack_require__(9772);
 var build_report = __webpack_require__(3224);
 // EXTERNAL MODULE: ./packages/cli/build/flags.js
 var build_flags = __webpack_require__(728);
-// EXTERNAL MODULE: ./packages/core/build/options/index.js + 20 modules
-var options = __webpack_require__(2159);
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 27 modules
+var options = __webpack_require__(6897);
 ;// CONCATENATED MODULE: ./packages/cli/build/flag-words.js
 
 
@@ -144,7 +145,7 @@ var read_bounded = __webpack_require__(6524);
 /** What the options of a command are read from besides its flags: files, the environment, a job's identity. */
 const optionEdge = async ({ env }, hide) => ({
     env,
-    readFile: read_bounded/* readBounded */.C,
+    readFile: read_bounded/* readBounded */.CB,
     identity: await (0,options/* identitySources */.rU)(env, { mask: hide, conceal: hide }),
 });
 

@@ -15,12 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./packages/core/build/flows/index.js + 33 modules
-var flows = __webpack_require__(6516);
+// EXTERNAL MODULE: ./packages/core/build/flows/index.js + 38 modules
+var flows = __webpack_require__(9275);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(9772);
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(8027);
+var oci = __webpack_require__(6212);
 // EXTERNAL MODULE: ./packages/core/build/trust/index.js + 6 modules
 var trust = __webpack_require__(9083);
 // EXTERNAL MODULE: ./packages/core/build/report/index.js + 8 modules
@@ -123,13 +123,13 @@ async function trustOf({ trustedRoot }, edge) {
  */
 async function readFileOf(what, path, maxBytes) {
     try {
-        return await (0,_countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__/* .readBounded */ .C)(path, maxBytes);
+        return await (0,_countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__/* .readBounded */ .CB)(path, maxBytes);
     }
     catch (error) {
         if (error instanceof _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS)
             throw error;
         throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_INVALID', {
-            what: `${what} ${JSON.stringify(path)} ${(0,_countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)(error)}`,
+            what: `${what} ${JSON.stringify(path)} ${(0,_countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(error)}`,
             remedy: `Give the path of a file that this user can read, of at most ${maxBytes} bytes.`,
             cause: error,
         });

@@ -65,7 +65,7 @@ __webpack_require__.d(__webpack_exports__, {
   I6: () => (/* reexport */ verifyCommands)
 });
 
-// UNUSED EXPORTS: code, markdown, markdownLines, printableLines, scanDocument, scanLines, scanSummary, verdictOf
+// UNUSED EXPORTS: code, markdown, markdownLines, printableLines, resultOf, scanDocument, scanLines, scanSummary, verdictOf
 
 // EXTERNAL MODULE: ./packages/core/build/report/document.js
 var report_document = __webpack_require__(7168);

@@ -109,7 +109,7 @@ async function readClaims(path) {
     const text = (await (0,read_file/* readFileOf */.m)('the file of --claims', path, limits/* MAX_CLAIMS_FILE_BYTES */.km_)).toString('utf8');
     try {
         const claims = JSON.parse(text);
-        if ((0,json/* isObject */.G)(claims))
+        if ((0,json/* isObject */.Gv)(claims))
             return claims;
     }
     catch (error) {

@@ -15,8 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
-// EXTERNAL MODULE: ./packages/core/build/options/index.js + 20 modules
-var options = __webpack_require__(2159);
+// EXTERNAL MODULE: ./packages/core/build/interruption.js
+var interruption = __webpack_require__(2775);
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 27 modules
+var options = __webpack_require__(6897);
 // EXTERNAL MODULE: ./packages/core/build/read-bounded.js
 var read_bounded = __webpack_require__(6524);
 ;// CONCATENATED MODULE: ./packages/core/build/runner/environment.js
@@ -127,6 +129,7 @@ const SBOM_OUTPUTS = [
         name: 'diff',
         help: 'Path of the comparison with the baseline (JSON; a Markdown file lies beside it); empty without one.',
     },
+    { name: 'artifact-id', help: 'The id of the workflow artifact; empty where none was uploaded.' },
     { name: 'result-path', help: 'Path of a file with the whole report, as `countersign --json` prints it.' },
 ];
 /** Of scan. */
@@ -256,8 +259,8 @@ async function append(env, variable, text) {
 /** Tells a report to people and to later steps; answers the exit code. */
 async function publishReport(step, report) {
     const { log, env } = step;
-    const { exitCodeOf, OPENING, toSummary, toText } = await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(8624), __webpack_require__.e(7168), __webpack_require__.e(3224)]).then(__webpack_require__.bind(__webpack_require__, 3224));
-    const { valuesOf } = await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(8624), __webpack_require__.e(7168), __webpack_require__.e(3224), __webpack_require__.e(4387)]).then(__webpack_require__.bind(__webpack_require__, 4387));
+    const { exitCodeOf, OPENING, toSummary, toText } = await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(4735), __webpack_require__.e(7168), __webpack_require__.e(3224)]).then(__webpack_require__.bind(__webpack_require__, 3224));
+    const { valuesOf } = await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(4735), __webpack_require__.e(7168), __webpack_require__.e(3224), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 884));
     log.result(toText(report));
     annotateNotices(log, report);
     for (const error of failuresOf(report)) {
@@ -273,15 +276,15 @@ async function publishReport(step, report) {
 /** Tells an error that came before there was a report, such as one of the inputs; answers the exit code. */
 async function publishFailure(step, error) {
     const { log, env } = step;
-    const { OPENING } = await __webpack_require__.e(/* import() */ 2132).then(__webpack_require__.bind(__webpack_require__, 2132));
+    const { OPENING, resultOf } = await __webpack_require__.e(/* import() */ 2132).then(__webpack_require__.bind(__webpack_require__, 2132));
     const { EXIT_CODE } = await __webpack_require__.e(/* import() */ 463).then(__webpack_require__.bind(__webpack_require__, 463));
     const { markdown, markdownLines } = await __webpack_require__.e(/* import() */ 5064).then(__webpack_require__.bind(__webpack_require__, 5064));
-    const { failureDocument } = await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(8624), __webpack_require__.e(7168)]).then(__webpack_require__.bind(__webpack_require__, 7168));
+    const { failureDocument } = await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(4735), __webpack_require__.e(7168)]).then(__webpack_require__.bind(__webpack_require__, 7168));
     annotateFailure(log, error, OPENING[error.fault]);
     const heading = `### Countersign ${step.action}: ${OPENING[error.fault]}`;
     await appendSummary(env, log.hide([heading, '', `${error.code}: ${markdown(error.message)}`, '', markdownLines(error.remedy), ''].join('\n')));
     const { status } = failureDocument(step.action, error);
-    await writeOutputs(step, step.action === 'scan' ? { status, result: 'error' } : { status });
+    await writeOutputs(step, step.action === 'scan' ? { status, result: resultOf(status) } : { status });
     return EXIT_CODE[error.fault];
 }
 /** Every declared output, also the empty ones: one that is not written could be forged by what the step printed. */
@@ -402,6 +405,7 @@ function openStepLog({ write, title, onRunner, debug }) {
 
 
 
+
 /**
  * Runs an action as a step of a GitHub job, and is the one place where an error becomes a failed step. Whatever happens,
  * every declared output is written, the summary says how it ended, each failure is an annotation, and the exit code is
@@ -416,13 +420,14 @@ async function onRunner(action, story) {
         onRunner: env.GITHUB_ACTIONS === 'true',
         debug: env.RUNNER_DEBUG === '1',
     });
-    const { signal, release } = abortedBySignals();
+    log.conceal(env.ACTIONS_RUNTIME_TOKEN ?? '');
+    const { signal, release } = (0,interruption/* abortedBySignals */.A)(process);
     const opened = [];
     const step = { action, env, log };
     try {
         const report = await story({
             inputs: readInputs(env, (0,options.settingsOf)(COMMAND_OF[action])),
-            edge: { readFile: read_bounded/* readBounded */.C, env, identity: await (0,options/* identitySources */.rU)(env, log) },
+            edge: { readFile: read_bounded/* readBounded */.CB, env, identity: await (0,options/* identitySources */.rU)(env, log) },
             services: async (parsed) => {
                 const services = await (0,runner_services/* openServices */.N)(env, log, signal, parsed);
                 opened.push(services);
@@ -439,26 +444,6 @@ async function onRunner(action, story) {
             services.close();
         release();
     }
-}
-/** Exit code of a process that a signal ends by default: 128 + SIGINT. */
-const KILLED = 130;
-function abortedBySignals() {
-    const abort = new AbortController();
-    const onSignal = () => {
-        if (abort.signal.aborted)
-            process.exit(KILLED);
-        abort.abort();
-    };
-    const signals = ['SIGINT', 'SIGTERM'];
-    for (const name of signals)
-        process.on(name, onSignal);
-    return {
-        signal: abort.signal,
-        release: () => {
-            for (const name of signals)
-                process.off(name, onSignal);
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/runner/index.js

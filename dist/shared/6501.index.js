@@ -26,7 +26,7 @@ var abort = __webpack_require__(8445);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var build_errors = __webpack_require__(807);
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(8027);
+var oci = __webpack_require__(6212);
 ;// CONCATENATED MODULE: ./packages/cli/build/demo/forge.js
 
 /** Copies a claim as it is: true words about another image. */
@@ -1544,13 +1544,13 @@ async function fromTuf(loading) {
 }
 async function read(path, code, what) {
     try {
-        return await (0,read_bounded/* readBounded */.C)(path, limits/* MAX_TRUSTED_ROOT_BYTES */.ciU);
+        return await (0,read_bounded/* readBounded */.CB)(path, limits/* MAX_TRUSTED_ROOT_BYTES */.ciU);
     }
     catch (cause) {
         throw new errors/* CountersignError */.WS(code, {
             what: `The ${what} ${JSON.stringify(path)} ${cause instanceof errors/* CountersignError */.WS
                 ? `is larger than ${limits/* MAX_TRUSTED_ROOT_BYTES */.ciU} bytes`
-                : (0,read_bounded/* unreadable */.O)(cause)}`,
+                : (0,read_bounded/* unreadable */.O$)(cause)}`,
             remedy: 'Give the path of a file that is there and may be read.',
             cause,
         });

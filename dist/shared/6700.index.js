@@ -32,8 +32,8 @@ var json = __webpack_require__(58);
  * nothing. Throws DATABASE_UNUSABLE, which is never clean.
  */
 function checkDatabaseStatus(answer, { now, maxAgeMs }) {
-    const status = parsed(answer);
-    if (!(0,json/* isObject */.G)(status))
+    const status = (0,json/* parseJson */.qF)(answer);
+    if (!(0,json/* isObject */.Gv)(status))
         throw unusable('grype does not say in what state its database is', 'read');
     const { valid, error, schemaVersion, built, from } = status;
     const at = typeof built === 'string' ? new Date(built) : undefined;
@@ -75,8 +75,8 @@ function checksumOfSource(from) {
 }
 /** The digest of the database file in grype's `import.json`. */
 function checksumOfImport(text) {
-    const about = parsed(text);
-    const digest = (0,json/* isObject */.G)(about) ? about.digest : undefined;
+    const about = (0,json/* parseJson */.qF)(text);
+    const digest = (0,json/* isObject */.Gv)(about) ? about.digest : undefined;
     return typeof digest === 'string' && isChecksum(digest) ? digest : undefined;
 }
 const isChecksum = (text) => /^[a-z0-9]{2,20}:[0-9a-f]{8,128}$/.test(text);
@@ -91,22 +91,17 @@ const days = (ms) => {
     const hours = ms / 3_600_000;
     return hours < 48 ? `${Math.floor(hours)} hours` : `${Math.floor(hours / 24)} days`;
 };
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 
 // EXTERNAL MODULE: ./packages/core/build/report/scan.js + 4 modules
 var scan = __webpack_require__(1825);
+// EXTERNAL MODULE: ./packages/core/build/report/verdict.js
+var verdict = __webpack_require__(2132);
 // EXTERNAL MODULE: ./packages/core/build/flows/images.js + 2 modules
 var flows_images = __webpack_require__(5105);
 // EXTERNAL MODULE: ./packages/core/build/flows/report.js
 var report = __webpack_require__(5388);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-files.js
+
 
 
 
@@ -124,7 +119,10 @@ class OutputFolder {
     pathOf(name) {
         return (0,external_node_path_.join)(this.path, name);
     }
-    /** Writes a file of the pieces, which need not stand in memory together; answers its path. */
+    /**
+     * Writes a file of the pieces, which need not stand in memory together; answers its path. It appears whole or not at all,
+     * and in place of what lies there: no link in a checkout says where it is written to.
+     */
     async write(name, pieces) {
         const path = this.pathOf(name);
         await orInvalid(path, () => writePieces(path, pieces));
@@ -143,8 +141,33 @@ function uniqueNames(subjects) {
         return `${name}-${subjects[at]?.digest?.replace(/^\w+:/, '').slice(0, 12) ?? at + 1}`;
     });
 }
+/**
+ * Takes away what an earlier scan left in a folder: where this one fails, no later step must take that for its result. Files
+ * that are inputs of this run stay; what it writes in their place takes it. Throws INPUT_INVALID.
+ */
+async function removeOldScan(folder, inputs) {
+    const kept = new Set(await Promise.all([folder, ...inputs].map((path) => (0,promises_.realpath)(path).catch(() => path))));
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    for (const name of names.filter((each) => OF_A_SCAN.test(each))) {
+        const path = (0,external_node_path_.join)(folder, name);
+        if (!kept.has(await (0,promises_.realpath)(path).catch(() => path)))
+            await orInvalid(path, () => (0,promises_.rm)(path));
+    }
+}
+const OF_A_SCAN = /^scan\.(?:sarif|md|junit\.xml)$|^scan(?:-[a-z0-9.-]+)?\.(?:grype|vuln|vulns|vdr\.cdx)\.json$/;
 async function writePieces(path, pieces) {
-    const file = await (0,promises_.open)(path, 'w');
+    const passing = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path)}.${(0,external_node_crypto_.randomUUID)()}`);
+    try {
+        await writeNew(passing, pieces);
+        await (0,promises_.rename)(passing, path);
+    }
+    catch (error) {
+        await (0,promises_.rm)(passing, { force: true });
+        throw error;
+    }
+}
+async function writeNew(path, pieces) {
+    const file = await (0,promises_.open)(path, 'wx');
     try {
         let waiting = '';
         for (const piece of pieces) {
@@ -176,8 +199,8 @@ async function orInvalid(path, act) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/core/build/scan/index.js + 46 modules
-var build_scan = __webpack_require__(8624);
+// EXTERNAL MODULE: ./packages/core/build/scan/index.js + 49 modules
+var build_scan = __webpack_require__(4735);
 // EXTERNAL MODULE: ./packages/core/build/reference/index.js + 3 modules
 var reference = __webpack_require__(5288);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-judge.js
@@ -300,8 +323,6 @@ var claims = __webpack_require__(3136);
 var read_bounded = __webpack_require__(6524);
 // EXTERNAL MODULE: ./packages/core/build/flows/scan-attested.js
 var scan_attested = __webpack_require__(4604);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./packages/core/build/concurrency.js
 var concurrency = __webpack_require__(9045);
 // EXTERNAL MODULE: ./packages/core/build/program/index.js + 2 modules
@@ -311,13 +332,20 @@ var program = __webpack_require__(1629);
 
 
 
+
 /**
  * Runs grype once over one SBOM, without a gate of its own: whatever it finds, it ends with 0. Throws PROGRAM_FAILED where
  * it ends otherwise, runs too long or writes more than is read: nothing was decided then.
  */
 async function runGrype(grype, { sbom, report, timeoutMs }) {
+    await (0,promises_.rm)(report, { force: true });
+    let lacksDistribution = false;
     const result = await (0,program/* runProgram */.m)({
         ...callOf(grype),
+        onMessage: (line) => {
+            lacksDistribution ||= NO_DISTRIBUTION.test(line);
+            grype.onMessage?.(line);
+        },
         args: [`sbom:${sbom}`, '-o', 'json'],
         stdoutFile: report,
         maxOutputBytes: limits/* MAX_GRYPE_OUTPUT_BYTES */.VfN,
@@ -325,12 +353,15 @@ async function runGrype(grype, { sbom, report, timeoutMs }) {
     });
     if (result.exitCode !== 0)
         throw failed(`grype could not scan ${sbom} (exit code ${result.exitCode})${saidBy(result)}`, 'Read what grype says. A document that it cannot read has to be made again; syft-json, SPDX and CycloneDX JSON are read.');
+    return { lacksDistribution };
 }
+/** grype 0.117, cmd/grype/cli/commands/root.go: it warns, finds nothing in these packages and ends with 0. */
+const NO_DISTRIBUTION = /unable to determine the OS distribution/i;
 /** The version that a program says it is of. Throws PROGRAM_FAILED for one that is no grype, or whose databases are not of schema 6. */
 async function versionOfGrype(grype) {
     const { stdout } = await askGrype(grype, ['version', '-o', 'json']);
-    const about = run_grype_parsed(stdout);
-    if (!(0,json/* isObject */.G)(about) || about.application !== 'grype' || typeof about.version !== 'string')
+    const about = (0,json/* parseJson */.qF)(stdout);
+    if (!(0,json/* isObject */.Gv)(about) || about.application !== 'grype' || typeof about.version !== 'string')
         throw failed(`The program ${grype.path} does not say that it is grype`, 'Give the path of a grype, or leave it out to have one installed.');
     if (about.supportedDbSchema !== 6)
         throw failed(`grype ${about.version.slice(0, 50)} does not read vulnerability databases of schema 6`, 'Use grype 0.88 or newer.');
@@ -356,14 +387,6 @@ const callOf = ({ path, env, folder, signal, onMessage }) => ({
     signal,
     ...(onMessage === undefined ? {} : { onMessage }),
 });
-function run_grype_parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 const failed = (what, remedy) => new errors/* CountersignError */.WS('PROGRAM_FAILED', { what, remedy });
 
 ;// CONCATENATED MODULE: ./packages/core/build/scan/database.js
@@ -462,7 +485,7 @@ async function importedChecksum(folder, schema) {
         return undefined;
     try {
         const path = (0,external_node_path_.join)(folder, major, 'import.json');
-        return checksumOfImport((await (0,read_bounded/* readBounded */.C)(path, limits/* MAX_GRYPE_ANSWER_BYTES */.IDz)).toString('utf8'));
+        return checksumOfImport((await (0,read_bounded/* readBounded */.CB)(path, limits/* MAX_GRYPE_ANSWER_BYTES */.IDz)).toString('utf8'));
     }
     catch {
         return undefined; // without it there is no name for a cache, and nothing else is missing
@@ -488,13 +511,9 @@ const grypeEnvironment = (env, home, { databaseFolder, maxDatabaseAgeMs, mirror,
 });
 const goDuration = (ms) => `${Math.ceil(ms / 1000)}s`;
 
-// EXTERNAL MODULE: ./packages/core/build/tools/index.js + 20 modules
-var tools = __webpack_require__(2880);
-// EXTERNAL MODULE: ./packages/core/build/trust/index.js + 6 modules
-var build_trust = __webpack_require__(9083);
+// EXTERNAL MODULE: ./packages/core/build/flows/program-path.js
+var program_path = __webpack_require__(9286);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-run.js
-
-
 
 
 
@@ -510,12 +529,12 @@ var build_trust = __webpack_require__(9083);
 /** Finds or installs grype, and has its database brought up to date and checked. `work`: an empty folder of this run. */
 async function readyGrype(options, work, services) {
     const { context, env, workDir, cacheDir } = services;
-    const { database } = options;
+    const { database, allowPath, trust } = options;
     const databaseFolder = database.folder === undefined ? (0,external_node_path_.join)(cacheDir, 'grype-db') : (0,external_node_path_.resolve)(workDir, database.folder);
     const [home, folder] = [(0,external_node_path_.join)(work, 'home'), (0,external_node_path_.join)(work, 'cwd')];
     await Promise.all([home, folder].map((path) => (0,promises_.mkdir)(path, { recursive: true })));
     const grype = {
-        path: await grypePath(options, services),
+        path: await (0,program_path/* programPath */.k)({ name: 'grype', allowPath, ...options.grype }, trust, services),
         env: grypeEnvironment(env, home, {
             databaseFolder,
             maxDatabaseAgeMs: database.maxAgeMs,
@@ -533,38 +552,44 @@ async function readyGrype(options, work, services) {
     const { facts, warnings } = await prepareDatabase(grype, { ...database, folder: databaseFolder, file }, context);
     return { grype, version, database: facts, databaseFolder, warnings };
 }
-async function grypePath({ grype, trust, allowPath }, services) {
-    if (grype.path !== undefined)
-        return (0,external_node_path_.resolve)(services.workDir, grype.path);
-    const tool = await (0,tools/* ensureTool */.r7)({ name: 'grype', version: grype.version, allowPath, verify: 'strict' }, {
-        ...services,
-        trust: () => (0,build_trust/* loadTrust */.Vc)(trust, { context: services.context, cacheDir: services.cacheDir }),
-    });
-    return tool.path;
-}
-/** Scans each SBOM once, a few at a time; the first that fails ends the run, since nothing can be said without it. */
+/** Scans each SBOM once, a few at a time; one that fails fails the run, since nothing can be said without it, once all have ended. */
 async function scanAll(jobs, { grype }, options, { context }) {
     const gate = (0,concurrency/* createGate */.q)(limits/* SCAN_CONCURRENCY */.Eps);
-    return Promise.all(jobs.map(({ subject, sbom, json }) => gate(async () => {
+    return (0,concurrency/* allEnded */.C)(jobs.map(({ subject, sbom, json }) => gate(async () => {
         const startedAt = context.clock.now();
-        await runGrype(grype, { sbom, report: json, timeoutMs: options.scanTimeoutMs });
+        const run = await runGrype(grype, { sbom, report: json, timeoutMs: options.scanTimeoutMs });
         const finishedAt = context.clock.now();
-        const report = await readReport(json);
+        const report = withDoubt(await readReport(json), run, subject, options);
         checkOwnReport(report, subject, { now: finishedAt, maxAgeMs: options.database.maxAgeMs });
         context.log.info(`Scanned ${subject.platform ?? subject.reference} in ${finishedAt.getTime() - startedAt.getTime()} ms: ${report.findings.length} findings.`);
         return { subject, report: { ...report, startedAt, finishedAt }, json };
     })));
 }
+/**
+ * Packages of a distribution that nobody names are looked for nowhere: of an image that decides nothing. A folder may hold
+ * package databases that nothing is installed by (test data), so there it is told.
+ */
+function withDoubt(report, { lacksDistribution }, { reference }, { target }) {
+    if (!lacksDistribution)
+        return report;
+    const what = `${reference} has packages of a distribution, and its SBOM does not say of which one, or of one that grype does not know: they were not looked for`;
+    if (target.kind === 'path')
+        return { ...report, alerts: [...report.alerts, `${what}.`] };
+    throw new errors/* CountersignError */.WS('SBOM_INCOMPLETE', {
+        what,
+        remedy: 'Leave /etc/os-release in the image; in an SBOM made by hand, name the distribution (syft-json: distro; otherwise ?distro=debian-12 in the package URLs).',
+    });
+}
 /** Reads the reports that were given; one that tells no database or no time is told in `warnings`. */
 async function readReport(path) {
     try {
-        return await (0,build_scan/* readScanReport */.eZ)((0,external_node_fs_.createReadStream)(path), path);
+        return await (0,build_scan/* readScanReport */.eZ)((0,build_scan/* fileBytes */.sG)(path), path);
     }
     catch (error) {
         if (error instanceof errors/* CountersignError */.WS || !(error instanceof Error && 'syscall' in error))
             throw error;
         throw new errors/* CountersignError */.WS('INPUT_INVALID', {
-            what: `The report ${path} ${(0,read_bounded/* unreadable */.O)(error)}`,
+            what: `The report ${path} ${(0,read_bounded/* unreadable */.O$)(error)}`,
             remedy: 'Give the path of a file that is there and may be read, relative to the working directory.',
             cause: error,
         });
@@ -584,7 +609,6 @@ function checkOwnReport({ database, describes }, { digest, reference }, limits) 
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-policy.js
-
 
 
 
@@ -663,18 +687,12 @@ async function readBaseline(options, image, services) {
 /** undefined only where the file is not there and need not be. */
 async function readInput(input, path, optional) {
     try {
-        return await (0,read_bounded/* readBounded */.C)(path, limits/* MAX_DOCUMENT_BYTES */.biz);
+        return await (0,read_bounded/* readBounded */.CB)(path, limits/* MAX_DOCUMENT_BYTES */.biz);
     }
     catch (error) {
-        if (error instanceof errors/* CountersignError */.WS)
-            throw error;
         if (optional && error instanceof Error && 'code' in error && error.code === 'ENOENT')
             return undefined;
-        throw new errors/* CountersignError */.WS('INPUT_INVALID', {
-            what: `The input ${input} names the file ${JSON.stringify(path)}, which ${(0,read_bounded/* unreadable */.O)(error)}`,
-            remedy: 'Give the path of a file that is there and may be read, relative to the working directory.',
-            cause: error,
-        });
+        throw (0,read_bounded/* unreadableInput */.SJ)(input, path, error);
     }
 }
 // eslint-disable-next-line @typescript-eslint/require-await -- an async iterable of one piece
@@ -752,9 +770,10 @@ var folder_evidence = __webpack_require__(7608);
 var sbom_drafts = __webpack_require__(6276);
 // EXTERNAL MODULE: ./packages/core/build/flows/sbom-judge.js
 var sbom_judge = __webpack_require__(1329);
-// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 45 modules
-var sbom = __webpack_require__(3756);
+// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 44 modules
+var sbom = __webpack_require__(7569);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-subjects.js
+
 
 
 /** The manifests of an image that are scanned: of an index each platform's, since the index itself has no packages. */
@@ -794,6 +813,13 @@ function filesOfManifests(image, files, input) {
                 what: `The input ${input} has two files for ${named(subject)}: ${other.path} and ${file.path}`,
                 remedy: 'Give one file for each platform.',
             });
+        // What one platform has says nothing about another: its report would cover both.
+        const [first] = [...pairs].find(([, { path }]) => (0,external_node_path_.normalize)(path) === (0,external_node_path_.normalize)(file.path)) ?? [];
+        if (first !== undefined)
+            throw new errors/* CountersignError */.WS('INPUTS_CONTRADICT', {
+                what: `The input ${input} names ${file.path} for ${named(first)} and for ${named(subject)}`,
+                remedy: 'Give each platform the file that was made of it.',
+            });
         pairs.set(subject, file);
         if (file.describes.length === 0)
             unproven.push(file);
@@ -818,8 +844,11 @@ function subjectFor(image, subjects, file, input) {
         return subject;
     }
     const described = subjects.find(({ digest }) => digest === describes[0]);
-    if (described !== undefined)
+    if (described !== undefined) {
+        if (input === 'report')
+            checkFile(file, described, image, input);
         return described;
+    }
     const [first, ...others] = subjects;
     if (others.length === 0 && image.kind === 'manifest' && first !== undefined) {
         checkFile(file, first, image, input);
@@ -829,15 +858,22 @@ function subjectFor(image, subjects, file, input) {
         return undefined;
     throw mismatch(file, `${image.pinned} or one of its platforms`);
 }
-/** An SBOM has to name the digest first; a report may name none, or that of the index its platform was taken from. */
+/**
+ * An SBOM has to name the digest first; a report may name none, or that of the index its platform was taken from, and never
+ * that of another platform beside it: grype names both where it was given the index.
+ */
 function checkFile(file, subject, image, input) {
     const { describes, path } = file;
     const { digest } = subject;
     if (digest === undefined)
         return;
-    if (input === 'sbom')
+    if (input === 'sbom') {
         (0,sbom/* checkDescribes */.lP)(file, digest, path);
-    else if (describes.length > 0 && !describes.includes(digest) && !describes.includes(image.root.digest))
+        return;
+    }
+    const others = image.platforms.filter((other) => other.digest !== digest);
+    const isOurs = describes.length === 0 || describes.includes(digest) || describes.includes(image.root.digest);
+    if (!isOurs || others.some((other) => describes.includes(other.digest)))
         throw mismatch(file, named(subject));
 }
 const named = ({ platform, reference }) => platform === undefined ? reference : `${platform} (${reference})`;
@@ -863,7 +899,6 @@ const mismatch = ({ path, describes }, what) => new errors/* CountersignError */
 
 
 
-
 /**
  * Makes an SBOM of each platform of the image, or of the folder, as generate-sbom does: by digest, held against what is in
  * the layers. One that misses something is a rejection: what nobody listed, nobody scanned. Throws SBOM_INCOMPLETE,
@@ -876,7 +911,7 @@ async function sbomsOf(target, image, options, work, services) {
     const name = image === undefined ? (path ?? '') : (0,reference/* formatName */.nD)(image.image.name);
     const sbomOptions = optionsFor(options, path);
     const run = { options: sbomOptions, services, folder, name, watch: (_part, step) => step() };
-    const syft = () => syftPath(options, services);
+    const syft = () => (0,program_path/* programPath */.k)({ name: 'syft', ...sbomOptions.syft }, options.trust, services);
     const drafts = image === undefined ? [await ofPath(path ?? '', await syft(), run)] : await ofImage(image, syft, run);
     const subjects = image === undefined
         ? [{ reference: path ?? '', digest: undefined, platform: undefined }]
@@ -899,7 +934,7 @@ async function ofPath(given, syft, run) {
     const path = (0,external_node_path_.resolve)(run.services.workDir, given);
     const isFolder = await (0,promises_.stat)(path).then((about) => about.isDirectory(), (error) => {
         throw new errors/* CountersignError */.WS('INPUT_INVALID', {
-            what: `The input path names ${JSON.stringify(given)}, which ${(0,read_bounded/* unreadable */.O)(error)}`,
+            what: `The input path names ${JSON.stringify(given)}, which ${(0,read_bounded/* unreadable */.O$)(error)}`,
             remedy: 'Give a folder or file that is there, relative to the working directory.',
             cause: error,
         });
@@ -912,15 +947,6 @@ async function ofPath(given, syft, run) {
         created: run.services.context.clock.now(),
     };
     return (0,sbom_drafts/* describe */.q0)(about, syft, run);
-}
-async function syftPath({ syftPath: path, allowPath, trust }, services) {
-    if (path !== undefined)
-        return (0,external_node_path_.resolve)(services.workDir, path);
-    const tool = await (0,tools/* ensureTool */.r7)({ name: 'syft', version: undefined, allowPath, verify: 'strict' }, {
-        ...services,
-        trust: () => (0,build_trust/* loadTrust */.Vc)(trust, { context: services.context, cacheDir: services.cacheDir }),
-    });
-    return tool.path;
 }
 const optionsFor = (options, path) => ({
     images: options.images,
@@ -940,7 +966,7 @@ const optionsFor = (options, path) => ({
     outputDir: undefined,
     snapshot: undefined,
     supplier: undefined,
-    syft: { path: options.syftPath, version: undefined, mirror: undefined },
+    syft: { path: options.syftPath, version: undefined, mirror: undefined, allowPath: options.allowPath },
     timeoutMs: options.scanTimeoutMs,
     sourceDate: undefined,
     dryRun: false,
@@ -955,13 +981,16 @@ const optionsFor = (options, path) => ({
 
 
 
-/** The SBOMs that were given, each with the subject it is scanned for; with an image each is checked to describe it. */
-async function jobsOfSboms(files, image, output, { workDir }) {
-    if (image === undefined)
-        return jobsFor(files.map((file) => [ofFile(file), (0,external_node_path_.resolve)(workDir, file.path)]), output);
+/**
+ * The SBOMs that were given, each with the subject it is scanned for; with an image each is checked to describe it. One
+ * without a package is refused, since it has nothing that could be found: SBOM_INCOMPLETE.
+ */
+async function jobsOfSboms(files, image, { output, allowEmpty }, { workDir }) {
     const described = [];
     for (const file of files)
-        described.push({ ...file, describes: await describedBy((0,external_node_path_.resolve)(workDir, file.path)) });
+        described.push({ ...file, describes: await describedBy((0,external_node_path_.resolve)(workDir, file.path), allowEmpty) });
+    if (image === undefined)
+        return jobsFor(files.map((file) => [ofFile(file), (0,external_node_path_.resolve)(workDir, file.path)]), output);
     const { pairs } = filesOfManifests(image.image, described, 'sbom');
     return jobsFor(pairs.map(([subject, { path }]) => [subject, (0,external_node_path_.resolve)(workDir, path)]), output);
 }
@@ -1002,25 +1031,29 @@ const ofFile = ({ platform, path }) => ({
     digest: undefined,
     platform,
 });
-async function describedBy(path) {
+async function describedBy(path, allowEmpty) {
     try {
-        return (0,sbom/* readSbom */.kH)(await (0,read_bounded/* readBounded */.C)(path, limits/* MAX_SBOM_BYTES */.rIg), (0,external_node_path_.basename)(path)).describes;
+        const { describes, packages } = (0,sbom/* readSbom */.kH)(await (0,read_bounded/* readBounded */.CB)(path, limits/* MAX_SBOM_BYTES */.rIg), (0,external_node_path_.basename)(path));
+        if (packages.length === 0 && !allowEmpty)
+            throw new errors/* CountersignError */.WS('SBOM_INCOMPLETE', {
+                what: `${(0,external_node_path_.basename)(path)} names no package, so there is nothing that could be found`,
+                remedy: 'Look why it is empty (generate-sbom does); where there honestly is none, set allow-empty: true.',
+            });
+        return describes;
     }
     catch (error) {
-        if (error instanceof errors/* CountersignError */.WS)
-            throw error;
-        throw new errors/* CountersignError */.WS('INPUT_INVALID', {
-            what: `The input sbom names the file ${JSON.stringify(path)}, which ${(0,read_bounded/* unreadable */.O)(error)}`,
-            remedy: 'Give the path of a file that is there and may be read, relative to the working directory.',
-            cause: error,
-        });
+        throw (0,read_bounded/* unreadableInput */.SJ)('sbom', path, error);
     }
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./packages/core/build/flows/github-api.js
+var github_api = __webpack_require__(7992);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-upload.js
 
 
@@ -1032,7 +1065,8 @@ var external_node_zlib_ = __webpack_require__(8522);
  * Sends a SARIF file to GitHub's code scanning (REST, "Upload an analysis as SARIF data") and answers a sentence about it.
  * Throws GITHUB_REFUSED, GITHUB_UNAVAILABLE, LIMIT_EXCEEDED.
  */
-async function uploadSarif(path, { token, apiUrl, repository, ref, commit, isFork }, { context }) {
+async function uploadSarif(path, target, services) {
+    const { repository, ref, commit, isFork } = target;
     if (isFork)
         return "The SARIF was not sent: a fork's pull request has no permission for it. The findings are in the summary.";
     const body = Buffer.from(JSON.stringify({
@@ -1041,24 +1075,11 @@ async function uploadSarif(path, { token, apiUrl, repository, ref, commit, isFor
         sarif: (await compressed(path)).toString('base64'),
         tool_name: 'Countersign',
     }));
-    const response = await context.http.send({
-        service: 'github',
-        method: 'POST',
-        url: `${apiUrl}/repos/${repository}/code-scanning/sarifs`,
-        authorization: `Bearer ${token}`,
-        headers: {
-            accept: 'application/vnd.github+json',
-            'content-type': 'application/json',
-            'x-github-api-version': '2022-11-28',
-        },
-        body,
-        maxResponseBytes: limits/* MAX_GITHUB_ANSWER_BYTES */.aeG,
-        // The same analysis of one commit and category takes the place of the one before.
-        repeatable: true,
-    });
-    if (response.status === 202)
+    // The same analysis of one commit and category takes the place of the one before.
+    const answer = await (0,github_api/* postToGitHub */.H)(target, 'code-scanning/sarifs', body, services);
+    if (answer.status === 202)
         return `The SARIF was sent to the code scanning of ${repository}.`;
-    throw refused(response.status, response.body, repository);
+    throw refused(answer, repository);
 }
 async function compressed(path) {
     const chunks = [];
@@ -1085,28 +1106,16 @@ const tooLarge = (size) => new errors/* CountersignError */.WS('LIMIT_EXCEEDED',
     what: `The SARIF has ${size}, which GitHub does not take`,
     remedy: 'Upload platforms in runs of their own, or leave upload-sarif out and read the summary.',
 });
-function refused(status, body, repository) {
-    const said = messageOf(body);
-    return new errors/* CountersignError */.WS('GITHUB_REFUSED', {
-        what: `GitHub refused the SARIF for ${repository} (${status})${said === '' ? '' : `: ${said}`}`,
-        remedy: REMEDY_OF[status] ?? 'Read what GitHub says; the file of the sarif output is complete.',
-    });
-}
+const refused = ({ status, said }, repository) => new errors/* CountersignError */.WS('GITHUB_REFUSED', {
+    what: `GitHub refused the SARIF for ${repository} (${status})${said}`,
+    remedy: REMEDY_OF[status] ?? 'Read what GitHub says; the file of the sarif output is complete.',
+});
 const REMEDY_OF = {
     401: 'Set "github-token: ${{ github.token }}".',
     403: 'Add to the job:\npermissions:\n  security-events: write\nand see that code scanning is on for the repository.',
     404: 'See that code scanning is on for the repository, and that the token may write to it.',
     413: 'Upload platforms in runs of their own.',
 };
-function messageOf(body) {
-    try {
-        const message = (0,json/* memberAt */.m)(JSON.parse(Buffer.from(body).toString('utf8')), 'message');
-        return typeof message === 'string' ? message.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS) : '';
-    }
-    catch {
-        return '';
-    }
-}
 
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-image.js
 
@@ -1134,6 +1143,7 @@ function messageOf(body) {
  */
 async function scanInto(progress, options, services, told) {
     const startedAt = services.context.clock.now();
+    await clearOutput(options, services);
     const image = await openTheImage(options, services);
     if (image !== undefined)
         progress.images = (0,report/* imageReports */.jl)(new flows_images/* ImageRun */.J([image], []), () => []);
@@ -1175,14 +1185,23 @@ async function scanInto(progress, options, services, told) {
         if (error === undefined)
             return;
         // What was asked for was not done in full: a caller that looks at the result alone must not go on.
-        if (refusal === undefined)
-            told({ ...part, result: 'error' });
         progress.error = error;
         progress.status = (0,report/* statusOf */.c2)(error);
+        told({ ...part, result: (0,verdict.resultOf)(progress.status) });
     }
     finally {
         await (0,promises_.rm)(work, { recursive: true, force: true });
     }
+}
+async function clearOutput({ outputDir, dryRun, target, baseline, vexFiles }, { workDir }) {
+    if (outputDir === undefined || dryRun)
+        return;
+    const inputs = [
+        ...('files' in target ? target.files.map(({ path }) => path) : []),
+        ...(baseline?.kind === 'file' ? [baseline.path] : []),
+        ...vexFiles,
+    ];
+    await removeOldScan((0,external_node_path_.resolve)(workDir, outputDir), inputs.map((path) => (0,external_node_path_.resolve)(workDir, path)));
 }
 const databaseOf = ({ database, databaseFolder }) => ({
     built: database.built,
@@ -1204,7 +1223,7 @@ async function find(options, image, { work, output }, services) {
     if (target.kind === 'report')
         return judgeable(await readReports(target.files, image, services), options, services);
     const jobs = target.kind === 'sbom'
-        ? await jobsOfSboms(target.files, image, output, services)
+        ? await jobsOfSboms(target.files, image, { output, allowEmpty: options.allowEmpty }, services)
         : jobsFor(await sbomsOf(target, image, options, work, services), output);
     const grype = await readyGrype(options, work, services);
     const scanned = await scanAll(jobs, grype, options, services);
@@ -1219,10 +1238,15 @@ function judgeable({ scanned, unproven }, { database }, { context }) {
     const now = context.clock.now();
     const silent = [];
     for (const { report, json } of scanned) {
-        if (report.database.built === undefined)
+        const { built } = report.database;
+        if (built === undefined && report.scanner.name === 'grype')
+            throw unusable(`${json} does not say when its vulnerability database was built, as grype does`, 'read');
+        if (built === undefined)
             silent.push(json);
-        else
-            checkDatabaseAge(report.database.built, { now, maxAgeMs: database.maxAgeMs });
+        // A database is no younger than the report that was made with it.
+        const age = built ?? report.finishedAt;
+        if (age !== undefined)
+            checkDatabaseAge(age, { now, maxAgeMs: database.maxAgeMs });
     }
     const warning = (text) => ({ level: 'warning', text });
     return {

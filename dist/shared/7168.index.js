@@ -25,6 +25,7 @@ const toDocument = (report) => ({
     apiVersion: API_VERSION,
     command: report.command,
     status: report.status,
+    ...resultMember(report),
     images: report.images.map(({ reference, digest, platforms, claims, requirements, error }) => ({
         reference,
         digest,
@@ -51,8 +52,14 @@ const toDocument = (report) => ({
 function scanMember({ command, scan, status }) {
     if (scan !== undefined)
         return { scan: (0,_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scanDocument */ .bt)(scan) };
-    return command === 'scan' && status !== 'ok' ? { scan: { result: 'error' } } : {};
+    return command === 'scan' && status !== 'ok' ? { scan: { result: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__.resultOf)(status) } } : {};
 }
+const INSPECTING = new Set(['sbom', 'scan']);
+const resultMember = ({ command, status, figures, }) => {
+    if (!INSPECTING.has(command))
+        return {};
+    return { result: status === 'ok' && figures.planned === true ? null : (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__.resultOf)(status) };
+};
 /** The document of a command that succeeded and reports on no image; it lays its own members beside these. */
 const resultDocument = (command) => ({
     apiVersion: API_VERSION,
@@ -68,7 +75,8 @@ const resultDocument = (command) => ({
 const failureDocument = (command, error) => ({
     ...resultDocument(command),
     status: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS_OF */ .$[error.fault],
-    ...(command === 'scan' ? { scan: { result: 'error' } } : {}),
+    ...(INSPECTING.has(command) ? { result: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__.resultOf)(_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS_OF */ .$[error.fault]) } : {}),
+    ...(command === 'scan' ? { scan: { result: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__.resultOf)(_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS_OF */ .$[error.fault]) } } : {}),
     error: errorDocument(error),
 });
 const claimDocument = (claim) => ({
@@ -133,10 +141,11 @@ const code = (text) => `<code>${markdown(text)}</code>`;
 
 /** One fact per line for a terminal. */
 function sbomLines(report) {
-    const { documents, findings, quality, diff } = report;
+    const { documents, findings, quality, diff, artifact } = report;
     const shown = findings.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SHOWN_SBOM_FINDINGS */ .mwc);
     return [
         ...documents.map(({ platform, format, path, packages, size }) => `  written   ${format}${on(platform)}, ${packages} packages, ${size} bytes: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path)}`),
+        ...(artifact === undefined ? [] : [`  uploaded  ${artifactText(artifact)}`]),
         ...(report.packageCount === 0 ? [] : [`  found     ${countsText(report)}`]),
         ...quality.map((one) => `  quality   ${qualityText(one)}${on(one.platform)}`),
         ...shown.map(({ platform, text, fatal }) => `  ${fatal ? 'missing ' : 'unclear '}  ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}${on(platform)}`),
@@ -145,6 +154,7 @@ function sbomLines(report) {
     ];
 }
 const on = (platform) => platform === undefined ? '' : ` (${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(platform)})`;
+const artifactText = ({ name, id, size }) => `workflow artifact ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name)} (${id}), ${size} bytes`;
 const leftOut = (count) => count > 0 ? [`  and ${count} more, which the JSON report has`] : [];
 const countsText = ({ packageCount, ecosystems }) => `${packageCount} packages: ${Object.entries(ecosystems)
     .map(([ecosystem, count]) => `${count} ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(ecosystem)}`)
@@ -155,11 +165,12 @@ const qualityText = ({ version, purl, license, supplier, hash }) => Object.entri
 const changeText = ({ added, removed, changed, licenses }) => `${added} added, ${removed} removed, ${changed} in other versions, ${licenses} with other licences`;
 /** Tables for the job summary. */
 function sbomRows(report) {
-    const { documents, findings, quality, diff } = report;
+    const { documents, findings, quality, diff, artifact } = report;
     const shown = findings.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SHOWN_SBOM_FINDINGS */ .mwc);
     return [
         ...(documents.length === 0 ? [] : ['| document | of | packages | sha256 |', '| --- | --- | --- | --- |']),
         ...documents.map(({ format, specVersion, platform, subject, packages, sha256 }) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(`${format} ${specVersion}`)} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(platform ?? (subject === undefined ? 'the path given' : 'the digest given'))} | ${packages} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(sha256)} |`),
+        ...(artifact === undefined ? [] : ['', `Uploaded as ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(artifactText(artifact))}.`]),
         ...(report.packageCount === 0 ? [] : ['', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(countsText(report))}.`]),
         ...quality.flatMap((one) => ['', `Quality${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(on(one.platform))}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(qualityText(one))}.`]),
         '',
@@ -171,7 +182,7 @@ function sbomRows(report) {
 }
 /** The member `sbom` of the document. */
 const sbomDocument = (report) => {
-    const { documents, packageCount, ecosystems, quality, findings, diff, generator, times } = report;
+    const { documents, packageCount, ecosystems, quality, findings, diff, generator, artifact, times } = report;
     return {
         generator: generator ?? null,
         documents: documents.map((document) => ({
@@ -194,6 +205,7 @@ const sbomDocument = (report) => {
                 path: diff.path ?? null,
                 changes: diff.changes.map((change) => ({ ...change, platform: change.platform ?? null })),
             },
+        artifact: artifact ?? null,
         times,
     };
 };
@@ -214,8 +226,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(9772);
-// EXTERNAL MODULE: ./packages/core/build/scan/index.js + 46 modules
-var scan = __webpack_require__(8624);
+// EXTERNAL MODULE: ./packages/core/build/scan/index.js + 49 modules
+var scan = __webpack_require__(4735);
 // EXTERNAL MODULE: ./packages/core/build/report/printable.js
 var printable = __webpack_require__(6698);
 ;// CONCATENATED MODULE: ./packages/core/build/report/scan-facts.js
@@ -729,7 +741,8 @@ const agreement = ({ confirmed, confirmedBy }) => confirmed ? `confirmed by ${co
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ STATUS_OF),
 /* harmony export */   OPENING: () => (/* binding */ OPENING),
-/* harmony export */   V: () => (/* binding */ verdictOf)
+/* harmony export */   V: () => (/* binding */ verdictOf),
+/* harmony export */   resultOf: () => (/* binding */ resultOf)
 /* harmony export */ });
 /** The first words about an error: a verdict and a failure to reach one are never mixed. */
 const OPENING = {
@@ -745,6 +758,8 @@ const STATUS_OF = {
     rejection: 'rejected',
     defect: 'error',
 };
+/** The result of a run, by its status: what was not decided is an error, never clean. */
+const resultOf = (status) => status === 'ok' ? 'clean' : status === 'rejected' ? 'violations' : 'error';
 /** The first words of a report, copied by every format. */
 function verdictOf({ command, status, error, images, tools, figures, }) {
     switch (status) {

@@ -66,7 +66,7 @@ async function writeCache(cacheDir, repository, content) {
  */
 async function readCache(cacheDir, repository) {
     try {
-        const bytes = await (0,read_bounded/* readBounded */.C)(fileOf(cacheDir, repository), limits/* MAX_TUF_CACHE_BYTES */.eqF);
+        const bytes = await (0,read_bounded/* readBounded */.CB)(fileOf(cacheDir, repository), limits/* MAX_TUF_CACHE_BYTES */.eqF);
         const content = shaped(JSON.parse(bytes.toString()));
         await verify(content, repository);
         return content;

@@ -599,7 +599,7 @@ const notPublicKey = (name, why, cause) => new _errors_js__WEBPACK_IMPORTED_MODU
 
 /***/ }),
 
-/***/ 9171:
+/***/ 480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -620,7 +620,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: encodedSizes
 
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(8027);
+var oci = __webpack_require__(6212);
 ;// CONCATENATED MODULE: ./packages/core/build/sign/envelope.js
 
 /**
@@ -714,7 +714,7 @@ function jsonObject(body) {
     return objectIn(value, 'the answer');
 }
 function objectIn(value, name) {
-    if ((0,json/* isObject */.G)(value))
+    if ((0,json/* isObject */.Gv)(value))
         return value;
     throw new UnreadableAnswer(`${name} is not a JSON object`);
 }
@@ -740,63 +740,8 @@ function messageOf(body) {
     return text;
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/sign/jwt.js
-
-
-
-/**
- * Reads the claims of a JSON Web Token (RFC 7519) without verifying it: Fulcio does that, and a token that lies about
- * itself gets no certificate. Throws IDENTITY_TOKEN_INVALID; nothing of the token is in the error.
- */
-function readTokenClaims(token, from) {
-    if (token.length > limits/* MAX_IDENTITY_TOKEN_CHARS */.Kek) {
-        throw invalidToken(from, `it is longer than ${limits/* MAX_IDENTITY_TOKEN_CHARS */.Kek} characters`);
-    }
-    const [, payload] = /^[\w-]+\.([\w-]+)\.[\w-]+$/.exec(token) ?? [];
-    if (payload === undefined)
-        throw invalidToken(from, 'it is not a JSON Web Token (three base64url parts)');
-    const claims = parsePayload(payload);
-    if (claims === undefined)
-        throw invalidToken(from, 'its middle part does not hold a JSON object');
-    return claims;
-}
-/** When the token ends (`exp`); undefined where it does not say. */
-function expiryOf(claims) {
-    const exp = claims.exp;
-    // Beyond 8.64e12 seconds a Date cannot reach.
-    return typeof exp === 'number' && Math.abs(exp) < 8.64e12 ? new Date(exp * 1000) : undefined;
-}
-/** `aud`, which is one string or several. */
-function audiencesOf(claims) {
-    const audiences = [claims.aud].flat();
-    return audiences.filter((audience) => typeof audience === 'string');
-}
-/** What the proof of possession signs (Fulcio): the verified e-mail address where there is one, else the subject. */
-function challengeOf(claims) {
-    const { email, sub } = claims;
-    if (typeof email === 'string' && email !== '') {
-        if (claims.email_verified === true || claims.email_verified === 'true')
-            return email;
-        throw invalidToken('The identity token', 'its e-mail address is not verified by its issuer');
-    }
-    if (typeof sub === 'string' && sub !== '')
-        return sub;
-    throw invalidToken('The identity token', 'it has no subject ("sub")');
-}
-const invalidToken = (from, why) => new errors/* CountersignError */.WS('IDENTITY_TOKEN_INVALID', {
-    what: `${from} cannot be used: ${why}`,
-    remedy: 'Give an OpenID Connect identity token for the audience "sigstore", or leave it to the runner.',
-});
-function parsePayload(part) {
-    try {
-        const value = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
-        return (0,json/* isObject */.G)(value) ? value : undefined;
-    }
-    catch {
-        return undefined; // the parser's message would quote the token
-    }
-}
-
+// EXTERNAL MODULE: ./packages/core/build/sign/jwt.js
+var jwt = __webpack_require__(1687);
 ;// CONCATENATED MODULE: ./packages/core/build/sign/missing-token.js
 
 const PERMISSIONS = ['permissions:', '  contents: read', '  id-token: write'].join('\n');
@@ -889,8 +834,8 @@ function renewingToken(sources, context, first) {
     };
 }
 function check(token, source, context) {
-    const claims = readTokenClaims(token, NAMES[source]);
-    const expiresAt = expiryOf(claims);
+    const claims = (0,jwt/* readTokenClaims */.v4)(token, NAMES[source]);
+    const expiresAt = (0,jwt/* expiryOf */.Im)(claims);
     if (expiresAt !== undefined && expiresAt <= context.clock.now()) {
         throw new errors/* CountersignError */.WS('IDENTITY_TOKEN_EXPIRED', {
             what: `${NAMES[source]} expired at ${expiresAt.toISOString()}`,
@@ -899,7 +844,7 @@ function check(token, source, context) {
                 : 'Ask for a new token right before this step: identity tokens live for minutes. On a GitHub runner leave it out, and a fresh one is asked for.',
         });
     }
-    if (!audiencesOf(claims).includes(AUDIENCE)) {
+    if (!(0,jwt/* audiencesOf */.Rm)(claims).includes(AUDIENCE)) {
         context.log.warn(`${NAMES[source]} is not made for the audience "${AUDIENCE}"; Fulcio may refuse it.`);
     }
     return { token, source, claims, expiresAt };
@@ -1160,7 +1105,7 @@ function identityIn(leaf) {
  * FULCIO_REFUSED (4xx), FULCIO_UNAVAILABLE, IDENTITY_TOKEN_INVALID; the token is in no error.
  */
 async function requestCertificate(context, fulcioUrl, { token, claims }, key) {
-    const proof = signParts(key, [Buffer.from(challengeOf(claims))]);
+    const proof = signParts(key, [Buffer.from((0,jwt/* challengeOf */.p1)(claims))]);
     const body = {
         credentials: { oidcIdentityToken: token },
         publicKeyRequest: {
@@ -1760,7 +1705,7 @@ function firstEntry(body, rekorUrl) {
     const first = entries[0];
     if (first === undefined)
         return undefined;
-    if (!(0,json/* isObject */.G)(first))
+    if (!(0,json/* isObject */.Gv)(first))
         throw new UnreadableAnswer('it does not hold one log entry');
     return readLogEntry(first, rekorUrl);
 }
@@ -1817,6 +1762,77 @@ function checkEncodedSize(name, payloadBytes, services) {
 
 
 
+
+
+/***/ }),
+
+/***/ 1687:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ expiryOf),
+/* harmony export */   Rm: () => (/* binding */ audiencesOf),
+/* harmony export */   p1: () => (/* binding */ challengeOf),
+/* harmony export */   v4: () => (/* binding */ readTokenClaims)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9772);
+
+
+
+/**
+ * Reads the claims of a JSON Web Token (RFC 7519) without verifying it: Fulcio does that, and a token that lies about
+ * itself gets no certificate. Throws IDENTITY_TOKEN_INVALID; nothing of the token is in the error.
+ */
+function readTokenClaims(token, from) {
+    if (token.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_IDENTITY_TOKEN_CHARS */ .Kek) {
+        throw invalidToken(from, `it is longer than ${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_IDENTITY_TOKEN_CHARS */ .Kek} characters`);
+    }
+    const [, payload] = /^[\w-]+\.([\w-]+)\.[\w-]+$/.exec(token) ?? [];
+    if (payload === undefined)
+        throw invalidToken(from, 'it is not a JSON Web Token (three base64url parts)');
+    const claims = parsePayload(payload);
+    if (claims === undefined)
+        throw invalidToken(from, 'its middle part does not hold a JSON object');
+    return claims;
+}
+/** When the token ends (`exp`); undefined where it does not say. */
+function expiryOf(claims) {
+    const exp = claims.exp;
+    // Beyond 8.64e12 seconds a Date cannot reach.
+    return typeof exp === 'number' && Math.abs(exp) < 8.64e12 ? new Date(exp * 1000) : undefined;
+}
+/** `aud`, which is one string or several. */
+function audiencesOf(claims) {
+    const audiences = [claims.aud].flat();
+    return audiences.filter((audience) => typeof audience === 'string');
+}
+/** What the proof of possession signs (Fulcio): the verified e-mail address where there is one, else the subject. */
+function challengeOf(claims) {
+    const { email, sub } = claims;
+    if (typeof email === 'string' && email !== '') {
+        if (claims.email_verified === true || claims.email_verified === 'true')
+            return email;
+        throw invalidToken('The identity token', 'its e-mail address is not verified by its issuer');
+    }
+    if (typeof sub === 'string' && sub !== '')
+        return sub;
+    throw invalidToken('The identity token', 'it has no subject ("sub")');
+}
+const invalidToken = (from, why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('IDENTITY_TOKEN_INVALID', {
+    what: `${from} cannot be used: ${why}`,
+    remedy: 'Give an OpenID Connect identity token for the audience "sigstore", or leave it to the runner.',
+});
+function parsePayload(part) {
+    try {
+        const value = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : undefined;
+    }
+    catch {
+        return undefined; // the parser's message would quote the token
+    }
+}
 
 
 /***/ }),
@@ -2208,7 +2224,7 @@ async function sha256File(path) {
 const PIECE_BYTES = 1024 * 1024;
 
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(8027);
+var oci = __webpack_require__(6212);
 ;// CONCATENATED MODULE: ./packages/core/build/tools/checksum-file.js
 
 /**
@@ -2232,8 +2248,8 @@ function checksumOf(file, text, list) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/core/build/sign/index.js + 19 modules
-var sign = __webpack_require__(9171);
+// EXTERNAL MODULE: ./packages/core/build/sign/index.js + 18 modules
+var sign = __webpack_require__(480);
 // EXTERNAL MODULE: ./packages/core/build/verify/index.js + 15 modules
 var verify = __webpack_require__(7955);
 ;// CONCATENATED MODULE: ./packages/core/build/tools/signature.js
@@ -2709,6 +2725,7 @@ async function isCached(build, toolCacheDir) {
     return record !== undefined && isOf(record, build);
 }
 async function verifyFolder(folder, build, record, request, services) {
+    await checkContents(folder, build.program);
     const program = (0,external_node_path_.join)(folder, build.program);
     const asset = (0,external_node_path_.join)(folder, EVIDENCE, 'asset');
     const sha256 = await sha256File(program).catch(changed);
@@ -2723,6 +2740,27 @@ async function verifyFolder(folder, build, record, request, services) {
     await checkSaysVersion(build, program, verifiedBy, services);
     return { verifiedBy, sha256 };
 }
+/**
+ * The folder goes to the front of PATH, so nothing else may be in it: another program there would be found before the
+ * system's own. What is verified here must not lie elsewhere either, where it could be exchanged afterwards. Throws TOOL_REJECTED.
+ */
+async function checkContents(folder, program) {
+    const { isLink, entries } = await lookInto(folder).catch(changed);
+    if (isLink)
+        throw altered('its folder is a link to another place');
+    // What is missing there is missed below; a copy may have left an empty folder out.
+    const evidence = await (0,promises_.readdir)((0,external_node_path_.join)(folder, EVIDENCE), { withFileTypes: true }).catch(() => []);
+    const odd = entries.find((entry) => entry.name === EVIDENCE
+        ? !entry.isDirectory()
+        : !entry.isFile() || (entry.name !== program && entry.name !== COMPLETE)) ?? evidence.find((entry) => !entry.isFile());
+    if (odd === undefined)
+        return;
+    throw altered(`its folder holds ${JSON.stringify(odd.name.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS))}, which was not put there so`);
+}
+const lookInto = async (folder) => ({
+    isLink: !(await (0,promises_.lstat)(folder)).isDirectory(),
+    entries: await (0,promises_.readdir)(folder, { withFileTypes: true }),
+});
 /**
  * Moves a verified build into its place in one step: nobody ever sees half of it. Where another process was first its build is
  * taken if it verifies, and replaced if not. Answers the path of the program.
@@ -2778,7 +2816,7 @@ async function checkSaysVersion({ definition, version, label }, path, verifiedBy
     });
 }
 async function readEvidence(folder, { lastModified }) {
-    const read = (name) => (0,read_bounded/* readBounded */.C)((0,external_node_path_.join)(folder, EVIDENCE, name), limits/* MAX_TOOL_EVIDENCE_BYTES */.IN1).catch(() => undefined);
+    const read = (name) => (0,read_bounded/* readBounded */.CB)((0,external_node_path_.join)(folder, EVIDENCE, name), limits/* MAX_TOOL_EVIDENCE_BYTES */.IN1).catch(() => undefined);
     return {
         checksums: await read('checksums'),
         bundle: await read('bundle'),
@@ -2797,12 +2835,15 @@ const recordOf = ({ definition, version, platform, file }, staged) => ({
 async function readRecord(folder) {
     let json;
     try {
-        json = JSON.parse((await (0,promises_.readFile)((0,external_node_path_.join)(folder, COMPLETE))).subarray(0, limits/* MAX_TOOL_EVIDENCE_BYTES */.IN1).toString());
+        const path = (0,external_node_path_.join)(folder, COMPLETE);
+        if (!(await (0,promises_.lstat)(path)).isFile())
+            return undefined; // a pipe would never end
+        json = JSON.parse((await (0,read_bounded/* readBounded */.CB)(path, limits/* MAX_TOOL_EVIDENCE_BYTES */.IN1)).toString());
     }
     catch {
         return undefined; // never completed, or no record: as good as not there
     }
-    return (0,build_json/* isObject */.G)(json) && TEXTS.every((name) => typeof json[name] === 'string')
+    return (0,build_json/* isObject */.Gv)(json) && TEXTS.every((name) => typeof json[name] === 'string')
         ? json
         : undefined;
 }
@@ -3342,7 +3383,7 @@ function checkLogValidity(entry, authorities, times) {
 // EXTERNAL MODULE: ./packages/core/build/json.js
 var build_json = __webpack_require__(58);
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(8027);
+var oci = __webpack_require__(6212);
 // EXTERNAL MODULE: ./packages/core/build/claims/index.js + 18 modules
 var claims = __webpack_require__(3136);
 ;// CONCATENATED MODULE: ./packages/core/build/verify/parse.js
@@ -3369,7 +3410,7 @@ function parseJsonObject(bytes, what, maxBytes, maxParts = limits/* MAX_CLAIM_PA
     catch (cause) {
         throw rejection('BUNDLE_MALFORMED', `The ${what} is not JSON`, cause);
     }
-    if (!(0,build_json/* isObject */.G)(value))
+    if (!(0,build_json/* isObject */.Gv)(value))
         throw rejection('BUNDLE_MALFORMED', `The ${what} is not a JSON object`);
     return value;
 }
@@ -3513,17 +3554,17 @@ function statementOf(payloadType, payload) {
     }
     return { _type, subject, predicateType, predicate };
 }
-const isSubject = (value) => (0,build_json/* isObject */.G)(value) &&
+const isSubject = (value) => (0,build_json/* isObject */.Gv)(value) &&
     (value.name === undefined || typeof value.name === 'string') &&
-    (0,build_json/* isObject */.G)(value.digest) &&
+    (0,build_json/* isObject */.Gv)(value.digest) &&
     Object.values(value.digest).every((digest) => typeof digest === 'string');
 /** containers/image docs/containers-signature.5.md, as cosign writes it. The docker-reference is nobody's evidence. */
 function checkDocument(payload, subject) {
     const critical = parseJsonObject(payload, 'simple-signing document', limits/* MAX_CLAIM_BYTES */.ASs).critical;
-    if ((0,build_json/* memberAt */.m)(critical, 'type') !== SIMPLE_SIGNING_TYPE) {
+    if ((0,build_json/* memberAt */.mz)(critical, 'type') !== SIMPLE_SIGNING_TYPE) {
         throw rejection('BUNDLE_UNSUPPORTED', 'The document is not a cosign container image signature');
     }
-    const named = (0,build_json/* memberAt */.m)(critical, 'image', 'docker-manifest-digest');
+    const named = (0,build_json/* memberAt */.mz)(critical, 'image', 'docker-manifest-digest');
     if (typeof named !== 'string')
         throw rejection('BUNDLE_MALFORMED', 'The document names no image digest');
     if (named !== subject)
@@ -3768,7 +3809,7 @@ function readAttestationLayer(bytes, annotations) {
     if (typeof payloadType !== 'string')
         throw rejection('BUNDLE_MALFORMED', 'The envelope names no payload type');
     const [only, ...others] = Array.isArray(signatures) ? signatures : [];
-    if (!(0,build_json/* isObject */.G)(only) || others.length > 0) {
+    if (!(0,build_json/* isObject */.Gv)(only) || others.length > 0) {
         throw rejection('BUNDLE_MALFORMED', 'The envelope does not hold exactly one signature');
     }
     const stored = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -3808,7 +3849,7 @@ function layer_evidence_signerOf(pem) {
 function logEntryOf(text) {
     const json = parseJsonObject(Buffer.from(text), 'log entry annotation', 2 * limits/* MAX_LOG_BODY_BYTES */.Jcu);
     const payload = json.Payload;
-    if (!(0,build_json/* isObject */.G)(payload))
+    if (!(0,build_json/* isObject */.Gv)(payload))
         throw rejection('BUNDLE_MALFORMED', 'The log entry annotation has no Payload');
     const { integratedTime, logIndex, logID } = payload;
     const canonicalizedBody = parseBase64(payload.body, 'log entry body');
@@ -4020,11 +4061,11 @@ function checkLogEntry(entry, content, signer) {
     const body = parseJsonObject(entry.canonicalizedBody, 'log entry body', limits/* MAX_LOG_BODY_BYTES */.Jcu);
     if (body.kind !== kind || body.apiVersion !== version)
         throw invalid('The log entry is of another kind than it says');
-    if (!namesSigner((0,build_json/* memberAt */.m)(body, 'spec', ...shape.verifier), signer)) {
+    if (!namesSigner((0,build_json/* memberAt */.mz)(body, 'spec', ...shape.verifier), signer)) {
         throw invalid('The log entry names another key than the one that signed');
     }
     if (content.kind === 'envelope' && content.stored !== undefined) {
-        const hash = shape.envelopeHash === undefined ? undefined : (0,build_json/* memberAt */.m)(body, 'spec', ...shape.envelopeHash);
+        const hash = shape.envelopeHash === undefined ? undefined : (0,build_json/* memberAt */.mz)(body, 'spec', ...shape.envelopeHash);
         if (hash !== sha256(content.stored).toString('hex'))
             throw invalid('The log entry is about another envelope');
     }
@@ -4068,11 +4109,11 @@ function fromPem(base64) {
         : { kind: 'key', key: (0,external_node_crypto_.createPublicKey)(pem) };
 }
 function fromRaw(verifier) {
-    const certificate = (0,build_json/* memberAt */.m)(verifier, 'x509Certificate', 'rawBytes');
+    const certificate = (0,build_json/* memberAt */.mz)(verifier, 'x509Certificate', 'rawBytes');
     if (typeof certificate === 'string') {
         return { kind: 'certificate', der: Buffer.from(certificate, 'base64') };
     }
-    const key = Buffer.from(String((0,build_json/* memberAt */.m)(verifier, 'publicKey', 'rawBytes')), 'base64');
+    const key = Buffer.from(String((0,build_json/* memberAt */.mz)(verifier, 'publicKey', 'rawBytes')), 'base64');
     return { kind: 'key', key: (0,external_node_crypto_.createPublicKey)({ key, format: 'der', type: 'spki' }) };
 }
 const invalid = (what) => rejection('LOG_ENTRY_INVALID', what);

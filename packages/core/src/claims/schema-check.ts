@@ -27,12 +27,13 @@ async function errorsOf(
   document: unknown,
   allErrors: boolean,
 ): Promise<readonly ErrorObject[]> {
-  const [{ Ajv }, { fullFormats }, { schema, references }] = await Promise.all([
+  // Its module is a class: a bundler hands on the default export of such a one, and none of its names.
+  const [{ default: ajvModule }, { fullFormats }, { schema, references }] = await Promise.all([
     import('ajv'),
     import('ajv-formats/dist/formats.js'),
     loadSchema(name),
   ]);
-  const ajv = new Ajv({
+  const ajv = new ajvModule.Ajv({
     strict: false,
     allErrors,
     logger: false,

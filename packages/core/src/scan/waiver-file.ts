@@ -81,11 +81,12 @@ function faultOf(
 }
 
 async function schemaErrors(value: unknown): Promise<readonly ErrorObject[]> {
-  const [{ Ajv2020 }, { default: schema }] = await Promise.all([
+  // Its module is a class: a bundler hands on the default export of such a one, and none of its names.
+  const [{ default: ajvModule }, { default: schema }] = await Promise.all([
     import('ajv/dist/2020.js'),
     import('./waivers.v1.json', { with: { type: 'json' } }),
   ]);
-  const validate = new Ajv2020({ strict: false, logger: false }).compile(schema);
+  const validate = new ajvModule.Ajv2020({ strict: false, logger: false }).compile(schema);
   return validate(value) ? [] : (validate.errors ?? []);
 }
 

@@ -1,5 +1,5 @@
-export const id = 1308;
-export const ids = [1308];
+export const id = 2718;
+export const ids = [2718];
 export const modules = {
 
 /***/ 3136:
@@ -29,7 +29,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: COSIGN_VULN, IN_TOTO_VULNS, OPENVEX, STATEMENT_TYPE, checkDocument, checkPredicate
 
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(8027);
+var oci = __webpack_require__(6212);
 // EXTERNAL MODULE: ./packages/core/build/reference/index.js + 3 modules
 var reference = __webpack_require__(5288);
 ;// CONCATENATED MODULE: ./packages/core/build/claims/statement.js
@@ -71,8 +71,8 @@ function attestation(kind, subject, name, { predicateType, predicateJson }) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 45 modules
-var sbom = __webpack_require__(3756);
+// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 44 modules
+var sbom = __webpack_require__(7569);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
 ;// CONCATENATED MODULE: ./packages/core/build/claims/invalid-document.js
@@ -321,12 +321,13 @@ async function requireSchema(name, document, path, size) {
     throw invalidDocument(path, `it does not follow the schema ${name}: ${findingsText(errors)}`);
 }
 async function errorsOf(name, document, allErrors) {
-    const [{ Ajv }, { fullFormats }, { schema, references }] = await Promise.all([
+    // Its module is a class: a bundler hands on the default export of such a one, and none of its names.
+    const [{ default: ajvModule }, { fullFormats }, { schema, references }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(8739), __webpack_require__.e(1169)]).then(__webpack_require__.t.bind(__webpack_require__, 1169, 19)),
         __webpack_require__.e(/* import() */ 779).then(__webpack_require__.t.bind(__webpack_require__, 779, 19)),
         loadSchema(name),
     ]);
-    const ajv = new Ajv({
+    const ajv = new ajvModule.Ajv({
         strict: false,
         allErrors,
         logger: false,
@@ -466,8 +467,8 @@ var json = __webpack_require__(58);
  */
 async function validateVulnerabilityReport(bytes, path) {
     const { value, compact } = (0,sbom/* readJsonDocument */.E_)(bytes, path, invalidDocument);
-    const result = (0,json/* memberAt */.m)(value, 'scanner', 'result');
-    if (!Object.hasOwn(value, 'metadata') || (!(0,json/* isObject */.G)(result) && !Array.isArray(result))) {
+    const result = (0,json/* memberAt */.mz)(value, 'scanner', 'result');
+    if (!Object.hasOwn(value, 'metadata') || (!(0,json/* isObject */.Gv)(result) && !Array.isArray(result))) {
         throw invalidDocument(path, vulnerability_report_whatElse(value));
     }
     const isList = Array.isArray(result);
@@ -481,7 +482,7 @@ async function validateVulnerabilityReport(bytes, path) {
 }
 /** The image that a report of cosign's form says was scanned. Throws PREDICATE_INVALID where it is not a digest. */
 function scannedDigest(predicate, path) {
-    const digest = (0,json/* memberAt */.m)(predicate, 'scanner', 'result', 'subject', 'digest');
+    const digest = (0,json/* memberAt */.mz)(predicate, 'scanner', 'result', 'subject', 'digest');
     if (digest === undefined)
         return [];
     if (typeof digest === 'string' && (0,oci/* isDigest */.Bc)(digest))
@@ -1766,13 +1767,54 @@ const systemRandom = {
 
 /***/ }),
 
+/***/ 2775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ abortedBySignals)
+/* harmony export */ });
+/** Exit code of a process that a signal ends by default: 128 + SIGINT. */
+const KILLED = 130;
+/** The first SIGINT or SIGTERM aborts `signal`, so that the run ends in order; a second one ends the process at once. */
+function abortedBySignals(process) {
+    const abort = new AbortController();
+    const onSignal = () => {
+        if (abort.signal.aborted)
+            process.exit(KILLED);
+        abort.abort();
+    };
+    const signals = ['SIGINT', 'SIGTERM'];
+    for (const name of signals)
+        process.on(name, onSignal);
+    return {
+        signal: abort.signal,
+        release: () => {
+            for (const name of signals)
+                process.off(name, onSignal);
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 58:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ isObject),
-/* harmony export */   m: () => (/* binding */ memberAt)
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   mz: () => (/* binding */ memberAt),
+/* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
+/** The value of a JSON text; undefined for a text that is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
 /** A JSON object: neither null nor a list. */
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /**
@@ -1803,7 +1845,6 @@ function memberAt(value, ...path) {
 /* harmony export */   As5: () => (/* binding */ MAX_NAMED_FINDINGS),
 /* harmony export */   AuO: () => (/* binding */ MAX_EVENT_BYTES),
 /* harmony export */   Axt: () => (/* binding */ MAX_WRITE_ANSWER_BYTES),
-/* harmony export */   BEt: () => (/* binding */ MAX_SNAPSHOT_ANSWER_BYTES),
 /* harmony export */   BV4: () => (/* binding */ MAX_SETTLE_ROUNDS),
 /* harmony export */   B_r: () => (/* binding */ MAX_SBOM_PACKAGES),
 /* harmony export */   Bk0: () => (/* binding */ MAX_TOOLS),
@@ -1813,9 +1854,11 @@ function memberAt(value, ...path) {
 /* harmony export */   CRi: () => (/* binding */ MAX_WITNESSES_PER_CLAIM),
 /* harmony export */   C_9: () => (/* binding */ MAX_SUMMARY_WAIVERS),
 /* harmony export */   CdL: () => (/* binding */ MAX_PREDICATE_TYPE_CHARS),
+/* harmony export */   Csf: () => (/* binding */ MAX_REPEATED_BYTES),
 /* harmony export */   D7V: () => (/* binding */ MAX_TRUST_AGE_MS),
 /* harmony export */   D7X: () => (/* binding */ MAX_REFERENCE_CHARS),
 /* harmony export */   DBE: () => (/* binding */ MAX_UPLOAD_SESSIONS),
+/* harmony export */   Dwl: () => (/* binding */ DEFAULT_SYFT_TIMEOUT_MINUTES),
 /* harmony export */   E6C: () => (/* binding */ MAX_ATTEMPTS_CONNECTION_REFUSED),
 /* harmony export */   EQc: () => (/* binding */ MAX_SARIF_RUNS),
 /* harmony export */   EXi: () => (/* binding */ MAX_CREDENTIAL_HELPER_BYTES),
@@ -1824,16 +1867,15 @@ function memberAt(value, ...path) {
 /* harmony export */   Eps: () => (/* binding */ SCAN_CONCURRENCY),
 /* harmony export */   EqX: () => (/* binding */ LAYER_CONCURRENCY),
 /* harmony export */   F41: () => (/* binding */ KYVERNO_MAX_BUNDLE_BYTES),
-/* harmony export */   FG4: () => (/* binding */ DEFAULT_SYFT_TIMEOUT),
 /* harmony export */   GA1: () => (/* binding */ MAX_DESCRIPTORS_PER_MANIFEST),
 /* harmony export */   HHN: () => (/* binding */ EXPIRING_DAYS),
 /* harmony export */   HSv: () => (/* binding */ MAX_ARCHIVE_ENTRIES),
+/* harmony export */   HYz: () => (/* binding */ MAX_DATABASE_AGE_DAYS),
 /* harmony export */   IDz: () => (/* binding */ MAX_GRYPE_ANSWER_BYTES),
 /* harmony export */   IEK: () => (/* binding */ MAX_SCAN_SENTENCES),
 /* harmony export */   IIR: () => (/* binding */ MAX_OS_RELEASE_BYTES),
 /* harmony export */   IN1: () => (/* binding */ MAX_TOOL_EVIDENCE_BYTES),
 /* harmony export */   IPW: () => (/* binding */ MAX_MIN_AGE_DAYS),
-/* harmony export */   Im3: () => (/* binding */ MAX_PROGRAM_MESSAGE_BYTES),
 /* harmony export */   J0I: () => (/* binding */ MAX_SUMMARY_COMMANDS),
 /* harmony export */   JbH: () => (/* binding */ MAX_LAYER_ANNOTATION_CHARS),
 /* harmony export */   Jcu: () => (/* binding */ MAX_LOG_BODY_BYTES),
@@ -1856,6 +1898,7 @@ function memberAt(value, ...path) {
 /* harmony export */   PB$: () => (/* binding */ MAX_REPORT_BYTES_CHECKED_FOR_REPEATS),
 /* harmony export */   PDg: () => (/* binding */ WARN_TRUST_AGE_MS),
 /* harmony export */   PX1: () => (/* binding */ MAX_LAYER_EXPANSION),
+/* harmony export */   PfF: () => (/* binding */ MAX_SYFT_PRINTED_BYTES),
 /* harmony export */   Q0M: () => (/* binding */ MAX_SUMMARY_BYTES),
 /* harmony export */   QAd: () => (/* binding */ MAX_ATTEMPTS_HOST_NOT_FOUND),
 /* harmony export */   QCy: () => (/* binding */ DEFAULT_SIGNING_CONCURRENCY),
@@ -1872,6 +1915,7 @@ function memberAt(value, ...path) {
 /* harmony export */   TB_: () => (/* binding */ MAX_PURL_CHARS),
 /* harmony export */   TMv: () => (/* binding */ MAX_LAYER_UNPACKED_BYTES),
 /* harmony export */   TkY: () => (/* binding */ MAX_DOWNLOADS),
+/* harmony export */   Tr: () => (/* binding */ MAX_ARTIFACT_RETENTION_DAYS),
 /* harmony export */   Twy: () => (/* binding */ UNSUSPICIOUS_LAYER_BYTES),
 /* harmony export */   Tx3: () => (/* binding */ MAX_UNPACKED_BYTES),
 /* harmony export */   UW7: () => (/* binding */ MAX_PACKAGE_MANIFEST_BYTES),
@@ -1885,6 +1929,7 @@ function memberAt(value, ...path) {
 /* harmony export */   VkA: () => (/* binding */ GITHUB_MAX_PREDICATE_BYTES),
 /* harmony export */   WAA: () => (/* binding */ MAX_REPORT_BYTES),
 /* harmony export */   Xwi: () => (/* binding */ MAX_SCAN_FILES),
+/* harmony export */   YLD: () => (/* binding */ MAX_ARTIFACT_NAME_CHARS),
 /* harmony export */   YWX: () => (/* binding */ WARN_REFERRERS),
 /* harmony export */   Yv6: () => (/* binding */ SETTLE_READS),
 /* harmony export */   Z9d: () => (/* binding */ MAX_LAYOUT_FILE_BYTES),
@@ -1896,10 +1941,10 @@ function memberAt(value, ...path) {
 /* harmony export */   aBn: () => (/* binding */ MAX_DATABASE_UPDATES),
 /* harmony export */   aK7: () => (/* binding */ MAX_ENTRY_DEPTH),
 /* harmony export */   aeG: () => (/* binding */ MAX_GITHUB_ANSWER_BYTES),
+/* harmony export */   aeR: () => (/* binding */ MAX_LAYER_KEPT_PATH_CHARS),
 /* harmony export */   aso: () => (/* binding */ MAX_FRESH_READS),
 /* harmony export */   bA2: () => (/* binding */ MAX_PLACINGS),
 /* harmony export */   bEf: () => (/* binding */ MAX_CLAIM_PARTS),
-/* harmony export */   bLz: () => (/* binding */ MAX_AGE_DAYS),
 /* harmony export */   bdv: () => (/* binding */ FIRST_RETRY_DELAY_MS),
 /* harmony export */   biz: () => (/* binding */ MAX_DOCUMENT_BYTES),
 /* harmony export */   cJt: () => (/* binding */ MAX_IMAGE_PACKED_BYTES),
@@ -1956,6 +2001,7 @@ function memberAt(value, ...path) {
 /* harmony export */   nvn: () => (/* binding */ MAX_CHALLENGE_CHARS),
 /* harmony export */   o9w: () => (/* binding */ MAX_ARTIFACT_BYTES),
 /* harmony export */   oAn: () => (/* binding */ MAX_CHECKPOINT_CHARS),
+/* harmony export */   omx: () => (/* binding */ MAX_ARTIFACT_CONTENT_BYTES),
 /* harmony export */   pQt: () => (/* binding */ MAX_RETRY_DELAY_MS),
 /* harmony export */   qBF: () => (/* binding */ MAX_SNAPSHOT_BYTES),
 /* harmony export */   qcw: () => (/* binding */ MAX_FINDING_LIST),
@@ -1975,13 +2021,17 @@ function memberAt(value, ...path) {
 /* harmony export */   u_Q: () => (/* binding */ MAX_VEX_STATEMENTS),
 /* harmony export */   udo: () => (/* binding */ MAX_CERTIFICATES_IN_CHAIN),
 /* harmony export */   v$j: () => (/* binding */ MAX_SARIF_LISTED_BYTES),
+/* harmony export */   wFu: () => (/* binding */ MAX_PROGRAM_MESSAGE_CHARS),
+/* harmony export */   whP: () => (/* binding */ MAX_ARTIFACT_UPLOAD_BYTES),
 /* harmony export */   xyU: () => (/* binding */ MAX_UNREADABLE_ANSWERS),
 /* harmony export */   z4_: () => (/* binding */ MAX_SHOWN_POINTER_CHARS),
 /* harmony export */   zQB: () => (/* binding */ FIRST_FRESH_DELAY_MS),
 /* harmony export */   zfv: () => (/* binding */ MAX_BUILDKIT_LAYERS)
 /* harmony export */ });
-/* unused harmony exports MAX_WAIVERS, MAX_SHOWN_DIFFERENCES */
 /** Every bound on untrusted input and every default time, each with its unit in its name. */
+// program
+/** The end of what a program says on its standard error that is kept; UTF-16 code units. */
+const MAX_PROGRAM_MESSAGE_CHARS = 64 * 1024;
 // http
 /** No byte for this long counts as a stall of one attempt. */
 const DEFAULT_STALL_MS = 30_000;
@@ -2003,9 +2053,110 @@ const MAX_RETRY_DELAY_MS = 15_000;
 /** A host that is not found, or nothing listening there, is a mistake far more often than an outage. */
 const MAX_ATTEMPTS_HOST_NOT_FOUND = 3;
 const MAX_ATTEMPTS_CONNECTION_REFUSED = 6;
-// program
-/** The end of what a program says on its standard error that is kept; UTF-16 code units. */
-const MAX_PROGRAM_MESSAGE_BYTES = 64 * 1024;
+// trust
+const MAX_TRUSTED_ROOT_BYTES = 4 * 1024 * 1024;
+/** What TUF fetched for one repository, as it is cached. */
+const MAX_TUF_CACHE_BYTES = 32 * 1024 * 1024;
+/** Steps of one job share what the first of them fetched. */
+const TRUST_REFRESH_AFTER_MS = 60 * 60_000;
+const WARN_TRUST_AGE_MS = 24 * 60 * 60_000;
+/** Older material decides nothing (sigstore/sigstore-python#1175). */
+const MAX_TRUST_AGE_MS = 7 * 24 * 60 * 60_000;
+// reference
+const MAX_REFERENCE_CHARS = 1024;
+/** The path of a layout folder, with what stands before and behind it; Linux takes no longer path. */
+const MAX_FOLDER_CHARS = 4096;
+// registry
+/** OCI distribution specification, "Pushing Manifests": registries should take 4 MiB at least; few take more. */
+const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
+const MAX_DESCRIPTORS_PER_MANIFEST = 5_000;
+const MAX_MEDIA_TYPE_CHARS = 255;
+/** Entries of others that are nested deeper lose the members that we do not know when their index is written again. */
+const MAX_ENTRY_DEPTH = 20;
+const MAX_REFERRER_PAGES = 100;
+const MAX_REFERRERS = 10_000;
+/** Referrers whose descriptor in a fallback index is wrong are fetched to mend it. */
+const MAX_MENDED_DESCRIPTORS = 200;
+const MEND_CONCURRENCY = 8;
+/** The body of the answer to a write or an upload. */
+const MAX_WRITE_ANSWER_BYTES = 64 * 1024;
+const MAX_CHALLENGE_CHARS = 8 * 1024;
+const MAX_CHALLENGES = 16;
+const MAX_REGISTRY_TOKEN_BYTES = 1024 * 1024;
+/** Token specification: a token without expires_in is good for 60 s. */
+const DEFAULT_REGISTRY_TOKEN_SECONDS = 60;
+const MAX_DOCKER_CONFIG_BYTES = 4 * 1024 * 1024;
+const MAX_CREDENTIAL_HELPER_BYTES = 1024 * 1024;
+const CREDENTIAL_HELPER_TIMEOUT_MS = 30_000;
+/** How long after a write a 404 is still put down to slow visibility: this often, doubling from the first delay. */
+const MAX_FRESH_READS = 7;
+const FIRST_FRESH_DELAY_MS = 50;
+/** Sent with the request that opens an upload: a registry that wants a session all the same is sent it twice. */
+const MAX_SINGLE_POST_BYTES = 1024 * 1024;
+/** An upload session that is lost on the way is opened again. */
+const MAX_UPLOAD_SESSIONS = 3;
+/** Many writers on one tag: the pause between the re-reads that confirm a write, and how often it is tried again. */
+const DEFAULT_SETTLE_MS = 300;
+const SETTLE_READS = 3;
+const MAX_TAG_WRITES = 200;
+const MAX_SETTLE_ROUNDS = 200;
+// registry: layout folders
+/** The file oci-layout, which holds one version. */
+const MAX_LAYOUT_FILE_BYTES = 4096;
+/** What a run that was ended left half written is taken away by a later one. */
+const LAYOUT_LEFTOVER_MS = 60 * 60_000;
+/** A lock is held for as long as index.json takes to be replaced; one that stands for this long was left by a process that was ended. */
+const LAYOUT_LOCK_STALE_MS = 10_000;
+const MAX_LAYOUT_LOCK_POLL_MS = 20;
+const MAX_LAYOUT_LOCK_WAIT_MS = 60_000;
+/** Images of a folder that an error lists. */
+const MAX_LISTED_IMAGES = 20;
+// digest-set
+const MAX_PLATFORMS = 200;
+// sbom
+/** An SBOM that is read; syft-json lists the files of every package and is larger than what is attested. */
+const MAX_SBOM_BYTES = 128 * 1024 * 1024;
+/** Packages of one document, nested ones among them. */
+const MAX_SBOM_PACKAGES = 500_000;
+/** Platforms that a document marks one package with, and files that a sentence of a report names. */
+const MAX_SBOM_PLATFORMS = 200;
+const MAX_SHOWN_PATHS = 5;
+/** actions/attest refuses a larger predicate, and the attestation store of GitHub with it. */
+const GITHUB_MAX_PREDICATE_BYTES = 16 * 1024 * 1024;
+/** What a Markdown comparison of two SBOMs takes at most: it shares a summary with others. */
+const MAX_SBOM_DIFF_BYTES = 128 * 1024;
+// sbom: images and the generator
+/** Entries and bytes of one layer of an image, unpacked. */
+const MAX_LAYER_ENTRIES = 5_000_000;
+const MAX_LAYER_UNPACKED_BYTES = 64 * 1024 * 1024 * 1024;
+/** The paths of a layer's whiteouts, package databases and lock files together; an honest layer comes to some thousand. */
+const MAX_LAYER_KEPT_PATH_CHARS = 8 * 1024 * 1024;
+/** From this size on a layer may not expand to more than so many times its packed size: honest ones come to some ten times. */
+const UNSUSPICIOUS_LAYER_BYTES = 1024 * 1024 * 1024;
+const MAX_LAYER_EXPANSION = 200;
+/** All layers of a run together, packed. */
+const MAX_IMAGE_PACKED_BYTES = 64 * 1024 * 1024 * 1024;
+const MAX_LAYERS_PER_IMAGE = 1000;
+const MAX_IMAGE_CONFIG_BYTES = 8 * 1024 * 1024;
+const MAX_OS_RELEASE_BYTES = 64 * 1024;
+/** Layers that are fetched and listed at a time, and how often one is begun again whose transfer broke off. */
+const LAYER_CONCURRENCY = 4;
+const MAX_LAYER_TRANSFERS = 3;
+/** Attestation manifests of BuildKit, and their documents, that one index may bring. */
+const MAX_BUILDKIT_LAYERS = 100;
+/** Platforms that syft describes at a time; each takes some hundred megabytes of memory. */
+const MAX_SYFT_CONCURRENCY = 4;
+const MAX_SYFT_DOCUMENT_BYTES = 384 * 1024 * 1024;
+/** What it prints beside them: nothing that is read. */
+const MAX_SYFT_PRINTED_BYTES = 64 * 1024;
+const DEFAULT_SYFT_TIMEOUT_MINUTES = 15;
+/** Files and folders of a folder that are looked at for evidence, and what is read of a manifest of packages. */
+const MAX_FOLDER_ENTRIES = 500_000;
+const MAX_PACKAGE_MANIFEST_BYTES = 4 * 1024 * 1024;
+/** Findings of one document that are shown. */
+const MAX_SHOWN_SBOM_FINDINGS = 50;
+/** A dependency snapshot as it is sent. */
+const MAX_SNAPSHOT_BYTES = 32 * 1024 * 1024;
 // scan
 /** grype's JSON about one subject; that of a large image has some 100 MB. */
 const MAX_GRYPE_OUTPUT_BYTES = 2 * 1024 * 1024 * 1024;
@@ -2020,13 +2171,12 @@ const FIRST_DATABASE_RETRY_DELAY_MS = 2_000;
 /** A database from later than this hence was not built honestly, or the clock here is wrong. */
 const MAX_CLOCK_SKEW_MS = 24 * 60 * 60_000;
 /** The longest age that may be allowed for a database: old enough for every test. */
-const MAX_AGE_DAYS = 36_500;
+const MAX_DATABASE_AGE_DAYS = 36_500;
 /** Findings that the message of a failed gate names. */
 const MAX_NAMED_FINDINGS = 10;
 /** SARIF for GitHub, before and after compression (docs.github.com, "SARIF support for code scanning": 10 MB compressed). */
 const MAX_SARIF_BYTES = 256 * 1024 * 1024;
 const MAX_SARIF_UPLOAD_BYTES = 10 * 1000 * 1000;
-const MAX_GITHUB_ANSWER_BYTES = 1024 * 1024;
 /** GitHub refuses a SARIF file with more runs or more results in one of them, and shows no more than 5,000 (same page). */
 const MAX_SARIF_RUNS = 20;
 const MAX_SARIF_RESULTS_PER_RUN = 25_000;
@@ -2044,6 +2194,8 @@ const MAX_REPORT_VALUE_BYTES = 16 * 1024 * 1024;
 const MAX_REPORT_DEPTH = 200;
 /** So far into a report it is looked for members that stand twice: it takes as long as reading does. */
 const MAX_REPORT_BYTES_CHECKED_FOR_REPEATS = 32 * 1024 * 1024;
+/** Bytes of values of one kind that are kept while a report is read, since they come again: a package has many vulnerabilities. */
+const MAX_REPEATED_BYTES = 32 * 1024 * 1024;
 const MAX_FINDINGS = 1_000_000;
 /** Of a finding: a name, an id, a version, an address; its description; entries of its lists. */
 const MAX_FINDING_TEXT_CHARS = 1024;
@@ -2053,24 +2205,11 @@ const MAX_FINDING_LIST = 20;
 const MAX_SCAN_SENTENCES = 200;
 /** The waiver file. */
 const MAX_WAIVER_FILE_BYTES = 512 * 1024;
-const MAX_WAIVERS = 2000;
 /** A waiver is told to end soon from so many days on. */
 const EXPIRING_DAYS = 14;
 const MAX_VEX_STATEMENTS = 100_000;
 /** Files of one input of scan. */
 const MAX_SCAN_FILES = 250;
-// sbom
-/** An SBOM that is read; syft-json lists the files of every package and is larger than what is attested. */
-const MAX_SBOM_BYTES = 128 * 1024 * 1024;
-/** Packages of one document, nested ones among them. */
-const MAX_SBOM_PACKAGES = 500_000;
-/** Platforms that a document marks one package with, and files that a sentence of a report names. */
-const MAX_SBOM_PLATFORMS = 200;
-const MAX_SHOWN_PATHS = 5;
-/** actions/attest refuses a larger predicate, and the attestation store of GitHub with it. */
-const GITHUB_MAX_PREDICATE_BYTES = 16 * 1024 * 1024;
-/** What a Markdown comparison of two SBOMs takes at most: it shares a summary with others. */
-const MAX_SBOM_DIFF_BYTES = 128 * 1024;
 // claims
 /** A document or predicate as given. cosign's own bound on an attachment (128 MiB) is not reached from here. */
 const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
@@ -2106,40 +2245,21 @@ const PUBLIC_REKOR_MAX_ENVELOPE_BYTES = 3_500_000;
 const KYVERNO_MAX_BUNDLE_BYTES = 10_000_000;
 /** What certificate, log entry and timestamps add to a bundle, at most in practice. */
 const BUNDLE_OVERHEAD_BYTES = 32 * 1024;
-// sbom: images and the generator
-/** Entries and bytes of one layer of an image, unpacked. */
-const MAX_LAYER_ENTRIES = 5_000_000;
-const MAX_LAYER_UNPACKED_BYTES = 64 * 1024 * 1024 * 1024;
-/** From this size on a layer may not expand to more than so many times its packed size: honest ones come to some ten times. */
-const UNSUSPICIOUS_LAYER_BYTES = 1024 * 1024 * 1024;
-const MAX_LAYER_EXPANSION = 200;
-/** All layers of a run together, packed. */
-const MAX_IMAGE_PACKED_BYTES = 64 * 1024 * 1024 * 1024;
-const MAX_LAYERS_PER_IMAGE = 1000;
-const MAX_IMAGE_CONFIG_BYTES = 8 * 1024 * 1024;
-const MAX_OS_RELEASE_BYTES = 64 * 1024;
-/** Layers that are fetched and listed at a time, and how often one is begun again whose transfer broke off. */
-const LAYER_CONCURRENCY = 4;
-const MAX_LAYER_TRANSFERS = 3;
-/** Attestation manifests of BuildKit, and their documents, that one index may bring. */
-const MAX_BUILDKIT_LAYERS = 100;
-/** Platforms that syft describes at a time; each takes some hundred megabytes of memory. */
-const MAX_SYFT_CONCURRENCY = 4;
-const MAX_SYFT_DOCUMENT_BYTES = 384 * 1024 * 1024;
-const DEFAULT_SYFT_TIMEOUT = '15m';
-/** Files and folders of a folder that are looked at for evidence, and what is read of a manifest of packages. */
-const MAX_FOLDER_ENTRIES = 500_000;
-const MAX_PACKAGE_MANIFEST_BYTES = 4 * 1024 * 1024;
-/** Findings of one document that are shown, and rows of a difference. */
-const MAX_SHOWN_SBOM_FINDINGS = 50;
-const MAX_SHOWN_DIFFERENCES = 200;
-/** A dependency snapshot as it is sent, and GitHub's answer to it. */
-const MAX_SNAPSHOT_BYTES = 32 * 1024 * 1024;
-const MAX_SNAPSHOT_ANSWER_BYTES = 64 * 1024;
-// reference
-const MAX_REFERENCE_CHARS = 1024;
-/** The path of a layout folder, with what stands before and behind it; Linux takes no longer path. */
-const MAX_FOLDER_CHARS = 4096;
+// layouts
+/** Older objects that one stored claim names as superseded: a digest has 71 characters. */
+const MAX_SUPERSEDED_NAMES = 64;
+/** From so many referrers on a run that cannot delete says that the limit comes near. */
+const WARN_REFERRERS = 40;
+/** Signatures or attestations in one `.sig` or `.att` manifest, and bundles beside one digest, that are read (cosign's bound). */
+const MAX_CLAIMS_PER_DIGEST = 1000;
+/** All that is read of the claims beside one digest. */
+const MAX_CLAIM_BYTES_PER_DIGEST = 512 * 1024 * 1024;
+/** What was stored is read back without holding it a second time where it is larger. */
+const MAX_BLOB_HELD_TWICE_BYTES = 1024 * 1024;
+/** Annotations of one layer (certificate, chain, log entry); larger ones are not looked into. */
+const MAX_LAYER_ANNOTATION_CHARS = 1024 * 1024;
+/** Manifests and blobs of one digest's claims that are fetched at a time. */
+const COLLECT_CONCURRENCY = 16;
 // verify
 /** A stored claim: a bundle, an envelope or a simple-signing document (cosign's COSIGN_MAX_ATTACHMENT_SIZE). */
 const MAX_CLAIM_BYTES = 128 * 1024 * 1024;
@@ -2159,85 +2279,6 @@ const MAX_SIGNER_RULES = 200;
 const MAX_REQUIREMENTS = 50;
 /** Reasons that one refusal lists. */
 const MAX_SHOWN_REASONS = 5;
-// layouts
-/** Older objects that one stored claim names as superseded: a digest has 71 characters. */
-const MAX_SUPERSEDED_NAMES = 64;
-/** From so many referrers on a run that cannot delete says that the limit comes near. */
-const WARN_REFERRERS = 40;
-/** Signatures or attestations in one `.sig` or `.att` manifest, and bundles beside one digest, that are read (cosign's bound). */
-const MAX_CLAIMS_PER_DIGEST = 1000;
-/** All that is read of the claims beside one digest. */
-const MAX_CLAIM_BYTES_PER_DIGEST = 512 * 1024 * 1024;
-/** What was stored is read back without holding it a second time where it is larger. */
-const MAX_BLOB_HELD_TWICE_BYTES = 1024 * 1024;
-/** Annotations of one layer (certificate, chain, log entry); larger ones are not looked into. */
-const MAX_LAYER_ANNOTATION_CHARS = 1024 * 1024;
-/** Manifests and blobs of one digest's claims that are fetched at a time. */
-const COLLECT_CONCURRENCY = 16;
-// trust
-const MAX_TRUSTED_ROOT_BYTES = 4 * 1024 * 1024;
-/** What TUF fetched for one repository, as it is cached. */
-const MAX_TUF_CACHE_BYTES = 32 * 1024 * 1024;
-/** Steps of one job share what the first of them fetched. */
-const TRUST_REFRESH_AFTER_MS = 60 * 60_000;
-const WARN_TRUST_AGE_MS = 24 * 60 * 60_000;
-/** Older material decides nothing (sigstore/sigstore-python#1175). */
-const MAX_TRUST_AGE_MS = 7 * 24 * 60 * 60_000;
-// registry
-/** OCI distribution specification, "Pushing Manifests": registries should take 4 MiB at least; few take more. */
-const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
-const MAX_DESCRIPTORS_PER_MANIFEST = 5_000;
-const MAX_MEDIA_TYPE_CHARS = 255;
-/** Entries of others that are nested deeper lose the members that we do not know when their index is written again. */
-const MAX_ENTRY_DEPTH = 20;
-const MAX_REFERRER_PAGES = 100;
-const MAX_REFERRERS = 10_000;
-/** Referrers whose descriptor in a fallback index is wrong are fetched to mend it. */
-const MAX_MENDED_DESCRIPTORS = 200;
-const MEND_CONCURRENCY = 8;
-/** The body of the answer to a write or an upload. */
-const MAX_WRITE_ANSWER_BYTES = 64 * 1024;
-const MAX_CHALLENGE_CHARS = 8 * 1024;
-const MAX_CHALLENGES = 16;
-const MAX_REGISTRY_TOKEN_BYTES = 1024 * 1024;
-/** Token specification: a token without expires_in is good for 60 s. */
-const DEFAULT_REGISTRY_TOKEN_SECONDS = 60;
-const MAX_DOCKER_CONFIG_BYTES = 4 * 1024 * 1024;
-const MAX_CREDENTIAL_HELPER_BYTES = 1024 * 1024;
-const CREDENTIAL_HELPER_TIMEOUT_MS = 30_000;
-/** How long after a write a 404 is still put down to slow visibility: this often, doubling from the first delay. */
-const MAX_FRESH_READS = 7;
-const FIRST_FRESH_DELAY_MS = 50;
-/** Sent with the request that opens an upload: a registry that wants a session all the same is sent it twice. */
-const MAX_SINGLE_POST_BYTES = 1024 * 1024;
-/** An upload session that is lost on the way is opened again. */
-const MAX_UPLOAD_SESSIONS = 3;
-/** Many writers on one tag: the pause between the re-reads that confirm a write, and how often it is tried again. */
-const DEFAULT_SETTLE_MS = 300;
-const SETTLE_READS = 3;
-const MAX_TAG_WRITES = 200;
-const MAX_SETTLE_ROUNDS = 200;
-// layout folders
-/** The file oci-layout, which holds one version. */
-const MAX_LAYOUT_FILE_BYTES = 4096;
-/** What a run that was ended left half written is taken away by a later one. */
-const LAYOUT_LEFTOVER_MS = 60 * 60_000;
-/** A lock is held for as long as index.json takes to be replaced; one that stands for this long was left by a process that was ended. */
-const LAYOUT_LOCK_STALE_MS = 10_000;
-const MAX_LAYOUT_LOCK_POLL_MS = 20;
-const MAX_LAYOUT_LOCK_WAIT_MS = 60_000;
-/** Images of a folder that an error lists. */
-const MAX_LISTED_IMAGES = 20;
-// digest-set
-const MAX_PLATFORMS = 200;
-// options
-const MAX_IMAGES = 100;
-/** The longest duration that an input may give. */
-const MAX_DURATION_MS = 24 * 60 * 60_000;
-/** How much of a wrong input, or of a value in an answer, an error shows. */
-const MAX_SHOWN_INPUT_CHARS = 200;
-/** Kyverno reads no digest with more referrers than this. */
-const DEFAULT_MAX_REFERRERS = 50;
 // report
 /** The runner drops a job summary of more than 1 MiB whole. */
 const MAX_SUMMARY_BYTES = 900 * 1024;
@@ -2274,6 +2315,22 @@ const FLOW_CONCURRENCY = 8;
 /** Looks at the registry until it shows what it took a moment ago, and the wait after the first. */
 const MAX_READ_BACKS = 5;
 const FIRST_READ_BACK_DELAY_MS = 200;
+/** The name of a workflow artifact (GitHub refuses more), and the longest that any repository keeps one. */
+const MAX_ARTIFACT_NAME_CHARS = 256;
+const MAX_ARTIFACT_RETENTION_DAYS = 400;
+/** What goes into a workflow artifact, and its archive: every version of Azure's "Put Blob" since 2016 takes so much at once. */
+const MAX_ARTIFACT_CONTENT_BYTES = 2 * 1024 * 1024 * 1024;
+const MAX_ARTIFACT_UPLOAD_BYTES = 256 * 1024 * 1024;
+/** GitHub's answer to a document that it is sent. */
+const MAX_GITHUB_ANSWER_BYTES = 1024 * 1024;
+// options
+const MAX_IMAGES = 100;
+/** The longest duration that an input may give. */
+const MAX_DURATION_MS = 24 * 60 * 60_000;
+/** How much of a wrong input, or of a value in an answer, an error shows. */
+const MAX_SHOWN_INPUT_CHARS = 200;
+/** Kyverno reads no digest with more referrers than this. */
+const DEFAULT_MAX_REFERRERS = 50;
 // runner
 /** The event that started the run; GitHub caps a webhook's payload at 25 MB. */
 const MAX_EVENT_BYTES = 32 * 1024 * 1024;
@@ -2346,7 +2403,7 @@ function distance(from, to) {
 
 /***/ }),
 
-/***/ 8027:
+/***/ 6212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2369,14 +2426,10 @@ __webpack_require__.d(__webpack_exports__, {
   ZD: () => (/* reexport */ hexOf),
   Bc: () => (/* reexport */ isDigest),
   $$: () => (/* reexport */ isIndexMediaType),
-  m: () => (/* reexport */ parseDigest)
+  Kw: () => (/* reexport */ isPlainPlatform),
+  m: () => (/* reexport */ parseDigest),
+  Hi: () => (/* reexport */ splitPlatformPath)
 });
-
-;// CONCATENATED MODULE: ./packages/core/build/oci/descriptor.js
-/** `os/architecture[/variant]`, as BuildKit and Docker write it. */
-const formatPlatform = (platform) => [platform.os, platform.architecture, platform.variant]
-    .filter((part) => part !== undefined && part !== '')
-    .join('/');
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
@@ -2418,6 +2471,20 @@ const BUNDLE_V03 = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 const IN_TOTO = 'application/vnd.in-toto+json';
 const IMAGE_MEDIA_TYPES = [OCI_MANIFEST, OCI_INDEX, DOCKER_MANIFEST, DOCKER_INDEX];
 const isIndexMediaType = (mediaType) => mediaType === OCI_INDEX || mediaType === DOCKER_INDEX;
+
+;// CONCATENATED MODULE: ./packages/core/build/oci/platform.js
+/** `os/architecture[/variant]`, as BuildKit and Docker write it. */
+const formatPlatform = (platform) => [platform.os, platform.architecture, platform.variant]
+    .filter((part) => part !== undefined && part !== '')
+    .join('/');
+/** Whether a text can stand for a platform in an input or a file name: what an index calls its platforms is text of others. */
+const isPlainPlatform = (text) => /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/.test(text);
+/** A line `[PLATFORM=]PATH` of an input in its parts. */
+function splitPlatformPath(line) {
+    const [platform = ''] = line.split('=', 1);
+    const path = line.slice(platform.length + 1);
+    return isPlainPlatform(platform) && path !== '' ? { platform, path } : { platform: undefined, path: line };
+}
 
 ;// CONCATENATED MODULE: ./packages/core/build/oci/index.js
 
@@ -2517,7 +2584,7 @@ async function runProgram(call) {
     signal.addEventListener('abort', onAbort, { once: true });
     const chunks = [];
     let printed = 0;
-    const toFile = call.stdoutFile === undefined ? undefined : (0,external_node_fs_.createWriteStream)(call.stdoutFile);
+    const toFile = call.stdoutFile === undefined ? undefined : (0,external_node_fs_.createWriteStream)(call.stdoutFile, { flags: 'wx' });
     toFile?.on('error', () => {
         end(`could not write its output to ${call.stdoutFile ?? ''}`);
     });
@@ -2580,9 +2647,9 @@ class MessageTail {
     }
     add(chunk) {
         const text = this.#decoder.decode(chunk, { stream: true });
-        this.#tail = (this.#tail + text).slice(-limits/* MAX_PROGRAM_MESSAGE_BYTES */.Im3);
+        this.#tail = (this.#tail + text).slice(-limits/* MAX_PROGRAM_MESSAGE_CHARS */.wFu);
         const lines = (this.#line + text).split('\n');
-        this.#line = (lines.pop() ?? '').slice(0, limits/* MAX_PROGRAM_MESSAGE_BYTES */.Im3);
+        this.#line = (lines.pop() ?? '').slice(0, limits/* MAX_PROGRAM_MESSAGE_CHARS */.wFu);
         for (const line of lines)
             this.#onMessage?.(line);
     }
@@ -2613,8 +2680,9 @@ const interrupted = (path) => new errors/* CountersignError */.WS('INTERRUPTED',
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ readBounded),
-/* harmony export */   O: () => (/* binding */ unreadable)
+/* harmony export */   CB: () => (/* binding */ readBounded),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   SJ: () => (/* binding */ unreadableInput)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(807);
@@ -2648,6 +2716,14 @@ async function readBounded(path, maxBytes) {
         await file.close();
     }
 }
+/** The error of an input that names a file which cannot be read: INPUT_INVALID, or one that says more. */
+const unreadableInput = (input, path, error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS
+    ? error
+    : new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('INPUT_INVALID', {
+        what: `The input ${input} names the file ${JSON.stringify(path)}, which ${unreadable(error)}`,
+        remedy: 'Give the path of a file that is there and may be read, relative to the working directory.',
+        cause: error,
+    });
 /** Why a file could not be read, to stand behind its name. */
 function unreadable(error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -2696,7 +2772,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(8027);
+var oci = __webpack_require__(6212);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(9772);
 // EXTERNAL MODULE: external "node:net"
@@ -2950,7 +3026,7 @@ var http = __webpack_require__(5152);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(9772);
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(8027);
+var oci = __webpack_require__(6212);
 ;// CONCATENATED MODULE: ./packages/core/build/registry/readable.js
 
 /**
@@ -3707,7 +3783,7 @@ async function readAuthFile(path) {
         // Without the parser's words: they quote the text, which holds passwords.
         throw invalid('it is not JSON');
     }
-    if (!(0,build_json/* isObject */.G)(json))
+    if (!(0,build_json/* isObject */.Gv)(json))
         throw invalid('it is not a JSON object');
     const auths = new Map();
     for (const [key, entry] of entriesOf(json.auths)) {
@@ -3735,7 +3811,7 @@ function normalizeKey(key) {
 }
 async function readIfThere(path) {
     try {
-        return (await (0,read_bounded/* readBounded */.C)(path, limits/* MAX_DOCKER_CONFIG_BYTES */.LDl)).toString('utf8');
+        return (await (0,read_bounded/* readBounded */.CB)(path, limits/* MAX_DOCKER_CONFIG_BYTES */.LDl)).toString('utf8');
     }
     catch (error) {
         const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -3749,7 +3825,7 @@ async function readIfThere(path) {
     }
 }
 function credentialOf(entry, source, invalid) {
-    if (!(0,build_json/* isObject */.G)(entry))
+    if (!(0,build_json/* isObject */.Gv)(entry))
         return undefined;
     const text = (name) => {
         const value = entry[name];
@@ -3771,7 +3847,7 @@ function credentialOf(entry, source, invalid) {
         return undefined;
     return { kind: 'basic', username: text('username'), password: text('password'), source };
 }
-const entriesOf = (value) => ((0,build_json/* isObject */.G)(value) ? Object.entries(value) : []);
+const entriesOf = (value) => ((0,build_json/* isObject */.Gv)(value) ? Object.entries(value) : []);
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
@@ -4016,7 +4092,7 @@ function statedMediaType(bytes, where) {
 }
 /** undefined for what is not a valid descriptor (OCI image specification, "Content Descriptors"). */
 function readDescriptor(value) {
-    if (!(0,build_json/* isObject */.G)(value))
+    if (!(0,build_json/* isObject */.Gv)(value))
         return undefined;
     const { mediaType, digest, size } = value;
     if (typeof mediaType !== 'string' ||
@@ -4075,17 +4151,17 @@ function readJson(bytes, where) {
     catch (cause) {
         throw malformed(where, 'it is not JSON', cause);
     }
-    if (!(0,build_json/* isObject */.G)(json))
+    if (!(0,build_json/* isObject */.Gv)(json))
         throw malformed(where, 'it is not a JSON object');
     return json;
 }
 function readAnnotations(value) {
-    if (!(0,build_json/* isObject */.G)(value))
+    if (!(0,build_json/* isObject */.Gv)(value))
         return undefined;
     return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
 }
 function readPlatform(value) {
-    if (!(0,build_json/* isObject */.G)(value))
+    if (!(0,build_json/* isObject */.Gv)(value))
         return undefined;
     const { os, architecture } = value;
     if (typeof os !== 'string' || typeof architecture !== 'string')
@@ -4315,7 +4391,7 @@ class KeptEntries {
         const raw = this.#raw.get(this.#keyOf(descriptor));
         if (raw === undefined)
             return { ...descriptor };
-        const platform = (0,build_json/* isObject */.G)(raw.platform) ? { platform: { ...raw.platform, ...descriptor.platform } } : {};
+        const platform = (0,build_json/* isObject */.Gv)(raw.platform) ? { platform: { ...raw.platform, ...descriptor.platform } } : {};
         return { ...raw, ...descriptor, ...platform };
     }
 }
@@ -4336,8 +4412,8 @@ function kept_entries_entriesOf({ bytes }, list) {
     catch {
         return []; // junk holds no entries
     }
-    const entries = (0,build_json/* isObject */.G)(json) ? json[list] : undefined;
-    return Array.isArray(entries) ? entries.filter(build_json/* isObject */.G) : [];
+    const entries = (0,build_json/* isObject */.Gv)(json) ? json[list] : undefined;
+    return Array.isArray(entries) ? entries.filter(build_json/* isObject */.Gv) : [];
 }
 /** JSON that is nested deeply enough can be parsed and not be written. */
 const isShallow = (value, depth = 0) => typeof value !== 'object' ||
@@ -4807,7 +4883,7 @@ function readLayoutIndex(bytes, where) {
     catch (cause) {
         throw notALayout(where, 'its index.json is not JSON', cause);
     }
-    if (!(0,build_json/* isObject */.G)(document) || !isShallow(document))
+    if (!(0,build_json/* isObject */.Gv)(document) || !isShallow(document))
         throw notALayout(where, 'its index.json is no index');
     const { schemaVersion, mediaType = oci/* OCI_INDEX */.$p, manifests } = document;
     if (schemaVersion !== 2)
@@ -4820,7 +4896,7 @@ function readLayoutIndex(bytes, where) {
     if (entries.length > limits/* MAX_DESCRIPTORS_PER_MANIFEST */.GA1) {
         throw notALayout(where, `its index.json has more than ${limits/* MAX_DESCRIPTORS_PER_MANIFEST */.GA1} entries`);
     }
-    if (!entries.every(build_json/* isObject */.G))
+    if (!entries.every(build_json/* isObject */.Gv))
         throw notALayout(where, 'an entry of its index.json is no object');
     return { document, entries: entries.map(entryOf) };
 }
@@ -4842,18 +4918,21 @@ function entriesTagged({ entries }, tag) {
     return entries.filter(({ raw }) => fullNames(raw).some((name) => name.tag === tag));
 }
 const entriesOfDigest = ({ entries }, digest) => entries.filter(({ descriptor }) => descriptor?.digest === digest);
-/** The entries with one more under a tag, in the place of the one that stood there. */
+/** The entries with one more under a tag, in the place of the one that stood there, or of one that stood there twice. */
 function withTag(entries, tag, descriptor) {
-    const at = entries.findIndex(({ raw }) => annotationsOf(raw)[REF_NAME] === tag);
+    const isThere = ({ raw }) => annotationsOf(raw)[REF_NAME] === tag;
+    const at = entries.findIndex(isThere);
     const before = entries[at];
     const annotations = { ...(before === undefined ? {} : annotationsOf(before.raw)), [REF_NAME]: tag };
     const entry = entryOf({ ...descriptor, annotations });
-    return before === undefined ? [...entries, entry] : entries.with(at, entry);
+    if (before === undefined)
+        return [...entries, entry];
+    return entries.flatMap((each, index) => (index === at ? [entry] : isThere(each) ? [] : [each]));
 }
 /** The entry with one more annotation. */
 const annotated = ({ raw }, key, value) => entryOf({ ...raw, annotations: { ...annotationsOf(raw), [key]: value } });
 function annotationsOf(raw) {
-    return (0,build_json/* isObject */.G)(raw.annotations) ? raw.annotations : {};
+    return (0,build_json/* isObject */.Gv)(raw.annotations) ? raw.annotations : {};
 }
 /** The repositories, with their tags, that an entry says it belongs to; none where it names a tag alone. */
 const fullNames = (raw) => [CONTAINERD_NAME, REF_NAME].flatMap((key) => {
@@ -5042,11 +5121,11 @@ function layoutMediaType(bytes, entry, where) {
 /** OCI image specification: `mediaType` is a member that a manifest should have, and need not. */
 function shapeOf(bytes) {
     const json = JSON.parse(new TextDecoder().decode(bytes));
-    if (!(0,build_json/* isObject */.G)(json))
+    if (!(0,build_json/* isObject */.Gv)(json))
         return undefined;
     const [isIndex, isManifest] = [
         Array.isArray(json.manifests),
-        (0,build_json/* isObject */.G)(json.config) && Array.isArray(json.layers),
+        (0,build_json/* isObject */.Gv)(json.config) && Array.isArray(json.layers),
     ];
     if (isIndex === isManifest)
         return undefined;
@@ -5364,14 +5443,8 @@ const READ = O_RDONLY | O_NOFOLLOW | O_NONBLOCK;
 const isInside = (path, root) => path === root || path.startsWith(root.endsWith(external_node_path_.sep) ? root : `${root}${external_node_path_.sep}`);
 /** undefined for what is no JSON, or says none. */
 function versionOf(marker) {
-    try {
-        const json = JSON.parse(marker.toString('utf8'));
-        const version = (0,build_json/* isObject */.G)(json) ? json.imageLayoutVersion : undefined;
-        return typeof version === 'string' ? version : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const version = (0,build_json/* memberAt */.mz)((0,build_json/* parseJson */.qF)(marker.toString('utf8')), 'imageLayoutVersion');
+    return typeof version === 'string' ? version : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/registry/layout-lock.js
@@ -6069,7 +6142,7 @@ const osEcosystemOf = (distro) => ECOSYSTEM_OF.get(distro?.split(' ', 1)[0]?.toL
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9772);
 /* harmony import */ var _read_bounded_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6524);
-/* harmony import */ var _image_evidence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8169);
+/* harmony import */ var _image_evidence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6970);
 
 
 
@@ -6151,7 +6224,7 @@ const MANIFESTS = [
     {
         isOne: (name) => name === 'composer.json',
         ecosystem: 'composer',
-        namesDependencies: (text) => (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .G)((0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .memberAt */ .m)(parsed(text), 'require')),
+        namesDependencies: (text) => (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)((0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .memberAt */ .mz)((0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(text), 'require')),
     },
     {
         isOne: (name) => name === 'pom.xml',
@@ -6173,45 +6246,85 @@ async function manifestEvidence(folder, path) {
     const kind = MANIFESTS.find(({ isOne }) => isOne((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)));
     if (kind === undefined)
         return undefined;
-    const bytes = await (0,_read_bounded_js__WEBPACK_IMPORTED_MODULE_3__/* .readBounded */ .C)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_PACKAGE_MANIFEST_BYTES */ .UW7);
+    const bytes = await (0,_read_bounded_js__WEBPACK_IMPORTED_MODULE_3__/* .readBounded */ .CB)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_PACKAGE_MANIFEST_BYTES */ .UW7);
     if (!kind.namesDependencies(bytes.toString('utf8')))
         return undefined;
     return { path, ecosystem: kind.ecosystem, kind: 'manifest' };
 }
 /** Those that are only for development are not what the project is made of. */
 function hasNpmDependencies(text) {
-    const dependencies = (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .memberAt */ .m)(parsed(text), 'dependencies');
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .G)(dependencies) && Object.keys(dependencies).length > 0;
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    const dependencies = (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .memberAt */ .mz)((0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(text), 'dependencies');
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(dependencies) && Object.keys(dependencies).length > 0;
 }
 
 
 /***/ }),
 
-/***/ 8169:
+/***/ 6970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UG: () => (/* binding */ EVIDENCE_WISHES),
-/* harmony export */   kB: () => (/* binding */ lockFileEcosystem),
-/* harmony export */   t9: () => (/* binding */ imageEvidence)
-/* harmony export */ });
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9772);
-/* harmony import */ var _distributions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7945);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  UG: () => (/* binding */ EVIDENCE_WISHES),
+  t9: () => (/* binding */ imageEvidence),
+  kB: () => (/* binding */ lockFileEcosystem)
+});
+
+// EXTERNAL MODULE: ./packages/core/build/limits.js
+var limits = __webpack_require__(9772);
+// EXTERNAL MODULE: ./packages/core/build/sbom/distributions.js
+var distributions = __webpack_require__(7945);
+;// CONCATENATED MODULE: ./packages/core/build/sbom/image-whiteouts.js
+/**
+ * What a layer takes away from those below it, as a tree: to ask about a path takes as long as the path is, however many
+ * whiteouts a layer has.
+ */
+class Whiteouts {
+    #root = newPart();
+    constructor({ removed, emptied, }) {
+        for (const path of removed)
+            this.#part(path).isRemoved = true;
+        for (const folder of emptied)
+            this.#part(folder).isEmptied = true;
+    }
+    /** Whether a path of a layer below is gone. */
+    takeAway(path) {
+        let here = this.#root;
+        for (const name of path.split('/')) {
+            if (here.isEmptied)
+                return true;
+            const next = here.below.get(name);
+            if (next === undefined)
+                return false;
+            if (next.isRemoved)
+                return true;
+            here = next;
+        }
+        return false;
+    }
+    #part(path) {
+        let here = this.#root;
+        for (const name of path === '' ? [] : path.split('/')) {
+            let next = here.below.get(name);
+            if (next === undefined)
+                here.below.set(name, (next = newPart()));
+            here = next;
+        }
+        return here;
+    }
+}
+const newPart = () => ({ below: new Map(), isRemoved: false, isEmptied: false });
+
+;// CONCATENATED MODULE: ./packages/core/build/sbom/image-evidence.js
+
 
 
 /** The files of a layer that are evidence of packages, whatever layer lies above it. */
 const EVIDENCE_WISHES = {
     bytesWanted: (path, { kind, size, mode }) => {
         if (isOsRelease(path))
-            return _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_OS_RELEASE_BYTES */ .IIR;
+            return limits/* MAX_OS_RELEASE_BYTES */.IIR;
         if (byPath(path) !== undefined)
             return 0;
         return kind === 'file' && size >= MIN_PROGRAM_BYTES && (mode & 0o111) !== 0
@@ -6234,8 +6347,9 @@ const EVIDENCE_WISHES = {
 function imageEvidence(layers) {
     const files = new Map();
     for (const layer of layers) {
+        const whiteouts = new Whiteouts(layer);
         for (const path of files.keys())
-            if (isTakenAway(path, layer))
+            if (whiteouts.takeAway(path))
                 files.delete(path);
         for (const [path, file] of layer.files)
             files.set(path, file);
@@ -6258,8 +6372,6 @@ const PROGRAM_HEAD_BYTES = 8 * 1024;
 const GO_BUILD_ID = Buffer.from('Go\0\0');
 const ELF = 0x7f454c46;
 const MAX_SHOWN_PROGRAMS = 20;
-const isTakenAway = (path, { removed, emptied }) => removed.some((gone) => path === gone || path.startsWith(`${gone}/`)) ||
-    emptied.some((folder) => folder === '' || path.startsWith(`${folder}/`));
 /** The package databases of distributions, where their own tools look for them. */
 const DATABASES = [
     [/^(?:usr\/)?lib\/apk\/db\/installed$/, 'apk'],
@@ -6308,21 +6420,21 @@ function byNote(path, { note }) {
         return undefined;
     if (!isOsRelease(path))
         return { path: `/${path}`, ecosystem: note, kind: 'binary' };
-    const ecosystem = (0,_distributions_js__WEBPACK_IMPORTED_MODULE_0__/* .osEcosystemOf */ .I)(note);
+    const ecosystem = (0,distributions/* osEcosystemOf */.I)(note);
     return ecosystem === undefined ? undefined : { path: `/${path}`, ecosystem, kind: 'distribution' };
 }
 
 
 /***/ }),
 
-/***/ 3756:
+/***/ 7569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   I: () => (/* reexport */ QUALITY_MEASURES),
-  yp: () => (/* reexport */ Shape),
+  yp: () => (/* reexport */ shape/* Shape */.y),
   lP: () => (/* reexport */ checkDescribes),
   UW: () => (/* reexport */ checkWhole),
   GC: () => (/* reexport */ cycloneDxDescribes),
@@ -6333,7 +6445,7 @@ __webpack_require__.d(__webpack_exports__, {
   kx: () => (/* reexport */ folder_evidence/* folderEvidence */.k),
   BF: () => (/* reexport */ qualityOf),
   NE: () => (/* reexport */ readBuildKitSboms),
-  E_: () => (/* reexport */ readJsonDocument),
+  E_: () => (/* reexport */ json_text/* readJsonDocument */.E),
   kH: () => (/* reexport */ readSbom),
   Ez: () => (/* reexport */ runSyft),
   a0: () => (/* reexport */ sizeAdvice),
@@ -6574,7 +6686,7 @@ function collapsed({ sbom, maxDropPercent }, baseline, counts) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(8027);
+var oci = __webpack_require__(6212);
 ;// CONCATENATED MODULE: ./packages/core/build/sbom/image-digests.js
 
 
@@ -7209,7 +7321,7 @@ function finishSyft({ value, shape }, { name, digest }) {
     };
 }
 function sourceOf(source, reference, name, digest) {
-    const metadata = (0,json/* isObject */.G)(source.metadata) ? source.metadata : {};
+    const metadata = (0,json/* isObject */.Gv)(source.metadata) ? source.metadata : {};
     const known = Array.isArray(metadata.repoDigests) ? metadata.repoDigests : [];
     return {
         ...source,
@@ -7226,164 +7338,10 @@ function sourceOf(source, reference, name, digest) {
 }
 const textOfId = ({ id }) => (typeof id === 'string' ? id : '');
 
-;// CONCATENATED MODULE: ./packages/core/build/sbom/json-text.js
-
-
-
-/**
- * Reads a file that must hold one JSON object. Bounded in size and depth before it is parsed. Throws what `invalid`
- * makes, or LIMIT_EXCEEDED for a file over `maxBytes`.
- */
-function readJsonDocument(bytes, path, invalid, maxBytes = build_limits/* MAX_DOCUMENT_BYTES */.biz) {
-    if (bytes.length > maxBytes) {
-        throw new errors/* CountersignError */.WS('LIMIT_EXCEEDED', {
-            what: `${path} has ${bytes.length} bytes; at most ${maxBytes} are read`,
-            remedy: 'Leave out what no consumer reads: for an SBOM, its file entries.',
-        });
-    }
-    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-        throw invalid(path, 'it starts with a byte order mark, which JSON does not allow');
-    }
-    const value = parse(decode(bytes, path, invalid), path, invalid);
-    if (!(0,json/* isObject */.G)(value))
-        throw invalid(path, 'it is not a JSON object');
-    const { compact, members } = withoutSpace(bytes, path, invalid);
-    // RFC 8259, section 4: readers differ in which of two members they take, so what we checked may not be what they read.
-    if (membersOf(value) !== members)
-        throw invalid(path, 'an object in it has two members of one name');
-    return { value, compact };
-}
-function decode(bytes, path, invalid) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        throw invalid(path, 'it is not UTF-8 text');
-    }
-}
-function parse(text, path, invalid) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        const where = cause instanceof SyntaxError ? /position \d+|end of JSON/.exec(cause.message)?.[0] : undefined;
-        throw invalid(path, where === undefined ? 'it is not JSON' : `it is not JSON (${where})`);
-    }
-}
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COLON = 0x3a;
-const isSpace = (byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
-const opens = (byte) => byte === 0x7b || byte === 0x5b;
-const closes = (byte) => byte === 0x7d || byte === 0x5d;
-/**
- * Valid JSON without the space outside its strings, and how many members its text names. Every structural byte is ASCII,
- * so UTF-8 is copied as it is.
- */
-function withoutSpace(bytes, path, invalid) {
-    let compact = bytes; // itself, up to the first space
-    let length = 0;
-    let depth = 0;
-    let members = 0;
-    let inString = false;
-    const keep = (byte) => {
-        if (compact !== bytes)
-            compact[length] = byte;
-        length += 1;
-    };
-    for (let at = 0; at < bytes.length; at += 1) {
-        const byte = bytes[at] ?? 0;
-        if (!inString && isSpace(byte)) {
-            if (compact === bytes)
-                compact = new Uint8Array(bytes);
-            continue;
-        }
-        keep(byte);
-        if (byte === QUOTE)
-            inString = !inString;
-        else if (inString) {
-            if (byte === BACKSLASH)
-                keep(bytes[(at += 1)] ?? 0);
-        }
-        else if (opens(byte)) {
-            if ((depth += 1) > build_limits/* MAX_DOCUMENT_DEPTH */.RUZ) {
-                throw invalid(path, `it is nested deeper than ${build_limits/* MAX_DOCUMENT_DEPTH */.RUZ} levels`);
-            }
-        }
-        else if (closes(byte))
-            depth -= 1;
-        else if (byte === COLON)
-            members += 1;
-    }
-    return { compact: compact.subarray(0, length), members };
-}
-/** Members of all objects at any depth; of two with one name the parser kept one. */
-function membersOf(value) {
-    if (typeof value !== 'object' || value === null)
-        return 0;
-    const inner = Object.values(value);
-    let members = Array.isArray(value) ? 0 : inner.length;
-    for (const each of inner)
-        members += membersOf(each);
-    return members;
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/sbom/shape.js
-
-
-/** Reads members of a parsed document and says which one is not as it should be. All throw what `invalid` makes. */
-class Shape {
-    path;
-    format;
-    invalid;
-    constructor(path, format, invalid) {
-        this.path = path;
-        this.format = format;
-        this.invalid = invalid;
-    }
-    text(object, member, at = '') {
-        const value = this.optionalText(object, member, at);
-        return value ?? this.refuse(`${at}${member}`, 'is missing');
-    }
-    optionalText(object, member, at = '') {
-        const value = own(object, member);
-        if (value === undefined || typeof value === 'string')
-            return value;
-        return this.refuse(`${at}${member}`, 'is not a string');
-    }
-    object(object, member, at = '') {
-        return this.optionalObject(object, member, at) ?? this.refuse(`${at}${member}`, 'is missing');
-    }
-    optionalObject(object, member, at = '') {
-        const value = own(object, member);
-        if (value === undefined || (0,json/* isObject */.G)(value))
-            return value;
-        return this.refuse(`${at}${member}`, 'is not an object');
-    }
-    /** The elements of an array of objects; none where the member is absent. */
-    objects(object, member, at = '') {
-        return this.array(object, member, at).map((element, index) => (0,json/* isObject */.G)(element) ? element : this.refuse(`${at}${member}[${index}]`, 'is not an object'));
-    }
-    /** The elements of an array of strings; none where the member is absent. */
-    texts(object, member, at = '') {
-        return this.array(object, member, at).map((element, index) => typeof element === 'string' ? element : this.refuse(`${at}${member}[${index}]`, 'is not a string'));
-    }
-    refuse(member, why) {
-        throw this.invalid(this.path, `as ${this.format}, its member ${shape_clipped(member)} ${why}`);
-    }
-    array(object, member, at) {
-        const value = own(object, member);
-        if (value === undefined)
-            return [];
-        return Array.isArray(value)
-            ? value
-            : this.refuse(`${at}${member}`, 'is not an array');
-    }
-}
-/** A member's name may hold an id of the document, which may be of any length. */
-const shape_clipped = (member) => member.length <= 2 * build_limits/* MAX_SHOWN_INPUT_CHARS */.SpS ? member : `${member.slice(0, 2 * build_limits/* MAX_SHOWN_INPUT_CHARS */.SpS)}…`;
-const own = (object, member) => Object.hasOwn(object, member) ? object[member] : undefined;
-
+// EXTERNAL MODULE: ./packages/core/build/sbom/json-text.js
+var json_text = __webpack_require__(5396);
+// EXTERNAL MODULE: ./packages/core/build/sbom/shape.js
+var shape = __webpack_require__(9967);
 ;// CONCATENATED MODULE: ./packages/core/build/sbom/raw-document.js
 
 
@@ -7395,8 +7353,8 @@ const CYCLONEDX_VERSIONS = ['1.4', '1.5', '1.6', '1.7'];
 const SYFT_MAJOR = '16';
 /** Throws SBOM_INVALID for what is none of the formats and versions, LIMIT_EXCEEDED beyond MAX_SBOM_BYTES. */
 function readRawDocument(bytes, path) {
-    const { value } = readJsonDocument(bytes, path, invalidSbom, build_limits/* MAX_SBOM_BYTES */.rIg);
-    const shapeOf = (format) => new Shape(path, format, invalidSbom);
+    const { value } = (0,json_text/* readJsonDocument */.E)(bytes, path, invalidSbom, build_limits/* MAX_SBOM_BYTES */.rIg);
+    const shapeOf = (format) => new shape/* Shape */.y(path, format, invalidSbom);
     if (Object.hasOwn(value, 'spdxVersion')) {
         const shape = shapeOf('SPDX');
         const specVersion = shape.text(value, 'spdxVersion').replace(/^SPDX-/, '');
@@ -7512,7 +7470,7 @@ function readCycloneDx({ value, specVersion, shape }) {
         generator: generatorOf(metadata),
         created: timeOf(shape.optionalText(metadata, 'timestamp', 'metadata.')),
         hasAuthor: shape.objects(metadata, 'authors', 'metadata.').length > 0 ||
-            ['manufacturer', 'manufacture', 'supplier'].some((member) => (0,json/* isObject */.G)(metadata[member])),
+            ['manufacturer', 'manufacture', 'supplier'].some((member) => (0,json/* isObject */.Gv)(metadata[member])),
         hasRelationships: shape.objects(value, 'dependencies').length > 0,
         unknowns: [],
         distro: system && [system.name, system.version].filter((text) => typeof text === 'string').join(' '),
@@ -7561,7 +7519,7 @@ function packageOf(component, shape) {
 }
 function licensesOf(component, shape) {
     const found = shape.objects(component, 'licenses', 'components[].').map((choice) => {
-        const license = (0,json/* isObject */.G)(choice.license) ? choice.license : {};
+        const license = (0,json/* isObject */.Gv)(choice.license) ? choice.license : {};
         const name = choice.expression ?? license.id ?? license.name;
         return known(typeof name === 'string' ? name : undefined);
     });
@@ -7570,16 +7528,16 @@ function licensesOf(component, shape) {
 function supplierOf(component, shape) {
     const at = 'components[].';
     const [author] = shape.objects(component, 'authors', at);
-    const named = [component.supplier, component.manufacturer, author].map((entity) => (0,json/* isObject */.G)(entity) && typeof entity.name === 'string' ? known(entity.name) : undefined);
+    const named = [component.supplier, component.manufacturer, author].map((entity) => (0,json/* isObject */.Gv)(entity) && typeof entity.name === 'string' ? known(entity.name) : undefined);
     return (named.find((name) => name !== undefined) ??
         known(shape.optionalText(component, 'publisher', at)) ??
         known(shape.optionalText(component, 'author', at)));
 }
 /** The first tool: a component of `tools` since 1.5, an element of the list before. */
 function generatorOf({ tools }) {
-    const list = (0,json/* isObject */.G)(tools) ? tools.components : tools;
+    const list = (0,json/* isObject */.Gv)(tools) ? tools.components : tools;
     const first = Array.isArray(list) ? list[0] : undefined;
-    if (!(0,json/* isObject */.G)(first) || typeof first.name !== 'string')
+    if (!(0,json/* isObject */.Gv)(first) || typeof first.name !== 'string')
         return undefined;
     return typeof first.version === 'string' ? `${first.name}-${first.version}` : first.name;
 }
@@ -7705,7 +7663,7 @@ function describedBy(value, shape) {
 function read_syft_packageOf(artifact, shape) {
     const at = 'artifacts[].';
     const purl = known(shape.optionalText(artifact, 'purl', at));
-    const metadata = (0,json/* isObject */.G)(artifact.metadata) ? artifact.metadata : {};
+    const metadata = (0,json/* isObject */.Gv)(artifact.metadata) ? artifact.metadata : {};
     return {
         name: shape.text(artifact, 'name', at),
         version: known(shape.optionalText(artifact, 'version', at)),
@@ -7729,7 +7687,7 @@ function firstText(metadata, members) {
     }
     return undefined;
 }
-const holdsSomething = (value) => typeof value === 'string' ? value !== '' : Array.isArray(value) ? value.length > 0 : (0,json/* isObject */.G)(value);
+const holdsSomething = (value) => typeof value === 'string' ? value !== '' : Array.isArray(value) ? value.length > 0 : (0,json/* isObject */.Gv)(value);
 function read_syft_licensesOf(artifact, shape) {
     const found = shape.objects(artifact, 'licenses', 'artifacts[].').map(({ spdxExpression, value }) => {
         const expression = typeof spdxExpression === 'string' ? known(spdxExpression) : undefined;
@@ -7738,7 +7696,7 @@ function read_syft_licensesOf(artifact, shape) {
     return [...new Set(found.filter((license) => license !== undefined))];
 }
 function unknownsOf(file) {
-    const path = (0,json/* memberAt */.m)(file, 'location', 'path');
+    const path = (0,json/* memberAt */.mz)(file, 'location', 'path');
     if (!Array.isArray(file.unknowns) || typeof path !== 'string')
         return [];
     return file.unknowns.filter((reason) => typeof reason === 'string').map((reason) => ({ path, reason }));
@@ -7971,14 +7929,14 @@ const finalStage = (predicates) => {
     return predicates.length === 1 ? predicates[0] : undefined;
 };
 function predicateOf(bytes, digest, platform) {
-    const { value } = readJsonDocument(bytes, `BuildKit's statement ${digest}`, unreadable);
+    const { value } = (0,json_text/* readJsonDocument */.E)(bytes, `BuildKit's statement ${digest}`, unreadable);
     if (value.predicateType !== SPDX)
         throw wrong(digest, 'is of another type than its annotation says');
     const subjects = Array.isArray(value.subject) ? value.subject : [];
-    const names = subjects.map((subject) => (0,json/* isObject */.G)(subject) && (0,json/* isObject */.G)(subject.digest) ? subject.digest.sha256 : undefined);
+    const names = subjects.map((subject) => (0,json/* isObject */.Gv)(subject) && (0,json/* isObject */.Gv)(subject.digest) ? subject.digest.sha256 : undefined);
     if (names.length === 0 || names.some((name) => name !== (0,oci/* hexOf */.ZD)(platform)))
         throw wrong(digest, `does not have ${platform} as its only subject`);
-    if (!(0,json/* isObject */.G)(value.predicate))
+    if (!(0,json/* isObject */.Gv)(value.predicate))
         throw wrong(digest, 'has no document in it');
     return value.predicate;
 }
@@ -7992,8 +7950,8 @@ const wrong = (digest, why) => new errors/* CountersignError */.WS('IMAGE_UNREAD
     remedy: REMEDY,
 });
 
-// EXTERNAL MODULE: ./packages/core/build/sbom/image-evidence.js
-var image_evidence = __webpack_require__(8169);
+// EXTERNAL MODULE: ./packages/core/build/sbom/image-evidence.js + 1 modules
+var image_evidence = __webpack_require__(6970);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -8209,7 +8167,67 @@ function paxSize(pax) {
     return Number(text);
 }
 
+;// CONCATENATED MODULE: ./packages/core/build/sbom/image-unpacked.js
+
+
+/**
+ * Keeps what comes out of a layer's packing, because syft unpacks a layer of a layout twice: once to have its diff id, which
+ * other sources have from the config. Only a help: where it cannot be written, it is given up.
+ */
+class UnpackedCopy {
+    #path;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #file;
+    #head = Buffer.alloc(0);
+    constructor(path, file) {
+        this.#path = path;
+        this.#file = file;
+    }
+    static async open(path) {
+        return new UnpackedCopy(path, await (0,promises_.open)(path, 'wx').catch(() => undefined));
+    }
+    async write(chunk) {
+        if (this.#file === undefined)
+            return;
+        if (this.#head.length < HEAD_BYTES)
+            this.#head = Buffer.concat([this.#head, chunk.subarray(0, HEAD_BYTES)]);
+        this.#hash.update(chunk);
+        try {
+            await this.#file.writeFile(chunk);
+        }
+        catch {
+            await this.drop(); // a full disk: the layer as it came is smaller
+        }
+    }
+    /** undefined where nothing was kept, or what is packed again: syft would look into that, and find other files. */
+    async finish() {
+        if (this.#file === undefined || isPacked(this.#head)) {
+            await this.drop();
+            return undefined;
+        }
+        await this.#file.close();
+        this.#file = undefined;
+        return { path: this.#path, diffId: `sha256:${this.#hash.digest('hex')}` };
+    }
+    async drop() {
+        const file = this.#file;
+        this.#file = undefined;
+        await file?.close().catch(() => undefined);
+        if (file !== undefined)
+            await (0,promises_.rm)(this.#path, { force: true });
+    }
+}
+const HEAD_BYTES = 4;
+/** How an archive is packed, told by its first bytes. */
+function packingOfHead(head) {
+    if (head[0] === 0x1f && head[1] === 0x8b)
+        return 'gzip';
+    return head.length >= HEAD_BYTES && head.readUInt32LE(0) === 0xfd2fb528 ? 'zstd' : undefined;
+}
+const isPacked = (head) => packingOfHead(head) !== undefined;
+
 ;// CONCATENATED MODULE: ./packages/core/build/sbom/image-listing.js
+
 
 
 
@@ -8221,9 +8239,11 @@ function paxSize(pax) {
 /**
  * Lists a layer from its file: tar, plain or packed with gzip or zstd, told by its first bytes as runtimes do. Bounded in
  * entries, in bytes and in how far it expands, so that no archive that is small on the registry fills this machine.
- * `name` is for messages. Throws IMAGE_UNREADABLE for what is no such archive, LIMIT_EXCEEDED, INTERRUPTED.
+ * `name` is for messages; `unpackTo`: where a packed layer is left unpacked. Throws IMAGE_UNREADABLE for what is no such archive, LIMIT_EXCEEDED, INTERRUPTED.
  */
-async function listLayer(path, name, wishes, signal) {
+async function listLayer(path, name, wishes, signal, unpackTo) {
+    const { packing, size } = await packingOf(path);
+    const copy = packing === undefined || unpackTo === undefined ? undefined : await UnpackedCopy.open(unpackTo);
     const found = new Findings(wishes, name);
     const scanner = new TarScanner({
         onEntry: (entry) => found.add(entry),
@@ -8236,14 +8256,18 @@ async function listLayer(path, name, wishes, signal) {
         write: (chunk, _encoding, done) => {
             try {
                 scanner.write(chunk);
-                done();
+                if (copy === undefined)
+                    done();
+                else
+                    copy.write(chunk).then(() => {
+                        done();
+                    }, done);
             }
             catch (error) {
                 done(error instanceof Error ? error : new Error(String(error)));
             }
         },
     });
-    const { packing, size } = await packingOf(path);
     const meter = new Meter(size, name);
     try {
         const source = (0,external_node_fs_.createReadStream)(path, { highWaterMark: CHUNK_BYTES, signal });
@@ -8254,6 +8278,7 @@ async function listLayer(path, name, wishes, signal) {
         scanner.end();
     }
     catch (error) {
+        await copy?.drop();
         if (error instanceof errors/* CountersignError */.WS)
             throw error;
         if (signal.aborted) {
@@ -8268,7 +8293,7 @@ async function listLayer(path, name, wishes, signal) {
             cause: error,
         });
     }
-    return { ...found.listing(), unpackedBytes: meter.bytes };
+    return { ...found.listing(), unpackedBytes: meter.bytes, unpacked: await copy?.finish() };
 }
 const CHUNK_BYTES = 256 * 1024;
 /** Told by the first bytes, not by the media type: the generator does the same. */
@@ -8279,11 +8304,14 @@ async function packingOf(path) {
         await file.read(head, 0, head.length, 0);
         const { size } = await file.stat();
         const unpack = { chunkSize: CHUNK_BYTES };
-        if (head[0] === 0x1f && head[1] === 0x8b)
-            return { size, packing: () => (0,external_node_zlib_.createGunzip)(unpack) };
-        if (head.readUInt32LE(0) === 0xfd2fb528)
-            return { size, packing: () => (0,external_node_zlib_.createZstdDecompress)(unpack) };
-        return { size, packing: undefined };
+        switch (packingOfHead(head)) {
+            case 'gzip':
+                return { size, packing: () => (0,external_node_zlib_.createGunzip)(unpack) };
+            case 'zstd':
+                return { size, packing: () => (0,external_node_zlib_.createZstdDecompress)(unpack) };
+            case undefined:
+                return { size, packing: undefined };
+        }
     }
     finally {
         await file.close();
@@ -8322,6 +8350,7 @@ class Findings {
     #removed = [];
     #emptied = [];
     #entries = 0;
+    #pathChars = 0;
     constructor(wishes, name) {
         this.#wishes = wishes;
         this.#name = name;
@@ -8335,9 +8364,9 @@ class Findings {
         const slash = path.lastIndexOf('/');
         const base = path.slice(slash + 1);
         if (base === OPAQUE)
-            this.#emptied.push(path.slice(0, Math.max(slash, 0)));
+            this.#emptied.push(this.#kept(path.slice(0, Math.max(slash, 0))));
         else if (base.startsWith(WHITEOUT))
-            this.#removed.push(path.slice(0, slash + 1) + base.slice(WHITEOUT.length));
+            this.#removed.push(this.#kept(path.slice(0, slash + 1) + base.slice(WHITEOUT.length)));
         else
             return this.#addFile(path, entry);
         return 0;
@@ -8351,14 +8380,21 @@ class Findings {
         const size = entry.kind === 'file' ? entry.size : 1;
         const toRead = entry.kind === 'file' ? Math.min(wanted, size) : 0;
         if (wanted === 0 || toRead === 0)
-            this.#files.set(path, { size, note: undefined });
+            this.#files.set(this.#kept(path), { size, note: undefined });
         return toRead;
     }
     read({ name, size }, head) {
         const path = plainPath(name);
         const note = this.#wishes.note(path, head);
         if (note !== undefined)
-            this.#files.set(path, { size, note });
+            this.#files.set(this.#kept(path), { size, note });
+    }
+    /** A path may have 1 MiB, and there may be millions. */
+    #kept(path) {
+        this.#pathChars += path.length;
+        if (this.#pathChars > build_limits/* MAX_LAYER_KEPT_PATH_CHARS */.aeR)
+            throw tooMuch(this.#name, `has whiteouts and lists of packages whose paths have more than ${build_limits/* MAX_LAYER_KEPT_PATH_CHARS */.aeR} characters`);
+        return path;
     }
     listing() {
         return {
@@ -8412,9 +8448,10 @@ async function fetchPlatforms(repository, subjects, options) {
     }
     options.log.info(`Fetching ${layers.size} layers (${megabytes(packed)}) of ${subjects.length} platforms`);
     const gate = (0,concurrency/* createGate */.q)(build_limits/* LAYER_CONCURRENCY */.EqX);
+    const diffIds = diffIdsOf(manifests);
     const listings = new Map();
     await (0,concurrency/* allEnded */.C)([...layers.values()].map((layer) => gate(async () => {
-        listings.set(layer.digest, await fetchLayer(repository, layer, blobs, options));
+        listings.set(layer.digest, await fetchLayer(repository, layer, blobs, diffIds, options));
     })));
     return Promise.all(manifests.map(async ({ subject, manifest, created }) => {
         const own = manifest.layers.map(({ digest }) => listings.get(digest));
@@ -8425,6 +8462,15 @@ async function fetchPlatforms(repository, subjects, options) {
             created,
         };
     }));
+}
+/** What all configs together say of each layer. */
+function diffIdsOf(images) {
+    const found = new Map();
+    for (const { manifest, diffIds } of images) {
+        for (const [at, { digest }] of manifest.layers.entries())
+            found.set(digest, (found.get(digest) ?? new Set()).add(diffIds[at]));
+    }
+    return found;
 }
 const megabytes = (bytes) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 async function readImage(repository, subject, blobs) {
@@ -8440,40 +8486,54 @@ async function readImage(repository, subject, blobs) {
     const config = await repository.getBlob(manifest.config, build_limits/* MAX_IMAGE_CONFIG_BYTES */.kaK);
     if (config === undefined)
         throw image_layout_missing(`the config ${manifest.config.digest}`);
-    const about = parsed(config);
+    const about = (0,json/* parseJson */.qF)(Buffer.from(config).toString('utf8'));
     // An artifact that is no image has another document there, and nothing that could be unpacked as one.
-    if ((0,json/* memberAt */.m)(about, 'rootfs', 'diff_ids') === undefined)
+    const diffIds = (0,json/* memberAt */.mz)(about, 'rootfs', 'diff_ids');
+    if (diffIds === undefined)
         throw noImage(subject, 'its config names no layers');
     await (0,promises_.writeFile)((0,external_node_path_.join)(blobs, (0,oci/* hexOf */.ZD)(subject.digest)), stored.bytes);
     await (0,promises_.writeFile)((0,external_node_path_.join)(blobs, (0,oci/* hexOf */.ZD)(manifest.config.digest)), config);
-    const created = (0,json/* memberAt */.m)(about, 'created');
-    return { subject, manifest, created: typeof created === 'string' ? dateOf(created) : undefined };
-}
-function parsed(bytes) {
-    try {
-        return JSON.parse(Buffer.from(bytes).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
+    const created = (0,json/* memberAt */.mz)(about, 'created');
+    return {
+        subject,
+        manifest,
+        created: typeof created === 'string' ? dateOf(created) : undefined,
+        diffIds: Array.isArray(diffIds) ? diffIds : [],
+    };
 }
 function dateOf(text) {
     const date = new Date(text);
     return Number.isNaN(date.getTime()) ? undefined : date;
 }
 /** Listed only once its digest is known to be right: nothing is unpacked that somebody changed on the way. */
-async function fetchLayer(repository, layer, blobs, { keepLayers, log, signal }) {
+async function fetchLayer(repository, layer, blobs, diffIds, { keepLayers, log, signal }) {
     const path = (0,external_node_path_.join)(blobs, (0,oci/* hexOf */.ZD)(layer.digest));
     const started = performance.now();
     await transfer(repository, layer, `${path}.part`, log);
-    const listing = await listLayer(`${path}.part`, `The layer ${layer.digest}`, image_evidence/* EVIDENCE_WISHES */.UG, signal);
+    const name = `The layer ${layer.digest}`;
+    const unpackTo = keepLayers ? `${path}.tar` : undefined;
+    const listing = await listLayer(`${path}.part`, name, image_evidence/* EVIDENCE_WISHES */.UG, signal, unpackTo);
     if (keepLayers)
-        await (0,promises_.rename)(`${path}.part`, path);
+        await keepLayer(path, listing, diffIds.get(layer.digest) ?? new Set());
     else
         await (0,promises_.rm)(`${path}.part`);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     log.debug(`Layer ${layer.digest}: ${megabytes(layer.size)}, unpacked ${megabytes(listing.unpackedBytes)}, ${listing.entries} entries, ${seconds} s`);
     return listing;
+}
+/**
+ * Leaves the layer unpacked under the digest of the packed one: syft finds by the first bytes which it is, and so unpacks it
+ * no further times. Only where it is what every config says, as runtimes ask before they run it; else it stays as it came.
+ */
+async function keepLayer(path, { unpacked }, diffIds) {
+    if (unpacked !== undefined && diffIds.size === 1 && diffIds.has(unpacked.diffId)) {
+        await (0,promises_.rename)(unpacked.path, path);
+        await (0,promises_.rm)(`${path}.part`);
+        return;
+    }
+    if (unpacked !== undefined)
+        await (0,promises_.rm)(unpacked.path);
+    await (0,promises_.rename)(`${path}.part`, path);
 }
 /** A stream that was handed over cannot be asked for again by the request layer: here the whole blob is. */
 async function transfer(repository, layer, path, log) {
@@ -8545,7 +8605,7 @@ async function runSyft(syft, run) {
         // Never the user's folder: syft reads a .syft.yaml of its working directory. For a layout a relative path, because it
         // stands in the document.
         cwd: image ? (0,external_node_path_.dirname)(source.folder) : syft.home,
-        maxOutputBytes: build_limits/* MAX_PROGRAM_MESSAGE_BYTES */.Im3,
+        maxOutputBytes: build_limits/* MAX_SYFT_PRINTED_BYTES */.PfF,
         timeoutMs: syft.timeoutMs,
         signal: syft.signal,
         onMessage: syft.onMessage,
@@ -8686,7 +8746,7 @@ const metadataOf = ({ document: { value, shape } }) => shape.optionalObject(valu
 /** The tools of every document, each once; the older form (a list) only where none has the newer one. */
 function toolsOf(parts) {
     const all = parts.map((part) => metadataOf(part).tools);
-    const objects = all.filter(json/* isObject */.G);
+    const objects = all.filter(json/* isObject */.Gv);
     const [first] = objects;
     const lists = all.filter((tools) => Array.isArray(tools));
     if (first === undefined)
@@ -8953,7 +9013,7 @@ const PARTS = [
 ];
 function partsOf(document) {
     const value = JSON.parse(new TextDecoder().decode(document));
-    if (!(0,json/* isObject */.G)(value))
+    if (!(0,json/* isObject */.Gv)(value))
         return [];
     return PARTS.map(([part, holder, member]) => ({ part, bytes: bytesOf(value, holder, member) }))
         .filter(({ bytes }) => bytes > 0)
@@ -8965,7 +9025,7 @@ function bytesOf(value, holder, member) {
         return 0;
     let bytes = 0;
     for (const each of held) {
-        if (!(0,json/* isObject */.G)(each) || !Object.hasOwn(each, member))
+        if (!(0,json/* isObject */.Gv)(each) || !Object.hasOwn(each, member))
             continue;
         bytes += Buffer.byteLength(JSON.stringify(each[member])) + member.length + '"":,'.length;
     }
@@ -8992,6 +9052,185 @@ function bytesOf(value, holder, member) {
 
 
 
+
+
+/***/ }),
+
+/***/ 5396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readJsonDocument)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9772);
+
+
+
+/**
+ * Reads a file that must hold one JSON object. Bounded in size and depth before it is parsed. Throws what `invalid`
+ * makes, or LIMIT_EXCEEDED for a file over `maxBytes`.
+ */
+function readJsonDocument(bytes, path, invalid, maxBytes = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DOCUMENT_BYTES */ .biz) {
+    if (bytes.length > maxBytes) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('LIMIT_EXCEEDED', {
+            what: `${path} has ${bytes.length} bytes; at most ${maxBytes} are read`,
+            remedy: 'Leave out what no consumer reads: for an SBOM, its file entries.',
+        });
+    }
+    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+        throw invalid(path, 'it starts with a byte order mark, which JSON does not allow');
+    }
+    const value = parse(decode(bytes, path, invalid), path, invalid);
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+        throw invalid(path, 'it is not a JSON object');
+    const { compact, members } = withoutSpace(bytes, path, invalid);
+    // RFC 8259, section 4: readers differ in which of two members they take, so what we checked may not be what they read.
+    if (membersOf(value) !== members)
+        throw invalid(path, 'an object in it has two members of one name');
+    return { value, compact };
+}
+function decode(bytes, path, invalid) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        throw invalid(path, 'it is not UTF-8 text');
+    }
+}
+function parse(text, path, invalid) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        const where = cause instanceof SyntaxError ? /position \d+|end of JSON/.exec(cause.message)?.[0] : undefined;
+        throw invalid(path, where === undefined ? 'it is not JSON' : `it is not JSON (${where})`);
+    }
+}
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+const isSpace = (byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+const opens = (byte) => byte === 0x7b || byte === 0x5b;
+const closes = (byte) => byte === 0x7d || byte === 0x5d;
+/**
+ * Valid JSON without the space outside its strings, and how many members its text names. Every structural byte is ASCII,
+ * so UTF-8 is copied as it is.
+ */
+function withoutSpace(bytes, path, invalid) {
+    let compact = bytes; // itself, up to the first space
+    let length = 0;
+    let depth = 0;
+    let members = 0;
+    let inString = false;
+    const keep = (byte) => {
+        if (compact !== bytes)
+            compact[length] = byte;
+        length += 1;
+    };
+    for (let at = 0; at < bytes.length; at += 1) {
+        const byte = bytes[at] ?? 0;
+        if (!inString && isSpace(byte)) {
+            if (compact === bytes)
+                compact = new Uint8Array(bytes);
+            continue;
+        }
+        keep(byte);
+        if (byte === QUOTE)
+            inString = !inString;
+        else if (inString) {
+            if (byte === BACKSLASH)
+                keep(bytes[(at += 1)] ?? 0);
+        }
+        else if (opens(byte)) {
+            if ((depth += 1) > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DOCUMENT_DEPTH */ .RUZ) {
+                throw invalid(path, `it is nested deeper than ${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DOCUMENT_DEPTH */ .RUZ} levels`);
+            }
+        }
+        else if (closes(byte))
+            depth -= 1;
+        else if (byte === COLON)
+            members += 1;
+    }
+    return { compact: compact.subarray(0, length), members };
+}
+/** Members of all objects at any depth; of two with one name the parser kept one. */
+function membersOf(value) {
+    if (typeof value !== 'object' || value === null)
+        return 0;
+    const inner = Object.values(value);
+    let members = Array.isArray(value) ? 0 : inner.length;
+    for (const each of inner)
+        members += membersOf(each);
+    return members;
+}
+
+
+/***/ }),
+
+/***/ 9967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ Shape)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9772);
+
+
+/** Reads members of a parsed document and says which one is not as it should be. All throw what `invalid` makes. */
+class Shape {
+    path;
+    format;
+    invalid;
+    constructor(path, format, invalid) {
+        this.path = path;
+        this.format = format;
+        this.invalid = invalid;
+    }
+    text(object, member, at = '') {
+        const value = this.optionalText(object, member, at);
+        return value ?? this.refuse(`${at}${member}`, 'is missing');
+    }
+    optionalText(object, member, at = '') {
+        const value = own(object, member);
+        if (value === undefined || typeof value === 'string')
+            return value;
+        return this.refuse(`${at}${member}`, 'is not a string');
+    }
+    object(object, member, at = '') {
+        return this.optionalObject(object, member, at) ?? this.refuse(`${at}${member}`, 'is missing');
+    }
+    optionalObject(object, member, at = '') {
+        const value = own(object, member);
+        if (value === undefined || (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+            return value;
+        return this.refuse(`${at}${member}`, 'is not an object');
+    }
+    /** The elements of an array of objects; none where the member is absent. */
+    objects(object, member, at = '') {
+        return this.array(object, member, at).map((element, index) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(element) ? element : this.refuse(`${at}${member}[${index}]`, 'is not an object'));
+    }
+    /** The elements of an array of strings; none where the member is absent. */
+    texts(object, member, at = '') {
+        return this.array(object, member, at).map((element, index) => typeof element === 'string' ? element : this.refuse(`${at}${member}[${index}]`, 'is not a string'));
+    }
+    refuse(member, why) {
+        throw this.invalid(this.path, `as ${this.format}, its member ${clipped(member)} ${why}`);
+    }
+    array(object, member, at) {
+        const value = own(object, member);
+        if (value === undefined)
+            return [];
+        return Array.isArray(value)
+            ? value
+            : this.refuse(`${at}${member}`, 'is not an array');
+    }
+}
+/** A member's name may hold an id of the document, which may be of any length. */
+const clipped = (member) => member.length <= 2 * _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SHOWN_INPUT_CHARS */ .SpS ? member : `${member.slice(0, 2 * _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SHOWN_INPUT_CHARS */ .SpS)}…`;
+const own = (object, member) => Object.hasOwn(object, member) ? object[member] : undefined;
 
 
 /***/ })

@@ -1,8 +1,8 @@
-export const id = 4387;
-export const ids = [4387];
+export const id = 884;
+export const ids = [884];
 export const modules = {
 
-/***/ 4387:
+/***/ 884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -21,12 +21,25 @@ var external_node_path_ = __webpack_require__(6760);
 var limits = __webpack_require__(9772);
 // EXTERNAL MODULE: ./packages/core/build/report/index.js + 8 modules
 var build_report = __webpack_require__(3224);
+// EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
+var oci = __webpack_require__(6212);
+;// CONCATENATED MODULE: ./packages/core/build/runner/platform-paths.js
+
+/**
+ * Lines of `[PLATFORM=]PATH`, as inputs of later steps take them. A platform is text of others: one that could not stand
+ * before `=` is left out, since each of these documents names its digest itself.
+ */
+const platformPaths = (files) => files
+    .map(({ platform, path }) => platform !== undefined && (0,oci/* isPlainPlatform */.Kw)(platform) ? `${platform}=${path}` : path)
+    .join('\n');
+
 ;// CONCATENATED MODULE: ./packages/core/build/runner/sbom-values.js
+
 /** The outputs of generate-sbom, by name. */
 function sbomValues(report) {
     if (report === undefined)
         return {};
-    const { documents, packageCount, ecosystems, quality, diff } = report;
+    const { documents, packageCount, ecosystems, quality, diff, artifact } = report;
     return {
         spdx: pathsOf(documents, 'spdx-json'),
         cyclonedx: pathsOf(documents, 'cyclonedx-json'),
@@ -36,28 +49,28 @@ function sbomValues(report) {
         ecosystems: JSON.stringify(ecosystems),
         quality: JSON.stringify(quality.map((one) => ({ ...one, platform: one.platform ?? null }))),
         diff: diff?.path ?? '',
+        'artifact-id': artifact?.id ?? '',
     };
 }
-/** A platform is text of others: one that could not stand before `=` is left out, since a document names its digest itself. */
-const pathsOf = (documents, format) => documents
-    .filter((document) => document.format === format)
-    .map(({ platform, path }) => platform !== undefined && PLATFORM.test(platform) ? `${platform}=${path}` : path)
-    .join('\n');
-const PLATFORM = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/;
+const pathsOf = (documents, format) => platformPaths(documents.filter((document) => document.format === format));
 
-// EXTERNAL MODULE: ./packages/core/build/scan/index.js + 46 modules
-var build_scan = __webpack_require__(8624);
+// EXTERNAL MODULE: ./packages/core/build/report/verdict.js
+var verdict = __webpack_require__(2132);
+// EXTERNAL MODULE: ./packages/core/build/scan/index.js + 49 modules
+var build_scan = __webpack_require__(4735);
 ;// CONCATENATED MODULE: ./packages/core/build/runner/scan-values.js
 
+
+
 /**
- * The outputs of scan beside those of every action. `result` stands also where nothing was judged: error, never empty.
+ * The outputs of scan beside those of every action. `result` stands also where nothing was judged, never empty then.
  * Figures are those of the whole image (the index where there is one); of several files without one, of all of them.
  */
 function scanValues({ command, scan, status }) {
     if (command !== 'scan')
         return {};
     if (scan === undefined)
-        return { result: status === 'ok' ? '' : 'error' };
+        return { result: status === 'ok' ? '' : (0,verdict.resultOf)(status) };
     const { files, database } = scan;
     const whole = scan.records.filter(({ subject }) => subject.platform === undefined);
     const records = whole.length > 0 ? whole : scan.records;
@@ -110,15 +123,10 @@ const oldest = (records) => records
     .map(({ report }) => report.database.built)
     .filter((built) => built !== undefined)
     .sort((one, other) => one.getTime() - other.getTime())[0];
-/** `[PLATFORM=]PATH`, as inputs of later steps take them. */
-const pathLines = (subjects, pathOf) => subjects
-    .flatMap((files) => {
+const pathLines = (subjects, pathOf) => platformPaths(subjects.flatMap((files) => {
     const path = pathOf(files);
-    if (path === undefined)
-        return [];
-    return [files.platform === undefined ? path : `${files.platform}=${path}`];
-})
-    .join('\n');
+    return path === undefined ? [] : [{ platform: files.platform, path }];
+}));
 
 // EXTERNAL MODULE: ./packages/core/build/tools/names.js
 var names = __webpack_require__(102);

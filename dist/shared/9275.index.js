@@ -1,6 +1,49 @@
-export const id = 6516;
-export const ids = [6516];
+export const id = 9275;
+export const ids = [9275];
 export const modules = {
+
+/***/ 7992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ postToGitHub)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9772);
+
+
+/**
+ * Sends a document to `path` below the repository (GitHub REST API). Only for what takes the place of the same sent before:
+ * it is sent again where no answer came. Throws GITHUB_UNAVAILABLE.
+ */
+async function postToGitHub({ apiUrl, repository, token }, path, body, { context }) {
+    const response = await context.http.send({
+        service: 'github',
+        method: 'POST',
+        url: `${apiUrl}/repos/${repository}/${path}`,
+        authorization: `Bearer ${token}`,
+        headers: {
+            accept: 'application/vnd.github+json',
+            'content-type': 'application/json',
+            'x-github-api-version': '2022-11-28',
+        },
+        body,
+        maxResponseBytes: _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_GITHUB_ANSWER_BYTES */ .aeG,
+        repeatable: true,
+    });
+    return { status: response.status, said: messageOf(response.body, token) };
+}
+/** A proxy on the way may say back what it was sent. */
+function messageOf(body, token) {
+    const message = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .memberAt */ .mz)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(Buffer.from(body).toString('utf8')), 'message');
+    if (typeof message !== 'string' || message === '')
+        return '';
+    const said = token === '' ? message : message.replaceAll(token, '***');
+    return `: ${said.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SHOWN_INPUT_CHARS */ .SpS)}`;
+}
+
+
+/***/ }),
 
 /***/ 5105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -17,7 +60,7 @@ var errors = __webpack_require__(807);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(9772);
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(8027);
+var oci = __webpack_require__(6212);
 // EXTERNAL MODULE: ./packages/core/build/reference/index.js + 3 modules
 var build_reference = __webpack_require__(5288);
 // EXTERNAL MODULE: ./packages/core/build/registry/index.js + 35 modules
@@ -218,7 +261,7 @@ const isOfOneImage = (error) => error instanceof errors/* CountersignError */.WS
 
 /***/ }),
 
-/***/ 6516:
+/***/ 9275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -233,7 +276,6 @@ __webpack_require__.d(__webpack_exports__, {
   scanImage: () => (/* reexport */ scanImage),
   setUpTools: () => (/* reexport */ setUpTools),
   signImages: () => (/* reexport */ signImages),
-  toolServices: () => (/* reexport */ toolServices),
   verifyBundleFile: () => (/* reexport */ verifyBundleFile),
   verifyImages: () => (/* reexport */ verifyImages)
 });
@@ -241,7 +283,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var build_errors = __webpack_require__(807);
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(8027);
+var oci = __webpack_require__(6212);
 // EXTERNAL MODULE: ./packages/core/build/verify/index.js + 15 modules
 var verify = __webpack_require__(7955);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/verify-bundle.js
@@ -293,14 +335,16 @@ const notAllowed = (what, cause) => new build_errors/* CountersignError */.WS('S
 var build_claims = __webpack_require__(3136);
 // EXTERNAL MODULE: ./packages/core/build/flows/report.js
 var flows_report = __webpack_require__(5388);
-// EXTERNAL MODULE: ./packages/core/build/sign/index.js + 19 modules
-var sign = __webpack_require__(9171);
+// EXTERNAL MODULE: ./packages/core/build/sign/index.js + 18 modules
+var sign = __webpack_require__(480);
 // EXTERNAL MODULE: ./packages/core/build/trust/index.js + 6 modules
-var build_trust = __webpack_require__(9083);
+var trust = __webpack_require__(9083);
 // EXTERNAL MODULE: ./packages/core/build/concurrency.js
 var concurrency = __webpack_require__(9045);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(9772);
+// EXTERNAL MODULE: ./packages/core/build/policy/index.js + 8 modules
+var policy = __webpack_require__(8633);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/signer.js
 /**
  * Who a token of GitHub Actions makes the signer: Fulcio takes the SAN from the claim that names the workflow. It saves a
@@ -335,6 +379,7 @@ function serverOf(issuer) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/flows/plan.js
+
 
 /**
  * Compares what is wanted with what was found. A claim is there only if it verifies, with the same payload bytes and the
@@ -376,10 +421,22 @@ function findPresent({ found }, claim, layout, signer) {
             return undefined;
         if (!isSameClaim(checked.claim, claim) || !isSigner(checked.claim.signer, signer))
             return undefined;
+        if (found.checked.some((newer) => takesPlaceOf(newer, checked, signer)))
+            return undefined;
         const stored = found.materialOf(checked);
         return stored === undefined ? undefined : { stored, verified: checked.claim };
     });
 }
+/**
+ * Whether a newer claim of this signer took the place of another: verifiers pass over that one, so it does not count as
+ * there, and a run that says the same again signs it anew.
+ */
+const takesPlaceOf = (newer, older, signer) => newer.claim !== undefined &&
+    newer.names.includes(older.digest) &&
+    newer.layout === older.layout &&
+    older.claim?.predicateType === newer.claim.predicateType &&
+    isSigner(newer.claim.signer, signer) &&
+    (0,policy/* isBefore */.Y8)(older.claim, newer.claim);
 /** Whether a claim that verified says what a claim of this run says, byte for byte, under any of its names. */
 const isSameClaim = (verified, claim) => {
     if (isPayloadOf(claim, verified))
@@ -1044,8 +1101,6 @@ const placesOf = (planned) => [
     ...new Set(planned.flatMap(({ slots }) => slots.filter(({ present }) => present === undefined).map(({ place }) => place))),
 ];
 
-// EXTERNAL MODULE: ./packages/core/build/policy/index.js + 8 modules
-var policy = __webpack_require__(8633);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/supersede.js
 
 
@@ -1067,10 +1122,12 @@ function findOlder(planned, signer, from) {
         .map((one) => [one, one.slots.flatMap((slot) => olderAt(slot, one, planned, signers))]));
 }
 const sameIssuer = (signer, identity) => signer.kind === 'key' ? [] : [{ ...signer, identity }];
-function olderAt({ place, layout, present }, { wanted }, planned, signers) {
+function olderAt({ place, layout, present }, { wanted, source }, planned, signers) {
     if (layout !== 'attestation-tag' && layout !== 'bundle-referrer')
         return [];
     const { claim: own } = wanted;
+    // What is completed from a claim that is stored elsewhere is as old as that one.
+    const known = present ?? source.layer ?? source.bundle;
     const ownClaims = planned.map((one) => one.wanted.claim).filter(({ subject }) => subject === own.subject);
     const older = place.found.checked.filter((checked) => {
         const { claim } = checked;
@@ -1078,13 +1135,15 @@ function olderAt({ place, layout, present }, { wanted }, planned, signers) {
             claim?.predicateType === own.predicateType &&
             signers.some((each) => isSigner(claim.signer, each)) &&
             !ownClaims.some((one) => isSameClaim(claim, one)) &&
-            (present === undefined || (0,policy/* isBefore */.Y8)(claim, present.verified)));
+            (known === undefined || isOlder(claim, known.verified)));
     });
     if (older.length === 0)
         return [];
     const inherited = older.flatMap(({ names }) => names);
     return [{ place, layout, digests: older.map(({ digest }) => digest), inherited }];
 }
+/** Of two of one second neither is older: runs that do this at once would each take away what the other leaves. */
+const isOlder = (one, other) => (0,policy/* isBefore */.Y8)(one, other) && !(0,policy/* isBefore */.Y8)(other, one);
 /** The digests that the new object of a layout names: at all places, each once. */
 const namesIn = (older, layout) => {
     const here = (older ?? []).filter((one) => one.layout === layout);
@@ -1198,10 +1257,16 @@ async function readBack(place, reached, materials, signer, verifier, { clock, ra
             fresh: true,
             ...written,
         });
-        const missing = materials.flatMap(({ planned }) => missingOf(planned, reached(planned), { ...place, found }, signer));
+        const missing = materials.flatMap((material) => missingOf(material, reached(material.planned), { ...place, found }, signer));
         const [first] = missing;
         if (first === undefined)
             return;
+        if (missing.some(({ supersedable }) => supersedable !== undefined)) {
+            const { layouts } = written;
+            const all = await (0,inspect/* inspect */.N)(place.repository, place.subject.digest, verifier, { fresh: true, layouts });
+            if (missing.every((one) => isReplaced(one, all.checked, signer)))
+                return;
+        }
         if (look >= limits/* MAX_READ_BACKS */.nj4) {
             const failed = found.checked.find(({ layout, error }) => layout === first.layout && error !== undefined);
             const why = failed?.error === undefined ? 'it is not there' : failed.error.message;
@@ -1229,14 +1294,24 @@ function writtenTo(reached, materials) {
         },
     };
 }
-function missingOf(planned, reached, place, signer) {
+function missingOf({ planned, bundle, layer }, reached, place, signer) {
     const { claim } = planned.wanted;
     const layouts = reached.map(({ layout }) => layout);
     const again = planClaim({ claim, layouts, places: [place] }, signer, () => false);
+    const { predicateType } = claim;
+    const [subject, names] = [claim.subject.digest, []];
     return again.slots
         .filter(({ present }) => present === undefined)
-        .map(({ layout }) => ({ layout, predicateType: claim.predicateType }));
+        .map(({ layout }) => {
+        const digest = layout === 'bundle-referrer' ? bundle?.referrer.descriptor.digest : layer?.layer.descriptor.digest;
+        const verified = (layout === 'bundle-referrer' ? bundle : layer)?.verified;
+        const isWritten = claim.kind !== 'signature' && digest !== undefined && verified !== undefined;
+        const supersedable = isWritten ? { layout, subject, names, digest, claim: verified } : undefined;
+        return { layout, predicateType, supersedable };
+    });
 }
+/** Whether another run, which began later, took this claim for an older one: then what it put there is what counts. */
+const isReplaced = ({ supersedable }, checked, signer) => supersedable !== undefined && checked.some((newer) => takesPlaceOf(newer, supersedable, signer));
 
 ;// CONCATENATED MODULE: ./packages/core/build/flows/wanted.js
 
@@ -1549,9 +1624,9 @@ function rebuild(claim, { stored, verified: facts }, trust) {
         return undefined;
     // It verified, so it is JSON of a bundle; members that it may leave out are looked for all the same.
     const json = JSON.parse(Buffer.from(stored.material.bytes).toString('utf8'));
-    const signature = rebuild_text((0,build_json/* memberAt */.m)(json, 'dsseEnvelope', 'signatures', 0, 'sig'));
-    const rawCertificate = rebuild_text((0,build_json/* memberAt */.m)(json, 'verificationMaterial', 'certificate', 'rawBytes'));
-    const logEntry = promiseOf((0,build_json/* memberAt */.m)(json, 'verificationMaterial', 'tlogEntries', 0));
+    const signature = rebuild_text((0,build_json/* memberAt */.mz)(json, 'dsseEnvelope', 'signatures', 0, 'sig'));
+    const rawCertificate = rebuild_text((0,build_json/* memberAt */.mz)(json, 'verificationMaterial', 'certificate', 'rawBytes'));
+    const logEntry = promiseOf((0,build_json/* memberAt */.mz)(json, 'verificationMaterial', 'tlogEntries', 0));
     if (signature === undefined)
         return undefined;
     const envelope = (0,sign/* envelopeJson */.X8)(facts.payload, Buffer.from(signature, 'base64'));
@@ -1576,11 +1651,11 @@ function rebuild(claim, { stored, verified: facts }, trust) {
     });
 }
 function promiseOf(entry) {
-    const body = rebuild_text((0,build_json/* memberAt */.m)(entry, 'canonicalizedBody'));
-    const keyId = rebuild_text((0,build_json/* memberAt */.m)(entry, 'logId', 'keyId'));
-    const signedEntryTimestamp = rebuild_text((0,build_json/* memberAt */.m)(entry, 'inclusionPromise', 'signedEntryTimestamp'));
-    const integratedTime = Number((0,build_json/* memberAt */.m)(entry, 'integratedTime'));
-    const logIndex = Number((0,build_json/* memberAt */.m)(entry, 'logIndex'));
+    const body = rebuild_text((0,build_json/* memberAt */.mz)(entry, 'canonicalizedBody'));
+    const keyId = rebuild_text((0,build_json/* memberAt */.mz)(entry, 'logId', 'keyId'));
+    const signedEntryTimestamp = rebuild_text((0,build_json/* memberAt */.mz)(entry, 'inclusionPromise', 'signedEntryTimestamp'));
+    const integratedTime = Number((0,build_json/* memberAt */.mz)(entry, 'integratedTime'));
+    const logIndex = Number((0,build_json/* memberAt */.mz)(entry, 'logIndex'));
     if (body === undefined || keyId === undefined || signedEntryTimestamp === undefined)
         return undefined;
     if (!Number.isSafeInteger(integratedTime) || !Number.isSafeInteger(logIndex))
@@ -1723,8 +1798,8 @@ async function chooseServices(options, { context, cacheDir }) {
     const { key, transparencyLog, signingConfig } = options;
     if (key !== undefined && transparencyLog === 'none' && signingConfig.kind === 'public-good')
         return NO_SERVICES;
-    const config = await (0,build_trust/* loadSigningConfig */.Uk)(signingConfig, { context, cacheDir });
-    return servicesFor(options, (0,build_trust/* selectServices */.Zo)(config, context.clock.now(), options));
+    const config = await (0,trust/* loadSigningConfig */.Uk)(signingConfig, { context, cacheDir });
+    return servicesFor(options, (0,trust/* selectServices */.Zo)(config, context.clock.now(), options));
 }
 const NO_SERVICES = { fulcioUrl: undefined, rekorUrls: [], tsaUrls: [], publicServices: [] };
 /** Timestamps go into bundles; where none is written and a log witnesses, nobody would read them. */
@@ -1923,7 +1998,7 @@ var external_node_path_ = __webpack_require__(6760);
 async function freshFolder(folder, workDir) {
     const path = (0,external_node_path_.resolve)(workDir, folder);
     const found = await (0,promises_.lstat)(path).catch((cause) => {
-        if ((0,build_json/* memberAt */.m)(cause, 'code') === 'ENOENT')
+        if ((0,build_json/* memberAt */.mz)(cause, 'code') === 'ENOENT')
             return undefined;
         throw unusable(folder, 'cannot be looked at', cause);
     });
@@ -2113,10 +2188,10 @@ const haveOneSigner = ({ signer: one }, { signer: other }) => one.kind === 'cert
 var read_bounded = __webpack_require__(6524);
 // EXTERNAL MODULE: ./packages/core/build/reference/index.js + 3 modules
 var reference = __webpack_require__(5288);
-// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 45 modules
-var sbom = __webpack_require__(3756);
-// EXTERNAL MODULE: ./packages/core/build/tools/index.js + 20 modules
-var build_tools = __webpack_require__(2880);
+// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 44 modules
+var build_sbom = __webpack_require__(7569);
+// EXTERNAL MODULE: ./packages/core/build/flows/program-path.js
+var program_path = __webpack_require__(9286);
 // EXTERNAL MODULE: ./packages/core/build/flows/scan-attested.js
 var scan_attested = __webpack_require__(4604);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/sbom-baseline.js
@@ -2149,7 +2224,7 @@ async function openBaseline(options, services) {
 const SBOM_TYPES = [build_claims/* SPDX_DOCUMENT */.G9, `${build_claims/* SPDX_DOCUMENT */.G9}/v2.3`, `${build_claims/* SPDX_DOCUMENT */.G9}/v2.2`, build_claims/* CYCLONEDX_BOM */.fm];
 const isSbomType = (type) => SBOM_TYPES.includes(type);
 function ofFiles(files) {
-    const read = files.map(({ platform, path, bytes }) => ({ platform, sbom: (0,sbom/* readSbom */.kH)(bytes, path) }));
+    const read = files.map(({ platform, path, bytes }) => ({ platform, sbom: (0,build_sbom/* readSbom */.kH)(bytes, path) }));
     const whole = read.find(({ platform }) => platform === undefined)?.sbom;
     return {
         name: files.map(({ path }) => path).join(', '),
@@ -2178,7 +2253,7 @@ function ofImage({ image }, { counted, refused }) {
         of: (platform) => {
             const here = counted.filter(({ subject }) => subject.platform === platform);
             const read = here.map(({ predicate, name, signedAt }) => ({
-                sbom: (0,sbom/* readSbom */.kH)(Buffer.from(JSON.stringify(predicate)), `The attestation ${name}`),
+                sbom: (0,build_sbom/* readSbom */.kH)(Buffer.from(JSON.stringify(predicate)), `The attestation ${name}`),
                 at: signedAt?.getTime() ?? 0,
             }));
             // SPDX first: both formats of one release stand side by side, and one has to be chosen always the same way.
@@ -2191,8 +2266,357 @@ function ofImage({ image }, { counted, refused }) {
 
 // EXTERNAL MODULE: ./packages/core/build/flows/sbom-drafts.js
 var sbom_drafts = __webpack_require__(6276);
+;// CONCATENATED MODULE: ./packages/core/build/flows/sbom-index-document.js
+
+/**
+ * Checks what a document of an index has to say so that no platform is covered by the packages of another: on which
+ * platforms each package is, in our marks (sbom/platform-mark.ts). One without any is taken where each platform has a
+ * document of the same format, all of whose packages it lists. Throws SBOM_INCOMPLETE, SBOM_SUBJECT_MISMATCH.
+ */
+function checkIndexDocument({ path, sbom }, subjects, own) {
+    if (sbom.describes.length > 1) {
+        throw new build_errors/* CountersignError */.WS('SBOM_SUBJECT_MISMATCH', {
+            what: `${path} describes the index and ${sbom.describes.slice(1, 3).join(', ')} as well`,
+            remedy: 'Give a document that describes the digest of the index alone.',
+        });
+    }
+    if (sbom.format === 'syft-json')
+        throw partial(path, 'is syft-json, which is about one file system');
+    const known = new Set(subjects.map(({ platform }) => platform));
+    if (known.size < subjects.length && own.size === 0)
+        throw partial(path, 'cannot tell apart two platforms that call themselves the same');
+    const unmarked = sbom.packages.filter(({ platforms }) => platforms.length === 0);
+    const strange = sbom.packages.find(({ platforms }) => platforms.some((platform) => !known.has(platform)));
+    if (strange !== undefined)
+        throw partial(path, `marks ${JSON.stringify(strange.name)} with a platform that the index does not have`);
+    const inParts = subjects.map(({ digest }) => own.get(digest)?.find((document) => document.sbom.format === sbom.format));
+    const hasMarks = unmarked.length < sbom.packages.length || sbom.packages.length === 0;
+    if (unmarked.length > 0 && (hasMarks || inParts.includes(undefined))) {
+        throw partial(path, `does not say on which platforms ${unmarked.length} of its ${sbom.packages.length} packages are`);
+    }
+    const listed = new Set(sbom.packages.map(sbom_index_document_keyOf));
+    for (const part of inParts) {
+        const left = part?.sbom.packages.find((each) => !listed.has(sbom_index_document_keyOf(each)));
+        if (part !== undefined && left !== undefined)
+            throw partial(path, `lacks ${JSON.stringify(left.name)}, which ${part.path} has`);
+    }
+}
+/** The packages of one platform as a document of its own; none where the document has no marks. */
+const sbom_index_document_partOf = (sbom, platform) => platform === undefined || sbom.packages.some(({ platforms }) => platforms.length === 0)
+    ? []
+    : [{ ...sbom, packages: sbom.packages.filter(({ platforms }) => platforms.includes(platform)) }];
+const sbom_index_document_keyOf = ({ purl, name, version }) => purl ?? JSON.stringify([name, version]);
+const partial = (path, why) => new build_errors/* CountersignError */.WS('SBOM_INCOMPLETE', {
+    what: `${path} describes the index and ${why}: packages of one platform would stand for another`,
+    remedy: 'Give a document of each platform as well, or the document of the index that generate-sbom writes.',
+});
+
+;// CONCATENATED MODULE: ./packages/core/build/flows/sbom-given.js
+
+
+
+
+/** Drafts of BuildKit's documents. They are held against the image's own layers. */
+async function draftsOfBuildKit({ repository, image }, subjects, run) {
+    const documents = await (0,build_sbom/* readBuildKitSboms */.NE)(repository, image.root.digest);
+    const missing = subjects.filter(({ digest }) => !documents.has(digest));
+    if (missing.length > 0) {
+        throw noDocument(missing, 'the index brings no SBOM of BuildKit for', 'Build with --attest type=sbom (docker/build-push-action: sbom: true), or let syft describe the image.');
+    }
+    const fetched = await (0,sbom_drafts/* fetchAll */.mj)(repository, subjects, false, run);
+    return fetched.map(({ subject, evidence, created = sbom_drafts/* EPOCH */.wI }) => {
+        const bytes = documents.get(subject.digest);
+        const path = `BuildKit's SBOM of ${subject.digest}`;
+        const own = bytes === undefined ? [] : [adopted(bytes, path, subject, created, run.name)];
+        return { subject, evidence, created, documents: own, judged: own.map(({ sbom }) => sbom) };
+    });
+}
+/** BuildKit's documents are about a folder: the statement around them names the platform, and we write it down. */
+function adopted(bytes, path, { digest, platform }, created, name) {
+    const [said] = (0,build_sbom/* readSbom */.kH)(bytes, path).describes;
+    if (said !== undefined)
+        (0,build_sbom/* checkDescribes */.lP)({ describes: [said] }, digest, path);
+    const finished = (0,build_sbom/* finishDocument */.pn)(bytes, 'spdx-json', { name, digest, platform, created });
+    const sbom = (0,build_sbom/* readSbom */.kH)(finished, path);
+    (0,build_sbom/* checkDescribes */.lP)(sbom, digest, path);
+    return { bytes: finished, sbom };
+}
+/**
+ * Drafts of files, each byte for byte as it was given: its owner may have signed it. Either every platform has a document
+ * of its own, or the index has one that says of each package on which platforms it is. They are held against the image's
+ * own layers. Throws SBOM_INVALID, SBOM_SUBJECT_MISMATCH, SBOM_INCOMPLETE, INPUTS_CONTRADICT.
+ */
+async function draftsOfFiles({ repository, image }, subjects, files, run) {
+    const root = image.kind === 'index' ? image.root : undefined;
+    const { own, ofIndex } = sorted(files, subjects, root);
+    if (ofIndex.length > 0 && run.options.only !== undefined) {
+        throw new build_errors/* CountersignError */.WS('INPUTS_CONTRADICT', {
+            what: `${ofIndex[0]?.path ?? ''} describes the index, and platforms names some of its platforms`,
+            remedy: 'Leave platforms out, or give the documents of those platforms.',
+        });
+    }
+    const missing = subjects.filter(({ digest }) => !own.has(digest));
+    if (missing.length > 0 && (own.size > 0 || ofIndex.length === 0)) {
+        throw noDocument(missing, 'no document was given for', 'Give one with sbom, or name the platforms to describe.');
+    }
+    for (const document of ofIndex)
+        checkIndexDocument(document, subjects, own);
+    const fetched = await (0,sbom_drafts/* fetchAll */.mj)(repository, subjects, false, run);
+    const drafts = fetched.map(({ subject, evidence, created = sbom_drafts/* EPOCH */.wI }) => {
+        const documents = own.get(subject.digest) ?? [];
+        const parts = ofIndex.flatMap(({ sbom }) => sbom_index_document_partOf(sbom, subject.platform));
+        const judged = [...documents.map(({ sbom }) => sbom), ...parts];
+        return { subject, evidence, created, documents, judged };
+    });
+    return { drafts, ofIndex };
+}
+/** Each file to what it describes, which has to be the platform that stands before it. */
+function sorted(files, subjects, root) {
+    const found = new Map();
+    for (const { platform, path, bytes } of files) {
+        const sbom = (0,build_sbom/* readSbom */.kH)(bytes, path);
+        const all = root === undefined ? subjects : [root, ...subjects];
+        const subject = platform === undefined
+            ? all.find(({ digest }) => digest === sbom.describes[0])
+            : subjects.find((each) => each.platform === platform);
+        if (subject === undefined)
+            throw aboutNothing(platform, path, sbom, subjects);
+        (0,build_sbom/* checkDescribes */.lP)(sbom, subject.digest, path);
+        const others = found.get(subject.digest) ?? [];
+        if (others.some((other) => other.sbom.format === sbom.format)) {
+            throw new build_errors/* CountersignError */.WS('INPUTS_CONTRADICT', {
+                what: `${path} is a second ${sbom.format} document of ${subject.platform ?? subject.digest}`,
+                remedy: 'Give one document of each format for each platform.',
+            });
+        }
+        found.set(subject.digest, [...others, { path, bytes, sbom }]);
+    }
+    const ofIndex = root === undefined ? [] : (found.get(root.digest) ?? []);
+    if (root !== undefined)
+        found.delete(root.digest);
+    return { own: found, ofIndex };
+}
+const aboutNothing = (platform, path, { describes }, subjects) => new build_errors/* CountersignError */.WS('SBOM_SUBJECT_MISMATCH', {
+    what: platform === undefined
+        ? `${path} describes ${describes.join(', ') || 'no image'}, which is neither the image nor one of its platforms`
+        : `The image has no platform ${platform}, which stands before ${path}`,
+    remedy: `Give documents of: ${subjects.map((each) => `${each.platform ?? 'the image'} (${each.digest})`).join(', ')}.`,
+});
+const noDocument = (missing, why, remedy) => new build_errors/* CountersignError */.WS('SBOM_INCOMPLETE', {
+    what: `There is nothing that describes all platforms: ${why} ${missing.map(({ platform, digest }) => platform ?? digest).join(', ')}`,
+    remedy,
+});
+
 // EXTERNAL MODULE: ./packages/core/build/report/index.js + 8 modules
 var report = __webpack_require__(3224);
+;// CONCATENATED MODULE: ./packages/core/build/flows/artifact-service.js
+
+
+
+/**
+ * Asks for an artifact of that name and answers the signed address that takes its bytes, which is a secret. Throws
+ * GITHUB_REFUSED (also where the run has one of that name), GITHUB_UNAVAILABLE.
+ */
+async function createArtifact(about, service, services) {
+    const { name, expiresAt } = about;
+    const answer = await call('CreateArtifact', {
+        name,
+        version: 7,
+        mime_type: 'application/zip',
+        ...(expiresAt === undefined ? {} : { expires_at: expiresAt.toISOString() }),
+    }, service, services);
+    const text = member(answer, 'signed_upload_url', 'signedUploadUrl');
+    const url = typeof text === 'string' && URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || !mayTakeUploads(url, service))
+        throw artifact_service_unusable('CreateArtifact', service, 'with an address that nothing is uploaded to');
+    return url;
+}
+/** Says that the bytes are there; answers the id of the artifact. Throws GITHUB_REFUSED, GITHUB_UNAVAILABLE. */
+async function finalizeArtifact({ name, size, sha256 }, service, services) {
+    const answer = await call('FinalizeArtifact', { name, size: String(size), hash: `sha256:${sha256}` }, service, services);
+    const id = member(answer, 'artifact_id', 'artifactId');
+    // A 64-bit number is text in protobuf's JSON; as a number it may have lost digits.
+    const text = typeof id === 'number' && Number.isSafeInteger(id) ? String(id) : id;
+    if (typeof text !== 'string' || !/^[1-9]\d{0,18}$/.test(text))
+        throw artifact_service_unusable('FinalizeArtifact', service, 'without the id of the artifact');
+    return text;
+}
+/** One call of the service (Twirp: a POST of JSON). It is repeated as GitHub's own client does. */
+async function call(method, message, service, { context }) {
+    const { origin, token, workflowRunBackendId, workflowJobRunBackendId } = service;
+    let repeated = false;
+    const response = await context.http.send({
+        service: 'github',
+        method: 'POST',
+        url: `${origin}/twirp/github.actions.results.api.v1.ArtifactService/${method}`,
+        authorization: `Bearer ${token}`,
+        headers: { accept: 'application/json', 'content-type': 'application/json' },
+        body: Buffer.from(JSON.stringify({
+            workflow_run_backend_id: workflowRunBackendId,
+            workflow_job_run_backend_id: workflowJobRunBackendId,
+            ...message,
+        })),
+        maxResponseBytes: limits/* MAX_GITHUB_ANSWER_BYTES */.aeG,
+        repeatable: true,
+        // eslint-disable-next-line @typescript-eslint/require-await -- the request layer waits for it
+        beforeRepeat: async () => {
+            repeated = true;
+        },
+    });
+    const answer = parse(response.body);
+    const { status } = response;
+    if (status !== 200)
+        throw refused(status, messageOf(answer, token), String(message.name), repeated);
+    if (!(0,build_json/* isObject */.Gv)(answer) || answer.ok !== true)
+        throw artifact_service_unusable(method, service, 'with something that is not the message it owes');
+    return answer;
+}
+/** Not the parser's error: it would quote the answer, which may hold a signed address. */
+function parse(body) {
+    try {
+        return JSON.parse(Buffer.from(body).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** protobuf's JSON has two spellings of a name; a reader takes both. */
+const member = (answer, ...names) => names.map((name) => (0,build_json/* memberAt */.mz)(answer, name)).find((value) => value !== undefined);
+/** https, without a user name; plain http from a service of this machine to the same host. */
+function mayTakeUploads(url, { origin }) {
+    if (url.username !== '' || url.password !== '')
+        return false;
+    const results = new URL(origin);
+    const isSameHost = results.protocol === 'http:' && url.hostname === results.hostname;
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isSameHost);
+}
+/** What Twirp's error says, on one line for the end of a sentence. A proxy on the way may say back what it was sent. */
+function messageOf(answer, token) {
+    const message = (0,build_json/* memberAt */.mz)(answer, 'msg');
+    return typeof message === 'string' && message !== ''
+        ? `: ${message
+            .replaceAll(token, '***')
+            .replaceAll(/[\p{C}\p{Z}]+/gu, ' ')
+            .slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS)}`
+        : '';
+}
+function refused(status, said, name, repeated) {
+    if (status !== 409)
+        return new build_errors/* CountersignError */.WS('GITHUB_REFUSED', {
+            what: `GitHub refused the workflow artifact ${JSON.stringify(name)} (status ${status})${said}`,
+            remedy: 'Read what GitHub says: the storage may be used up. The documents are complete in output-dir.',
+        });
+    return new build_errors/* CountersignError */.WS('GITHUB_REFUSED', {
+        what: `This run of the workflow has an artifact called ${JSON.stringify(name)} already (status 409)` +
+            (repeated ? ', perhaps from a first try of this step whose answer was lost' : ''),
+        remedy: 'Give upload-artifact a name of its own in each job, and in each job of a matrix.',
+    });
+}
+const artifact_service_unusable = (method, { origin }, why) => new build_errors/* CountersignError */.WS('GITHUB_UNAVAILABLE', {
+    what: `The results service at ${new URL(origin).host} answered ${method} ${why}`,
+    remedy: 'Run again later, and check that no proxy changes its answers. The documents are complete in output-dir.',
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./packages/core/build/flows/artifact-zip.js
+
+
+
+/**
+ * A ZIP archive with these files in its root, in their order; the same files give the same bytes. Throws LIMIT_EXCEEDED
+ * where it, or what goes into it, is larger than is uploaded.
+ */
+async function zipOf(files) {
+    const content = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    if (content > limits/* MAX_ARTIFACT_CONTENT_BYTES */.omx)
+        throw tooLarge(`hold ${content} bytes`, limits/* MAX_ARTIFACT_CONTENT_BYTES */.omx);
+    const { Zip, ZipDeflate } = await __webpack_require__.e(/* import() */ 1306).then(__webpack_require__.bind(__webpack_require__, 1306));
+    const chunks = [];
+    let size = 0;
+    const zip = new Zip((error, chunk) => {
+        if (error !== null)
+            throw error;
+        size += chunk.length;
+        if (size > limits/* MAX_ARTIFACT_UPLOAD_BYTES */.whP)
+            throw tooLarge('are larger when compressed', limits/* MAX_ARTIFACT_UPLOAD_BYTES */.whP);
+        chunks.push(chunk);
+    });
+    for (const { name, bytes } of files) {
+        const entry = new ZipDeflate(name, { level: 6 });
+        // fflate reads the parts of the local time, so a time of day without a zone is the same everywhere.
+        entry.mtime = OLDEST_TIME;
+        zip.add(entry);
+        for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+            entry.push(bytes.subarray(at, at + PIECE_BYTES), false);
+            // Compressing holds the thread: between pieces an abort and the log get their turn.
+            await (0,external_node_timers_promises_.setImmediate)();
+        }
+        entry.push(new Uint8Array(0), true);
+    }
+    zip.end();
+    return Buffer.concat(chunks);
+}
+/** The first that a ZIP archive can hold. */
+const OLDEST_TIME = '1980-01-01T00:00:00';
+const PIECE_BYTES = 1024 * 1024;
+const tooLarge = (what, limit) => new build_errors/* CountersignError */.WS('LIMIT_EXCEEDED', {
+    what: `The documents for upload-artifact ${what}; at most ${limit} bytes are uploaded`,
+    remedy: 'Leave out a format, or give output-dir to actions/upload-artifact.',
+});
+
+;// CONCATENATED MODULE: ./packages/core/build/flows/artifact-upload.js
+
+
+
+
+
+/**
+ * Uploads files as one workflow artifact (a ZIP archive), as actions/upload-artifact does: asked for, put to the storage
+ * under a signed address, and made valid with its size and hash. Throws GITHUB_REFUSED, GITHUB_UNAVAILABLE, LIMIT_EXCEEDED.
+ */
+async function uploadArtifact(files, { name, retentionDays, service }, services) {
+    const zip = await zipOf(files);
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(zip).digest('hex');
+    const now = services.context.clock.now().getTime();
+    const expiresAt = retentionDays === undefined ? undefined : new Date(now + retentionDays * DAY_MS);
+    const url = await createArtifact({ name, expiresAt }, service, services);
+    await put(zip, url, services);
+    const id = await finalizeArtifact({ name, size: zip.length, sha256 }, service, services);
+    return { name, id, size: zip.length, sha256 };
+}
+const DAY_MS = 24 * 60 * 60_000;
+/** One request for the whole blob (Azure Storage REST API, "Put Blob"); sent again it takes the place of itself. */
+async function put(zip, url, { context }) {
+    const { status, headers } = await context.http.send({
+        service: 'github',
+        method: 'PUT',
+        url: url.href,
+        headers: { 'content-type': 'application/zip', 'x-ms-blob-type': 'BlockBlob' },
+        body: zip,
+        secrets: secretsOf(url),
+        maxResponseBytes: limits/* MAX_GITHUB_ANSWER_BYTES */.aeG,
+    });
+    if (status === 201)
+        return;
+    // Of the answer's text nothing is shown: where a signature is refused it explains what was signed.
+    const code = /^[A-Za-z]{1,64}$/.exec(headers['x-ms-error-code'] ?? '')?.[0];
+    throw new build_errors/* CountersignError */.WS('GITHUB_REFUSED', {
+        what: `The storage of workflow artifacts at ${url.host} refused the upload (status ${status}${code === undefined ? '' : `, ${code}`})`,
+        remedy: 'Let the runner reach that host, without a proxy that changes requests, and run again. The documents are complete in output-dir.',
+    });
+}
+/** A signed address as a whole and by its values, as they stand and decoded: the longest first. */
+const secretsOf = ({ href, search, searchParams }) => [
+    href,
+    search.slice(1),
+    ...search
+        .slice(1)
+        .split('&')
+        .map((part) => part.slice(part.indexOf('=') + 1)),
+    ...searchParams.values(),
+];
+
 ;// CONCATENATED MODULE: ./packages/core/build/flows/sbom-files.js
 
 
@@ -2219,7 +2643,7 @@ async function writeTogether(folder, files) {
     catch (error) {
         await Promise.all(staged.map(({ passing }) => (0,promises_.rm)(passing, { force: true })));
         throw new build_errors/* CountersignError */.WS('INPUT_INVALID', {
-            what: `The folder ${folder} of output-dir ${(0,read_bounded/* unreadable */.O)(error).replace('read', 'written to')}`,
+            what: `The folder ${folder} of output-dir ${(0,read_bounded/* unreadable */.O$)(error).replace('read', 'written to')}`,
             remedy: 'Name a folder in output-dir that this user may write to.',
             cause: error,
         });
@@ -2247,6 +2671,8 @@ async function writeSynced(path, bytes) {
 
 // EXTERNAL MODULE: ./packages/core/build/flows/sbom-judge.js
 var sbom_judge = __webpack_require__(1329);
+// EXTERNAL MODULE: ./packages/core/build/flows/github-api.js
+var github_api = __webpack_require__(7992);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/sbom-snapshot.js
 
 
@@ -2285,8 +2711,8 @@ function snapshotOf(manifests, target, scanned) {
 }
 /** Of what a snapshot says about packages; it changes with that. */
 const DETECTOR_VERSION = '1';
-/** Sends a snapshot. Throws GITHUB_REFUSED with what GitHub says, GITHUB_UNAVAILABLE, LIMIT_EXCEEDED. */
-async function sendSnapshot(snapshot, { apiUrl, repository, token }, { context }) {
+/** Sends a snapshot; one of the same correlator takes its place. Throws GITHUB_REFUSED, GITHUB_UNAVAILABLE, LIMIT_EXCEEDED. */
+async function sendSnapshot(snapshot, target, services) {
     const body = Buffer.from(JSON.stringify(snapshot));
     if (body.length > limits/* MAX_SNAPSHOT_BYTES */.qBF) {
         throw new build_errors/* CountersignError */.WS('LIMIT_EXCEEDED', {
@@ -2294,38 +2720,18 @@ async function sendSnapshot(snapshot, { apiUrl, repository, token }, { context }
             remedy: 'Leave out dependency-snapshot for this image.',
         });
     }
-    const response = await context.http.send({
-        service: 'github',
-        method: 'POST',
-        url: `${apiUrl}/repos/${repository}/dependency-graph/snapshots`,
-        authorization: `Bearer ${token}`,
-        headers: {
-            accept: 'application/vnd.github+json',
-            'content-type': 'application/json',
-            'x-github-api-version': '2022-11-28',
-        },
-        body,
-        maxResponseBytes: limits/* MAX_SNAPSHOT_ANSWER_BYTES */.BEt,
-        repeatable: true, // the same correlator: the later one takes the earlier one's place
-    });
-    if (response.status === 201)
+    const { status, said } = await (0,github_api/* postToGitHub */.H)(target, 'dependency-graph/snapshots', body, services);
+    if (status === 201)
         return;
     throw new build_errors/* CountersignError */.WS('GITHUB_REFUSED', {
-        what: `GitHub refused the dependency snapshot (status ${response.status})${saidBy(response.body)}`,
+        what: `GitHub refused the dependency snapshot (status ${status})${said}`,
         remedy: 'Give the job "permissions: contents: write" and the dependency graph to the repository, or leave out dependency-snapshot.',
     });
 }
-function saidBy(body) {
-    try {
-        const message = (0,build_json/* memberAt */.m)(JSON.parse(Buffer.from(body).toString('utf8')), 'message');
-        return typeof message === 'string' ? `: ${message.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS)}` : '';
-    }
-    catch {
-        return '';
-    }
-}
 
 ;// CONCATENATED MODULE: ./packages/core/build/flows/sbom-conclude.js
+
+
 
 
 
@@ -2354,7 +2760,7 @@ async function conclude(about, progress, found) {
     const folder = await folderOf(options, services, files.length > 0);
     const written = files.length === 0 ? [] : await writeTogether(folder, files);
     const pathOf = new Map(written.map((file) => [file.path, file]));
-    found({
+    const report = {
         documents: documents.flatMap(({ file, about: document }) => {
             const there = pathOf.get((0,external_node_path_.join)(folder, file.name));
             return there === undefined ? [] : [{ ...document, ...there }];
@@ -2372,11 +2778,17 @@ async function conclude(about, progress, found) {
             },
         generator: drafts[0]?.judged[0]?.generator,
         times: about.times(),
-    });
+    };
+    found(report);
     progress.notices.push(...noticesOf(judgements, drafts, documents, about));
-    if (rejection !== undefined)
+    if (rejection !== undefined) {
         fail(progress, rejection);
-    else if (options.snapshot !== undefined)
+        return;
+    }
+    // The documents first: whatever else fails, they are kept.
+    if (options.artifact !== undefined)
+        found({ ...report, artifact: await uploadArtifact(files, options.artifact, services) });
+    if (options.snapshot !== undefined)
         await sbom_conclude_submit(about, progress);
 }
 const fail = (progress, error) => {
@@ -2395,12 +2807,15 @@ function documentsOf(about) {
     const own = about.drafts.flatMap(({ subject, documents }) => documents.map(({ bytes, sbom }) => documentOf(subject, bytes, sbom, names)));
     return [...indexDocuments(about, names), ...own];
 }
-/** The one document of an index: the union of its platforms', in each format that every platform has. */
-function indexDocuments({ drafts, root, name }, names) {
+/** The one document of an index in a format: the one given, else the union of its platforms' where each has one. */
+function indexDocuments({ drafts, root, ofIndex, name }, names) {
     if (root === undefined)
         return [];
     const created = new Date(Math.max(...drafts.map((draft) => draft.created.getTime())));
     return UNITED.flatMap((format) => {
+        const given = ofIndex.find(({ sbom }) => sbom.format === format);
+        if (given !== undefined)
+            return [documentOf(root, given.bytes, given.sbom, names)];
         const parts = drafts.flatMap(({ subject, documents }) => {
             const own = documents.find(({ sbom }) => sbom.format === format);
             if (own === undefined || subject === undefined)
@@ -2409,8 +2824,8 @@ function indexDocuments({ drafts, root, name }, names) {
         });
         if (parts.length < drafts.length)
             return [];
-        const bytes = (0,sbom/* unionDocuments */.yv)(format, parts, { name, digest: root.digest, created });
-        return [documentOf(root, bytes, (0,sbom/* readSbom */.kH)(bytes, `The ${format} document of the index`), names)];
+        const bytes = (0,build_sbom/* unionDocuments */.yv)(format, parts, { name, digest: root.digest, created });
+        return [documentOf(root, bytes, (0,build_sbom/* readSbom */.kH)(bytes, `The ${format} document of the index`), names)];
     });
 }
 /** A scanner asks for packages of one platform: syft-json is made for those alone. */
@@ -2436,12 +2851,11 @@ function fileNames(subjects) {
             return 'sbom';
         const platform = subject.platform.toLowerCase();
         const isOnly = platforms.filter((other) => other === platform).length === 1;
-        return PLAIN_PLATFORM.test(platform) && isOnly
+        return (0,oci/* isPlainPlatform */.Kw)(platform) && isOnly
             ? `sbom-${platform.replaceAll('/', '-')}`
             : `sbom-${subject.digest.slice('sha256:'.length)}`;
     };
 }
-const PLAIN_PLATFORM = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/;
 /**
  * Takes away what an earlier run left in the output folder under the names of this one: where this run fails, no later
  * step must take that for its result. Files that are inputs of this run stay.
@@ -2469,7 +2883,7 @@ function diffsOf(drafts, baseline) {
         const now = documents.find(({ sbom }) => sbom.format === before?.format)?.sbom ?? judged[0];
         return before === undefined || now === undefined
             ? []
-            : [{ platform: subject?.platform, diff: (0,sbom/* diffSboms */.Qj)(before, now) }];
+            : [{ platform: subject?.platform, diff: (0,build_sbom/* diffSboms */.Qj)(before, now) }];
     });
 }
 const changeOf = (platform, diff) => ({
@@ -2479,7 +2893,7 @@ const changeOf = (platform, diff) => ({
     changed: diff.changed.length,
     licenses: diff.licenses.length,
 });
-const diffText = (platform, diff) => platform === undefined || !PLAIN_PLATFORM.test(platform)
+const diffText = (platform, diff) => platform === undefined || !(0,oci/* isPlainPlatform */.Kw)(platform)
     ? (0,report/* sbomDiffMarkdown */.yj)(diff)
     : `**${platform}**: ${(0,report/* sbomDiffMarkdown */.yj)(diff)}`;
 const json = (value) => Buffer.from(`${JSON.stringify(value, undefined, 2)}\n`);
@@ -2507,7 +2921,7 @@ function noticesOf(judgements, drafts, documents, { baseline, options, root }) {
             level: 'warning',
             text: `The baseline has no SBOM of ${subject?.platform ?? 'this'}: nothing was compared for it.`,
         })),
-        ...tooLarge(documents),
+        ...sbom_conclude_tooLarge(documents),
         ...(root === undefined && options.only !== undefined
             ? [
                 {
@@ -2519,10 +2933,10 @@ function noticesOf(judgements, drafts, documents, { baseline, options, root }) {
     ];
 }
 /** Who would not take a document once it is attested; syft-json is not attested. */
-const tooLarge = (documents) => documents.flatMap(({ file, about }) => {
+const sbom_conclude_tooLarge = (documents) => documents.flatMap(({ file, about }) => {
     if (about.format === 'syft-json')
         return [];
-    const { limits, drop } = (0,sbom/* sizeAdvice */.a0)(file.bytes);
+    const { limits, drop } = (0,build_sbom/* sizeAdvice */.a0)(file.bytes);
     const passed = limits.filter(({ fits }) => !fits);
     if (passed.length === 0)
         return [];
@@ -2554,137 +2968,6 @@ async function sbom_conclude_submit({ options, services, drafts, name }, progres
     await sendSnapshot(snapshotOf(manifests, snapshot, scanned), snapshot, services);
     const text = `A dependency snapshot of ${manifests.length} parts was sent to ${snapshot.repository}.`;
     progress.notices.push({ level: 'notice', text });
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/flows/tools.js
-
-
-
-
-
-
-
-
-/**
- * Installs, lists or verifies tools. Each is tried though another failed; where one did, the run fails and no folder is
- * added to PATH.
- */
-async function setUpTools(options, services) {
-    let tools = [];
-    const { action } = options;
-    const report = await (0,flows_report/* reported */.Y6)('tools', services, async (progress) => {
-        const forTools = toolServices(options, services);
-        const gate = (0,concurrency/* createGate */.q)(limits/* FLOW_CONCURRENCY */.ZG7);
-        const wanted = await wantedTools(options, forTools);
-        const work = { install: options.dryRun ? plan : install, list, verify: tools_verify }[action];
-        tools = await Promise.all(wanted.map((tool) => gate(() => attempt(tool, options, forTools, work))));
-        const failed = tools.filter(({ error }) => error !== undefined);
-        const error = gravest(failed.flatMap((each) => each.error ?? []), tools.length);
-        if (error === undefined)
-            return;
-        progress.error = error;
-        progress.status = (0,flows_report/* statusOf */.c2)(error);
-    });
-    const there = report.status === 'ok' && action === 'install' && !options.dryRun;
-    const folders = there ? tools.flatMap(({ path }) => (path === undefined ? [] : [(0,external_node_path_.dirname)(path)])) : [];
-    const platform = (0,build_tools/* platformKey */.Ng)((0,build_tools/* thisPlatform */.gA)());
-    return { ...report, tools: { action, platform, tools, pathFolders: [...new Set(folders)] } };
-}
-/** What ensureTool needs, of a flow's services: the trusted root is loaded at its first need, once. */
-function toolServices(options, services) {
-    const { context, toolCacheDir, tempDir, workDir, env, credentials, cacheDir } = services;
-    let trust;
-    return {
-        context,
-        toolCacheDir,
-        tempDir,
-        workDir,
-        env,
-        credentials,
-        trust: () => (trust ??= (0,build_trust/* loadTrust */.Vc)(options.trust, { context, cacheDir })),
-        ...(options.releases === undefined ? {} : { releases: options.releases }),
-    };
-}
-async function attempt({ name, version }, { allowPath, verify: mode, mirror, minAgeMs }, services, work) {
-    const nothing = { path: undefined, sha256: undefined, source: undefined, verifiedBy: undefined };
-    const known = { name, version: version ?? '', confirmedBy: 0, confirmed: false };
-    try {
-        const build = (0,build_tools/* buildOf */.Yy)(name, version, services);
-        const { pinned } = build;
-        const about = {
-            name,
-            version: build.version,
-            confirmedBy: pinned?.sources.length ?? 0,
-            confirmed: pinned !== undefined && (0,build_tools/* isConfirmed */.it)(pinned),
-        };
-        Object.assign(known, about);
-        const request = { name, version: build.version, allowPath, verify: mode, minAgeMs };
-        const done = await work(build, mirror === undefined ? request : { ...request, mirror }, services);
-        return { ...about, ...nothing, state: 'available', error: undefined, ...done };
-    }
-    catch (thrown) {
-        return { ...known, ...nothing, state: 'failed', error: (0,build_errors/* asCountersignError */.ek)(thrown) };
-    }
-}
-const install = async (_build, request, services) => {
-    const tool = await (0,build_tools/* ensureTool */.r7)(request, services);
-    services.context.log.info(`${tool.name} ${tool.version} is at ${tool.path}`);
-    return {
-        ...found(tool),
-        state: tool.source === 'mirror' || tool.source === 'release' ? 'installed' : 'present',
-    };
-};
-/** What an installation would rest on; nothing is downloaded. */
-const plan = async (build, request, services) => {
-    const cached = await (0,build_tools/* verifyCached */.ky)(build, request, services);
-    if (cached !== undefined)
-        return { ...found(cached), state: 'present' };
-    if (build.file === undefined && !request.allowPath)
-        throw (0,build_tools/* noBuild */.e7)(build);
-    const verifiedBy = build.pinned !== undefined ? 'table' : (0,build_tools/* provable */.yd)(build, request.verify).kind;
-    return {
-        state: 'planned',
-        source: request.mirror === undefined ? 'release' : 'mirror',
-        verifiedBy: verifiedBy === 'table' || verifiedBy === 'checksum' ? verifiedBy : 'signature',
-    };
-};
-const list = async (build, _request, services) => ({
-    state: (await (0,build_tools/* isCached */.bm)(build, services.toolCacheDir)) ? 'cached' : 'available',
-});
-const tools_verify = async (build, request, services) => {
-    const cached = await (0,build_tools/* verifyCached */.ky)(build, request, services);
-    return cached === undefined ? { state: 'missing' } : { ...found(cached), state: 'present' };
-};
-const found = ({ path, sha256, source, verifiedBy }) => ({
-    path,
-    sha256,
-    source,
-    verifiedBy,
-});
-/** Without a name: every version that the table or the cache has; to verify, those of the cache. */
-async function wantedTools({ tools, action }, services) {
-    if (tools.length > 0)
-        return tools;
-    const perTool = await Promise.all(build_tools/* TOOL_NAMES */.K2.map(async (name) => {
-        const cached = await (0,promises_.readdir)((0,external_node_path_.join)(services.toolCacheDir, name)).catch(() => []);
-        const known = action === 'list'
-            ? [(0,build_tools/* buildOf */.Yy)(name, undefined, services).version, ...(0,build_tools/* pinnedVersions */.ON)(build_tools/* CHECKSUMS */.vM, name)]
-            : [];
-        return [...new Set([...known, ...cached])].map((version) => ({ name, version }));
-    }));
-    return perTool.flat();
-}
-/** Of several failures the one that decides the status, as for images. */
-function gravest(errors, of) {
-    const order = ['defect', 'rejection', 'user', 'infrastructure'];
-    const [first] = [...errors].sort((one, other) => order.indexOf(one.fault) - order.indexOf(other.fault));
-    if (first === undefined || of === 1)
-        return first;
-    return new build_errors/* CountersignError */.WS(first.code, {
-        what: `${errors.length} of ${of} tools failed: ${first.message}`,
-        remedy: first.remedy,
-        cause: first,
-    });
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/flows/sbom.js
@@ -2731,7 +3014,7 @@ const describeImage = async (options, services, folder, progress, found) => {
     const subjects = subjectsOf(open, options.only);
     if (options.dryRun) {
         const names = subjects.map(({ platform, digest }) => platform ?? digest);
-        sbom_plan(progress, options, names.join(', '));
+        plan(progress, options, names.join(', '));
         return;
     }
     const name = (0,reference/* claimedName */.Vu)(open.image.name);
@@ -2740,25 +3023,38 @@ const describeImage = async (options, services, folder, progress, found) => {
     await clearOutput(options, services, subjects);
     // One after the other: what fails early must leave nothing running that still writes into the folder.
     const baseline = await openBaseline(options, services);
-    const drafts = options.source.kind === 'syft'
-        ? await (0,sbom_drafts/* draftsBySyft */.wg)(open, subjects, () => programOf(options, services), drafting)
-        : await (0,sbom_drafts/* draftsOfGiven */.lM)(open, subjects, drafting);
+    const { drafts, ofIndex } = await draftsOf(open, subjects, drafting);
     // A document of some platforms would speak for the others as well.
     const root = open.image.kind === 'index' && options.only === undefined ? open.image.root : undefined;
-    await conclude({ options, services, drafts, baseline, name, root, times: watch.times }, progress, found);
+    const times = watch.times;
+    await conclude({ options, services, drafts, ofIndex, baseline, name, root, times }, progress, found);
 };
+async function draftsOf(open, subjects, run) {
+    const { options, services } = run;
+    const { source } = options;
+    switch (source.kind) {
+        case 'syft': {
+            const syft = () => syftOf(options, services);
+            return { drafts: await (0,sbom_drafts/* draftsBySyft */.wg)(open, subjects, syft, run), ofIndex: [] };
+        }
+        case 'buildkit':
+            return { drafts: await draftsOfBuildKit(open, subjects, run), ofIndex: [] };
+        case 'files':
+            return draftsOfFiles(open, subjects, source.files, run);
+    }
+}
 const describePath = async (options, services, folder, progress, found) => {
     const path = (0,external_node_path_.resolve)(services.workDir, options.path ?? '');
     const about = await (0,promises_.stat)(path).catch((error) => {
         throw new build_errors/* CountersignError */.WS('INPUT_INVALID', {
-            what: `The input path names ${JSON.stringify(path)}, which ${(0,read_bounded/* unreadable */.O)(error)}`,
+            what: `The input path names ${JSON.stringify(path)}, which ${(0,read_bounded/* unreadable */.O$)(error)}`,
             remedy: 'Give a folder or file that is there, relative to the working directory.',
             cause: error,
         });
     });
     const kind = about.isDirectory() ? 'folder' : 'file';
     if (options.dryRun) {
-        sbom_plan(progress, options, path);
+        plan(progress, options, path);
         return;
     }
     const name = (0,external_node_path_.basename)(path);
@@ -2766,8 +3062,8 @@ const describePath = async (options, services, folder, progress, found) => {
     const drafting = { options, services, folder, name, watch: watch.measure };
     await clearOutput(options, services, [undefined]);
     const baseline = await openBaseline(options, services);
-    const program = await programOf(options, services);
-    const evidence = kind === 'folder' ? await (0,sbom/* folderEvidence */.kx)(path) : [];
+    const program = await syftOf(options, services);
+    const evidence = kind === 'folder' ? await (0,build_sbom/* folderEvidence */.kx)(path) : [];
     const created = options.sourceDate ?? services.context.clock.now();
     const described = {
         source: { kind, path },
@@ -2778,7 +3074,7 @@ const describePath = async (options, services, folder, progress, found) => {
     };
     const draft = await (0,sbom_drafts/* describe */.q0)(described, program, drafting);
     const drafts = [draft];
-    await conclude({ options, services, drafts, baseline, name, root: undefined, times: watch.times }, progress, found);
+    await conclude({ options, services, drafts, ofIndex: [], baseline, name, root: undefined, times: watch.times }, progress, found);
 };
 /** The platforms that are described: those that were named, each of which has to be there. */
 function subjectsOf({ image }, only) {
@@ -2811,30 +3107,8 @@ function subjectsOf({ image }, only) {
     }
     return [...chosen.values()];
 }
-/** The syft that was named, else one that is installed and verified here. */
-async function programOf({ syft, trust }, services) {
-    if (syft.path !== undefined) {
-        const path = (0,external_node_path_.resolve)(services.workDir, syft.path);
-        const there = await (0,promises_.stat)(path).catch(() => undefined);
-        if (there?.isFile() === true)
-            return path;
-        throw new build_errors/* CountersignError */.WS('INPUT_INVALID', {
-            what: `syft-path names ${JSON.stringify(path)}, which is no file`,
-            remedy: 'Give the syft-path output of setup-tools, or leave it out to have syft installed.',
-        });
-    }
-    const { mirror, version } = syft;
-    const tool = await (0,build_tools/* ensureTool */.r7)({
-        name: 'syft',
-        version,
-        allowPath: true,
-        verify: 'strict',
-        ...(mirror === undefined ? {} : { mirror }),
-    }, toolServices({ trust }, services));
-    services.context.log.info(`syft ${tool.version} (${tool.source}, ${tool.verifiedBy})`);
-    return tool.path;
-}
-function sbom_plan(progress, { formats, source }, names) {
+const syftOf = ({ syft, trust }, services) => (0,program_path/* programPath */.k)({ name: 'syft', ...syft }, trust, services);
+function plan(progress, { formats, source }, names) {
     const documents = formats.map(({ format, specVersion }) => specVersion === undefined ? format : `${format} ${specVersion}`);
     progress.figures = { ...progress.figures, planned: true };
     progress.notices.push({
@@ -2889,6 +3163,124 @@ async function scanImage(options, services) {
         });
     });
     return scan === undefined ? report : { ...report, scan };
+}
+
+// EXTERNAL MODULE: ./packages/core/build/tools/index.js + 20 modules
+var build_tools = __webpack_require__(2880);
+;// CONCATENATED MODULE: ./packages/core/build/flows/tools.js
+
+
+
+
+
+
+
+
+/**
+ * Installs, lists or verifies tools. Each is tried though another failed; where one did, the run fails and no folder is
+ * added to PATH.
+ */
+async function setUpTools(options, services) {
+    let tools = [];
+    const { action } = options;
+    const report = await (0,flows_report/* reported */.Y6)('tools', services, async (progress) => {
+        const forTools = (0,program_path/* toolServices */.r)(options, services);
+        const gate = (0,concurrency/* createGate */.q)(limits/* FLOW_CONCURRENCY */.ZG7);
+        const wanted = await wantedTools(options, forTools);
+        const work = { install: options.dryRun ? tools_plan : install, list, verify: tools_verify }[action];
+        tools = await Promise.all(wanted.map((tool) => gate(() => attempt(tool, options, forTools, work))));
+        const failed = tools.filter(({ error }) => error !== undefined);
+        const error = gravest(failed.flatMap((each) => each.error ?? []), tools.length);
+        if (error === undefined)
+            return;
+        progress.error = error;
+        progress.status = (0,flows_report/* statusOf */.c2)(error);
+    });
+    const there = report.status === 'ok' && action === 'install' && !options.dryRun;
+    const folders = there ? tools.flatMap(({ path }) => (path === undefined ? [] : [(0,external_node_path_.dirname)(path)])) : [];
+    const platform = (0,build_tools/* platformKey */.Ng)((0,build_tools/* thisPlatform */.gA)());
+    return { ...report, tools: { action, platform, tools, pathFolders: [...new Set(folders)] } };
+}
+async function attempt({ name, version }, { allowPath, verify: mode, mirror, minAgeMs }, services, work) {
+    const nothing = { path: undefined, sha256: undefined, source: undefined, verifiedBy: undefined };
+    const known = { name, version: version ?? '', confirmedBy: 0, confirmed: false };
+    try {
+        const build = (0,build_tools/* buildOf */.Yy)(name, version, services);
+        const { pinned } = build;
+        const about = {
+            name,
+            version: build.version,
+            confirmedBy: pinned?.sources.length ?? 0,
+            confirmed: pinned !== undefined && (0,build_tools/* isConfirmed */.it)(pinned),
+        };
+        Object.assign(known, about);
+        const request = { name, version: build.version, allowPath, verify: mode, minAgeMs };
+        const done = await work(build, mirror === undefined ? request : { ...request, mirror }, services);
+        return { ...about, ...nothing, state: 'available', error: undefined, ...done };
+    }
+    catch (thrown) {
+        return { ...known, ...nothing, state: 'failed', error: (0,build_errors/* asCountersignError */.ek)(thrown) };
+    }
+}
+const install = async (_build, request, services) => {
+    const tool = await (0,build_tools/* ensureTool */.r7)(request, services);
+    services.context.log.info(`${tool.name} ${tool.version} is at ${tool.path}`);
+    return {
+        ...found(tool),
+        state: tool.source === 'mirror' || tool.source === 'release' ? 'installed' : 'present',
+    };
+};
+/** What an installation would rest on; nothing is downloaded. */
+const tools_plan = async (build, request, services) => {
+    const cached = await (0,build_tools/* verifyCached */.ky)(build, request, services);
+    if (cached !== undefined)
+        return { ...found(cached), state: 'present' };
+    if (build.file === undefined && !request.allowPath)
+        throw (0,build_tools/* noBuild */.e7)(build);
+    const verifiedBy = build.pinned !== undefined ? 'table' : (0,build_tools/* provable */.yd)(build, request.verify).kind;
+    return {
+        state: 'planned',
+        source: request.mirror === undefined ? 'release' : 'mirror',
+        verifiedBy: verifiedBy === 'table' || verifiedBy === 'checksum' ? verifiedBy : 'signature',
+    };
+};
+const list = async (build, _request, services) => ({
+    state: (await (0,build_tools/* isCached */.bm)(build, services.toolCacheDir)) ? 'cached' : 'available',
+});
+const tools_verify = async (build, request, services) => {
+    const cached = await (0,build_tools/* verifyCached */.ky)(build, request, services);
+    return cached === undefined ? { state: 'missing' } : { ...found(cached), state: 'present' };
+};
+const found = ({ path, sha256, source, verifiedBy }) => ({
+    path,
+    sha256,
+    source,
+    verifiedBy,
+});
+/** Without a name: every version that the table or the cache has; to verify, those of the cache. */
+async function wantedTools({ tools, action }, services) {
+    if (tools.length > 0)
+        return tools;
+    const perTool = await Promise.all(build_tools/* TOOL_NAMES */.K2.map(async (name) => {
+        const cached = await (0,promises_.readdir)((0,external_node_path_.join)(services.toolCacheDir, name)).catch(() => []);
+        const known = action === 'list'
+            ? [(0,build_tools/* buildOf */.Yy)(name, undefined, services).version, ...(0,build_tools/* pinnedVersions */.ON)(build_tools/* CHECKSUMS */.vM, name)]
+            : [];
+        return [...new Set([...known, ...cached])].map((version) => ({ name, version }));
+    }));
+    return perTool.flat();
+}
+/** Of several failures the one that decides the status, as for images. */
+function gravest(errors, of) {
+    const order = ['defect', 'rejection', 'user', 'infrastructure'];
+    const [first] = [...errors].sort((one, other) => order.indexOf(one.fault) - order.indexOf(other.fault));
+    if (first === undefined || of === 1)
+        return first;
+    return new build_errors/* CountersignError */.WS(first.code, {
+        what: `${errors.length} of ${of} tools failed: ${first.message}`,
+        remedy: first.remedy,
+        cause: first,
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/flows/index.js
@@ -3013,6 +3405,60 @@ async function openTrust(source, keys, keysAlone, services) {
 
 /***/ }),
 
+/***/ 9286:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ programPath),
+/* harmony export */   r: () => (/* binding */ toolServices)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(807);
+/* harmony import */ var _tools_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2880);
+/* harmony import */ var _trust_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9083);
+
+
+
+
+
+/** The program that was named, else one that is installed and verified here. Throws INPUT_INVALID and what ensureTool throws. */
+async function programPath({ name, path, version, mirror, allowPath }, trust, services) {
+    if (path !== undefined)
+        return givenPath(name, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(services.workDir, path));
+    const request = { name, version, allowPath, verify: 'strict' };
+    const tool = await (0,_tools_index_js__WEBPACK_IMPORTED_MODULE_3__/* .ensureTool */ .r7)(mirror === undefined ? request : { ...request, mirror }, toolServices({ trust }, services));
+    services.context.log.info(`${name} ${tool.version} (${tool.source}, ${tool.verifiedBy})`);
+    return tool.path;
+}
+async function givenPath(name, path) {
+    const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
+    if (there?.isFile() === true)
+        return path;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('INPUT_INVALID', {
+        what: `${name}-path names ${JSON.stringify(path)}, which is no file`,
+        remedy: `Give the ${name}-path output of setup-tools, or leave it out to have ${name} installed.`,
+    });
+}
+/** What ensureTool needs, of a flow's services: the trusted root is loaded at its first need, once. */
+function toolServices(options, services) {
+    const { context, toolCacheDir, tempDir, workDir, env, credentials, cacheDir } = services;
+    let trust;
+    return {
+        context,
+        toolCacheDir,
+        tempDir,
+        workDir,
+        env,
+        credentials,
+        trust: () => (trust ??= (0,_trust_index_js__WEBPACK_IMPORTED_MODULE_4__/* .loadTrust */ .Vc)(options.trust, { context, cacheDir })),
+        ...(options.releases === undefined ? {} : { releases: options.releases }),
+    };
+}
+
+
+/***/ }),
+
 /***/ 5388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3119,8 +3565,9 @@ function requestsSince(before, after, foreseen) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lM: () => (/* binding */ draftsOfGiven),
+/* harmony export */   mj: () => (/* binding */ fetchAll),
 /* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   wI: () => (/* binding */ EPOCH),
 /* harmony export */   wg: () => (/* binding */ draftsBySyft)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
@@ -3130,7 +3577,7 @@ function requestsSince(before, after, foreseen) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(807);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9772);
 /* harmony import */ var _read_bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6524);
-/* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3756);
+/* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7569);
 
 
 
@@ -3143,7 +3590,7 @@ function requestsSince(before, after, foreseen) {
 async function draftsBySyft({ repository }, subjects, syft, run) {
     // First: what fails here must leave no transfer running that still writes into the folder.
     const program = await syft();
-    const fetched = await fetch(repository, subjects, true, run);
+    const fetched = await fetchAll(repository, subjects, true, run);
     const gate = (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_6__/* .createGate */ .q)(Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)(), _limits_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_SYFT_CONCURRENCY */ .mOY));
     return (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_6__/* .allEnded */ .C)(fetched.map(({ subject, folder, evidence, created = EPOCH }) => gate(() => {
         const about = subject.platform ?? subject.digest;
@@ -3208,7 +3655,7 @@ async function describe(described, program, run) {
 async function finished(path, format, { subject, created }, { name }) {
     const label = `What syft wrote as ${format}`;
     const document = await readAsMade(label, async () => {
-        const raw = await (0,_read_bounded_js__WEBPACK_IMPORTED_MODULE_4__/* .readBounded */ .C)(path, _limits_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_SYFT_DOCUMENT_BYTES */ .Unr);
+        const raw = await (0,_read_bounded_js__WEBPACK_IMPORTED_MODULE_4__/* .readBounded */ .CB)(path, _limits_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_SYFT_DOCUMENT_BYTES */ .Unr);
         const about = { name, digest: subject?.digest, platform: subject?.platform, created };
         const bytes = (0,_sbom_index_js__WEBPACK_IMPORTED_MODULE_5__/* .finishDocument */ .pn)(raw, format, about);
         const sbom = (0,_sbom_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readSbom */ .kH)(bytes, label);
@@ -3234,82 +3681,8 @@ async function readAsMade(label, read) {
         });
     }
 }
-/** Drafts of documents that were there already: BuildKit's, or files. They are held against the image's own layers. */
-async function draftsOfGiven({ repository, image }, subjects, run) {
-    const { source } = run.options;
-    const given = source.kind === 'files'
-        ? filesBySubject(source.files, subjects, image.root)
-        : await buildKitFiles(repository, image.root.digest, subjects);
-    const described = subjects.filter(({ digest }) => given.has(digest));
-    const fetched = await fetch(repository, described, false, run);
-    return fetched.map(({ subject, evidence, created }) => {
-        const at = created ?? EPOCH;
-        const documents = (given.get(subject.digest) ?? []).map(({ path, bytes }) => source.kind === 'files' ? accepted(bytes, path, subject) : adopted(bytes, path, subject, at, run.name));
-        return { subject, evidence, created: at, documents, judged: documents.map(({ sbom }) => sbom) };
-    });
-}
-/** Byte for byte as it was given: its owner may have signed it. Throws SBOM_INVALID, SBOM_SUBJECT_MISMATCH. */
-function accepted(bytes, path, { digest }) {
-    const sbom = (0,_sbom_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readSbom */ .kH)(bytes, path);
-    (0,_sbom_index_js__WEBPACK_IMPORTED_MODULE_5__/* .checkDescribes */ .lP)(sbom, digest, path);
-    return { bytes, sbom };
-}
-/** BuildKit's documents are about a folder: the statement around them names the platform, and we write it down. */
-function adopted(bytes, path, { digest, platform }, created, name) {
-    const [said] = (0,_sbom_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readSbom */ .kH)(bytes, path).describes;
-    if (said !== undefined && said !== digest)
-        (0,_sbom_index_js__WEBPACK_IMPORTED_MODULE_5__/* .checkDescribes */ .lP)({ describes: [said] }, digest, path);
-    return accepted((0,_sbom_index_js__WEBPACK_IMPORTED_MODULE_5__/* .finishDocument */ .pn)(bytes, 'spdx-json', { name, digest, platform, created }), path, {
-        digest,
-    });
-}
-/** Each file to the platform that it names, or that stands before it. Throws SBOM_SUBJECT_MISMATCH, INPUT_INVALID. */
-function filesBySubject(files, subjects, root) {
-    const found = new Map();
-    for (const file of files) {
-        const { platform, path, bytes } = file;
-        const { describes, format } = (0,_sbom_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readSbom */ .kH)(bytes, path);
-        const subject = platform === undefined
-            ? subjects.find(({ digest }) => describes.includes(digest))
-            : subjects.find((each) => each.platform === platform);
-        if (subject === undefined) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('SBOM_SUBJECT_MISMATCH', {
-                what: platform === undefined
-                    ? `${path} describes ${describes.join(', ') || 'no image'}, which is no platform of ${root.digest}`
-                    : `The image ${root.digest} has no platform ${platform}, which stands before ${path}`,
-                remedy: `Give one document for each platform: ${subjects.map((each) => each.platform ?? each.digest).join(', ')}. The index gets its own from them.`,
-            });
-        }
-        const others = found.get(subject.digest) ?? [];
-        if (others.some((other) => (0,_sbom_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readSbom */ .kH)(other.bytes, other.path).format === format)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('INPUTS_CONTRADICT', {
-                what: `${path} is a second ${format} document of ${subject.platform ?? subject.digest}`,
-                remedy: 'Give one document of each format for each platform.',
-            });
-        }
-        found.set(subject.digest, [...others, file]);
-    }
-    const missing = subjects.filter(({ digest }) => !found.has(digest));
-    if (missing.length > 0)
-        throw noDocument(missing, 'no document was given for', 'Give one with sbom, or name the platforms to describe.');
-    return found;
-}
-async function buildKitFiles(repository, root, subjects) {
-    const documents = await (0,_sbom_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readBuildKitSboms */ .NE)(repository, root);
-    const missing = subjects.filter(({ digest }) => !documents.has(digest));
-    if (missing.length > 0) {
-        throw noDocument(missing, 'the index brings no SBOM of BuildKit for', 'Build with --attest type=sbom (docker/build-push-action: sbom: true), or let syft describe the image.');
-    }
-    return new Map([...documents].map(([digest, bytes]) => [
-        digest,
-        [{ platform: undefined, path: `BuildKit's SBOM of ${digest}`, bytes }],
-    ]));
-}
-const noDocument = (missing, why, remedy) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('SBOM_INCOMPLETE', {
-    what: `There is nothing that describes all platforms: ${why} ${missing.map(({ platform, digest }) => platform ?? digest).join(', ')}`,
-    remedy,
-});
-const fetch = (repository, subjects, keepLayers, { folder, services: { context }, watch }) => watch('fetch', () => (0,_sbom_index_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchPlatforms */ .jf)(repository, subjects, {
+/** Fetches the platforms and lists their layers. */
+const fetchAll = (repository, subjects, keepLayers, { folder, services: { context }, watch }) => watch('fetch', () => (0,_sbom_index_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchPlatforms */ .jf)(repository, subjects, {
     folder,
     keepLayers,
     log: context.log,
@@ -3329,7 +3702,7 @@ const fetch = (repository, subjects, keepLayers, { folder, services: { context }
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9772);
-/* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3756);
+/* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7569);
 
 
 
@@ -3445,7 +3818,7 @@ function newestOf({ counted, refused }, platform, image) {
 }
 /** The signed time, else when the scan says that it ended. */
 const timeOf = ({ signedAt, predicate }) => {
-    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .memberAt */ .m)(predicate, 'metadata', 'scanFinishedOn');
+    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .memberAt */ .mz)(predicate, 'metadata', 'scanFinishedOn');
     const at = signedAt ?? (typeof said === 'string' ? new Date(said) : undefined);
     return at === undefined || Number.isNaN(at.getTime()) ? 0 : at.getTime();
 };
@@ -3453,7 +3826,7 @@ function predicateOf(subject, { claim, digest }, isWanted) {
     if (!isWanted(claim.predicateType) || claim.statement === undefined)
         return [];
     const { predicate } = claim.statement;
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(predicate) ? [{ subject, name: digest, predicate, signedAt: signedTime(claim) }] : [];
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(predicate) ? [{ subject, name: digest, predicate, signedAt: signedTime(claim) }] : [];
 }
 const signedTime = ({ times }) => times.map(({ at }) => at).sort((one, other) => one.getTime() - other.getTime())[0];
 /** One claim in two layouts is one claim. */
@@ -3482,7 +3855,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(8027);
+var oci = __webpack_require__(6212);
 // EXTERNAL MODULE: ./packages/core/build/registry/index.js + 35 modules
 var registry = __webpack_require__(9350);
 // EXTERNAL MODULE: external "node:crypto"
@@ -3621,7 +3994,7 @@ function readLayers(bytes) {
     catch {
         return { kind: 'unreadable', reason: 'the manifest is not JSON' };
     }
-    if (!(0,build_json/* isObject */.G)(json) || !Array.isArray(json.layers)) {
+    if (!(0,build_json/* isObject */.Gv)(json) || !Array.isArray(json.layers)) {
         return { kind: 'unreadable', reason: 'the manifest has no layers' };
     }
     const { artifactType } = json;
@@ -3634,7 +4007,7 @@ function readLayers(bytes) {
 /** Every member is kept, also those we do not know: a layer that is written again must not lose any. */
 function readLayer(value) {
     const unreadable = (reason) => ({ kind: 'unreadable', reason });
-    if (!(0,build_json/* isObject */.G)(value))
+    if (!(0,build_json/* isObject */.Gv)(value))
         return unreadable('a layer of the manifest is not an object');
     const { mediaType, digest, size, annotations } = value;
     if (typeof mediaType !== 'string')
@@ -3653,7 +4026,7 @@ function readLayer(value) {
     }
     return { kind: 'layer', descriptor: { ...value, mediaType, digest, size, annotations } };
 }
-const isTextMap = (value) => (0,build_json/* isObject */.G)(value) && Object.values(value).every((text) => typeof text === 'string');
+const isTextMap = (value) => (0,build_json/* isObject */.Gv)(value) && Object.values(value).every((text) => typeof text === 'string');
 
 ;// CONCATENATED MODULE: ./packages/core/build/layouts/signature-referrer.js
 
@@ -4128,13 +4501,13 @@ async function fromTuf(loading) {
 }
 async function read(path, code, what) {
     try {
-        return await (0,read_bounded/* readBounded */.C)(path, limits/* MAX_TRUSTED_ROOT_BYTES */.ciU);
+        return await (0,read_bounded/* readBounded */.CB)(path, limits/* MAX_TRUSTED_ROOT_BYTES */.ciU);
     }
     catch (cause) {
         throw new errors/* CountersignError */.WS(code, {
             what: `The ${what} ${JSON.stringify(path)} ${cause instanceof errors/* CountersignError */.WS
                 ? `is larger than ${limits/* MAX_TRUSTED_ROOT_BYTES */.ciU} bytes`
-                : (0,read_bounded/* unreadable */.O)(cause)}`,
+                : (0,read_bounded/* unreadable */.O$)(cause)}`,
             remedy: 'Give the path of a file that is there and may be read.',
             cause,
         });

@@ -1,8 +1,8 @@
-export const id = 2159;
-export const ids = [2159];
+export const id = 6897;
+export const ids = [6897];
 export const modules = {
 
-/***/ 2159:
+/***/ 6897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -24,8 +24,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: unknownName
 
-// EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
 ;// CONCATENATED MODULE: ./packages/core/build/options/catalogue-entry.js
 /** An entry of the catalogue that is an input of its own. */
 const input = (name, group, commands, help, about = {}) => ({
@@ -42,6 +40,52 @@ const input = (name, group, commands, help, about = {}) => ({
 /** An entry that is a line of the `settings` input. */
 const line = (name, group, commands, help, about) => input(name, group, commands, help, { ...about, input: false });
 
+;// CONCATENATED MODULE: ./packages/core/build/options/commands.js
+const SIGNING = ['sign', 'attest'];
+const ATTEST = ['attest'];
+const VERIFY = ['verify'];
+/** Commands that are told whose claims count. */
+const JUDGING = ['verify', 'tree', 'get'];
+/** Commands about the claims of any number of images. */
+const EVERY = [...SIGNING, 'verify', 'tree'];
+/** Commands that read an image from a registry. */
+const READING = [...EVERY, 'get', 'sbom', 'scan'];
+/** Commands that speak to any server. */
+const CONNECTING = [...READING, 'tools'];
+
+;// CONCATENATED MODULE: ./packages/core/build/options/catalogue-claims.js
+
+
+/** What is attested. */
+const CLAIM_SETTINGS = [
+    input('signature', 'claims', ATTEST, 'Sign the image too, in the same session: one key, one certificate.', {
+        kind: 'boolean',
+        default: 'false',
+    }),
+    input('sbom', 'claims', ATTEST, 'SPDX or CycloneDX JSON files, one per line, as `[PLATFORM=]PATH`. A document goes to the digest that it names, else to PLATFORM, else to the digest given.', {
+        kind: 'lines',
+        value: '[PLATFORM=]PATH',
+    }),
+    input('vulnerability-report', 'claims', ATTEST, 'Predicates of scans as `scan` writes them (cosign vuln v1; in-toto vulns v0.2), one per line. Each goes to the digest that it names, else to PLATFORM, else to the digest given.', {
+        kind: 'lines',
+        value: '[PLATFORM=]PATH',
+    }),
+    input('openvex', 'claims', ATTEST, 'OpenVEX 0.2.0 documents, one per line. Each goes to PLATFORM, else to the digest given.', {
+        kind: 'lines',
+        value: '[PLATFORM=]PATH',
+    }),
+    input('provenance', 'claims', ATTEST, 'Attest SLSA provenance v1 from the claims of the identity token.', {
+        kind: 'boolean',
+        default: 'false',
+    }),
+    input('predicate-type', 'claims', ATTEST, 'The type URI of the predicate in `predicate-path`.', {
+        value: 'URI',
+    }),
+    input('predicate-path', 'claims', ATTEST, 'A JSON file with a predicate of the type given.', {
+        value: 'PATH',
+    }),
+];
+
 ;// CONCATENATED MODULE: ./packages/core/build/options/catalogue-get.js
 
 const GET = ['get'];
@@ -57,6 +101,35 @@ const GET_SETTINGS = [
     }),
 ];
 
+;// CONCATENATED MODULE: ./packages/core/build/options/catalogue-image.js
+
+
+/** Which image is meant. */
+const IMAGE_SETTINGS = [
+    input('images', 'image', [...EVERY, 'get'], 'Images, one per line, as `registry/repository@sha256:…`, or OCI layout folders as `oci:FOLDER[:TAG][@sha256:…]`.', {
+        kind: 'lines',
+        value: 'IMAGE',
+    }),
+    input('image', 'image', READING, 'One image as `registry/repository`, together with `digest`; or an OCI layout folder as `oci:FOLDER[:TAG]`.', {
+        value: 'IMAGE',
+    }),
+    input('digest', 'image', READING, 'The digest of `image`, as docker/build-push-action gives it (`name@sha256:…` is taken apart).', {
+        value: 'DIGEST',
+    }),
+    input('allow-tag', 'image', READING, 'Accept a tag and resolve it once, at the start. Without it a tag is refused with the digest that it points at. A tag of a folder needs no leave.', {
+        kind: 'boolean',
+        default: 'false',
+    }),
+    input('platforms', 'image', EVERY, '`all`: the index and each platform manifest; `index`: only the digest given.', {
+        kind: 'choice',
+        choices: ['all', 'index'],
+        default: 'all',
+    }),
+    line('name', 'image', SIGNING, 'What claims call images in folders, as `registry/repository`: where they will be pushed. Else the full name that the folder gives them, else the name of the folder.', { value: 'NAME' }),
+];
+
+// EXTERNAL MODULE: ./packages/core/build/limits.js
+var limits = __webpack_require__(9772);
 ;// CONCATENATED MODULE: ./packages/core/build/options/catalogue-sbom.js
 
 
@@ -90,6 +163,7 @@ const SBOM_SETTINGS = [
         value: 'TOKEN',
         secret: true,
     }),
+    input('upload-artifact', 'sbom', SBOM, 'Upload what was written as a workflow artifact of this name; without it nothing is uploaded. It needs no permission; not on GitHub Enterprise Server.', { value: 'NAME' }),
     input('dry-run', 'sbom', SBOM, 'Resolve the image and say what would be described; describe nothing.', {
         kind: 'boolean',
         default: 'false',
@@ -104,9 +178,14 @@ const SBOM_SETTINGS = [
         choices: ['1.4', '1.5', '1.6', '1.7'],
         default: '1.6',
     }),
+    line('artifact-retention', 'sbom', SBOM, 'How many days the workflow artifact is kept; without it what the repository says.', { kind: 'number', value: 'DAYS' }),
     line('supplier', 'sbom', SBOM, 'Who supplies the image, as the documents name it.', { value: 'NAME' }),
     line('syft-version', 'sbom', SBOM, 'The syft to use; without it the one that this release knows.', {
         value: 'VERSION',
+    }),
+    line('allow-path', 'sbom', SBOM, 'Use a syft that is on PATH; its version is checked, its bytes are not.', {
+        kind: 'boolean',
+        default: 'false',
     }),
     line('syft-path', 'sbom', SBOM, 'A syft that is there already: the syft-path output of setup-tools.', {
         value: 'PATH',
@@ -117,7 +196,7 @@ const SBOM_SETTINGS = [
     line('syft-timeout', 'sbom', SBOM, 'How long describing one platform may take.', {
         kind: 'duration',
         value: 'DURATION',
-        default: limits/* DEFAULT_SYFT_TIMEOUT */.FG4,
+        default: `${limits/* DEFAULT_SYFT_TIMEOUT_MINUTES */.Dwl}m`,
     }),
     line('baseline-certificate-identity', 'signer', SBOM, 'The attested baseline counts where made by this identity (SAN), exactly; one per line.', { kind: 'lines', value: 'IDENTITY' }),
     line('baseline-certificate-oidc-issuer', 'signer', SBOM, 'The attested baseline counts where made by an identity of this issuer.', { value: 'URL' }),
@@ -210,7 +289,7 @@ const SCAN_SETTINGS = [
         default: 'false',
     }),
     line('syft-path', 'scan', SCAN, 'A syft that is there already, for `image` and `path`.', { value: 'PATH' }),
-    line('allow-empty', 'scan', SCAN, 'Of `image` and `path`: one that honestly has no package may be scanned.', {
+    line('allow-empty', 'scan', SCAN, 'What honestly has no package may be scanned.', {
         kind: 'boolean',
         default: 'false',
     }),
@@ -247,6 +326,93 @@ function identityLines(prefix, whose) {
     ];
 }
 
+;// CONCATENATED MODULE: ./packages/core/build/options/catalogue-services.js
+
+
+/** Registries and the services of Sigstore. */
+const SERVICE_SETTINGS = [
+    input('registry-username', 'registry', READING, "User name for the registry of the images. Without it: Docker's and podman's credential files and helpers.", {
+        value: 'NAME',
+    }),
+    input('registry-password', 'registry', READING, 'Password or token for the registry of the images.', {
+        value: 'PASSWORD',
+        secret: true,
+    }),
+    line('plain-http', 'registry', READING, 'Hosts that are reached by plain http although they are not loopback.', {
+        kind: 'lines',
+        value: 'HOST',
+    }),
+    input('transparency-log', 'services', SIGNING, '`rekor-v1`, or `none`: then a timestamp authority or a key is needed.', {
+        kind: 'choice',
+        choices: ['rekor-v1', 'none'],
+        default: 'rekor-v1',
+    }),
+    input('public-log', 'services', SIGNING, '`allow`: a repository that is not public may reach public logs (its name, workflow and commit become public).', {
+        kind: 'choice',
+        choices: ['refuse', 'allow'],
+        default: 'refuse',
+    }),
+    line('trusted-root', 'services', CONNECTING, 'Path of a trusted_root.json. Else `COUNTERSIGN_TRUSTED_ROOT`, else the public-good one by TUF.', { value: 'PATH' }),
+    line('trusted-root-sha256', 'services', CONNECTING, 'The sha256 (64 hexadecimal digits) that the file of trusted-root must have.', { value: 'HEX' }),
+    line('signing-config', 'services', SIGNING, 'Path of a signing_config.json. Else `COUNTERSIGN_SIGNING_CONFIG`, else the public-good one by TUF.', { value: 'PATH' }),
+    line('fulcio-url', 'services', SIGNING, 'URL of the certificate authority, instead of a signing config.', {
+        value: 'URL',
+    }),
+    line('rekor-url', 'services', SIGNING, 'URL of the transparency log (Rekor v1), instead of a signing config.', { value: 'URL' }),
+    line('timestamp-server-url', 'services', SIGNING, 'Whole URL of the timestamp authority, instead of a signing config.', { value: 'URL' }),
+    line('retry-window', 'services', CONNECTING, 'How long all retries of a run may take together.', {
+        kind: 'duration',
+        value: 'DURATION',
+        default: '10m',
+    }),
+];
+
+;// CONCATENATED MODULE: ./packages/core/build/options/catalogue-signing.js
+
+
+
+/** Who signs, and how claims are stored. */
+const SIGNING_SETTINGS = [
+    input('key', 'identity', [...EVERY, 'get'], 'A key instead of an identity: to sign, a PKCS#8 PEM private key; to verify, PEM public keys, one per line. A path, or `env://NAME`.', {
+        kind: 'lines',
+        value: 'PATH',
+    }),
+    input('identity-token', 'identity', SIGNING, "An identity token (JWT, audience `sigstore`). Else the runner's, else `SIGSTORE_ID_TOKEN`.", {
+        value: 'TOKEN',
+        secret: true,
+    }),
+    input('on-missing-identity', 'identity', SIGNING, '`skip` ends with status `skipped` where no identity token can be had (forks, Dependabot); nothing then counts as signed.', {
+        kind: 'choice',
+        choices: ['fail', 'skip'],
+        default: 'fail',
+    }),
+    input('layouts', 'storage', SIGNING, '`all`: every layout that verifiers read; `bundle`: bundle referrers; `legacy`: the `.sig` and `.att` tags.', {
+        kind: 'choice',
+        choices: ['all', 'bundle', 'legacy'],
+        default: 'all',
+    }),
+    input('dry-run', 'storage', [...SIGNING, 'tools'], 'Check everything and say what would be written; sign and write nothing.', {
+        kind: 'boolean',
+        default: 'false',
+    }),
+    input('supersede', 'storage', ATTEST, 'Once a new attestation is verified, older ones of its type by the same identity leave the image: verifiers disagree about a stale claim beside a fresh one.', { kind: 'boolean', default: 'false' }),
+    line('supersede-from', 'storage', ATTEST, 'Identities (SAN, exactly; of the same issuer) whose older claims leave too; one per line.', { kind: 'lines', value: 'IDENTITY' }),
+    line('max-referrers', 'storage', SIGNING, 'How many referrers a digest may come to hold; Kyverno reads at most 50.', {
+        kind: 'number',
+        value: 'COUNT',
+        default: String(limits/* DEFAULT_MAX_REFERRERS */.iEh),
+    }),
+    line('settle', 'storage', SIGNING, 'Pause between the re-reads that confirm a tag which others write too, on registries without If-Match.', {
+        kind: 'duration',
+        value: 'DURATION',
+        default: `${limits/* DEFAULT_SETTLE_MS */.dko}ms`,
+    }),
+    line('unsafe-no-settle', 'storage', SIGNING, 'Do not confirm such tags: claims of parallel writers may be lost.', {
+        kind: 'boolean',
+        default: 'false',
+    }),
+];
+
 ;// CONCATENATED MODULE: ./packages/core/build/options/catalogue-tools.js
 
 const TOOLS = ['tools'];
@@ -260,74 +426,11 @@ const TOOLS_SETTINGS = [
     line('release-url', 'tools', TOOLS, 'Where the releases of vendors are, in the layout of github.com. Redirects to other hosts are then not followed.', { value: 'URL', default: 'https://github.com' }),
 ];
 
-;// CONCATENATED MODULE: ./packages/core/build/options/catalogue.js
+;// CONCATENATED MODULE: ./packages/core/build/options/catalogue-verdict.js
 
 
-
-
-
-
-const EVERY = ['sign', 'attest', 'verify', 'tree'];
-/** Commands that read an image from a registry. */
-const READING = [...EVERY, 'get', 'sbom', 'scan'];
-/** Commands that speak to any server. */
-const CONNECTING = [...READING, 'tools'];
-const SIGNING = ['sign', 'attest'];
-const ATTEST = ['attest'];
-const VERIFY = ['verify'];
-const JUDGING = ['verify', 'tree', 'get'];
-/** Every setting there is, in the order of the help. Names follow cosign and gh where they have one. */
-const SETTINGS = [
-    input('images', 'image', [...EVERY, 'get'], 'Images, one per line, as `registry/repository@sha256:…`, or OCI layout folders as `oci:FOLDER[:TAG][@sha256:…]`.', {
-        kind: 'lines',
-        value: 'IMAGE',
-    }),
-    input('image', 'image', READING, 'One image as `registry/repository`, together with `digest`; or an OCI layout folder as `oci:FOLDER[:TAG]`.', {
-        value: 'IMAGE',
-    }),
-    input('digest', 'image', READING, 'The digest of `image`, as docker/build-push-action gives it (`name@sha256:…` is taken apart).', {
-        value: 'DIGEST',
-    }),
-    input('allow-tag', 'image', READING, 'Accept a tag and resolve it once, at the start. Without it a tag is refused with the digest that it points at. A tag of a folder needs no leave.', {
-        kind: 'boolean',
-        default: 'false',
-    }),
-    input('platforms', 'image', EVERY, '`all`: the index and each platform manifest; `index`: only the digest given.', {
-        kind: 'choice',
-        choices: ['all', 'index'],
-        default: 'all',
-    }),
-    line('name', 'image', SIGNING, 'What claims call images in folders, as `registry/repository`: where they will be pushed. Else the full name that the folder gives them, else the name of the folder.', { value: 'NAME' }),
-    ...GET_SETTINGS,
-    ...SBOM_SETTINGS,
-    ...SCAN_SETTINGS,
-    ...TOOLS_SETTINGS,
-    input('signature', 'claims', ATTEST, 'Sign the image too, in the same session: one key, one certificate.', {
-        kind: 'boolean',
-        default: 'false',
-    }),
-    input('sbom', 'claims', ATTEST, 'SPDX or CycloneDX JSON files, one per line, as `[PLATFORM=]PATH`. A document goes to the digest that it names, else to PLATFORM, else to the digest given.', {
-        kind: 'lines',
-        value: '[PLATFORM=]PATH',
-    }),
-    input('vulnerability-report', 'claims', ATTEST, 'Predicates of scans as `scan` writes them (cosign vuln v1; in-toto vulns v0.2), one per line. Each goes to the digest that it names, else to PLATFORM, else to the digest given.', {
-        kind: 'lines',
-        value: '[PLATFORM=]PATH',
-    }),
-    input('openvex', 'claims', ATTEST, 'OpenVEX 0.2.0 documents, one per line. Each goes to PLATFORM, else to the digest given.', {
-        kind: 'lines',
-        value: '[PLATFORM=]PATH',
-    }),
-    input('provenance', 'claims', ATTEST, 'Attest SLSA provenance v1 from the claims of the identity token.', {
-        kind: 'boolean',
-        default: 'false',
-    }),
-    input('predicate-type', 'claims', ATTEST, 'The type URI of the predicate in `predicate-path`.', {
-        value: 'URI',
-    }),
-    input('predicate-path', 'claims', ATTEST, 'A JSON file with a predicate of the type given.', {
-        value: 'PATH',
-    }),
+/** Whose claims count, and what has to be there. */
+const VERDICT_SETTINGS = [
     input('certificate-identity', 'signer', JUDGING, 'Identities of the certificate (SAN), exactly; one per line, any suffices.', {
         kind: 'lines',
         value: 'IDENTITY',
@@ -374,78 +477,29 @@ const SETTINGS = [
         default: 'enforce',
     }),
     input('predicates-dir', 'requirements', VERIFY, 'A folder, new or empty, for the predicates of the claims that verified and met `require`, as `sha256-HEX/spdx-1.json`. Where anything is rejected it is not written.', { value: 'PATH' }),
-    input('key', 'identity', [...EVERY, 'get'], 'A key instead of an identity: to sign, a PKCS#8 PEM private key; to verify, PEM public keys, one per line. A path, or `env://NAME`.', {
-        kind: 'lines',
-        value: 'PATH',
-    }),
-    input('identity-token', 'identity', SIGNING, "An identity token (JWT, audience `sigstore`). Else the runner's, else `SIGSTORE_ID_TOKEN`.", {
-        value: 'TOKEN',
-        secret: true,
-    }),
-    input('on-missing-identity', 'identity', SIGNING, '`skip` ends with status `skipped` where no identity token can be had (forks, Dependabot); nothing then counts as signed.', {
-        kind: 'choice',
-        choices: ['fail', 'skip'],
-        default: 'fail',
-    }),
-    input('layouts', 'storage', SIGNING, '`all`: every layout that verifiers read; `bundle`: bundle referrers; `legacy`: the `.sig` and `.att` tags.', {
-        kind: 'choice',
-        choices: ['all', 'bundle', 'legacy'],
-        default: 'all',
-    }),
-    input('dry-run', 'storage', [...SIGNING, 'tools'], 'Check everything and say what would be written; sign and write nothing.', {
-        kind: 'boolean',
-        default: 'false',
-    }),
-    input('supersede', 'storage', ATTEST, 'Once a new attestation is verified, older ones of its type by the same identity leave the image: verifiers disagree about a stale claim beside a fresh one.', { kind: 'boolean', default: 'false' }),
-    line('supersede-from', 'storage', ATTEST, 'Identities (SAN, exactly; of the same issuer) whose older claims leave too; one per line.', { kind: 'lines', value: 'IDENTITY' }),
-    line('max-referrers', 'storage', SIGNING, 'How many referrers a digest may come to hold; Kyverno reads at most 50.', {
-        kind: 'number',
-        value: 'COUNT',
-        default: String(limits/* DEFAULT_MAX_REFERRERS */.iEh),
-    }),
-    line('settle', 'storage', SIGNING, 'Pause between the re-reads that confirm a tag which others write too, on registries without If-Match.', {
-        kind: 'duration',
-        value: 'DURATION',
-        default: `${limits/* DEFAULT_SETTLE_MS */.dko}ms`,
-    }),
-    line('unsafe-no-settle', 'storage', SIGNING, 'Do not confirm such tags: claims of parallel writers may be lost.', {
-        kind: 'boolean',
-        default: 'false',
-    }),
-    input('registry-username', 'registry', READING, "User name for the registry of the images. Without it: Docker's and podman's credential files and helpers.", {
-        value: 'NAME',
-    }),
-    input('registry-password', 'registry', READING, 'Password or token for the registry of the images.', {
-        value: 'PASSWORD',
-        secret: true,
-    }),
-    line('plain-http', 'registry', READING, 'Hosts that are reached by plain http although they are not loopback.', {
-        kind: 'lines',
-        value: 'HOST',
-    }),
-    input('transparency-log', 'services', SIGNING, '`rekor-v1`, or `none`: then a timestamp authority or a key is needed.', {
-        kind: 'choice',
-        choices: ['rekor-v1', 'none'],
-        default: 'rekor-v1',
-    }),
-    input('public-log', 'services', SIGNING, '`allow`: a repository that is not public may reach public logs (its name, workflow and commit become public).', {
-        kind: 'choice',
-        choices: ['refuse', 'allow'],
-        default: 'refuse',
-    }),
-    line('trusted-root', 'services', CONNECTING, 'Path of a trusted_root.json. Else `COUNTERSIGN_TRUSTED_ROOT`, else the public-good one by TUF.', { value: 'PATH' }),
-    line('trusted-root-sha256', 'services', CONNECTING, 'The sha256 (64 hexadecimal digits) that the file of trusted-root must have.', { value: 'HEX' }),
-    line('signing-config', 'services', SIGNING, 'Path of a signing_config.json. Else `COUNTERSIGN_SIGNING_CONFIG`, else the public-good one by TUF.', { value: 'PATH' }),
-    line('fulcio-url', 'services', SIGNING, 'URL of the certificate authority, instead of a signing config.', {
-        value: 'URL',
-    }),
-    line('rekor-url', 'services', SIGNING, 'URL of the transparency log (Rekor v1), instead of a signing config.', { value: 'URL' }),
-    line('timestamp-server-url', 'services', SIGNING, 'Whole URL of the timestamp authority, instead of a signing config.', { value: 'URL' }),
-    line('retry-window', 'services', CONNECTING, 'How long all retries of a run may take together.', {
-        kind: 'duration',
-        value: 'DURATION',
-        default: '10m',
-    }),
+];
+
+;// CONCATENATED MODULE: ./packages/core/build/options/catalogue.js
+
+
+
+
+
+
+
+
+
+/** Every setting there is, in the order of the help. Names follow cosign and gh where they have one. */
+const SETTINGS = [
+    ...IMAGE_SETTINGS,
+    ...GET_SETTINGS,
+    ...SBOM_SETTINGS,
+    ...SCAN_SETTINGS,
+    ...TOOLS_SETTINGS,
+    ...CLAIM_SETTINGS,
+    ...VERDICT_SETTINGS,
+    ...SIGNING_SETTINGS,
+    ...SERVICE_SETTINGS,
 ];
 /** The settings of one command, in the order of the help. */
 const settingsOf = (command) => SETTINGS.filter(({ commands }) => commands.includes(command));
@@ -488,9 +542,9 @@ async function isFromFork(env) {
     if (env.GITHUB_EVENT_NAME?.startsWith('pull_request') !== true || path === undefined)
         return false;
     try {
-        const event = JSON.parse((await (0,read_bounded/* readBounded */.C)(path, limits/* MAX_EVENT_BYTES */.AuO)).toString('utf8'));
-        const pullRequest = (0,json/* memberAt */.m)(event, 'pull_request');
-        const [head, base] = ['head', 'base'].map((side) => (0,json/* memberAt */.m)(pullRequest, side, 'repo', 'full_name'));
+        const event = JSON.parse((await (0,read_bounded/* readBounded */.CB)(path, limits/* MAX_EVENT_BYTES */.AuO)).toString('utf8'));
+        const pullRequest = (0,json/* memberAt */.mz)(event, 'pull_request');
+        const [head, base] = ['head', 'base'].map((side) => (0,json/* memberAt */.mz)(pullRequest, side, 'repo', 'full_name'));
         return pullRequest !== undefined && head !== base;
     }
     catch {
@@ -629,7 +683,7 @@ function unknownName(what, name, names) {
 // EXTERNAL MODULE: ./packages/core/build/reference/index.js + 3 modules
 var build_reference = __webpack_require__(5288);
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(8027);
+var oci = __webpack_require__(6212);
 ;// CONCATENATED MODULE: ./packages/core/build/options/images.js
 
 
@@ -765,21 +819,19 @@ function readCredentials(reader, images) {
 
 
 
+
 /**
  * The documents of `sbom`, `vulnerability-report` and `openvex`: `[PLATFORM=]PATH` per line, where PLATFORM is
  * `os/architecture[/variant]`.
  */
 async function readDocuments(reader, edge) {
     const kinds = ['sbom', 'vulnerability-report', 'openvex'];
-    const documents = await Promise.all(kinds.flatMap((kind) => reader.lines(kind).map(async (line) => {
-        const [, platform, path = line] = /^([a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?)=(.+)$/.exec(line) ?? [];
-        return { kind, platform, ...(await readInput(kind, path, limits/* MAX_DOCUMENT_BYTES */.biz, edge)) };
-    })));
-    return documents;
+    const documents = await Promise.all(kinds.map(async (kind) => (await readPlatformFiles(kind, reader.lines(kind), edge)).map((file) => ({ kind, ...file }))));
+    return documents.flat();
 }
-/** Files of another input in the same form: `[PLATFORM=]PATH` per line. */
+/** The files of an input, `[PLATFORM=]PATH` per line. */
 const readPlatformFiles = (input, lines, edge) => Promise.all(lines.map(async (line) => {
-    const [, platform, path = line] = /^([a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?)=(.+)$/.exec(line) ?? [];
+    const { platform, path } = (0,oci/* splitPlatformPath */.Hi)(line);
     return { platform, ...(await readInput(input, path, limits/* MAX_DOCUMENT_BYTES */.biz, edge)) };
 }));
 /** The predicate of `predicate-type` and `predicate-path`, which come together. Throws INPUTS_CONTRADICT. */
@@ -824,13 +876,7 @@ async function readInput(input, path, maxBytes, edge) {
         return { path, bytes: await edge.readFile(path, maxBytes) };
     }
     catch (error) {
-        if (error instanceof errors/* CountersignError */.WS)
-            throw error;
-        throw new errors/* CountersignError */.WS('INPUT_INVALID', {
-            what: `The input ${input} names the file ${JSON.stringify(path)}, which ${(0,read_bounded/* unreadable */.O)(error)}`,
-            remedy: 'Give the path of a file that is there and may be read, relative to the working directory.',
-            cause: error,
-        });
+        throw (0,read_bounded/* unreadableInput */.SJ)(input, path, error);
     }
 }
 
@@ -1033,10 +1079,133 @@ async function readSigners(reader, edge) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 45 modules
-var sbom = __webpack_require__(3756);
+// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 44 modules
+var sbom = __webpack_require__(7569);
 // EXTERNAL MODULE: ./packages/core/build/tools/index.js + 20 modules
 var build_tools = __webpack_require__(2880);
+// EXTERNAL MODULE: ./packages/core/build/http/index.js + 13 modules
+var http = __webpack_require__(5152);
+// EXTERNAL MODULE: ./packages/core/build/sign/jwt.js
+var jwt = __webpack_require__(1687);
+;// CONCATENATED MODULE: ./packages/core/build/options/artifact.js
+
+
+
+
+
+/**
+ * The workflow artifact that `upload-artifact` asks for, undefined where nothing is to be uploaded. All that can be known
+ * beforehand is looked at here. Throws INPUT_INVALID, INPUTS_CONTRADICT.
+ */
+function readArtifact(reader, edge) {
+    const name = reader.text('upload-artifact');
+    const days = reader.text('artifact-retention') === undefined ? undefined : readRetention(reader, edge);
+    if (name === undefined) {
+        if (days === undefined)
+            return undefined;
+        throw contradiction('artifact-retention is given without upload-artifact', 'Give the artifact a name, or leave both out.');
+    }
+    checkName(name);
+    return { name, retentionDays: days, service: serviceOf(edge) };
+}
+/** What GitHub refuses in a name, and what would leave the folder that an artifact is unpacked into. */
+function checkName(name) {
+    if (name.length > limits/* MAX_ARTIFACT_NAME_CHARS */.YLD)
+        throw invalidInput('upload-artifact', name, `Give a name of at most ${limits/* MAX_ARTIFACT_NAME_CHARS */.YLD} characters.`);
+    if (/["*/:<>?\\|]|\p{Cc}|\p{Cf}|\p{Cs}|^\.{1,2}$/u.test(name))
+        throw invalidInput('upload-artifact', name, 'Give a name without any of " : < > | * ? / \\ and line breaks.');
+}
+/** The runner says how long the repository keeps artifacts at most. */
+function readRetention(reader, { env }) {
+    const days = reader.number('artifact-retention');
+    const limit = /^[1-9]\d{0,3}$/.test(env.GITHUB_RETENTION_DAYS ?? '')
+        ? Number(env.GITHUB_RETENTION_DAYS)
+        : Infinity;
+    const most = Math.min(limit, limits/* MAX_ARTIFACT_RETENTION_DAYS */.Tr);
+    if (days <= most)
+        return days;
+    throw invalidInput('artifact-retention', String(days), `Artifacts of this repository are kept ${most} days at most: write so many or fewer.`);
+}
+function serviceOf({ env, identity }) {
+    if (env.GITHUB_ACTIONS !== 'true')
+        throw refused('this is no job of GitHub Actions', `Leave it out here: the documents are in output-dir.`);
+    if (isEnterpriseServer(env.GITHUB_SERVER_URL))
+        throw refused('GitHub Enterprise Server does not take artifacts in this way (v4)', 'Give output-dir to actions/upload-artifact@v3.');
+    const token = env.ACTIONS_RUNTIME_TOKEN ?? '';
+    const address = env.ACTIONS_RESULTS_URL ?? '';
+    if (token === '' || address === '')
+        throw refused('ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not there', 'The runner gives them to actions alone: call this one with "uses:", or give output-dir to actions/upload-artifact.');
+    identity.mask(token);
+    return { origin: originOf(address), token, ...idsOf(token) };
+}
+/** As GitHub's own client tells it: every host that is not one of GitHub's. */
+function isEnterpriseServer(text = 'https://github.com') {
+    const hostname = URL.canParse(text) ? new URL(text).hostname.toLowerCase() : 'github.com';
+    return hostname !== 'github.com' && !/\.(ghe\.com|localhost)$/.test(hostname);
+}
+function originOf(address) {
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    if (url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,http/* isLoopback */.U9)(url.hostname)))
+        return url.origin;
+    throw refused('ACTIONS_RESULTS_URL is no https address, so the token is not sent there', SET_BY_RUNNER);
+}
+const SET_BY_RUNNER = 'The runner sets it: do not set it by hand. Or give output-dir to actions/upload-artifact.';
+/** Run and job stand in the token's scopes, as `Actions.Results:RUN:JOB` among others. */
+function idsOf(token) {
+    const scopes = scopesOf(token);
+    const results = scopes.find((scope) => scope.startsWith('Actions.Results:'));
+    const [, run, job] = /^Actions\.Results:([\w-]{1,128}):([\w-]{1,128})$/.exec(results ?? '') ?? [];
+    if (run === undefined || job === undefined)
+        throw refused('ACTIONS_RUNTIME_TOKEN does not name the run and the job', SET_BY_RUNNER);
+    return { workflowRunBackendId: run, workflowJobRunBackendId: job };
+}
+function scopesOf(token) {
+    try {
+        const { scp } = (0,jwt/* readTokenClaims */.v4)(token, 'ACTIONS_RUNTIME_TOKEN');
+        return typeof scp === 'string' ? scp.split(' ') : [];
+    }
+    catch {
+        return []; // its advice is about identity tokens
+    }
+}
+const refused = (what, remedy) => new errors/* CountersignError */.WS('INPUT_INVALID', { what: `upload-artifact is set, and ${what}`, remedy });
+
+;// CONCATENATED MODULE: ./packages/core/build/options/github-commit.js
+
+
+
+/** The commit of this job and its token; undefined where nothing is to be sent. Throws INPUT_MISSING, INPUT_INVALID. */
+async function readGitHubCommit({ input, permission, elsewhere }, reader, { env }) {
+    if (!reader.boolean(input))
+        return undefined;
+    const isFork = await isFromFork(env);
+    const token = reader.text('github-token');
+    if (token === undefined && !isFork)
+        throw new errors/* CountersignError */.WS('INPUT_MISSING', {
+            what: `${input} is set, and no github-token is given`,
+            remedy: `Set "github-token: \${{ github.token }}", and "${permission}" in the permissions of the job.`,
+        });
+    const [repository = '', ref = '', commit = ''] = [env.GITHUB_REPOSITORY, env.GITHUB_REF, env.GITHUB_SHA];
+    if (!/^[\w.-]+\/[\w.-]+$/.test(repository) ||
+        !ref.startsWith('refs/') ||
+        !/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(commit))
+        throw new errors/* CountersignError */.WS('INPUT_INVALID', {
+            what: `${input} is set, and GITHUB_REPOSITORY, GITHUB_REF and GITHUB_SHA do not name a commit`,
+            remedy: elsewhere,
+        });
+    return { token: token ?? '', apiUrl: apiUrlOf(env), repository, ref, commit, isFork };
+}
+function apiUrlOf(env) {
+    const text = env.GITHUB_API_URL ?? 'https://api.github.com';
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,http/* isLoopback */.U9)(url.hostname)))
+        return text.replace(/\/+$/, '');
+    throw new errors/* CountersignError */.WS('INPUT_INVALID', {
+        what: 'GITHUB_API_URL is no https address, so the token is not sent there',
+        remedy: 'The runner sets this variable: do not set it by hand.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/options/scan-signers.js
 
 
@@ -1064,46 +1233,8 @@ async function readSignersOf(prefix, reader, edge) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/core/build/http/index.js + 13 modules
-var http = __webpack_require__(5152);
-;// CONCATENATED MODULE: ./packages/core/build/options/scan-upload.js
-
-
-
-/** Where SARIF goes, from the inputs and the variables of the job; undefined where it is not asked for. */
-async function readUpload(reader, edge) {
-    if (!reader.boolean('upload-sarif'))
-        return undefined;
-    const { env } = edge;
-    const isFork = await isFromFork(env);
-    const token = reader.text('github-token');
-    if (token === undefined && !isFork)
-        throw new errors/* CountersignError */.WS('INPUT_MISSING', {
-            what: 'upload-sarif is set, and no github-token is given',
-            remedy: 'Set "github-token: ${{ github.token }}", and "security-events: write" in the permissions of the job.',
-        });
-    const [repository = '', ref = '', commit = ''] = [env.GITHUB_REPOSITORY, env.GITHUB_REF, env.GITHUB_SHA];
-    if (!/^[\w.-]+\/[\w.-]+$/.test(repository) ||
-        !ref.startsWith('refs/') ||
-        !/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(commit))
-        throw new errors/* CountersignError */.WS('INPUT_INVALID', {
-            what: 'upload-sarif is set, and GITHUB_REPOSITORY, GITHUB_REF and GITHUB_SHA do not name a commit',
-            remedy: 'Upload from a GitHub job; elsewhere send the file of the sarif output by other means.',
-        });
-    return { token: token ?? '', apiUrl: apiUrlOf(env), repository, ref, commit, isFork };
-}
-function apiUrlOf(env) {
-    const text = env.GITHUB_API_URL ?? 'https://api.github.com';
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,http/* isLoopback */.U9)(url.hostname)))
-        return text.replace(/\/+$/, '');
-    throw new errors/* CountersignError */.WS('INPUT_INVALID', {
-        what: 'GITHUB_API_URL is no https address, so the token is not sent there',
-        remedy: 'The runner sets this variable: do not set it by hand.',
-    });
-}
-
 ;// CONCATENATED MODULE: ./packages/core/build/options/sbom.js
+
 
 
 
@@ -1134,11 +1265,13 @@ async function parseSbom(raw, edge) {
         thresholds: readThresholds(reader),
         outputDir: reader.text('output-dir'),
         snapshot: await readSnapshot(reader, edge),
+        artifact: readArtifact(reader, edge),
         supplier: reader.text('supplier'),
         syft: {
             path: reader.text('syft-path'),
             version: reader.text('syft-version'),
             mirror: readMirror(reader),
+            allowPath: reader.boolean('allow-path'),
         },
         timeoutMs: reader.duration('syft-timeout'),
         sourceDate: readSourceDate(edge),
@@ -1162,12 +1295,11 @@ function checkTarget(reader, path, hasImage) {
     if (path !== undefined && (files || source === 'buildkit'))
         throw contradiction('path is given together with sbom or "source: buildkit"', 'These are about an image.');
 }
-const PLATFORM = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/;
 function readPlatforms(reader) {
     const lines = listed(reader, 'platforms');
     if (lines.length === 1 && lines[0] === 'all')
         return undefined;
-    const wrong = lines.find((text) => !PLATFORM.test(text));
+    const wrong = lines.find((text) => !(0,oci/* isPlainPlatform */.Kw)(text));
     if (wrong !== undefined)
         throw invalidInput('platforms', wrong, 'Write all, or platforms such as linux/amd64, one per line.');
     return [...new Set(lines)];
@@ -1239,38 +1371,21 @@ function readThresholds(reader) {
     return thresholds;
 }
 async function readSnapshot(reader, edge) {
-    if (!reader.boolean('dependency-snapshot'))
+    const commit = await readGitHubCommit({
+        input: 'dependency-snapshot',
+        permission: 'contents: write',
+        elsewhere: 'Set it in a GitHub job alone.',
+    }, reader, edge);
+    if (commit === undefined)
         return undefined;
     const { env } = edge;
-    const isFork = await isFromFork(env);
-    const token = reader.text('github-token');
-    if (token === undefined && !isFork) {
-        throw new errors/* CountersignError */.WS('INPUT_MISSING', {
-            what: 'dependency-snapshot is set, and no github-token is given',
-            remedy: 'Set "github-token: ${{ github.token }}", and "contents: write" in the permissions of the job.',
-        });
-    }
-    const [repository = '', ref = '', commit = ''] = [env.GITHUB_REPOSITORY, env.GITHUB_REF, env.GITHUB_SHA];
-    if (!/^[\w.-]+\/[\w.-]+$/.test(repository) ||
-        !ref.startsWith('refs/') ||
-        !/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(commit)) {
-        throw new errors/* CountersignError */.WS('INPUT_INVALID', {
-            what: 'dependency-snapshot is set, and GITHUB_REPOSITORY, GITHUB_REF and GITHUB_SHA do not name a commit',
-            remedy: 'Set it in a GitHub job alone.',
-        });
-    }
     return {
-        token: token ?? '',
-        apiUrl: apiUrlOf(env),
-        repository,
-        commit,
-        ref,
+        ...commit,
         workflow: env.GITHUB_WORKFLOW ?? 'workflow',
         job: env.GITHUB_JOB ?? 'job',
         runId: env.GITHUB_RUN_ID ?? '0',
         serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
-        detector: env.GITHUB_ACTION_REPOSITORY ?? repository,
-        isFork,
+        detector: env.GITHUB_ACTION_REPOSITORY ?? commit.repository,
     };
 }
 function readMirror(reader) {
@@ -1300,7 +1415,7 @@ function readSourceDate({ env }) {
 
 /** What lets a finding break the gate, from the inputs of the group `gate`. Throws INPUT_INVALID. */
 async function readGate(reader) {
-    const { parseGrace } = await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(8624)]).then(__webpack_require__.bind(__webpack_require__, 8624));
+    const { parseGrace } = await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(4735)]).then(__webpack_require__.bind(__webpack_require__, 4735));
     const failOn = reader.choice('fail-on', ['critical', 'high', 'medium', 'low', 'negligible', 'none']);
     const grace = reader.text('grace');
     return {
@@ -1343,6 +1458,7 @@ function readCount(reader, name) {
 
 
 
+
 /** The inputs of `scan`. Throws errors of fault user that name the input. */
 async function parseScan(raw, edge) {
     const reader = openReader('scan', raw, edge);
@@ -1359,7 +1475,7 @@ async function parseScan(raw, edge) {
         vexSigners: await readVexSigners(reader, edge, hasImage),
         formats: scan_readFormats(reader),
         outputDir: reader.text('output-dir'),
-        upload: await readUpload(reader, edge),
+        upload: await readGitHubCommit(SARIF, reader, edge),
         grype: readGrype(reader),
         allowPath: reader.boolean('allow-path'),
         syftPath: reader.text('syft-path'),
@@ -1370,6 +1486,11 @@ async function parseScan(raw, edge) {
     };
     return parsed(options, reader);
 }
+const SARIF = {
+    input: 'upload-sarif',
+    permission: 'security-events: write',
+    elsewhere: 'Upload from a GitHub job; elsewhere send the file of the sarif output by other means.',
+};
 function readTarget(reader, hasImage) {
     const [sboms, reports, path] = [reader.lines('sbom'), reader.lines('report'), reader.text('path')];
     const given = [
@@ -1402,16 +1523,12 @@ function readFiles(input, lines) {
             what: `The input ${input} names ${lines.length} files; at most ${limits/* MAX_SCAN_FILES */.Xwi} are taken`,
             remedy: 'Split them over several runs.',
         });
-    const files = lines.map((line) => {
-        const [, platform, path = line] = PLATFORM_AND_PATH.exec(line) ?? [];
-        return { platform, path };
-    });
+    const files = lines.map(oci/* splitPlatformPath */.Hi);
     const [twice] = files.filter(({ platform }, at) => platform !== undefined && files.findIndex((other) => other.platform === platform) !== at);
     if (twice?.platform !== undefined)
         throw contradiction(`${input} names ${twice.platform} twice`, 'Give one file for each platform.');
     return files;
 }
-const PLATFORM_AND_PATH = /^([a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?)=(.+)$/;
 async function scan_readBaseline(reader, edge, hasImage) {
     const text = reader.text('baseline');
     const signers = await readSignersOf('baseline', reader, edge);
@@ -1487,8 +1604,8 @@ function readAge(reader) {
     const text = reader.text('max-db-age') ?? '';
     const [, amount, unit] = /^(\d{1,6})(d|h)$/.exec(text) ?? [];
     const hours = Number(amount) * (unit === 'd' ? 24 : 1);
-    if (!(hours >= 1 && hours <= limits/* MAX_AGE_DAYS */.bLz * 24))
-        throw invalidInput('max-db-age', text, `Write a number and d or h, such as 5d or 36h; at most ${limits/* MAX_AGE_DAYS */.bLz}d.`);
+    if (!(hours >= 1 && hours <= limits/* MAX_DATABASE_AGE_DAYS */.HYz * 24))
+        throw invalidInput('max-db-age', text, `Write a number and d or h, such as 5d or 36h; at most ${limits/* MAX_DATABASE_AGE_DAYS */.HYz}d.`);
     return hours * 3_600_000;
 }
 

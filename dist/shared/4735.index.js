@@ -1,8 +1,8 @@
-export const id = 8624;
-export const ids = [8624];
+export const id = 4735;
+export const ids = [4735];
 export const modules = {
 
-/***/ 8624:
+/***/ 4735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10,6 +10,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   oC: () => (/* reexport */ SEVERITIES),
   LD: () => (/* reexport */ decide),
+  sG: () => (/* reexport */ fileBytes),
   hz: () => (/* reexport */ gateDocument),
   Gn: () => (/* reexport */ inTotoVulns),
   _d: () => (/* reexport */ junitOf),
@@ -453,10 +454,8 @@ class WaiverMatcher {
         }
     }
     answerFor(finding) {
-        if (this.byId.size === 0)
-            return NO_WAIVER;
-        const waivers = new Set([finding.id, ...finding.aliases].flatMap((id) => this.byId.get(id.toUpperCase()) ?? []));
-        if (waivers.size === 0)
+        const waivers = this.about(finding);
+        if (waivers === undefined)
             return NO_WAIVER;
         const notes = [];
         let applies;
@@ -481,6 +480,17 @@ class WaiverMatcher {
             const matched = this.matched.get(waiver) ?? 0;
             return { waiver, state: stateOf(daysLeft, matched), daysLeft, matched };
         });
+    }
+    /** Each once. For most findings there is none, and there are many findings. */
+    about({ id, aliases }) {
+        if (this.byId.size === 0)
+            return undefined;
+        let waivers;
+        const add = (each) => (waivers ??= new Set()).add(each);
+        this.byId.get(id.toUpperCase())?.forEach(add);
+        for (const alias of aliases)
+            this.byId.get(alias.toUpperCase())?.forEach(add);
+        return waivers;
     }
     daysLeft(waiver) {
         return daysAhead(waiver.expires, this.now);
@@ -573,6 +583,8 @@ function dispositionOf(finding, gate, statements, accepted, now) {
     if (waiver !== undefined)
         return { kind: 'waived', waiver };
     const breaches = breachesOf(finding, gate, now);
+    if (notes.length === 0 && use === undefined)
+        return { kind: 'open', breaches, note: breaches.length > 0 ? undefined : noteOf(finding, gate, now) };
     const said = [
         ...notes,
         ...(use === undefined ? [] : [`${use.document} says ${use.status}`]),
@@ -628,7 +640,7 @@ function mergePlatforms(parts) {
     const merged = new Map();
     for (const { platform, report } of parts) {
         for (const finding of report.findings) {
-            const here = { ...finding, platforms: finding.platforms.length === 0 ? [platform] : finding.platforms };
+            const here = { ...finding, platforms: [...new Set([platform, ...finding.platforms])] };
             const key = merge_platforms_keyOf(finding);
             const before = merged.get(key);
             merged.set(key, before === undefined ? here : worstOf(before, here));
@@ -651,8 +663,11 @@ function mergePlatforms(parts) {
         ...(omitted === 0 ? {} : { omittedFindings: omitted }),
     };
 }
-/** A package is the same on two platforms where type, name and version are; its purl says the architecture. */
-const merge_platforms_keyOf = ({ id, package: { type, name, version } }) => JSON.stringify([id, type, name, version]);
+/**
+ * A package is the same on two platforms where type, name and version are; its purl says the architecture. What is fixed on
+ * one alone stays two findings: of gates one is broken by what has a fix, another by what has none.
+ */
+const merge_platforms_keyOf = ({ id, fix: { state }, package: { type, name, version } }) => JSON.stringify([id, type, name, version, state === 'fixed']);
 function worstOf(one, other) {
     return {
         ...one,
@@ -684,10 +699,10 @@ function commonPurl(one, other) {
     const common = left.toString();
     return common === right.toString() ? common : undefined;
 }
-/** A fix on one platform is a fix that is missing on the other: the gate counts it from its earliest day. */
+/** Of two fixes the gate counts from the earlier day; without one on either platform (keyOf) there is none. */
 function worseFix(one, other) {
-    if (one.state !== 'fixed' || other.state !== 'fixed')
-        return other.state === 'fixed' ? other : one;
+    if (one.state !== 'fixed')
+        return one;
     const versions = [...new Set([...one.versions, ...other.versions])].slice(0, limits/* MAX_FINDING_LIST */.qcw);
     // Without a day there is no grace, and that is the worse.
     const isKnown = one.availableSince !== undefined && other.availableSince !== undefined;
@@ -707,6 +722,32 @@ function edgeOf(dates, edge) {
     return times.length === 0 ? undefined : new Date(edge(...times));
 }
 const greater = (one, other) => one === undefined || (other !== undefined && other > one) ? other : one;
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./packages/core/build/scan/read-file.js
+
+/**
+ * The bytes of a file, in pieces for readScanReport: each is the same memory, and is over when the next is asked for. For a
+ * report of hundreds of megabytes a stream makes hundreds of buffers, and Node.js collects its garbage for each few.
+ * Throws what the file system says.
+ */
+async function* fileBytes(path) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const buffer = Buffer.allocUnsafe(PIECE_BYTES);
+        for (;;) {
+            const { bytesRead } = await file.read(buffer, 0, PIECE_BYTES);
+            if (bytesRead === 0)
+                return;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+const PIECE_BYTES = 1024 * 1024;
 
 // EXTERNAL MODULE: ./packages/core/build/json.js
 var json = __webpack_require__(58);
@@ -800,13 +841,13 @@ const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
 class ReportBytes {
     path;
     source;
-    /** What was read and not yet taken is `buffer` from `at` on. */
-    buffer = Buffer.alloc(0);
+    room = Buffer.alloc(0);
+    /** A part of `room`: what was read and not yet taken is `buffer` from `at` on. */
+    buffer = this.room;
     at = 0;
     read = 0;
     ended = false;
     depth = 0;
-    shared;
     decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     constructor(source, path) {
         this.source = source[Symbol.asyncIterator]();
@@ -833,25 +874,20 @@ class ReportBytes {
         }
         this.close();
     }
-    /**
-     * Goes into an array whose elements are objects; null is an empty one, as Go writes it. `shared`: the last member of most
-     * elements, which comes again and again. Where its bytes are the same it is parsed once, and is the same object.
-     */
-    async objects(take, shared) {
-        this.shared = shared;
+    /** Goes into an array whose elements are objects; null is an empty one, as Go writes it. */
+    async objects(form, take) {
         await this.elements(async () => {
             const marker = this.markerHere();
-            let element = this.quickValue(marker) ?? (await this.value());
-            for (;;) {
-                if (!(0,json/* isObject */.G)(element))
+            let made = this.quickElement(form, marker);
+            if (made === undefined) {
+                const element = await this.value();
+                if (!(0,json/* isObject */.Gv)(element))
                     return this.refuse('an element that should be an object is none');
-                take(element);
-                // Elements that lie whole in the buffer are taken in turn, without a promise for each.
-                const quick = this.nextQuickly(marker);
-                if (quick === undefined)
-                    return;
-                element = quick;
+                made = form.whole(element);
             }
+            // Elements that lie whole in the buffer are taken in turn, without a promise for each.
+            for (; made !== undefined; made = this.nextQuickly(form, marker))
+                take(made);
         });
     }
     /** Goes into an array; `take` has to take each element. null is an empty one. */
@@ -957,9 +993,7 @@ class ReportBytes {
         const marker = this.buffer.subarray(this.at, colon + 1);
         return /^\{\s*"\w+"\s*:$/.test(marker.toString('latin1')) ? Buffer.from(marker) : undefined;
     }
-    nextQuickly(marker) {
-        if (marker === undefined)
-            return undefined;
+    nextQuickly(form, marker) {
         let at = this.at;
         while (isSpace(this.buffer[at]))
             at += 1;
@@ -972,13 +1006,13 @@ class ReportBytes {
             return undefined;
         const before = this.at;
         this.at = at;
-        const value = this.quickValue(marker);
-        if (value === undefined)
+        const made = this.quickElement(form, marker);
+        if (made === undefined)
             this.at = before;
-        return value;
+        return made;
     }
-    /** The object that stands here, if the next marker is its end. */
-    quickValue(marker) {
+    /** The object that stands here, if the next marker is its end; undefined where it has to be read slowly, or refused there. */
+    quickElement(form, marker) {
         if (marker === undefined)
             return undefined;
         const next = this.buffer.indexOf(marker, this.at + 1);
@@ -990,53 +1024,27 @@ class ReportBytes {
         if (this.buffer[end] !== COMMA)
             return undefined;
         const bytes = this.buffer.subarray(this.at, end);
-        let value = this.inParts(bytes);
-        try {
-            value ??= JSON.parse(this.decoder.decode(bytes));
+        let made = form.inParts?.(bytes, this.parse);
+        if (made === undefined) {
+            const whole = this.parse(bytes, '');
+            if (!(0,json/* isObject */.Gv)(whole))
+                return undefined;
+            made = form.whole(whole);
         }
-        catch {
-            return undefined; // to be read slowly, and refused there if it has to be
-        }
-        this.checkRepeats(value, bytes);
         this.at = end;
-        return value;
+        return made;
     }
-    /**
-     * An object whose last member is the shared one, from two texts: what stands before the member, with a brace behind it,
-     * and the value. Where both parse, the whole is that object and nothing else. undefined where it is to be parsed whole.
-     */
-    inParts(bytes) {
-        if (this.shared === undefined)
-            return undefined;
-        const { name, values } = this.shared;
-        const at = bytes.lastIndexOf(name);
-        const colon = at + name.length;
-        let [comma, end] = [at - 1, bytes.length - 2];
-        while (isSpace(bytes[comma]))
-            comma -= 1;
-        while (isSpace(bytes[end]))
-            end -= 1;
-        if (at < 0 || bytes[comma] !== COMMA || bytes[colon] !== read_bytes_COLON || bytes[bytes.length - 1] !== CLOSE_BRACE)
-            return undefined;
-        const member = name.slice(1, -1);
-        let element;
-        let text;
+    parse = (bytes, end) => {
         let value;
         try {
-            text = this.decoder.decode(bytes.subarray(colon + 1, end + 1));
-            element = JSON.parse(`${this.decoder.decode(bytes.subarray(0, comma))}}`);
-            value = values.get(text) ?? JSON.parse(text);
+            value = JSON.parse(this.decoder.decode(bytes) + end);
         }
         catch {
             return undefined;
         }
-        if (Object.hasOwn(element, member))
-            this.refuse('an object in it has two members of one name');
-        if (values.size < MAX_SHARED_VALUES)
-            values.set(text, value);
-        element[member] = value;
-        return element;
-    }
+        this.checkRepeats(value, bytes);
+        return value;
+    };
     parsed(end) {
         if (end - this.at > limits/* MAX_REPORT_VALUE_BYTES */.Uan)
             this.tooLarge();
@@ -1064,30 +1072,38 @@ class ReportBytes {
     }
     /** Reads until `wanted` bytes are there that were not taken; false where the source ends before. */
     async fill(wanted) {
-        const pieces = [this.buffer.subarray(this.at)];
-        let length = this.buffer.length - this.at;
-        const before = length;
+        const before = this.buffer.length - this.at;
+        let length = before;
+        this.room.copyWithin(0, this.at, this.buffer.length);
         // Some more than is asked for: what lies in the buffer whole is read quickly.
         while (!this.ended && length < Math.max(wanted, LEAST_BUFFER_BYTES)) {
             const next = await this.source.next();
             if (next.done === true)
                 this.ended = true;
             else {
-                pieces.push(next.value);
-                length += next.value.length;
                 if ((this.read += next.value.length) > limits/* MAX_REPORT_BYTES */.WAA)
                     this.refuse(`it has more than ${limits/* MAX_REPORT_BYTES */.WAA} bytes`);
+                this.put(next.value, length);
+                length += next.value.length;
             }
         }
-        this.buffer = Buffer.concat(pieces, length);
+        this.buffer = this.room.subarray(0, length);
         this.at = 0;
         return length > before;
+    }
+    /** All pieces go into one buffer, which grows: a new one for each costs more than to read it. */
+    put(piece, at) {
+        if (at + piece.length > this.room.length) {
+            const larger = Buffer.allocUnsafe(2 * (at + piece.length));
+            this.room.copy(larger, 0, 0, at);
+            this.room = larger;
+        }
+        this.room.set(piece, at);
     }
     tooLarge() {
         return this.refuse(`one value in it has more than ${limits/* MAX_REPORT_VALUE_BYTES */.Uan} bytes`);
     }
 }
-const MAX_SHARED_VALUES = 20_000;
 const LEAST_BUFFER_BYTES = 1024 * 1024;
 const MAX_MARKER_BYTES = 200;
 /** Of an object that is gone into: scanners write some ten. */
@@ -1116,7 +1132,7 @@ function membersOf(value) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(8027);
+var oci = __webpack_require__(6212);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/read-words.js
 
 
@@ -1166,6 +1182,104 @@ function isOlder(version, suggested) {
     return one !== null && other !== null && (0,semver.compare)(one, other) < 0;
 }
 
+;// CONCATENATED MODULE: ./packages/core/build/scan/read-again.js
+
+/**
+ * What was made of bytes that come again and again, so that it is made once and is the same object. It is looked for by
+ * the first bytes (scanners begin with an id), and believed only where all bytes are the same.
+ */
+class ReadAgain {
+    known = new Map();
+    latest;
+    bytes = 0;
+    /** `make`: undefined is not kept. When there is too much to keep, it begins anew. */
+    get(bytes, make) {
+        if (this.latest?.bytes.equals(bytes) === true)
+            return this.latest.made;
+        const key = bytes.toString('latin1', 0, KEY_BYTES);
+        const found = this.known.get(key);
+        if (found?.bytes.equals(bytes) === true) {
+            this.latest = found;
+            return found.made;
+        }
+        const made = make(bytes);
+        if (made === undefined)
+            return undefined;
+        if ((this.bytes += bytes.length) > limits/* MAX_REPEATED_BYTES */.Csf) {
+            this.known.clear();
+            this.bytes = bytes.length;
+        }
+        this.latest = { bytes: Buffer.from(bytes), made };
+        this.known.set(key, this.latest);
+        return made;
+    }
+}
+const KEY_BYTES = 100;
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/read-parts.js
+
+/**
+ * Objects of which two parts come again and again: their first members, and the value of their last one. What is made of
+ * these is made once for the same bytes; the member between them is parsed for each.
+ *
+ * Nothing is passed over: where the first part with a brace behind it and the values of the two last members are JSON, so is
+ * the whole, and it has just these members.
+ */
+class ElementParts {
+    of;
+    middle;
+    last;
+    firsts = new ReadAgain();
+    lasts = new ReadAgain();
+    constructor(of) {
+        this.of = of;
+        this.middle = Buffer.from(`"${of.middle}"`);
+        this.last = Buffer.from(`"${of.last}"`);
+    }
+    /** undefined where the object has not these parts, or is no JSON: it has to be read whole. */
+    read(bytes, parse) {
+        const lastAt = bytes.lastIndexOf(this.last);
+        const middleAt = lastAt < 0 ? -1 : bytes.lastIndexOf(this.middle, lastAt);
+        if (middleAt < 0 || bytes[bytes.length - 1] !== read_parts_CLOSE_BRACE)
+            return undefined;
+        const firstEnd = commaBefore(bytes, middleAt);
+        const middleValue = valueIn(bytes, middleAt + this.middle.length, commaBefore(bytes, lastAt));
+        const lastValue = valueIn(bytes, lastAt + this.last.length, bytes.length - 1);
+        if (firstEnd < 0 || middleValue === undefined || lastValue === undefined)
+            return undefined;
+        const middle = parse(middleValue, '');
+        if (middle === undefined)
+            return undefined;
+        const first = this.firsts.get(bytes.subarray(0, firstEnd), (part) => this.firstOf(part, parse));
+        if (first === undefined)
+            return undefined;
+        const last = this.lasts.get(lastValue, (part) => {
+            const value = parse(part, '');
+            return value === undefined ? undefined : this.of.ofLast(value);
+        });
+        return last === undefined ? undefined : { first, middle, last };
+    }
+    firstOf(part, parse) {
+        const members = parse(part, '}');
+        if (members === undefined)
+            return undefined;
+        if (Object.hasOwn(members, this.of.middle) || Object.hasOwn(members, this.of.last))
+            this.of.refuse('an object in it has two members of one name');
+        return this.of.ofFirst(members);
+    }
+}
+/** The index of the comma that stands before `at`; -1 where something else does. */
+function commaBefore(bytes, at) {
+    let here = at - 1;
+    while (read_parts_isSpace(bytes[here]))
+        here -= 1;
+    return bytes[here] === read_parts_COMMA ? here : -1;
+}
+/** What stands between the colon at `colon` and `end`: one value of a member, if it is JSON. */
+const valueIn = (bytes, colon, end) => bytes[colon] === read_parts_COLON && end > colon ? bytes.subarray(colon + 1, end) : undefined;
+const [read_parts_COMMA, read_parts_COLON, read_parts_CLOSE_BRACE] = [0x2c, 0x3a, 0x7d];
+const read_parts_isSpace = (byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+
 ;// CONCATENATED MODULE: ./packages/core/build/scan/read-texts.js
 
 
@@ -1176,9 +1290,6 @@ function isOlder(version, suggested) {
  */
 class ReportTexts {
     path;
-    /** Packages that were read, by the value they were read from. */
-    packages = new WeakMap();
-    keptOf = new Map();
     constructor(path) {
         this.path = path;
     }
@@ -1207,13 +1318,13 @@ class ReportTexts {
         if (!Array.isArray(value))
             return this.refuse(member, 'is not an array');
         for (const each of value)
-            if (!(0,json/* isObject */.G)(each))
+            if (!(0,json/* isObject */.Gv)(each))
                 this.refuse(member, 'has an element that is not an object');
         return value;
     }
     object(object, member) {
         const value = object[member];
-        return (0,json/* isObject */.G)(value) ? value : this.refuse(member, 'is not an object');
+        return (0,json/* isObject */.Gv)(value) ? value : this.refuse(member, 'is not an object');
     }
     /** The first texts of an array; elements of other types are left out: nothing is decided by them. */
     list(value) {
@@ -1241,15 +1352,6 @@ class ReportTexts {
         const found = typeof value === 'string' ? SEVERITY_OF.get(value.toLowerCase()) : undefined;
         return found ?? this.refuse(member, `is not a severity: ${shown(value)}`);
     }
-    /** A long text of a vulnerability, found again by the id: to look for it by itself takes longer than to read it. */
-    sharedOf(id, text) {
-        const found = this.keptOf.get(id);
-        if (found === text)
-            return found;
-        if (this.keptOf.size < MAX_KEPT_TEXTS)
-            this.keptOf.set(id, text);
-        return text;
-    }
     refuse(member, why) {
         throw invalidReport(this.path, `its member ${member} ${why}`);
     }
@@ -1259,7 +1361,6 @@ const cut = (text, maxChars) => text.length <= maxChars
     ? text
     : `${Buffer.from(text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')).toString('utf8')}…`;
 const read_texts_NONE = [];
-const MAX_KEPT_TEXTS = 500_000;
 const SEVERITY_OF = new Map(SEVERITIES.map((each) => [each, each]));
 
 ;// CONCATENATED MODULE: ./packages/core/build/scan/read-grype.js
@@ -1269,11 +1370,32 @@ const SEVERITY_OF = new Map(SEVERITIES.map((each) => [each, each]));
 
 
 
+
 /**
- * A match of grype's (0.117: grype/presenter/models). Severity and fix are those of the vulnerability that matched; EPSS,
- * KEV and CVSS are the worst of it and the related ones, since either may have them. Throws REPORT_INVALID.
+ * The matches of grype (0.117: grype/presenter/models). Severity and fix are those of the vulnerability that matched; EPSS,
+ * KEV and CVSS are the worst of it and the related ones, since either may have them. It writes vulnerability,
+ * relatedVulnerabilities, matchDetails, artifact; what is made of one vulnerability or package is made once. All of it
+ * throws REPORT_INVALID.
  */
-function grypeFinding(match, texts) {
+function grypeMatches(texts) {
+    const factsOf = (match) => vulnerabilityFacts(match, texts);
+    const packageIn = (artifact) => (0,json/* isObject */.Gv)(artifact) ? packageOf(artifact, texts) : texts.refuse('artifact', 'is not an object');
+    const parts = new ElementParts({
+        middle: 'matchDetails',
+        last: 'artifact',
+        ofFirst: factsOf,
+        ofLast: packageIn,
+        refuse: (why) => texts.refuse('matches', why),
+    });
+    return {
+        whole: (match) => findingOf(factsOf(match), match.matchDetails, packageIn(match.artifact), texts),
+        inParts: (bytes, parse) => {
+            const found = parts.read(bytes, parse);
+            return found && findingOf(found.first, found.middle, found.last, texts);
+        },
+    };
+}
+function vulnerabilityFacts(match, texts) {
     const vulnerability = texts.object(match, 'vulnerability');
     const all = [vulnerability, ...texts.objects(match, 'relatedVulnerabilities')];
     const id = texts.required(vulnerability, 'id');
@@ -1283,18 +1405,19 @@ function grypeFinding(match, texts) {
         if (other !== id && aliases.size < limits/* MAX_FINDING_LIST */.qcw)
             aliases.add(other);
     }
+    const { fix } = vulnerability;
+    const available = (0,json/* isObject */.Gv)(fix) ? texts.objects(fix, 'available') : read_grype_NONE;
     return {
         id,
         aliases: [...aliases],
         severity: texts.severity(vulnerability, 'severity'),
-        package: packageOf(texts.object(match, 'artifact'), texts),
-        platforms: read_grype_NONE,
-        fix: fixOf(match, vulnerability, texts),
+        fix: (0,json/* isObject */.Gv)(fix) ? fixOf(fix, available, texts) : NO_FIX,
+        available,
         epss: greatest(all.flatMap((each) => texts.objects(each, 'epss').map((epss) => texts.amount(epss, 'epss', 1)))),
         kev: kevOf(all, texts),
         risk: texts.amount(vulnerability, 'risk', 100),
         cvss: cvssOf(all, texts),
-        description: texts.sharedOf(id, firstText(all, 'description', texts)),
+        description: firstText(all, 'description', texts),
         urls: webAddresses([
             vulnerability.dataSource,
             ...texts.list(vulnerability.urls),
@@ -1302,20 +1425,30 @@ function grypeFinding(match, texts) {
         ]),
     };
 }
-/** Packages come as the same object again and again (ReportBytes.objects), and become one object each. */
+function findingOf({ id, aliases, severity, fix, available, epss, kev, risk, cvss, description, urls }, matchDetails, found, texts) {
+    return {
+        id,
+        aliases,
+        severity,
+        package: found,
+        platforms: read_grype_NONE,
+        fix: fix === NO_FIX ? fix : withSuggestion(fix, suggestedIn(matchDetails, texts), available),
+        epss,
+        kev,
+        risk,
+        cvss,
+        description,
+        urls,
+    };
+}
 function packageOf(artifact, texts) {
-    const found = texts.packages.get(artifact);
-    if (found !== undefined)
-        return found;
-    const made = {
+    return {
         name: texts.required(artifact, 'name'),
         version: texts.optional(artifact, 'version', Infinity) ?? '',
         type: texts.optional(artifact, 'type') ?? 'unknown',
         purl: texts.optional(artifact, 'purl', Infinity),
         locations: texts.list(texts.objects(artifact, 'locations').map(({ path }) => path)),
     };
-    texts.packages.set(artifact, made);
-    return made;
 }
 /** What grype's document says besides its matches: `source`, `descriptor`. Throws REPORT_INVALID. */
 function grypeFacts(members, texts) {
@@ -1337,23 +1470,29 @@ const grypeAlerts = (element, texts) => texts
     .flatMap((alert) => texts.optional(alert, 'message') ?? [])
     .slice(0, limits/* MAX_SCAN_SENTENCES */.IEK);
 const FIX_STATES = ['fixed', 'not-fixed', 'wont-fix', 'unknown'];
-function fixOf(match, vulnerability, texts) {
-    const fix = vulnerability.fix;
-    if (!(0,json/* isObject */.G)(fix))
-        return NO_FIX;
+function fixOf(fix, available, texts) {
     const word = texts.optional(fix, 'state') ?? 'unknown';
     const state = FIX_STATES.find((each) => each === word) ?? texts.refuse('fix.state', 'is not one of grype');
     const versions = texts.list(fix.versions);
-    const [said] = texts
-        .objects(match, 'matchDetails')
-        .flatMap(({ fix: detail }) => (0,json/* isObject */.G)(detail) ? (texts.optional(detail, 'suggestedVersion') ?? []) : []);
-    const suggested = said ?? versions[0];
-    return {
-        state,
-        versions,
-        suggested,
-        availableSince: state === 'fixed' ? firstFixDay(texts.objects(fix, 'available'), suggested) : undefined,
-    };
+    return dated(state, versions, versions[0], available);
+}
+const withSuggestion = (fix, suggested, available) => suggested === undefined || suggested === fix.suggested
+    ? fix
+    : dated(fix.state, fix.versions, suggested, available);
+const dated = (state, versions, suggested, available) => ({
+    state,
+    versions,
+    suggested,
+    availableSince: state === 'fixed' ? firstFixDay(available, suggested) : undefined,
+});
+/** The version that grype suggests for the package of this match. */
+function suggestedIn(matchDetails, texts) {
+    for (const { fix } of texts.objects({ matchDetails }, 'matchDetails')) {
+        const said = (0,json/* isObject */.Gv)(fix) ? texts.optional(fix, 'suggestedVersion') : undefined;
+        if (said !== undefined)
+            return said;
+    }
+    return undefined;
 }
 function kevOf(all, texts) {
     const entries = all.flatMap((each) => texts.objects(each, 'knownExploited'));
@@ -1370,7 +1509,7 @@ function cvssOf(all, texts) {
     let best;
     for (const each of all) {
         for (const cvss of texts.objects(each, 'cvss')) {
-            const score = (0,json/* memberAt */.m)(cvss, 'metrics', 'baseScore');
+            const score = (0,json/* memberAt */.mz)(cvss, 'metrics', 'baseScore');
             if (typeof score !== 'number' || (best !== undefined && score <= best.score))
                 continue;
             best = {
@@ -1384,23 +1523,23 @@ function cvssOf(all, texts) {
 }
 function databaseOf(db, texts) {
     // Before 0.88 the facts stood in db itself.
-    const status = (0,json/* memberAt */.m)(db, 'status') ?? db;
-    if (!(0,json/* isObject */.G)(status))
+    const status = (0,json/* memberAt */.mz)(db, 'status') ?? db;
+    if (!(0,json/* isObject */.Gv)(status))
         return { uri: undefined, version: undefined, built: undefined, checksum: undefined, providers: read_grype_NONE };
     if (status.valid === false || typeof status.error === 'string')
         texts.refuse('descriptor.db', 'says that the vulnerability database was not valid');
     const uri = texts.optional(status, 'from');
     const version = status.schemaVersion;
-    const providers = (0,json/* memberAt */.m)(db, 'providers');
+    const providers = (0,json/* memberAt */.mz)(db, 'providers');
     return {
         uri,
         version: typeof version === 'number' ? String(version) : texts.optional(status, 'schemaVersion'),
         built: dateOf(status.built),
         checksum: texts.optional(status, 'checksum') ?? checksumIn(uri),
-        providers: Object.entries((0,json/* isObject */.G)(providers) ? providers : {})
+        providers: Object.entries((0,json/* isObject */.Gv)(providers) ? providers : {})
             .slice(0, limits/* MAX_SCAN_SENTENCES */.IEK)
             .map(([name, said]) => {
-            const captured = (0,json/* memberAt */.m)(said, 'captured');
+            const captured = (0,json/* memberAt */.mz)(said, 'captured');
             return {
                 name: cut(name, 100),
                 captured: typeof captured === 'string' ? cut(captured, 100) : '',
@@ -1415,10 +1554,10 @@ function checksumIn(uri) {
 }
 /** The manifest that was scanned comes first; repoDigests may name the index it was taken from. */
 function sourceOf(source, texts) {
-    const target = (0,json/* memberAt */.m)(source, 'target');
+    const target = (0,json/* memberAt */.mz)(source, 'target');
     if (typeof target === 'string')
         return { describes: read_grype_NONE, target: cut(target, 4096) };
-    if (!(0,json/* isObject */.G)(target))
+    if (!(0,json/* isObject */.Gv)(target))
         return { describes: read_grype_NONE, target: '' };
     const { manifestDigest, userInput } = target;
     const repoDigests = texts.list(target.repoDigests);
@@ -1468,7 +1607,7 @@ function trivyFinding(vulnerability, type, texts) {
             name: texts.required(vulnerability, 'PkgName'),
             version: texts.optional(vulnerability, 'InstalledVersion', Infinity) ?? '',
             type,
-            purl: (0,json/* isObject */.G)(identifier) ? texts.optional(identifier, 'PURL', Infinity) : undefined,
+            purl: (0,json/* isObject */.Gv)(identifier) ? texts.optional(identifier, 'PURL', Infinity) : undefined,
             locations: path === undefined ? [] : [path],
         },
         platforms: [],
@@ -1485,10 +1624,10 @@ function trivyFinding(vulnerability, type, texts) {
 function trivyFacts(members, texts) {
     if (members.SchemaVersion !== 2)
         texts.refuse('SchemaVersion', 'is not 2');
-    const metadata = (0,json/* isObject */.G)(members.Metadata) ? members.Metadata : {};
-    const said = (0,json/* memberAt */.m)(members, 'Trivy', 'Version');
+    const metadata = (0,json/* isObject */.Gv)(members.Metadata) ? members.Metadata : {};
+    const said = (0,json/* memberAt */.mz)(members, 'Trivy', 'Version');
     const version = typeof said === 'string' ? cut(said.replace(/^v/, ''), 100) : '';
-    const system = (0,json/* isObject */.G)(metadata.OS) ? metadata.OS : {};
+    const system = (0,json/* isObject */.Gv)(metadata.OS) ? metadata.OS : {};
     return {
         scanner: {
             name: 'trivy',
@@ -1531,9 +1670,9 @@ const STATE_OF = {
 };
 function read_trivy_cvssOf(bySource) {
     let best;
-    for (const cvss of Object.values((0,json/* isObject */.G)(bySource) ? bySource : {})) {
+    for (const cvss of Object.values((0,json/* isObject */.Gv)(bySource) ? bySource : {})) {
         for (const [name, version] of CVSS_VERSIONS) {
-            const [score, vector] = [(0,json/* memberAt */.m)(cvss, `${name}Score`), (0,json/* memberAt */.m)(cvss, `${name}Vector`)];
+            const [score, vector] = [(0,json/* memberAt */.mz)(cvss, `${name}Score`), (0,json/* memberAt */.mz)(cvss, `${name}Vector`)];
             if (typeof score !== 'number' || (best !== undefined && score <= best.score))
                 continue;
             best = { score, vector: typeof vector === 'string' ? vector.slice(0, 200) : '', version };
@@ -1593,8 +1732,8 @@ function attestedFacts(predicate, texts) {
     const result = texts.object(scanner, 'result');
     const metadata = texts.object(predicate, 'metadata');
     const uri = texts.optional(scanner, 'uri') ?? '';
-    const digest = (0,json/* memberAt */.m)(result, 'subject', 'digest');
-    const reference = (0,json/* memberAt */.m)(result, 'subject', 'reference');
+    const digest = (0,json/* memberAt */.mz)(result, 'subject', 'digest');
+    const reference = (0,json/* memberAt */.mz)(result, 'subject', 'reference');
     return {
         scanner: {
             name: /\/([^/@]+)(?:@[^@]*)?$/.exec(uri)?.[1] ?? 'unknown',
@@ -1616,17 +1755,17 @@ function attestedFacts(predicate, texts) {
 }
 /** The counts of the predicate have to be those of its list: a list that was cut would be cleaner than the image. */
 function checkWholeList(predicate, listed, omitted, texts) {
-    const result = (0,json/* memberAt */.m)(predicate, 'scanner', 'result');
+    const result = (0,json/* memberAt */.mz)(predicate, 'scanner', 'result');
     const counted = ['summary', 'waived', 'vex'].flatMap((member) => {
-        const counts = (0,json/* memberAt */.m)(result, member);
-        return Object.values((0,json/* isObject */.G)(counts) ? counts : {});
+        const counts = (0,json/* memberAt */.mz)(result, member);
+        return Object.values((0,json/* isObject */.Gv)(counts) ? counts : {});
     });
     const total = counted.reduce((sum, each) => sum + (typeof each === 'number' ? each : NaN), 0);
     if (total !== listed + omitted)
         texts.refuse('scanner.result', `counts ${total} findings and lists ${listed}, with ${omitted} left out`);
 }
 function read_vuln_databaseOf(db, texts) {
-    const said = (0,json/* isObject */.G)(db) ? db : {};
+    const said = (0,json/* isObject */.Gv)(db) ? db : {};
     return {
         uri: texts.optional(said, 'uri'),
         version: texts.optional(said, 'version'),
@@ -1713,16 +1852,15 @@ class Draft {
         };
         switch (name) {
             case 'matches':
-                // The same package has many vulnerabilities.
-                await bytes.objects((match) => {
-                    add('grype', grypeFinding(match, texts));
-                }, { name: '"artifact"', values: new Map() });
+                await bytes.objects(grypeMatches(texts), (finding) => {
+                    add('grype', finding);
+                });
                 return TAKEN;
             case 'ignoredMatches':
-                await bytes.objects(() => void (lists.ignored += 1));
+                await bytes.objects(AS_IT_IS, () => void (lists.ignored += 1));
                 return TAKEN;
             case 'alertsByPackage':
-                await bytes.objects((element) => {
+                await bytes.objects(AS_IT_IS, (element) => {
                     lists.alert(grypeAlerts(element, texts));
                 });
                 return TAKEN;
@@ -1730,7 +1868,7 @@ class Draft {
                 await bytes.elements(() => this.trivyResult(add));
                 return TAKEN;
             case 'findings':
-                await bytes.objects((finding) => {
+                await bytes.objects(AS_IT_IS, (finding) => {
                     add('attested', attestedFinding(finding, texts));
                 });
                 return TAKEN;
@@ -1756,7 +1894,7 @@ class Draft {
         const type = () => texts.optional(facts, 'Type') ?? 'unknown';
         await bytes.object(async (name) => {
             if (name === 'Vulnerabilities')
-                await bytes.objects((vulnerability) => {
+                await bytes.objects(AS_IT_IS, (vulnerability) => {
                     // trivy writes the type first; where it comes later, what it is the type of has to wait.
                     if (has(facts, 'Type'))
                         add('trivy', trivyFinding(vulnerability, type(), texts));
@@ -1764,7 +1902,7 @@ class Draft {
                         bytes.refuse('a result in it does not begin with its Type');
                 });
             else if (name === 'ExperimentalModifiedFindings')
-                await bytes.objects(() => void (lists.ignored += 1));
+                await bytes.objects(AS_IT_IS, () => void (lists.ignored += 1));
             else if (name === 'Type')
                 facts.Type = await bytes.value();
             else
@@ -1820,6 +1958,7 @@ class Lists {
     }
 }
 const TAKEN = true;
+const AS_IT_IS = { whole: (element) => element };
 const read_report_OPEN_BRACE = 0x7b;
 const MAX_WAITING = 100_000;
 const VULN_TYPE = /^(?:https:\/\/)?cosign\.sigstore\.dev\/attestation\/vuln\/v1$/;
@@ -1836,8 +1975,10 @@ function whatElse(members) {
     return "it is neither grype's JSON nor trivy's nor cosign's vuln predicate";
 }
 
-// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 45 modules
-var sbom = __webpack_require__(3756);
+// EXTERNAL MODULE: ./packages/core/build/sbom/json-text.js
+var json_text = __webpack_require__(5396);
+// EXTERNAL MODULE: ./packages/core/build/sbom/shape.js
+var sbom_shape = __webpack_require__(9967);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/vex-product.js
 
 
@@ -2104,7 +2245,7 @@ function idsOf(component, at, shape) {
     const id = shape.optionalText(component, '@id', at);
     const identifiers = shape.optionalObject(component, 'identifiers', at) ?? {};
     const hashes = shape.optionalObject(component, 'hashes', at) ?? {};
-    const sha256 = (0,json/* isObject */.G)(hashes) ? shape.optionalText(hashes, 'sha-256', `${at}hashes.`) : undefined;
+    const sha256 = (0,json/* isObject */.Gv)(hashes) ? shape.optionalText(hashes, 'sha-256', `${at}hashes.`) : undefined;
     const purl = shape.optionalText(identifiers, 'purl', `${at}identifiers.`);
     return [id, purl, sha256].filter((each) => each !== undefined);
 }
@@ -2121,13 +2262,15 @@ const JUSTIFICATIONS = [
 
 ;// CONCATENATED MODULE: ./packages/core/build/scan/vex-document.js
 
+// Not by the folder's index: it loads registries and HTTP, which no report needs to be read.
+
 
 
 
 
 /** Reads OpenVEX 0.2.0 or CSAF 2.0 of the VEX profile; `path` names it in messages. Throws VEX_INVALID, LIMIT_EXCEEDED. */
 function parseVex(bytes, path) {
-    const { value } = (0,sbom/* readJsonDocument */.E_)(bytes, path, invalidVex);
+    const { value } = (0,json_text/* readJsonDocument */.E)(bytes, path, invalidVex);
     const context = value['@context'];
     const isOpenVex = typeof context === 'string' && OPENVEX_CONTEXT.test(context);
     if (!isOpenVex && !Object.hasOwn(value, 'document')) {
@@ -2135,7 +2278,7 @@ function parseVex(bytes, path) {
             ? 'it is an in-toto statement; give its predicate alone'
             : 'it has neither the "@context" of OpenVEX 0.2.0 nor the member "document" of CSAF');
     }
-    const shape = new sbom/* Shape */.yp(path, isOpenVex ? 'OpenVEX' : 'CSAF', invalidVex);
+    const shape = new sbom_shape/* Shape */.y(path, isOpenVex ? 'OpenVEX' : 'CSAF', invalidVex);
     const statements = isOpenVex ? openVexStatements(value, shape) : csafStatements(value, shape);
     if (statements.length > limits/* MAX_VEX_STATEMENTS */.u_Q)
         throw invalidVex(path, `it has more than ${limits/* MAX_VEX_STATEMENTS */.u_Q} statements`);
@@ -2239,7 +2382,7 @@ async function parseWaivers(bytes, path, limits) {
     const [error] = await schemaErrors(file.value);
     if (error !== undefined)
         throw invalidWaivers(path, faultText(error, file));
-    const entries = (0,json/* memberAt */.m)(file.value, 'waivers');
+    const entries = (0,json/* memberAt */.mz)(file.value, 'waivers');
     return entries.map((entry, place) => {
         const waiver = waiverOf(entry, place + 1);
         const fault = faultOf(waiver, limits);
@@ -2281,11 +2424,12 @@ function faultOf(waiver, { now, maxWaiverDays }) {
     return badVersions === undefined ? undefined : { key: 'versions', why: badVersions };
 }
 async function schemaErrors(value) {
-    const [{ Ajv2020 }, { default: schema }] = await Promise.all([
+    // Its module is a class: a bundler hands on the default export of such a one, and none of its names.
+    const [{ default: ajvModule }, { default: schema }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(8739), __webpack_require__.e(8328)]).then(__webpack_require__.t.bind(__webpack_require__, 8328, 19)),
         __webpack_require__.e(/* import() */ 4605).then(__webpack_require__.t.bind(__webpack_require__, 4605, 17)),
     ]);
-    const validate = new Ajv2020({ strict: false, logger: false }).compile(schema);
+    const validate = new ajvModule.Ajv2020({ strict: false, logger: false }).compile(schema);
     return validate(value) ? [] : (validate.errors ?? []);
 }
 function faultText({ instancePath, keyword, params, message }, file) {
@@ -2310,7 +2454,7 @@ function faultText({ instancePath, keyword, params, message }, file) {
 function placeText([list, place, key], value) {
     if (place === undefined)
         return list ?? 'the file';
-    const id = (0,json/* memberAt */.m)(value, 'waivers', Number(place), 'id');
+    const id = (0,json/* memberAt */.mz)(value, 'waivers', Number(place), 'id');
     const waiver = `waiver ${Number(place) + 1}${typeof id === 'string' ? ` (${quoted(id)})` : ''}`;
     return key === undefined ? waiver : `${key} of ${waiver}`;
 }
@@ -2352,8 +2496,7 @@ class Fingerprints {
         this.#byId = byId;
     }
     of(finding) {
-        const hash = (0,external_node_crypto_.createHash)('sha256').update(fingerprint_keyOf(finding)).digest('hex').slice(0, HASH_CHARS);
-        return `${hash}:${this.#numberOf(finding)}`;
+        return `${(0,external_node_crypto_.hash)('sha256', fingerprint_keyOf(finding)).slice(0, HASH_CHARS)}:${this.#numberOf(finding)}`;
     }
     #numberOf(finding) {
         const group = this.#byId.get(finding.id) ?? [];
@@ -3214,6 +3357,7 @@ const vdr_MAX_TEXT_CHARS = 1024;
 const vdr_text = (value) => plainText(value, vdr_MAX_TEXT_CHARS);
 
 ;// CONCATENATED MODULE: ./packages/core/build/scan/index.js
+
 
 
 
