@@ -1,5 +1,4 @@
 import { misbehaved } from './failure.js';
-import { redactUrl } from './redact.js';
 import type { HttpRequest } from './types.js';
 
 /** Where a request stands between redirects. */
@@ -19,7 +18,8 @@ const HARMLESS = new Set(['accept', 'content-type', 'range']);
  * write. 307 and 308 keep method and body, 303 turns a POST into a GET. The Authorization header and every header
  * that may hold a secret stay with their origin. Refused (…_MISBEHAVED or …_UNAVAILABLE): https to http, another
  * scheme, an address with a user name, and a body to another origin, except the registry's: blob stores take uploads,
- * and a blob is for the registry to place; the body of a token or certificate request is a secret.
+ * and a blob is for the registry to place; the body of a token or certificate request is a secret. The error names the
+ * other host alone: what stands behind it may repeat a secret of the request.
  */
 export function followRedirect(
   service: HttpRequest['service'],
@@ -41,7 +41,7 @@ export function followRedirect(
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw refuse(`to the scheme "${url.protocol}"`);
   if (url.username !== '' || url.password !== '') throw refuse('to an address with a user name in it');
   if (hop.url.protocol === 'https:' && url.protocol === 'http:') {
-    throw refuse(`from https to plain http: ${redactUrl(url.href)}`);
+    throw refuse(`from https to plain http: ${url.origin}`);
   }
   const becomesGet = status === 303 && !reads;
   const body = becomesGet ? undefined : hop.body;
@@ -49,7 +49,7 @@ export function followRedirect(
   const method = becomesGet ? 'GET' : hop.method;
   if (url.origin === hop.url.origin) return { ...hop, url, method, headers, body };
   if (body !== undefined && service !== 'registry') {
-    throw refuse(`a ${hop.method} with its body to another host: ${redactUrl(url.href)}`);
+    throw refuse(`a ${hop.method} with its body to another host: ${url.origin}`);
   }
   return {
     url,
