@@ -303,6 +303,12 @@ export const FLOW_CONCURRENCY = 8;
 /** Looks at the registry until it shows what it took a moment ago, and the wait after the first. */
 export const MAX_READ_BACKS = 5;
 export const FIRST_READ_BACK_DELAY_MS = 200;
+/** The name of a workflow artifact (GitHub refuses more), and the longest that any repository keeps one. */
+export const MAX_ARTIFACT_NAME_CHARS = 256;
+export const MAX_ARTIFACT_RETENTION_DAYS = 400;
+/** What goes into a workflow artifact, and its archive: every version of Azure's "Put Blob" since 2016 takes so much at once. */
+export const MAX_ARTIFACT_CONTENT_BYTES = 2 * 1024 * 1024 * 1024;
+export const MAX_ARTIFACT_UPLOAD_BYTES = 256 * 1024 * 1024;
 /** GitHub's answer to a document that it is sent. */
 export const MAX_GITHUB_ANSWER_BYTES = 1024 * 1024;
 

@@ -24,7 +24,7 @@ const INPUTS: Readonly<Record<(typeof ACTION_NAMES)[number], string>> = {
     'grace max-new baseline waivers vex formats output-dir upload-sarif github-token registry-username registry-password settings',
   'generate-sbom':
     'image digest allow-tag path platforms formats source sbom output-dir on-incomplete allow-empty baseline max-drop ' +
-    'min-quality dependency-snapshot github-token dry-run registry-username registry-password settings',
+    'min-quality dependency-snapshot github-token upload-artifact dry-run registry-username registry-password settings',
   'setup-tools': 'tools verify mirror allow-path min-age dry-run settings',
 };
 

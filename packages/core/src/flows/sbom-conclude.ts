@@ -13,6 +13,7 @@ import {
   type SbomDiff,
   type SbomFormat,
 } from '../sbom/index.js';
+import { uploadArtifact } from './artifact-upload.js';
 import type { OpenBaseline } from './sbom-baseline.js';
 import type { Draft, DraftDocument } from './sbom-drafts.js';
 import { removeOld, writeTogether, type NewFile } from './sbom-files.js';
@@ -62,7 +63,7 @@ export async function conclude(
   const written = files.length === 0 ? [] : await writeTogether(folder, files);
   const pathOf = new Map(written.map((file) => [file.path, file]));
 
-  found({
+  const report: SbomReport = {
     documents: documents.flatMap(({ file, about: document }): readonly SbomDocument[] => {
       const there = pathOf.get(join(folder, file.name));
       return there === undefined ? [] : [{ ...document, ...there }];
@@ -81,10 +82,17 @@ export async function conclude(
           },
     generator: drafts[0]?.judged[0]?.generator,
     times: about.times(),
-  });
+  };
+  found(report);
   progress.notices.push(...noticesOf(judgements, drafts, documents, about));
-  if (rejection !== undefined) fail(progress, rejection);
-  else if (options.snapshot !== undefined) await submit(about, progress);
+  if (rejection !== undefined) {
+    fail(progress, rejection);
+    return;
+  }
+  // The documents first: whatever else fails, they are kept.
+  if (options.artifact !== undefined)
+    found({ ...report, artifact: await uploadArtifact(files, options.artifact, services) });
+  if (options.snapshot !== undefined) await submit(about, progress);
 }
 
 const fail = (progress: Progress, error: CountersignError): void => {

@@ -1,6 +1,7 @@
 import type { SignerRule } from '../policy/index.js';
 import type { ImageReference } from '../reference/index.js';
 import type { QualityThresholds, SbomFormat } from '../sbom/index.js';
+import type { ArtifactTarget } from './artifact-upload.js';
 import type { GitHubCommit } from './github-api.js';
 import type { CommonOptions } from './types.js';
 
@@ -55,6 +56,8 @@ export interface SbomOptions extends CommonOptions {
   /** undefined: a folder of the runner's or the system's for temporary files. */
   readonly outputDir: string | undefined;
   readonly snapshot: SnapshotTarget | undefined;
+  /** The workflow artifact that takes what was written; undefined: nothing is uploaded. */
+  readonly artifact?: ArtifactTarget | undefined;
   readonly supplier: string | undefined;
   readonly syft: {
     readonly path: string | undefined;

@@ -93,6 +93,13 @@ export const SBOM_SETTINGS: readonly Setting[] = [
       secret: true,
     },
   ),
+  input(
+    'upload-artifact',
+    'sbom',
+    SBOM,
+    'Upload what was written as a workflow artifact of this name; without it nothing is uploaded. It needs no permission; not on GitHub Enterprise Server.',
+    { value: 'NAME' },
+  ),
   input('dry-run', 'sbom', SBOM, 'Resolve the image and say what would be described; describe nothing.', {
     kind: 'boolean',
     default: 'false',
@@ -108,6 +115,13 @@ export const SBOM_SETTINGS: readonly Setting[] = [
     choices: ['1.4', '1.5', '1.6', '1.7'],
     default: '1.6',
   }),
+  line(
+    'artifact-retention',
+    'sbom',
+    SBOM,
+    'How many days the workflow artifact is kept; without it what the repository says.',
+    { kind: 'number', value: 'DAYS' },
+  ),
   line('supplier', 'sbom', SBOM, 'Who supplies the image, as the documents name it.', { value: 'NAME' }),
   line('syft-version', 'sbom', SBOM, 'The syft to use; without it the one that this release knows.', {
     value: 'VERSION',

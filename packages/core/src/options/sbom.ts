@@ -11,6 +11,7 @@ import { isPlainPlatform } from '../oci/index.js';
 import { parseImage } from '../reference/index.js';
 import { QUALITY_MEASURES, type QualityThresholds, type SbomFormat } from '../sbom/index.js';
 import { parseMirror } from '../tools/index.js';
+import { readArtifact } from './artifact.js';
 import { openReader, parsed, readCommon, type Parsed } from './common.js';
 import type { OptionEdge } from './edge.js';
 import { readPlatformFiles } from './files.js';
@@ -39,6 +40,7 @@ export async function parseSbom(raw: RawValues, edge: OptionEdge): Promise<Parse
     thresholds: readThresholds(reader),
     outputDir: reader.text('output-dir'),
     snapshot: await readSnapshot(reader, edge),
+    artifact: readArtifact(reader, edge),
     supplier: reader.text('supplier'),
     syft: {
       path: reader.text('syft-path'),

@@ -11,5 +11,12 @@ export { errorText, toText } from './text.js';
 export { OPENING, resultOf, STATUS_OF, verdictOf } from './verdict.js';
 export { verifyCommands, type VerifyCommands } from './verify-commands.js';
 export type { ToolReport, ToolsReport } from './tools.js';
-export type { SbomChange, SbomDocument, SbomFinding, SbomQuality, SbomReport } from './sbom.js';
+export type {
+  SbomChange,
+  SbomDocument,
+  SbomFinding,
+  SbomQuality,
+  SbomReport,
+  UploadedArtifact,
+} from './sbom.js';
 export { sbomDiffMarkdown } from './sbom-diff.js';

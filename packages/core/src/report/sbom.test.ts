@@ -45,6 +45,7 @@ const reportWith = (text: string, findings = 1): SbomReport => ({
       packages: 3,
     },
   ],
+  artifact: { name: text, id: '9007199254740993', size: 30, sha256: '4'.repeat(64) },
   packageCount: 3,
   ecosystems: { deb: 2, [text]: 1 },
   quality: [
@@ -81,7 +82,7 @@ describe('an SBOM on a terminal', () => {
   it('tells files, counts, quality, what is missing and what changed, a fact a line', () => {
     assert.deepEqual(
       sbomLines(PLAIN).map((line) => line.trim().split(/\s+/)[0]),
-      ['written', 'written', 'found', 'quality', 'quality', 'missing', 'changed'],
+      ['written', 'written', 'uploaded', 'found', 'quality', 'quality', 'missing', 'changed'],
     );
   });
 
@@ -128,6 +129,7 @@ describe('the sbom member of the document', () => {
     assert.deepEqual(keysAt('quality', 0), namesOf('sbomQuality'));
     assert.deepEqual(keysAt('diff'), namesOf('sbomDiff'));
     assert.deepEqual(keysAt('diff', 'changes', 0), namesOf('sbomDiff', 'properties', 'changes', 'items'));
+    assert.deepEqual(keysAt('artifact'), namesOf('sbom', 'properties', 'artifact'));
     assert.deepEqual(keysAt('times'), namesOf('sbom', 'properties', 'times'));
   });
 
@@ -137,6 +139,10 @@ describe('the sbom member of the document', () => {
       (sbom) => ({ ...sbom, quality: [{ platform: null, ...QUALITY, hash: 2, ntia: NTIA }] }),
     ],
     ['a document without its digest', (sbom) => ({ ...sbom, documents: [{ path: '/x' }] })],
+    [
+      'an artifact without its id',
+      (sbom) => ({ ...sbom, artifact: { name: 'x', size: 1, sha256: '5'.repeat(64) } }),
+    ],
     ['no findings', (sbom) => ({ ...sbom, findings: undefined })],
     ['an ecosystem that is no number', (sbom) => ({ ...sbom, ecosystems: { deb: '2' } })],
   ];
@@ -153,7 +159,7 @@ describe('text of others in an SBOM report', () => {
 
     it(`is one safe line each on a terminal: ${what}`, () => {
       const lines = sbomLines(report);
-      assert.equal(lines.length, 7);
+      assert.equal(lines.length, 8);
       for (const line of lines) {
         assert.doesNotMatch(line, /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
         assert.doesNotMatch(line, /^\s*::|##\[/);

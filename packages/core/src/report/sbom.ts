@@ -41,6 +41,17 @@ export interface SbomChange {
   readonly licenses: number;
 }
 
+/** The workflow artifact that holds the files of a run. */
+export interface UploadedArtifact {
+  readonly name: string;
+  /** A whole number, which may be beyond what a JSON number holds. */
+  readonly id: string;
+  /** Of the archive, in bytes. */
+  readonly size: number;
+  /** Of the archive, 64 hexadecimal digits. */
+  readonly sha256: string;
+}
+
 /** What generate-sbom found out; documents are only there where all of them were written. */
 export interface SbomReport {
   readonly documents: readonly SbomDocument[];
@@ -59,19 +70,22 @@ export interface SbomReport {
       }
     | undefined;
   readonly generator: string | undefined;
+  /** undefined: none was asked for, or it could not be uploaded. */
+  readonly artifact?: UploadedArtifact | undefined;
   /** Where the time went, in milliseconds: fetching and listing layers, the generator, all the rest. */
   readonly times: { readonly fetch: number; readonly generate: number; readonly rest: number };
 }
 
 /** One fact per line for a terminal. */
 export function sbomLines(report: SbomReport): readonly string[] {
-  const { documents, findings, quality, diff } = report;
+  const { documents, findings, quality, diff, artifact } = report;
   const shown = findings.slice(0, MAX_SHOWN_SBOM_FINDINGS);
   return [
     ...documents.map(
       ({ platform, format, path, packages, size }) =>
         `  written   ${format}${on(platform)}, ${packages} packages, ${size} bytes: ${printable(path)}`,
     ),
+    ...(artifact === undefined ? [] : [`  uploaded  ${artifactText(artifact)}`]),
     ...(report.packageCount === 0 ? [] : [`  found     ${countsText(report)}`]),
     ...quality.map((one) => `  quality   ${qualityText(one)}${on(one.platform)}`),
     ...shown.map(
@@ -85,6 +99,9 @@ export function sbomLines(report: SbomReport): readonly string[] {
 
 const on = (platform: string | undefined): string =>
   platform === undefined ? '' : ` (${printable(platform)})`;
+
+const artifactText = ({ name, id, size }: UploadedArtifact): string =>
+  `workflow artifact ${printable(name)} (${id}), ${size} bytes`;
 
 const leftOut = (count: number): readonly string[] =>
   count > 0 ? [`  and ${count} more, which the JSON report has`] : [];
@@ -104,7 +121,7 @@ const changeText = ({ added, removed, changed, licenses }: SbomChange): string =
 
 /** Tables for the job summary. */
 export function sbomRows(report: SbomReport): readonly string[] {
-  const { documents, findings, quality, diff } = report;
+  const { documents, findings, quality, diff, artifact } = report;
   const shown = findings.slice(0, MAX_SHOWN_SBOM_FINDINGS);
   return [
     ...(documents.length === 0 ? [] : ['| document | of | packages | sha256 |', '| --- | --- | --- | --- |']),
@@ -112,6 +129,7 @@ export function sbomRows(report: SbomReport): readonly string[] {
       ({ format, specVersion, platform, subject, packages, sha256 }) =>
         `| ${markdown(`${format} ${specVersion}`)} | ${markdown(platform ?? (subject === undefined ? 'the path given' : 'the digest given'))} | ${packages} | ${code(sha256)} |`,
     ),
+    ...(artifact === undefined ? [] : ['', `Uploaded as ${markdown(artifactText(artifact))}.`]),
     ...(report.packageCount === 0 ? [] : ['', `${markdown(countsText(report))}.`]),
     ...quality.flatMap((one) => ['', `Quality${markdown(on(one.platform))}: ${markdown(qualityText(one))}.`]),
     '',
@@ -127,7 +145,7 @@ export function sbomRows(report: SbomReport): readonly string[] {
 
 /** The member `sbom` of the document. */
 export const sbomDocument = (report: SbomReport): object => {
-  const { documents, packageCount, ecosystems, quality, findings, diff, generator, times } = report;
+  const { documents, packageCount, ecosystems, quality, findings, diff, generator, artifact, times } = report;
   return {
     generator: generator ?? null,
     documents: documents.map((document) => ({
@@ -151,6 +169,7 @@ export const sbomDocument = (report: SbomReport): object => {
             path: diff.path ?? null,
             changes: diff.changes.map((change) => ({ ...change, platform: change.platform ?? null })),
           },
+    artifact: artifact ?? null,
     times,
   };
 };

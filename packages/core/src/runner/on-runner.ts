@@ -40,6 +40,7 @@ export async function onRunner(
     onRunner: env.GITHUB_ACTIONS === 'true',
     debug: env.RUNNER_DEBUG === '1',
   });
+  log.conceal(env.ACTIONS_RUNTIME_TOKEN ?? '');
   const { signal, release } = abortedBySignals(process);
   const opened: OpenServices[] = [];
   const step = { action, env, log };

@@ -95,6 +95,7 @@ const SBOM_OUTPUTS: readonly Output[] = [
     name: 'diff',
     help: 'Path of the comparison with the baseline (JSON; a Markdown file lies beside it); empty without one.',
   },
+  { name: 'artifact-id', help: 'The id of the workflow artifact; empty where none was uploaded.' },
   { name: 'result-path', help: 'Path of a file with the whole report, as `countersign --json` prints it.' },
 ];
 /** Of scan. */

@@ -5,7 +5,7 @@ import { platformPaths } from './platform-paths.js';
 /** The outputs of generate-sbom, by name. */
 export function sbomValues(report: FlowReport['sbom']): Readonly<Record<string, string>> {
   if (report === undefined) return {};
-  const { documents, packageCount, ecosystems, quality, diff } = report;
+  const { documents, packageCount, ecosystems, quality, diff, artifact } = report;
   return {
     spdx: pathsOf(documents, 'spdx-json'),
     cyclonedx: pathsOf(documents, 'cyclonedx-json'),
@@ -15,6 +15,7 @@ export function sbomValues(report: FlowReport['sbom']): Readonly<Record<string, 
     ecosystems: JSON.stringify(ecosystems),
     quality: JSON.stringify(quality.map((one) => ({ ...one, platform: one.platform ?? null }))),
     diff: diff?.path ?? '',
+    'artifact-id': artifact?.id ?? '',
   };
 }
 
