@@ -25,6 +25,16 @@ export async function readBounded(path: string, maxBytes: number): Promise<Buffe
   }
 }
 
+/** The error of an input that names a file which cannot be read: INPUT_INVALID, or one that says more. */
+export const unreadableInput = (input: string, path: string, error: unknown): CountersignError =>
+  error instanceof CountersignError
+    ? error
+    : new CountersignError('INPUT_INVALID', {
+        what: `The input ${input} names the file ${JSON.stringify(path)}, which ${unreadable(error)}`,
+        remedy: 'Give the path of a file that is there and may be read, relative to the working directory.',
+        cause: error,
+      });
+
 /** Why a file could not be read, to stand behind its name. */
 export function unreadable(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

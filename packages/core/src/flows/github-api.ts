@@ -1,4 +1,4 @@
-import { memberAt } from '../json.js';
+import { memberAt, parseJson } from '../json.js';
 import { MAX_GITHUB_ANSWER_BYTES, MAX_SHOWN_INPUT_CHARS } from '../limits.js';
 import type { Services } from './types.js';
 
@@ -50,12 +50,8 @@ export async function postToGitHub(
 
 /** A proxy on the way may say back what it was sent. */
 function messageOf(body: Uint8Array, token: string): string {
-  try {
-    const message = memberAt(JSON.parse(Buffer.from(body).toString('utf8')), 'message');
-    return typeof message === 'string' && message !== ''
-      ? `: ${(token === '' ? message : message.replaceAll(token, '***')).slice(0, MAX_SHOWN_INPUT_CHARS)}`
-      : '';
-  } catch {
-    return '';
-  }
+  const message = memberAt(parseJson(Buffer.from(body).toString('utf8')), 'message');
+  if (typeof message !== 'string' || message === '') return '';
+  const said = token === '' ? message : message.replaceAll(token, '***');
+  return `: ${said.slice(0, MAX_SHOWN_INPUT_CHARS)}`;
 }

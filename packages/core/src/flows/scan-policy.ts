@@ -1,8 +1,7 @@
 import { join, resolve } from 'node:path';
 import { TYPES_OF_NAME } from '../claims/index.js';
-import { CountersignError } from '../errors.js';
 import { MAX_DOCUMENT_BYTES } from '../limits.js';
-import { readBounded, unreadable } from '../read-bounded.js';
+import { readBounded, unreadableInput } from '../read-bounded.js';
 import {
   parseVex,
   parseWaivers,
@@ -129,13 +128,8 @@ async function readInput(input: string, path: string, optional: boolean): Promis
   try {
     return await readBounded(path, MAX_DOCUMENT_BYTES);
   } catch (error) {
-    if (error instanceof CountersignError) throw error;
     if (optional && error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new CountersignError('INPUT_INVALID', {
-      what: `The input ${input} names the file ${JSON.stringify(path)}, which ${unreadable(error)}`,
-      remedy: 'Give the path of a file that is there and may be read, relative to the working directory.',
-      cause: error,
-    });
+    throw unreadableInput(input, path, error);
   }
 }
 

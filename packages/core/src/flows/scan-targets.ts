@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { CountersignError } from '../errors.js';
 import { MAX_SBOM_BYTES } from '../limits.js';
-import { readBounded, unreadable } from '../read-bounded.js';
+import { readBounded, unreadableInput } from '../read-bounded.js';
 import { readSbom } from '../sbom/index.js';
 import type { ScanReport } from '../scan/index.js';
 import type { OpenImage } from './images.js';
@@ -95,11 +95,6 @@ async function describedBy(path: string, allowEmpty: boolean): Promise<Described
       });
     return describes;
   } catch (error) {
-    if (error instanceof CountersignError) throw error;
-    throw new CountersignError('INPUT_INVALID', {
-      what: `The input sbom names the file ${JSON.stringify(path)}, which ${unreadable(error)}`,
-      remedy: 'Give the path of a file that is there and may be read, relative to the working directory.',
-      cause: error,
-    });
+    throw unreadableInput('sbom', path, error);
   }
 }

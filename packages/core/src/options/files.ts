@@ -2,7 +2,7 @@ import { CountersignError } from '../errors.js';
 import type { AttestOptions } from '../flows/index.js';
 import { MAX_DOCUMENT_BYTES, MAX_KEY_CHARS } from '../limits.js';
 import { splitPlatformPath } from '../oci/index.js';
-import { unreadable } from '../read-bounded.js';
+import { unreadableInput } from '../read-bounded.js';
 import type { OptionEdge } from './edge.js';
 import { contradiction, type Reader } from './read.js';
 
@@ -106,11 +106,6 @@ async function readInput(
   try {
     return { path, bytes: await edge.readFile(path, maxBytes) };
   } catch (error) {
-    if (error instanceof CountersignError) throw error;
-    throw new CountersignError('INPUT_INVALID', {
-      what: `The input ${input} names the file ${JSON.stringify(path)}, which ${unreadable(error)}`,
-      remedy: 'Give the path of a file that is there and may be read, relative to the working directory.',
-      cause: error,
-    });
+    throw unreadableInput(input, path, error);
   }
 }

@@ -3,7 +3,7 @@ import { access, mkdir, open, readdir, realpath, rename, rm, stat, type FileHand
 import { join, sep } from 'node:path';
 import { LAYOUT_LEFTOVER_MS, MAX_LAYOUT_FILE_BYTES, MAX_SHOWN_INPUT_CHARS } from '../limits.js';
 import type { Random } from '../runtime.js';
-import { isObject } from '../json.js';
+import { memberAt, parseJson } from '../json.js';
 import { codeOf, escapes, fileFailure, notALayout } from './layout-failure.js';
 
 /** What is written, whole or piece by piece. */
@@ -245,11 +245,6 @@ const isInside = (path: string, root: string): boolean =>
 
 /** undefined for what is no JSON, or says none. */
 function versionOf(marker: Buffer): string | undefined {
-  try {
-    const json: unknown = JSON.parse(marker.toString('utf8'));
-    const version = isObject(json) ? json.imageLayoutVersion : undefined;
-    return typeof version === 'string' ? version : undefined;
-  } catch {
-    return undefined;
-  }
+  const version = memberAt(parseJson(marker.toString('utf8')), 'imageLayoutVersion');
+  return typeof version === 'string' ? version : undefined;
 }

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { CountersignError } from '../errors.js';
-import { isObject, memberAt } from '../json.js';
+import { isObject, memberAt, parseJson } from '../json.js';
 import { MAX_FOLDER_ENTRIES, MAX_PACKAGE_MANIFEST_BYTES } from '../limits.js';
 import { readBounded } from '../read-bounded.js';
 import { lockFileEcosystem } from './image-evidence.js';
@@ -89,7 +89,7 @@ const MANIFESTS: readonly ManifestKind[] = [
   {
     isOne: (name) => name === 'composer.json',
     ecosystem: 'composer',
-    namesDependencies: (text) => isObject(memberAt(parsed(text), 'require')),
+    namesDependencies: (text) => isObject(memberAt(parseJson(text), 'require')),
   },
   {
     isOne: (name) => name === 'pom.xml',
@@ -118,14 +118,6 @@ async function manifestEvidence(folder: string, path: string): Promise<Evidence 
 
 /** Those that are only for development are not what the project is made of. */
 function hasNpmDependencies(text: string): boolean {
-  const dependencies = memberAt(parsed(text), 'dependencies');
+  const dependencies = memberAt(parseJson(text), 'dependencies');
   return isObject(dependencies) && Object.keys(dependencies).length > 0;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

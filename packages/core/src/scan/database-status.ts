@@ -1,6 +1,6 @@
 import { CountersignError } from '../errors.js';
 import { MAX_CLOCK_SKEW_MS, MAX_SHOWN_PROGRAM_MESSAGE_CHARS } from '../limits.js';
-import { isObject } from '../json.js';
+import { isObject, parseJson } from '../json.js';
 
 /** What is known of a database that may decide. */
 export interface DatabaseFacts {
@@ -21,7 +21,7 @@ export function checkDatabaseStatus(
   answer: string,
   { now, maxAgeMs }: { readonly now: Date; readonly maxAgeMs: number },
 ): Omit<DatabaseFacts, 'checksum'> {
-  const status = parsed(answer);
+  const status = parseJson(answer);
   if (!isObject(status)) throw unusable('grype does not say in what state its database is', 'read');
   const { valid, error, schemaVersion, built, from } = status;
   const at = typeof built === 'string' ? new Date(built) : undefined;
@@ -75,7 +75,7 @@ export function checksumOfSource(from: string | undefined): string | undefined {
 
 /** The digest of the database file in grype's `import.json`. */
 export function checksumOfImport(text: string): string | undefined {
-  const about = parsed(text);
+  const about = parseJson(text);
   const digest = isObject(about) ? about.digest : undefined;
   return typeof digest === 'string' && isChecksum(digest) ? digest : undefined;
 }
@@ -98,11 +98,3 @@ const days = (ms: number): string => {
   const hours = ms / 3_600_000;
   return hours < 48 ? `${Math.floor(hours)} hours` : `${Math.floor(hours / 24)} days`;
 };
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

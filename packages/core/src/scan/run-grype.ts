@@ -6,7 +6,7 @@ import {
   GRYPE_ANSWER_TIMEOUT_MS,
   MAX_SHOWN_PROGRAM_MESSAGE_CHARS,
 } from '../limits.js';
-import { isObject } from '../json.js';
+import { isObject, parseJson } from '../json.js';
 import { runProgram, type ProgramResult } from '../program/index.js';
 
 /** A grype that can be run: where it is, in which folder and in what environment it runs. */
@@ -67,7 +67,7 @@ const NO_DISTRIBUTION = /unable to determine the OS distribution/i;
 /** The version that a program says it is of. Throws PROGRAM_FAILED for one that is no grype, or whose databases are not of schema 6. */
 export async function versionOfGrype(grype: Grype): Promise<string> {
   const { stdout } = await askGrype(grype, ['version', '-o', 'json']);
-  const about = parsed(stdout);
+  const about = parseJson(stdout);
   if (!isObject(about) || about.application !== 'grype' || typeof about.version !== 'string')
     throw failed(
       `The program ${grype.path} does not say that it is grype`,
@@ -109,14 +109,6 @@ const callOf = ({ path, env, folder, signal, onMessage }: Grype) => ({
   signal,
   ...(onMessage === undefined ? {} : { onMessage }),
 });
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 const failed = (what: string, remedy: string): CountersignError =>
   new CountersignError('PROGRAM_FAILED', { what, remedy });
