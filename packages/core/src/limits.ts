@@ -109,7 +109,7 @@ export const MAX_SBOM_DIFF_BYTES = 128 * 1024;
 export const MAX_LAYER_ENTRIES = 5_000_000;
 export const MAX_LAYER_UNPACKED_BYTES = 64 * 1024 * 1024 * 1024;
 /** The paths of a layer's whiteouts, package databases and lock files together; an honest layer comes to some thousand. */
-export const MAX_LAYER_KEPT_PATH_CHARS = 16 * 1024 * 1024;
+export const MAX_LAYER_KEPT_PATH_CHARS = 8 * 1024 * 1024;
 /** From this size on a layer may not expand to more than so many times its packed size: honest ones come to some ten times. */
 export const UNSUSPICIOUS_LAYER_BYTES = 1024 * 1024 * 1024;
 export const MAX_LAYER_EXPANSION = 200;

@@ -1,6 +1,7 @@
 import { MAX_OS_RELEASE_BYTES } from '../limits.js';
 import { osEcosystemOf } from './distributions.js';
 import type { LayerListing, ListedFile, ListingWishes } from './image-listing.js';
+import { Whiteouts } from './image-whiteouts.js';
 import type { Evidence } from './types.js';
 
 /** The files of a layer that are evidence of packages, whatever layer lies above it. */
@@ -27,7 +28,8 @@ export const EVIDENCE_WISHES: ListingWishes = {
 export function imageEvidence(layers: readonly LayerListing[]): readonly Evidence[] {
   const files = new Map<string, ListedFile>();
   for (const layer of layers) {
-    for (const path of files.keys()) if (isTakenAway(path, layer)) files.delete(path);
+    const whiteouts = new Whiteouts(layer);
+    for (const path of files.keys()) if (whiteouts.takeAway(path)) files.delete(path);
     for (const [path, file] of layer.files) files.set(path, file);
   }
   const found = [...files]
@@ -52,10 +54,6 @@ const PROGRAM_HEAD_BYTES = 8 * 1024;
 const GO_BUILD_ID = Buffer.from('Go\0\0');
 const ELF = 0x7f454c46;
 const MAX_SHOWN_PROGRAMS = 20;
-
-const isTakenAway = (path: string, { removed, emptied }: LayerListing): boolean =>
-  removed.some((gone) => path === gone || path.startsWith(`${gone}/`)) ||
-  emptied.some((folder) => folder === '' || path.startsWith(`${folder}/`));
 
 /** The package databases of distributions, where their own tools look for them. */
 const DATABASES: readonly (readonly [path: RegExp, ecosystem: string])[] = [

@@ -102,6 +102,28 @@ describe('a layer', () => {
     assert.deepEqual(found(removing, base).length, 3, 'a lower layer takes nothing away from a higher one');
   });
 
+  it('takes nothing away by a part of a name, and all that is below a folder or the image', async () => {
+    const base = await listed([{ name: 'app/yarn.lock' }, 'x'], [{ name: 'app2/a/b/yarn.lock' }, 'x']);
+    const left = async (...names: readonly string[]): Promise<number> =>
+      found(base, await listed(...names.map((name): Entry => [{ name }]))).length;
+    assert.equal(await left('.wh.ap', 'app/.wh.yarn', 'app2/a/.wh.yarn.lock', 'app/yarn.lock/.wh.x'), 2);
+    assert.equal(await left('.wh.app'), 1);
+    assert.equal(await left('app2/a/.wh..wh..opq'), 1);
+    assert.equal(await left('.wh..wh..opq'), 0);
+  });
+
+  it('with ever so many whiteouts is held against ever so many lists in no time', () => {
+    const paths = Array.from({ length: 100_000 }, (_, number) => `some/folder/of/many/${number}`);
+    const about = { entries: 0, unpackedBytes: 0, emptied: [] };
+    const files = new Map(paths.map((path) => [`${path}/yarn.lock`, { size: 1, note: undefined }]));
+    const lists: LayerListing = { ...about, files, removed: [] };
+    const started = performance.now();
+    const removed = paths.map((path) => `${path}/other`);
+    assert.equal(found(lists, { ...about, files: new Map(), removed }).length, paths.length);
+    assert.equal(found(lists, { ...about, files: new Map(), removed: paths }).length, 0);
+    assert.ok(performance.now() - started < 10_000, 'it would take minutes to hold each against each');
+  });
+
   it('has long names in either form that archives know', async () => {
     const long = `app/${'d'.repeat(90)}/${'e'.repeat(90)}/${'f'.repeat(90)}/yarn.lock`;
     assert.deepEqual(found(await listed([{ name: long }, 'x'])), [`lock-file npm /${long}`]);
@@ -136,6 +158,14 @@ describe('a layer', () => {
         return bytes;
       },
       'IMAGE_UNREADABLE',
+    ],
+    [
+      'takes away paths without end',
+      () => {
+        const long = `${'d'.repeat(900_000)}/`;
+        return tar(Array.from({ length: 10 }, (_, number): Entry => [{ name: `${number}/${long}.wh.x` }]));
+      },
+      'LIMIT_EXCEEDED',
     ],
     [
       'expands beyond all measure',

@@ -7,6 +7,7 @@ import { CountersignError } from '../errors.js';
 import {
   MAX_LAYER_ENTRIES,
   MAX_LAYER_EXPANSION,
+  MAX_LAYER_KEPT_PATH_CHARS,
   MAX_LAYER_UNPACKED_BYTES,
   UNSUSPICIOUS_LAYER_BYTES,
 } from '../limits.js';
@@ -151,6 +152,7 @@ class Findings {
   readonly #removed: string[] = [];
   readonly #emptied: string[] = [];
   #entries = 0;
+  #pathChars = 0;
 
   constructor(wishes: ListingWishes, name: string) {
     this.#wishes = wishes;
@@ -165,9 +167,9 @@ class Findings {
     const path = plainPath(entry.name);
     const slash = path.lastIndexOf('/');
     const base = path.slice(slash + 1);
-    if (base === OPAQUE) this.#emptied.push(path.slice(0, Math.max(slash, 0)));
+    if (base === OPAQUE) this.#emptied.push(this.#kept(path.slice(0, Math.max(slash, 0))));
     else if (base.startsWith(WHITEOUT))
-      this.#removed.push(path.slice(0, slash + 1) + base.slice(WHITEOUT.length));
+      this.#removed.push(this.#kept(path.slice(0, slash + 1) + base.slice(WHITEOUT.length)));
     else return this.#addFile(path, entry);
     return 0;
   }
@@ -179,14 +181,25 @@ class Findings {
     if (wanted === undefined) return 0;
     const size = entry.kind === 'file' ? entry.size : 1;
     const toRead = entry.kind === 'file' ? Math.min(wanted, size) : 0;
-    if (wanted === 0 || toRead === 0) this.#files.set(path, { size, note: undefined });
+    if (wanted === 0 || toRead === 0) this.#files.set(this.#kept(path), { size, note: undefined });
     return toRead;
   }
 
   read({ name, size }: TarEntry, head: Buffer): void {
     const path = plainPath(name);
     const note = this.#wishes.note(path, head);
-    if (note !== undefined) this.#files.set(path, { size, note });
+    if (note !== undefined) this.#files.set(this.#kept(path), { size, note });
+  }
+
+  /** A path may have 1 MiB, and there may be millions. */
+  #kept(path: string): string {
+    this.#pathChars += path.length;
+    if (this.#pathChars > MAX_LAYER_KEPT_PATH_CHARS)
+      throw tooMuch(
+        this.#name,
+        `has whiteouts and lists of packages whose paths have more than ${MAX_LAYER_KEPT_PATH_CHARS} characters`,
+      );
+    return path;
   }
 
   listing(): Omit<LayerListing, 'unpackedBytes'> {
