@@ -1,6 +1,6 @@
 import { MAX_FINDING_LIST, MAX_SCAN_SENTENCES } from '../limits.js';
 import { SEVERITIES, type Finding, type ScanReport } from './types.js';
-import { parsePackageUrl } from './waiver-purl.js';
+import { parsePackageUrl } from './package-url.js';
 
 /** The report about one platform of an index. */
 export interface PlatformReport {

@@ -3,7 +3,7 @@ import type { ScannedImage } from './decide-types.js';
 import type { Finding, VexUse } from './types.js';
 import type { VexDocument, VexImage, VexProduct, VexStatement } from './vex-types.js';
 import { canonical } from './waiver-image.js';
-import { purlCovers } from './waiver-purl.js';
+import { purlCovers } from './package-url.js';
 
 /** Holds the statements of all documents against the findings of one image, and remembers which of them matched. */
 export class VexMatcher {

@@ -1,7 +1,7 @@
 import { isDigest } from '../oci/index.js';
 import type { VexImage, VexProduct } from './vex-types.js';
 import { canonical } from './waiver-image.js';
-import { parsePackageUrl } from './waiver-purl.js';
+import { parsePackageUrl } from './package-url.js';
 
 /**
  * What a product's id names. An image: `pkg:oci/name@sha256:…` (the digest decides, its repository_url does not), a digest,

@@ -1,6 +1,6 @@
 import { satisfies, valid, validRange } from 'semver';
 import type { Finding, Waiver } from './types.js';
-import { parsePackageUrl, purlCovers } from './waiver-purl.js';
+import { parsePackageUrl, purlCovers } from './package-url.js';
 
 /** Why what a waiver says of its package cannot be matched; undefined where it can. */
 export function packageFault(said: string | undefined): string | undefined {
