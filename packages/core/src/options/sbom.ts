@@ -18,7 +18,7 @@ import { readPlatformFiles } from './files.js';
 import { readGitHubCommit } from './github-commit.js';
 import { readImages } from './images.js';
 import { contradiction, invalidInput, type Reader } from './read.js';
-import { readSignersOf } from './scan-signers.js';
+import { readSignersOf } from './named-signers.js';
 import type { RawValues } from './setting.js';
 
 /** The inputs of `sbom`. Throws errors of fault user that name the input. */

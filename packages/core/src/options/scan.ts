@@ -11,7 +11,7 @@ import { readGitHubCommit, type Sending } from './github-commit.js';
 import { readImages } from './images.js';
 import { contradiction, invalidInput, type Reader } from './read.js';
 import { readGate } from './scan-gate.js';
-import { readSignersOf } from './scan-signers.js';
+import { readSignersOf } from './named-signers.js';
 import type { RawValues } from './setting.js';
 
 /** The inputs of `scan`. Throws errors of fault user that name the input. */

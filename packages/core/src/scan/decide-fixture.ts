@@ -10,7 +10,7 @@ export const IMAGE: ScannedImage = {
   digest: digestOf('manifest'),
 };
 
-type FindingParts = Partial<Omit<Finding, 'package' | 'fix'>> & {
+export type FindingParts = Partial<Omit<Finding, 'package' | 'fix'>> & {
   readonly package?: Partial<Finding['package']>;
   readonly fix?: Partial<Finding['fix']>;
 };

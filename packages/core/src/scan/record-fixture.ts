@@ -1,79 +1,45 @@
 import { digestOf } from '../oci/index.js';
+import { finding as anyFinding, GATE, waiver, type FindingParts } from './decide-fixture.js';
 import { SEVERITIES } from './types.js';
 import type {
   Breach,
   Counts,
   Disposition,
   Finding,
-  Gate,
   JudgedFinding,
   ScanDecision,
   ScanRecord,
   Severity,
-  Waiver,
 } from './types.js';
+
+export { GATE };
 
 export const DIGEST = digestOf('an image');
 
-export const GATE: Gate = {
-  failOn: 'high',
-  onlyFixed: false,
-  onUnknownSeverity: 'warn',
-  epssThreshold: undefined,
-  kev: 'fail',
-  riskThreshold: undefined,
-  graceDays: {},
-  maxNew: undefined,
-};
-
-export const WAIVER: Waiver = {
-  index: 1,
+export const WAIVER = waiver({
   id: 'CVE-2026-0001',
-  package: undefined,
-  versions: undefined,
-  images: [],
   reason: 'not reachable from outside',
   owner: 'team-a',
-  expires: '2026-12-31',
-  untilFixed: false,
-  allowKev: false,
-};
+});
 
 export const BREACH: Breach = { rule: 'severity', text: 'high, and fail-on is high' };
 
-type FindingParts = Omit<Partial<Finding>, 'package' | 'fix'> & {
-  readonly package?: Partial<Finding['package']>;
-  readonly fix?: Partial<Finding['fix']>;
-};
-
-export const finding = (parts: FindingParts = {}): Finding => ({
-  id: 'CVE-2026-0001',
-  aliases: [],
-  severity: 'high',
-  platforms: [],
-  epss: undefined,
-  kev: undefined,
-  risk: undefined,
-  cvss: undefined,
-  description: 'A buffer is read beyond its end.',
-  urls: ['https://nvd.example/CVE-2026-0001'],
-  ...parts,
-  package: {
-    name: 'openssl',
-    version: '3.0.11',
-    type: 'deb',
-    purl: 'pkg:deb/debian/openssl@3.0.11?arch=amd64',
-    locations: ['/var/lib/dpkg/status'],
-    ...parts.package,
-  },
-  fix: {
-    state: 'fixed',
-    versions: ['3.0.13'],
-    suggested: '3.0.13',
-    availableSince: undefined,
-    ...parts.fix,
-  },
-});
+export const finding = (parts: FindingParts = {}): Finding =>
+  anyFinding({
+    id: 'CVE-2026-0001',
+    description: 'A buffer is read beyond its end.',
+    urls: ['https://nvd.example/CVE-2026-0001'],
+    ...parts,
+    package: {
+      name: 'openssl',
+      version: '3.0.11',
+      type: 'deb',
+      purl: 'pkg:deb/debian/openssl@3.0.11?arch=amd64',
+      locations: ['/var/lib/dpkg/status'],
+      ...parts.package,
+    },
+    fix: { versions: ['3.0.13'], suggested: '3.0.13', availableSince: undefined, ...parts.fix },
+  });
 
 export const open = (parts: FindingParts = {}, ...breaches: Breach[]): JudgedFinding => ({
   finding: finding(parts),
