@@ -211,6 +211,13 @@ describe('a release whose assets are signed one by one', () => {
     await nothingLeft();
   });
 
+  it('is refused where it was signed for another platform: a signature of bytes says nothing of their name', async () => {
+    archive = await ARCHIVE_OF(Buffer.from('\x7fELF of a processor that nobody has'), 'trivy');
+    await serve(workflow(VERSION), archive);
+    await assert.rejects(trivy(), { code: 'TOOL_REJECTED' });
+    await nothingLeft();
+  });
+
   it('is refused where the bundle is no bundle', async () => {
     stage.release('aquasecurity/trivy', VERSION, { [TRIVY]: archive, [`${TRIVY}.sigstore.json`]: '{}' });
     await assert.rejects(trivy(), { code: 'BUNDLE_MALFORMED' });

@@ -187,8 +187,9 @@ export async function place(
 }
 
 /**
- * Of what nothing but the program itself says which version it is (an older release carries as good a signature), the
- * program is asked; it is the vendor's, and is run later anyway. Throws TOOL_REJECTED.
+ * Where no list that was verified has the file's name, the program is asked for its version: an older release may carry as
+ * good a signature, and so does the build for another platform, which does not run here. It is the vendor's, and is run
+ * later anyway. Throws TOOL_REJECTED.
  */
 export async function checkSaysVersion(
   { definition, version, label }: Build,
@@ -196,7 +197,7 @@ export async function checkSaysVersion(
   verifiedBy: VerifiedBy,
   services: ToolServices,
 ): Promise<void> {
-  if (verifiedBy === 'table' || definition.versionBoundBy !== 'program') return;
+  if (verifiedBy === 'table' || definition.versionBoundBy === 'file-name') return;
   if (definition.versionArgs === undefined) return;
   const said = await versionOf(path, definition.versionArgs, services);
   if (said === version) return;
