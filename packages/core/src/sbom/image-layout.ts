@@ -7,7 +7,7 @@ import { allEnded, createGate } from '../concurrency.js';
 import type { Logger } from '../runtime.js';
 import type { Subject } from '../digest-set/index.js';
 import { CountersignError } from '../errors.js';
-import { memberAt } from '../json.js';
+import { memberAt, parseJson } from '../json.js';
 import {
   LAYER_CONCURRENCY,
   MAX_IMAGE_CONFIG_BYTES,
@@ -65,11 +65,12 @@ export async function fetchPlatforms(
   }
   options.log.info(`Fetching ${layers.size} layers (${megabytes(packed)}) of ${subjects.length} platforms`);
   const gate = createGate(LAYER_CONCURRENCY);
+  const diffIds = diffIdsOf(manifests);
   const listings = new Map<Digest, LayerListing>();
   await allEnded(
     [...layers.values()].map((layer) =>
       gate(async () => {
-        listings.set(layer.digest, await fetchLayer(repository, layer, blobs, options));
+        listings.set(layer.digest, await fetchLayer(repository, layer, blobs, diffIds, options));
       }),
     ),
   );
@@ -86,12 +87,26 @@ export async function fetchPlatforms(
   );
 }
 
+type DiffIds = ReadonlyMap<Digest, ReadonlySet<unknown>>;
+
+/** What all configs together say of each layer. */
+function diffIdsOf(images: readonly ReadImage[]): DiffIds {
+  const found = new Map<Digest, Set<unknown>>();
+  for (const { manifest, diffIds } of images) {
+    for (const [at, { digest }] of manifest.layers.entries())
+      found.set(digest, (found.get(digest) ?? new Set()).add(diffIds[at]));
+  }
+  return found;
+}
+
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 interface ReadImage {
   readonly subject: Subject;
   readonly manifest: ImageManifest;
   readonly created: Date | undefined;
+  /** What the config says that its layers are unpacked. */
+  readonly diffIds: readonly unknown[];
 }
 
 async function readImage(repository: Repository, subject: Subject, blobs: string): Promise<ReadImage> {
@@ -104,22 +119,19 @@ async function readImage(repository: Repository, subject: Subject, blobs: string
     throw noImage(subject, `it has ${manifest.layers.length} layers`);
   const config = await repository.getBlob(manifest.config, MAX_IMAGE_CONFIG_BYTES);
   if (config === undefined) throw missing(`the config ${manifest.config.digest}`);
-  const about = parsed(config);
+  const about = parseJson(Buffer.from(config).toString('utf8'));
   // An artifact that is no image has another document there, and nothing that could be unpacked as one.
-  if (memberAt(about, 'rootfs', 'diff_ids') === undefined)
-    throw noImage(subject, 'its config names no layers');
+  const diffIds = memberAt(about, 'rootfs', 'diff_ids');
+  if (diffIds === undefined) throw noImage(subject, 'its config names no layers');
   await writeFile(join(blobs, hexOf(subject.digest)), stored.bytes);
   await writeFile(join(blobs, hexOf(manifest.config.digest)), config);
   const created = memberAt(about, 'created');
-  return { subject, manifest, created: typeof created === 'string' ? dateOf(created) : undefined };
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return undefined;
-  }
+  return {
+    subject,
+    manifest,
+    created: typeof created === 'string' ? dateOf(created) : undefined,
+    diffIds: Array.isArray(diffIds) ? (diffIds as unknown[]) : [],
+  };
 }
 
 function dateOf(text: string): Date | undefined {
@@ -132,19 +144,40 @@ async function fetchLayer(
   repository: Repository,
   layer: Descriptor,
   blobs: string,
+  diffIds: DiffIds,
   { keepLayers, log, signal }: FetchOptions,
 ): Promise<LayerListing> {
   const path = join(blobs, hexOf(layer.digest));
   const started = performance.now();
   await transfer(repository, layer, `${path}.part`, log);
-  const listing = await listLayer(`${path}.part`, `The layer ${layer.digest}`, EVIDENCE_WISHES, signal);
-  if (keepLayers) await rename(`${path}.part`, path);
+  const name = `The layer ${layer.digest}`;
+  const unpackTo = keepLayers ? `${path}.tar` : undefined;
+  const listing = await listLayer(`${path}.part`, name, EVIDENCE_WISHES, signal, unpackTo);
+  if (keepLayers) await keepLayer(path, listing, diffIds.get(layer.digest) ?? new Set());
   else await rm(`${path}.part`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   log.debug(
     `Layer ${layer.digest}: ${megabytes(layer.size)}, unpacked ${megabytes(listing.unpackedBytes)}, ${listing.entries} entries, ${seconds} s`,
   );
   return listing;
+}
+
+/**
+ * Leaves the layer unpacked under the digest of the packed one: syft finds by the first bytes which it is, and so unpacks it
+ * no further times. Only where it is what every config says, as runtimes ask before they run it; else it stays as it came.
+ */
+async function keepLayer(
+  path: string,
+  { unpacked }: LayerListing,
+  diffIds: ReadonlySet<unknown>,
+): Promise<void> {
+  if (unpacked !== undefined && diffIds.size === 1 && diffIds.has(unpacked.diffId)) {
+    await rename(unpacked.path, path);
+    await rm(`${path}.part`);
+    return;
+  }
+  if (unpacked !== undefined) await rm(unpacked.path);
+  await rename(`${path}.part`, path);
 }
 
 /** A stream that was handed over cannot be asked for again by the request layer: here the whole blob is. */

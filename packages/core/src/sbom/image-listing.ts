@@ -12,6 +12,7 @@ import {
   UNSUSPICIOUS_LAYER_BYTES,
 } from '../limits.js';
 import { TarScanner, type TarEntry } from './image-tar.js';
+import { packingOfHead, UnpackedCopy, type Unpacked } from './image-unpacked.js';
 
 /** What one layer of an image does to the files that a reader of SBOMs asks about. */
 export interface LayerListing {
@@ -23,6 +24,8 @@ export interface LayerListing {
   readonly emptied: readonly string[];
   readonly entries: number;
   readonly unpackedBytes: number;
+  /** Where it was asked for and the layer is packed. */
+  readonly unpacked?: Unpacked | undefined;
 }
 
 export interface ListedFile {
@@ -42,14 +45,18 @@ export interface ListingWishes {
 /**
  * Lists a layer from its file: tar, plain or packed with gzip or zstd, told by its first bytes as runtimes do. Bounded in
  * entries, in bytes and in how far it expands, so that no archive that is small on the registry fills this machine.
- * `name` is for messages. Throws IMAGE_UNREADABLE for what is no such archive, LIMIT_EXCEEDED, INTERRUPTED.
+ * `name` is for messages; `unpackTo`: where a packed layer is left unpacked. Throws IMAGE_UNREADABLE for what is no such archive, LIMIT_EXCEEDED, INTERRUPTED.
  */
 export async function listLayer(
   path: string,
   name: string,
   wishes: ListingWishes,
   signal: AbortSignal,
+  unpackTo?: string,
 ): Promise<LayerListing> {
+  const { packing, size } = await packingOf(path);
+  const copy =
+    packing === undefined || unpackTo === undefined ? undefined : await UnpackedCopy.open(unpackTo);
   const found = new Findings(wishes, name);
   const scanner = new TarScanner({
     onEntry: (entry) => found.add(entry),
@@ -62,13 +69,16 @@ export async function listLayer(
     write: (chunk: Buffer, _encoding, done) => {
       try {
         scanner.write(chunk);
-        done();
+        if (copy === undefined) done();
+        else
+          copy.write(chunk).then(() => {
+            done();
+          }, done);
       } catch (error) {
         done(error instanceof Error ? error : new Error(String(error)));
       }
     },
   });
-  const { packing, size } = await packingOf(path);
   const meter = new Meter(size, name);
   try {
     const source: Readable = createReadStream(path, { highWaterMark: CHUNK_BYTES, signal });
@@ -76,6 +86,7 @@ export async function listLayer(
     else await pipeline(source, packing(), meter, archive, { signal });
     scanner.end();
   } catch (error) {
+    await copy?.drop();
     if (error instanceof CountersignError) throw error;
     if (signal.aborted) {
       throw new CountersignError('INTERRUPTED', {
@@ -89,7 +100,7 @@ export async function listLayer(
       cause: error,
     });
   }
-  return { ...found.listing(), unpackedBytes: meter.bytes };
+  return { ...found.listing(), unpackedBytes: meter.bytes, unpacked: await copy?.finish() };
 }
 
 const CHUNK_BYTES = 256 * 1024;
@@ -104,9 +115,14 @@ async function packingOf(
     await file.read(head, 0, head.length, 0);
     const { size } = await file.stat();
     const unpack = { chunkSize: CHUNK_BYTES };
-    if (head[0] === 0x1f && head[1] === 0x8b) return { size, packing: () => createGunzip(unpack) };
-    if (head.readUInt32LE(0) === 0xfd2fb528) return { size, packing: () => createZstdDecompress(unpack) };
-    return { size, packing: undefined };
+    switch (packingOfHead(head)) {
+      case 'gzip':
+        return { size, packing: () => createGunzip(unpack) };
+      case 'zstd':
+        return { size, packing: () => createZstdDecompress(unpack) };
+      case undefined:
+        return { size, packing: undefined };
+    }
   } finally {
     await file.close();
   }
