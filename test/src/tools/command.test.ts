@@ -45,7 +45,7 @@ interface Document {
       readonly verifiedBy: string | null;
       readonly confirmed: boolean;
       readonly confirmedBy: number;
-      readonly error: { readonly code: string } | null;
+      readonly error: { readonly code: string; readonly message: string; readonly remedy: string } | null;
     }[];
   };
 }
@@ -73,6 +73,35 @@ describe('countersign tools', () => {
       documentOf(verified).tools.tools.map(({ name, state }) => `${name} ${state}`),
       ['syft present'],
     );
+  }, 60_000);
+
+  it('verifies nothing where the tool that was named is not installed, and does not call that verified', async () => {
+    await install();
+    const mild = ['--verify', 'checksum', '--min-age', '0d'];
+    const named = await tools('verify', `syft@${VERSION}`, 'trivy', '--json', ...mild);
+    assert.equal(named.code, 2, named.stdout);
+    const document = documentOf(named);
+    assert.equal(document.status, 'error');
+    const trivy = document.tools.tools.find(({ name }) => name === 'trivy');
+    assert.equal(trivy?.state, 'missing');
+    assert.equal(trivy.error?.code, 'TOOL_NOT_FOUND');
+  }, 60_000);
+
+  it('names the tool that could not be downloaded, and the ways without that host', async () => {
+    const nobody = ['--release-url', 'http://127.0.0.1:9', '--retry-window', '1s', '--min-age', '0d'];
+    const ended = await tools('install', `syft@${VERSION}`, '--json', '--verify', 'checksum', ...nobody);
+    assert.equal(ended.code, 3, ended.stdout);
+    const error = documentOf(ended).tools.tools[0]?.error;
+    assert.equal(error?.code, 'RELEASE_UNAVAILABLE');
+    assert.ok(error.message.startsWith(`syft ${VERSION} `), error.message);
+    assert.ok(error.remedy.includes('mirror') && error.remedy.includes('allow-path'), error.remedy);
+  }, 60_000);
+
+  it('says of an empty cache that nothing is installed', async () => {
+    const { stdout, stderr, code } = await tools('verify');
+    assert.equal(code, 0, stderr);
+    assert.ok(/^Nothing is installed/m.test(`${stdout}${stderr}`), stdout);
+    assert.ok(!/^Verified/m.test(`${stdout}${stderr}`), stdout);
   }, 60_000);
 
   it('says of each entry of the table whether a second source confirms it', async () => {

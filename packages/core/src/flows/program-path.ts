@@ -27,7 +27,13 @@ export async function programPath(
   const tool = await ensureTool(
     mirror === undefined ? request : { ...request, mirror },
     toolServices({ trust }, services),
-  );
+  ).catch((error: unknown) => {
+    throw sayingHowToDoWithout(
+      error,
+      `Without that host: name a ${name} that is there (${name}-path, such as what setup-tools installed), use the one ` +
+        'on PATH (allow-path), or download from elsewhere (tool-mirror).',
+    );
+  });
   services.context.log.info(`${name} ${tool.version} (${tool.source}, ${tool.verifiedBy})`);
   return tool.path;
 }
@@ -39,6 +45,13 @@ async function givenPath(name: WantedProgram['name'], path: string): Promise<str
     what: `${name}-path names ${JSON.stringify(path)}, which is no file`,
     remedy: `Give the ${name}-path output of setup-tools, or leave it out to have ${name} installed.`,
   });
+}
+
+/** A download that failed for its host alone, with the ways that need no such host. All else stays. */
+export function sayingHowToDoWithout(error: unknown, ways: string): unknown {
+  if (!(error instanceof CountersignError) || error.code !== 'RELEASE_UNAVAILABLE') return error;
+  const { code, message, remedy, cause } = error;
+  return new CountersignError(code, { what: message, remedy: `${remedy}\n${ways}`, cause });
 }
 
 /** What ensureTool needs, of a flow's services: the trusted root is loaded at its first need, once. */

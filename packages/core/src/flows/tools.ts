@@ -26,7 +26,7 @@ import {
   type WantedTool,
 } from '../tools/index.js';
 import type { TrustSource } from '../trust/index.js';
-import { toolServices } from './program-path.js';
+import { sayingHowToDoWithout, toolServices } from './program-path.js';
 import { reported, statusOf } from './report.js';
 import type { FlowReport, Services } from './types.js';
 
@@ -57,7 +57,8 @@ export async function setUpTools(options: ToolsOptions, services: Services): Pro
     const forTools = toolServices(options, services);
     const gate = createGate(FLOW_CONCURRENCY);
     const wanted = await wantedTools(options, forTools);
-    const work = { install: options.dryRun ? plan : install, list, verify }[action];
+    const verifying = options.tools.length === 0 ? verify : verifyNamed;
+    const work = { install: options.dryRun ? plan : install, list, verify: verifying }[action];
     tools = await Promise.all(wanted.map((tool) => gate(() => attempt(tool, options, forTools, work))));
     const failed = tools.filter(({ error }) => error !== undefined);
     const error = gravest(
@@ -100,9 +101,13 @@ async function attempt(
     const done = await work(build, mirror === undefined ? request : { ...request, mirror }, services);
     return { ...about, ...nothing, state: 'available', error: undefined, ...done };
   } catch (thrown) {
-    return { ...known, ...nothing, state: 'failed', error: asCountersignError(thrown) };
+    const error = asCountersignError(sayingHowToDoWithout(thrown, WITHOUT_THE_HOST));
+    return { ...known, ...nothing, state: 'failed', error };
   }
 }
+
+const WITHOUT_THE_HOST =
+  'Without that host: download from elsewhere (mirror), or use what is on PATH (allow-path).';
 
 const install: Work = async (_build, request, services) => {
   const tool = await ensureTool(request, services);
@@ -133,6 +138,18 @@ const list: Work = async (build, _request, services) => ({
 const verify: Work = async (build, request, services) => {
   const cached = await verifyCached(build, request, services);
   return cached === undefined ? { state: 'missing' } : { ...found(cached), state: 'present' };
+};
+
+/** What was named and is not there was not verified: that is no success. */
+const verifyNamed: Work = async (build, request, services) => {
+  const { name, version } = request;
+  const done = await verify(build, request, services);
+  if (done.state !== 'missing') return done;
+  const error = new CountersignError('TOOL_NOT_FOUND', {
+    what: `${build.label} is not installed, so there is nothing to verify`,
+    remedy: `Install it first: countersign tools install ${name}@${version ?? build.version}`,
+  });
+  return { ...done, error };
 };
 
 const found = ({ path, sha256, source, verifiedBy }: InstalledTool): Partial<ToolReport> => ({

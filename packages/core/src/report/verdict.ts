@@ -60,7 +60,10 @@ const isPlan = (images: readonly ImageReport[]): boolean => {
 function toolsDone({ action, tools }: ToolsReport): string {
   if (action === 'list') return 'Listed, nothing was verified';
   if (tools.some(({ state }) => state === 'planned')) return 'Dry run, nothing was installed';
-  return action === 'verify' ? 'Verified' : DONE.tools;
+  if (action !== 'verify') return DONE.tools;
+  return tools.some(({ state }) => state === 'present')
+    ? 'Verified'
+    : 'Nothing is installed, so nothing was verified';
 }
 
 const DONE: Readonly<Record<FlowReport['command'], string>> = {

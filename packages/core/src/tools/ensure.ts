@@ -29,7 +29,9 @@ export async function ensureTool(request: ToolRequest, services: ToolServices): 
   if (build.file === undefined) throw noBuild(build);
   if (build.pinned === undefined) provable(build, request.verify); // before anything is asked
   for (const source of sourcesOf(build, request, services)) {
-    const installed = await install(build, build.file, source, request, services);
+    const installed = await install(build, build.file, source, request, services).catch((error: unknown) => {
+      throw namingTool(error, build);
+    });
     if (installed !== undefined) return installed;
     services.context.log.info(`${source.label} does not have ${build.label}`);
   }
@@ -91,6 +93,17 @@ async function install(
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
+}
+
+/** A host that cannot be reached does not say by itself what was wanted of it. */
+function namingTool(error: unknown, { label }: Build): unknown {
+  if (!(error instanceof CountersignError) || error.code !== 'RELEASE_UNAVAILABLE') return error;
+  const { code, message, remedy } = error;
+  return new CountersignError(code, {
+    what: `${label} is not installed here and could not be downloaded: ${message}`,
+    remedy,
+    cause: error,
+  });
 }
 
 const notThere = ({ label, definition, platform, pinned }: Build, file: string): CountersignError =>
