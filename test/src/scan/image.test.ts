@@ -154,6 +154,21 @@ describe('OpenVEX attestations on the image', () => {
     })),
   });
 
+  it('on one platform are about that platform alone, where they name no more than a package', async () => {
+    const about = { kind: 'openvex' as const, path: 'vex.json', bytes: Buffer.from(vex) };
+    const attested = await attestImages(
+      bed.attest({ documents: [{ ...about, platform: 'linux/amd64' }] }),
+      bed.services(),
+    );
+    assert.equal(attested.status, 'ok', whyFlow(attested));
+    const report = await stage.run(on({ sbom: BOTH, 'vex-source-repository': 'acme/app' }));
+    assert.equal(report.error?.code, 'GATE_FAILED', why(report));
+    const settled = ['linux/amd64', 'linux/arm64', undefined].map(
+      (platform) => recordOf(report, platform)?.decision.vexCounts.critical,
+    );
+    assert.deepEqual(settled, [1, 0, 0]);
+  });
+
   it('count where the named identity made them, and nobody else’s do', async () => {
     const attested = await attestImages(
       bed.attest({

@@ -1,3 +1,5 @@
+import type { Subject } from '../digest-set/index.js';
+import type { Digest } from '../oci/index.js';
 import { decide, mergePlatforms, type ScanRecord, type ScannedImage } from '../scan/index.js';
 import { claimedName, formatName } from '../reference/index.js';
 import type { OpenImage } from './images.js';
@@ -44,6 +46,14 @@ function scannedImage(
   return {
     names,
     digest,
-    platforms: Object.fromEntries(platforms.map((each) => [each.platform ?? '', each.digest])),
+    platforms: digestsByPlatform(platforms),
   };
 }
+
+/** What is said of one of two manifests that are called the same says nothing about what was found under their name. */
+const digestsByPlatform = (platforms: readonly Subject[]): Readonly<Record<string, Digest>> =>
+  Object.fromEntries(
+    platforms.flatMap(({ platform = '', digest }) =>
+      platforms.filter((other) => other.platform === platform).length === 1 ? [[platform, digest]] : [],
+    ),
+  );

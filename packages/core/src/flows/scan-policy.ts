@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { TYPES_OF_NAME } from '../claims/index.js';
+import type { Subject } from '../digest-set/index.js';
 import { MAX_DOCUMENT_BYTES } from '../limits.js';
 import { readBounded, unreadableInput } from '../read-bounded.js';
 import {
@@ -81,8 +82,8 @@ async function readAttestedVex(
     vexSigners,
     trust,
   );
-  const documents = counted.map(({ predicate, name }) =>
-    parseVex(Buffer.from(JSON.stringify(predicate)), `attestation ${name}`),
+  const documents = counted.map(({ predicate, name, subject }) =>
+    saidOf(subject, parseVex(Buffer.from(JSON.stringify(predicate)), `attestation ${name}`)),
   );
   services.context.log.info(`${counted.length} OpenVEX attestations on the image count.`);
   return {
@@ -93,6 +94,18 @@ async function readAttestedVex(
     })),
   };
 }
+
+/** An attestation on one platform that names a package alone is about that platform's, not about all that are called so. */
+const saidOf = ({ digest }: Subject, { path, statements }: VexDocument): VexDocument => ({
+  path,
+  statements: statements.map((statement) => ({
+    ...statement,
+    products: statement.products.map((product) => ({
+      ...product,
+      image: product.image ?? { digest, repository: undefined },
+    })),
+  })),
+});
 
 async function readBaseline(
   options: ScanOptions,
