@@ -22,12 +22,26 @@ export function canonical(name: string): string {
   return [isDockerHub(host.toLowerCase()) ? DOCKER_HUB : host.toLowerCase(), ...path].join('/');
 }
 
-/** Part by part; `**` is tried with every number of parts. Both lists are short, and few patterns have a second `**`. */
-function matches([part, ...parts]: readonly string[], name: readonly string[]): boolean {
-  if (part === undefined) return name.length === 0;
-  if (part === '**') return name.some((_, index) => matches(parts, name.slice(index + 1)));
-  const [first, ...rest] = name;
-  return first !== undefined && isPart(part, first) && matches(parts, rest);
+/**
+ * Part by part: which beginnings of the name the parts so far can stand for. However many `**` there are, each
+ * part is held against each part once.
+ */
+function matches(parts: readonly string[], name: readonly string[]): boolean {
+  let ends = new Set([0]);
+  for (const part of parts) {
+    const next = new Set<number>();
+    if (part === '**') {
+      const first = Math.min(...ends);
+      for (let end = first + 1; end <= name.length; end += 1) next.add(end);
+    } else {
+      for (const end of ends) {
+        const here = name[end];
+        if (here !== undefined && isPart(part, here)) next.add(end + 1);
+      }
+    }
+    ends = next;
+  }
+  return ends.has(name.length);
 }
 
 /** `*` stands for any characters; the pieces between have to come in order, so no backtracking is needed. */
