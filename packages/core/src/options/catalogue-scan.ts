@@ -152,16 +152,10 @@ export const SCAN_SETTINGS: readonly Setting[] = [
     },
   ),
   line('syft-path', 'scan', SCAN, 'A syft that is there already, for `image` and `path`.', { value: 'PATH' }),
-  line(
-    'allow-empty',
-    'scan',
-    SCAN,
-    'Of `image` and `path`: one that honestly has no package may be scanned.',
-    {
-      kind: 'boolean',
-      default: 'false',
-    },
-  ),
+  line('allow-empty', 'scan', SCAN, 'What honestly has no package may be scanned.', {
+    kind: 'boolean',
+    default: 'false',
+  }),
   line('max-waiver-days', 'gate', SCAN, 'How far ahead a waiver may end.', {
     kind: 'number',
     value: 'DAYS',
