@@ -17,7 +17,7 @@ async function unzipped(zip: Buffer): Promise<readonly (readonly [name: string, 
 const LONG = Buffer.from('{"name":"apt"}\n'.repeat(200_000));
 
 describe('an archive of documents', () => {
-  it('holds each file as it is, also an empty one and one of several pieces', async () => {
+  it('holds each file as it is, also an empty one and a long one', async () => {
     const files = [
       { name: 'sbom.spdx.json', bytes: LONG },
       { name: 'empty.json', bytes: Buffer.alloc(0) },

@@ -1,4 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { crc32, deflateRaw } from 'node:zlib';
+import type { ZipInputFile } from 'fflate';
 import { CountersignError } from '../errors.js';
 import { MAX_ARTIFACT_CONTENT_BYTES, MAX_ARTIFACT_UPLOAD_BYTES } from '../limits.js';
 import type { NewFile } from './sbom-files.js';
@@ -11,7 +13,7 @@ export async function zipOf(files: readonly NewFile[]): Promise<Buffer> {
   const content = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (content > MAX_ARTIFACT_CONTENT_BYTES)
     throw tooLarge(`hold ${content} bytes`, MAX_ARTIFACT_CONTENT_BYTES);
-  const { Zip, ZipDeflate } = await import('fflate');
+  const { Zip } = await import('fflate');
   const chunks: Uint8Array[] = [];
   let size = 0;
   const zip = new Zip((error, chunk) => {
@@ -22,24 +24,24 @@ export async function zipOf(files: readonly NewFile[]): Promise<Buffer> {
     chunks.push(chunk);
   });
   for (const { name, bytes } of files) {
-    const entry = new ZipDeflate(name, { level: 6 });
-    // fflate reads the parts of the local time, so a time of day without a zone is the same everywhere.
-    entry.mtime = OLDEST_TIME;
+    const entry: ZipInputFile = { filename: name, compression: DEFLATE, mtime: OLDEST_TIME, size: 0, crc: 0 };
     zip.add(entry);
-    for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
-      entry.push(bytes.subarray(at, at + PIECE_BYTES), false);
-      // Compressing holds the thread: between pieces an abort and the log get their turn.
-      await setImmediate();
-    }
-    entry.push(new Uint8Array(0), true);
+    // By zlib, beside the main thread and several times as fast as in JavaScript.
+    const packed = await compressed(bytes);
+    entry.crc = crc32(bytes);
+    entry.size = bytes.length;
+    entry.ondata?.(null, packed, true);
   }
   zip.end();
   return Buffer.concat(chunks);
 }
 
-/** The first that a ZIP archive can hold. */
+/** ZIP's number of it (APPNOTE.TXT, 4.4.5). */
+const DEFLATE = 8;
+/** The first that an archive can hold. fflate writes the local time, so a time without a zone is the same everywhere. */
 const OLDEST_TIME = '1980-01-01T00:00:00';
-const PIECE_BYTES = 1024 * 1024;
+
+const compressed = promisify(deflateRaw) as (bytes: Uint8Array) => Promise<Buffer<ArrayBuffer>>;
 
 const tooLarge = (what: string, limit: number): CountersignError =>
   new CountersignError('LIMIT_EXCEEDED', {
