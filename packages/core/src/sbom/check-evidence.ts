@@ -49,13 +49,19 @@ function lockFiles({ evidence }: Wholeness, counts: Counts): Incompleteness[] {
   }));
 }
 
-/** A manifest by itself yields the project at most (anchore/syft#200): there must be more packages than manifests. */
+/**
+ * A manifest by itself yields the project at most (anchore/syft#200): there must be more packages than manifests. A go.mod
+ * yields what it requires and never the project.
+ */
 function manifests({ evidence }: Wholeness, counts: Counts): Incompleteness[] {
   const locked = new Set(
     evidence.filter(({ kind }) => kind === 'lock-file').map(({ ecosystem }) => ecosystem),
   );
   return byEcosystem(evidence, 'manifest')
-    .filter(({ ecosystem, paths }) => !locked.has(ecosystem) && (counts.get(ecosystem) ?? 0) <= paths.length)
+    .filter(
+      ({ ecosystem, paths }) =>
+        !locked.has(ecosystem) && (counts.get(ecosystem) ?? 0) <= (ecosystem === 'golang' ? 0 : paths.length),
+    )
     .map(({ paths, ecosystem }) => {
       const command = LOCK_COMMANDS.get(baseName(paths[0] ?? ''));
       return {

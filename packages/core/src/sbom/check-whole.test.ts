@@ -88,6 +88,16 @@ describe('checkWhole', () => {
       ['manifest (fatal)'],
     ],
     [
+      'a go.mod of which nothing is there',
+      { sbom: sbomOf([part('npm', 'other')]), evidence: [evidence('manifest', 'golang', 'go.mod')] },
+      ['manifest (fatal)'],
+    ],
+    [
+      'nothing against a go.mod with one requirement that is there: it never yields the project',
+      { sbom: sbomOf([part('golang', 'uuid')]), evidence: [evidence('manifest', 'golang', 'go.mod')] },
+      [],
+    ],
+    [
       'nothing against a manifest whose packages are there',
       { evidence: [evidence('manifest', 'npm', 'package.json')] },
       [],

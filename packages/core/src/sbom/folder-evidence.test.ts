@@ -64,6 +64,13 @@ describe('the evidence of a folder', () => {
     });
   }
 
+  it('is refused of an OCI layout, whose packages are in its layers, and not of a folder with one below', async () => {
+    assert.deepEqual(await found({ 'package-lock.json': '{}', 'image/oci-layout': '{}' }), [
+      'lock-file npm package-lock.json',
+    ]);
+    await assert.rejects(found({ 'oci-layout': '{}' }), { code: 'INPUT_INVALID', fault: 'user' });
+  });
+
   it('has no manifest whose ecosystem is locked beside it or above, and one below another folder', async () => {
     assert.deepEqual(
       await found({

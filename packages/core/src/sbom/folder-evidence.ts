@@ -10,7 +10,8 @@ import type { Evidence } from './types.js';
 /**
  * What a folder shows about the packages it is made with: lock files, and manifests that name dependencies and have no lock
  * file of their ecosystem beside them or above. Links are not followed; folders of installed packages and of version
- * control are passed over. Sorted by path. Throws LIMIT_EXCEEDED for more than MAX_FOLDER_ENTRIES entries.
+ * control are passed over. Sorted by path. Throws LIMIT_EXCEEDED for more than MAX_FOLDER_ENTRIES entries, and INPUT_INVALID
+ * for an OCI layout: its packages are in the layers, where nobody looks in a folder.
  */
 export async function folderEvidence(folder: string): Promise<readonly Evidence[]> {
   const evidence: Evidence[] = [];
@@ -28,6 +29,7 @@ export async function folderEvidence(folder: string): Promise<readonly Evidence[
       });
     }
     const names = found.filter((entry) => entry.isFile()).map(({ name }) => name);
+    if (below === '' && names.includes('oci-layout')) throw isLayout(folder);
     const locks = names.flatMap((name) => {
       const ecosystem = lockFileEcosystem(name);
       return ecosystem === undefined ? [] : [{ path: join(below, name), ecosystem }];
@@ -44,6 +46,12 @@ export async function folderEvidence(folder: string): Promise<readonly Evidence[
   }
   return evidence.sort((one, other) => (one.path < other.path ? -1 : 1));
 }
+
+const isLayout = (folder: string): CountersignError =>
+  new CountersignError('INPUT_INVALID', {
+    what: `The folder ${JSON.stringify(folder)} holds an OCI layout (oci-layout), whose packages are in the layers of an image`,
+    remedy: `For the image give "oci:FOLDER" as image; for a checkout that holds one, move the layout out or further down.`,
+  });
 
 const PASSED_OVER: ReadonlySet<string> = new Set([
   '.git',

@@ -42,7 +42,7 @@ export interface SyftRun {
 
 /**
  * Runs syft once, every document in one run, without file entries: of an SPDX document they are most of its bytes, and
- * verifiers bound those. It has no network, no credentials and nobody's configuration. Throws PROGRAM_FAILED where it ends
+ * verifiers bound those. It asks no network, starts no other program, and has no credentials and nobody's configuration. Throws PROGRAM_FAILED where it ends
  * with anything but 0: nothing is known about the image then.
  */
 export async function runSyft(syft: Syft, run: SyftRun): Promise<void> {
@@ -78,14 +78,18 @@ export async function runSyft(syft: Syft, run: SyftRun): Promise<void> {
   });
 }
 
+/**
+ * syft's `dir:` also takes a folder for the image of an OCI layout that lies in it, and `file:` a file for an archive of
+ * one: the names of single providers (syft/source) take what they say.
+ */
 function sourceOf(source: SyftSource): string {
   switch (source.kind) {
     case 'layout':
       return `oci-dir:${basename(source.folder)}`;
     case 'folder':
-      return `dir:${source.path}`;
+      return `local-directory:${source.path}`;
     case 'file':
-      return `file:${source.path}`;
+      return `local-file:${source.path}`;
   }
 }
 
@@ -100,6 +104,12 @@ function environmentOf({ env, home }: Syft): Record<string, string> {
     SYFT_CHECK_FOR_APP_UPDATE: 'false',
     SYFT_QUIET: 'true',
     SYFT_FILE_METADATA_SELECTION: 'none',
+    // Else it runs the `go` of PATH in a checkout, and that fetches what go.mod names, its own newer release among it. All
+    // else that asks a network is off unless `enrich` is set; a syft that does not know this setting still fetches nothing.
+    SYFT_GOLANG_USE_PACKAGES_LIB: 'false',
+    GOPROXY: 'off',
+    GOTOOLCHAIN: 'local',
+    GOFLAGS: '-mod=readonly',
   });
 }
 
