@@ -107,6 +107,14 @@ describe('a tool of the table', () => {
           { name: './syft', bytes: program('2.0.0') },
         ]),
     ],
+    [
+      'a path that leaves it, and more there than is read at once',
+      () =>
+        tarGz([
+          { name: '../big', bytes: Buffer.alloc(4 * 1024 * 1024) },
+          { name: 'syft', bytes: PROGRAM },
+        ]),
+    ],
     ['the program in a folder alone', () => tarGz([{ name: 'bin/syft', bytes: PROGRAM }])],
     ['no end', async () => (await ARCHIVE_OF(Buffer.alloc(100_000, 'x'))).subarray(0, 150)],
     ['no gzip', () => Promise.resolve(Buffer.from('not an archive'))],

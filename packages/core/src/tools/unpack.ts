@@ -81,6 +81,8 @@ async function readTarGz({ path }: Wanted, taker: Taker): Promise<void> {
   const { extract } = await import('tar-stream');
   const entries = extract();
   entries.on('entry', (header, content, next) => {
+    // An entry that is refused ends with the archive's error, which is told there: unheard here it would end the process.
+    content.on('error', () => undefined);
     const type = header.type === 'file' || header.type === 'directory' ? header.type : 'other';
     (async () => {
       if (taker.accepts(header.name, type, header.size)) await taker.take(content as unknown as Readable);
