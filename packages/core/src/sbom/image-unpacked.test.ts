@@ -110,7 +110,7 @@ async function fetched(layer: Buffer, diffIds: unknown): Promise<Buffer> {
       ),
   } as unknown as Repository;
   const silent = { debug: () => 0, info: () => 0, warn: () => 0 };
-  const [platform] = await fetchPlatforms(repository, [{ ...descriptor, platform: undefined } as never], {
+  const [platform] = await fetchPlatforms(repository, [{ ...descriptor, platform: undefined }], {
     folder,
     keepLayers: true,
     log: silent,
