@@ -114,6 +114,13 @@ describe('the waiver file', () => {
     ['every version as a pattern', entry(['package: a', "versions: '*'"]), /leave it out/],
     ['no images', entry(['images: []']), /line 6: images/],
     ['a name twice', entry(['expires: 2026-12-01']), /line 6: /],
+    ['a name twice, escaped', entry(['"\\x69d": CVE-2024-2']), /line 6: /],
+    ['a name twice in braces', '{waivers: [], "waivers": []}', /line 1: .*second time/],
+    [
+      'ever so many names',
+      `waivers: [{${Array.from({ length: 40_000 }, (_, number) => `k${number}: `).join(',')}}]`,
+      /unknown key|lacks/,
+    ],
     ['an anchor', entry().replace('reason: not', 'reason: &a not'), /line 3: anchors/],
     ['an alias bomb', `a: &a [x,x]\nb: &b [*a,*a]\nwaivers: [*b,*b]\n`, /anchors|aliases/],
     ['a tag', entry().replace('CVE-2024-1', '!!binary Q1ZF'), /./],

@@ -24,7 +24,7 @@ export async function readYaml(bytes: Uint8Array, path: string): Promise<YamlFil
     version: '1.2',
     schema: 'core',
     strict: true,
-    uniqueKeys: true,
+    uniqueKeys: false, // the library holds each against each: seconds for some thousand; looked for below
     stringKeys: true,
     prettyErrors: false,
     lineCounter: lines,
@@ -42,6 +42,15 @@ export async function readYaml(bytes: Uint8Array, path: string): Promise<YamlFil
       throw invalidWaivers(path, `line ${lineAt(node.range?.[0] ?? 0)}: anchors and aliases are not allowed`);
     if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
       throw invalidWaivers(path, `line ${lineAt(node.range?.[0] ?? 0)}: tags are not allowed`);
+    if (!isMap(node)) return;
+    const names = new Set<unknown>();
+    for (const { key } of node.items) {
+      if (!isScalar(key))
+        throw invalidWaivers(path, `line ${lineAt(node.range?.[0] ?? 0)}: a name is no text`);
+      if (names.has(key.value))
+        throw invalidWaivers(path, `line ${lineAt(key.range?.[0] ?? 0)}: a name stands there a second time`);
+      names.add(key.value);
+    }
   });
   return {
     value: document.toJS({ maxAliasCount: 0 }),
