@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import { CountersignError } from '@countersign/core/errors';
 import { parseSbom } from '@countersign/core/options';
 import type { RunCommand } from '../command.js';
+import { kindOf } from '../path-or-image.js';
 import { runFlow } from '../run-flow.js';
 
 /** `countersign sbom` */
@@ -17,10 +17,6 @@ export const run: RunCommand = (invocation) =>
         });
       }
       if (image === undefined) return {};
-      return isPath(image) ? { path: image } : { image };
+      return kindOf(image) === 'image' ? { image } : { path: image };
     },
   });
-
-/** A folder or file that is there; an image's name is one where nothing of that name is. */
-const isPath = (text: string): boolean =>
-  !text.startsWith('oci:') && statSync(text, { throwIfNoEntry: false }) !== undefined;

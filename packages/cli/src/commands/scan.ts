@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
 import { parseScan, type RawValues } from '@countersign/core/options';
 import { CountersignError } from '@countersign/core/errors';
 import { splitPlatformPath } from '@countersign/core/oci';
 import type { RunCommand } from '../command.js';
+import { kindOf } from '../path-or-image.js';
 import { runFlow } from '../run-flow.js';
 
 /** `countersign scan` */
@@ -20,19 +20,13 @@ export const run: RunCommand = (invocation) =>
 function targetOf(given: readonly string[]): RawValues {
   const [first, ...others] = given;
   if (first === undefined) return {};
-  if (given.every((each) => kindOf(each) === 'file')) return { sbom: given.join('\n') };
+  const kinds = given.map((each) => kindOf(splitPlatformPath(each).path));
+  if (kinds.every((kind) => kind === 'file')) return { sbom: given.join('\n') };
   if (others.length > 0) {
     throw new CountersignError('INPUTS_CONTRADICT', {
       what: `${given.length} things are given to scan`,
       remedy: 'Give one image or one folder, or SBOM files alone, one for each platform.',
     });
   }
-  return kindOf(first) === 'folder' ? { path: first } : { image: first };
-}
-
-function kindOf(text: string): 'folder' | 'file' | undefined {
-  if (text.startsWith('oci:')) return undefined;
-  const about = statSync(splitPlatformPath(text).path, { throwIfNoEntry: false });
-  if (about === undefined) return undefined;
-  return about.isDirectory() ? 'folder' : 'file';
+  return kinds[0] === 'folder' ? { path: first } : { image: first };
 }
