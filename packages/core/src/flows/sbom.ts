@@ -1,17 +1,16 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Subject } from '../digest-set/index.js';
 import { CountersignError } from '../errors.js';
 import type { Digest } from '../oci/index.js';
-import { unreadable } from '../read-bounded.js';
 import { claimedName } from '../reference/index.js';
 import type { SbomReport } from '../report/index.js';
-import { folderEvidence } from '../sbom/index.js';
 import { openImages, type OpenImage } from './images.js';
+import { describedPath, pathSource } from './path-source.js';
 import { programPath } from './program-path.js';
 import { failureOf, imageReports, reported, type Progress } from './report.js';
 import { openBaseline } from './sbom-baseline.js';
-import { describe, draftsBySyft, type Described, type Draft, type DraftRun } from './sbom-drafts.js';
+import { describe, draftsBySyft, type DraftRun } from './sbom-drafts.js';
 import { draftsOfBuildKit, draftsOfFiles, type GivenDrafts } from './sbom-given.js';
 import { clearOutput, conclude } from './sbom-conclude.js';
 import type { SbomOptions } from './sbom-options.js';
@@ -86,36 +85,19 @@ async function draftsOf(open: OpenImage, subjects: readonly Subject[], run: Draf
 }
 
 const describePath: Work = async (options, services, folder, progress, found) => {
-  const path = resolve(services.workDir, options.path ?? '');
-  const about = await stat(path).catch((error: unknown) => {
-    throw new CountersignError('INPUT_INVALID', {
-      what: `The input path names ${JSON.stringify(path)}, which ${unreadable(error)}`,
-      remedy: 'Give a folder or file that is there, relative to the working directory.',
-      cause: error,
-    });
-  });
-  const kind = about.isDirectory() ? 'folder' : 'file';
+  const source = await pathSource(options.path ?? '', services);
   if (options.dryRun) {
-    plan(progress, options, path);
+    plan(progress, options, source.path);
     return;
   }
-  const name = basename(path);
+  const name = basename(source.path);
   const watch = stopwatch();
   const drafting: DraftRun = { options, services, folder, name, watch: watch.measure };
   await clearOutput(options, services, [undefined]);
   const baseline = await openBaseline(options, services);
   const program = await syftOf(options, services);
-  const evidence = kind === 'folder' ? await folderEvidence(path) : [];
   const created = options.sourceDate ?? services.context.clock.now();
-  const described: Described = {
-    source: { kind, path },
-    about: name,
-    subject: undefined,
-    evidence,
-    created,
-  };
-  const draft: Draft = await describe(described, program, drafting);
-  const drafts = [draft];
+  const drafts = [await describe(await describedPath(source, name, created), program, drafting)];
   await conclude(
     { options, services, drafts, ofIndex: [], baseline, name, root: undefined, times: watch.times },
     progress,

@@ -1,10 +1,8 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { CountersignError } from '../errors.js';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { formatName } from '../reference/index.js';
-import { unreadable } from '../read-bounded.js';
-import { folderEvidence } from '../sbom/folder-evidence.js';
 import type { OpenImage } from './images.js';
+import { describedPath, pathSource } from './path-source.js';
 import { programPath } from './program-path.js';
 import { describe, draftsBySyft, type Draft, type DraftRun } from './sbom-drafts.js';
 import { judgeDraft, rejectionOf } from './sbom-judge.js';
@@ -66,25 +64,9 @@ const ofImage = (
   draftsBySyft({ image, ...open }, image.kind === 'index' ? image.platforms : [image.root], syft, run);
 
 async function ofPath(given: string, syft: string, run: DraftRun): Promise<Draft> {
-  const path = resolve(run.services.workDir, given);
-  const isFolder = await stat(path).then(
-    (about) => about.isDirectory(),
-    (error: unknown) => {
-      throw new CountersignError('INPUT_INVALID', {
-        what: `The input path names ${JSON.stringify(given)}, which ${unreadable(error)}`,
-        remedy: 'Give a folder or file that is there, relative to the working directory.',
-        cause: error,
-      });
-    },
-  );
-  const about = {
-    source: { kind: isFolder ? ('folder' as const) : ('file' as const), path },
-    about: given,
-    subject: undefined,
-    evidence: isFolder ? await folderEvidence(path) : [],
-    created: run.services.context.clock.now(),
-  };
-  return describe(about, syft, run);
+  const { services } = run;
+  const source = await pathSource(given, services);
+  return describe(await describedPath(source, given, services.context.clock.now()), syft, run);
 }
 
 const optionsFor = (options: ScanOptions, path: string | undefined): SbomOptions => ({

@@ -2,18 +2,14 @@ import { allEnded, createGate } from '../concurrency.js';
 import type { CountersignError } from '../errors.js';
 import { FLOW_CONCURRENCY } from '../limits.js';
 import type { LayoutName } from '../layouts/index.js';
-import {
-  createTagWriter,
-  type Repository,
-  type TagWriter,
-  type TagWriterOptions,
-} from '../registry/index.js';
+import type { TagWriterOptions } from '../registry/index.js';
 import type { ImageRun, OpenImage } from './images.js';
 import { unreachedLayouts } from './immutable.js';
 import type { Material } from './materials.js';
 import { isMissing, type PlannedClaim, type Slot } from './plan.js';
 import { missingAt, storeAt } from './store.js';
 import type { StoreRecord } from './store-record.js';
+import { TagWriters } from './tag-writers.js';
 import type { Place } from './wanted.js';
 
 /** Why a layout was not reached at a place, where the run went on; undefined: nothing went wrong there. */
@@ -38,32 +34,20 @@ export async function storeAll(
   record: StoreRecord,
   options: TagWriterOptions,
 ): Promise<void> {
-  const writers = new Map<Repository, TagWriter>();
-  const writerOf = (repository: Repository): TagWriter => {
-    const writer = writers.get(repository) ?? createTagWriter(repository, options);
-    writers.set(repository, writer);
-    return writer;
-  };
+  const writers = new TagWriters(options);
   const gate = createGate(FLOW_CONCURRENCY);
   await allEnded(
     placesOf(planned.filter(isMissing)).map((place) =>
       run.attempt(place.image, () =>
         gate(async () => {
           const missing = missingAt(place, materials);
-          const { unreached } = await storeAt(place, missing, writerOf(place.repository), record);
+          const { unreached } = await storeAt(place, missing, writers.of(place.repository), record);
           if (unreached.size > 0) record.refuse(place, unreached);
         }),
       ),
     ),
   );
-  // Once per session, when every tag has been written.
-  await Promise.all(
-    run.images.map((image) =>
-      run.attempt(image, async () => {
-        await writers.get(image.repository)?.settle();
-      }),
-    ),
-  );
+  await writers.settle(run);
   for (const image of run.images) failImmutable(image, record.refused, run);
 }
 

@@ -4,19 +4,13 @@ import { attestationTag } from '../layouts/index.js';
 import { FLOW_CONCURRENCY, WARN_REFERRERS } from '../limits.js';
 import type { Digest } from '../oci/index.js';
 import { isBefore } from '../policy/index.js';
-import {
-  createTagWriter,
-  layersFormat,
-  removeReferrers,
-  type Repository,
-  type TagWriter,
-  type TagWriterOptions,
-} from '../registry/index.js';
+import { layersFormat, removeReferrers, type TagWriter, type TagWriterOptions } from '../registry/index.js';
 import type { VerifiedClaim } from '../verify/index.js';
 import type { ImageRun } from './images.js';
 import { isSameClaim, type PlannedClaim, type Slot } from './plan.js';
 import type { Progress } from './report.js';
 import { isSigner, type ExpectedSigner } from './signer.js';
+import { TagWriters } from './tag-writers.js';
 import type { Place } from './wanted.js';
 
 /** Older claims whose place one claim of this run takes, in one layout at one place. */
@@ -99,12 +93,7 @@ export async function removeOlder(
   options: TagWriterOptions,
   progress: Progress,
 ): Promise<void> {
-  const writers = new Map<Repository, TagWriter>();
-  const writerOf = (repository: Repository): TagWriter => {
-    const writer = writers.get(repository) ?? createTagWriter(repository, options);
-    writers.set(repository, writer);
-    return writer;
-  };
+  const writers = new TagWriters(options);
   const gate = createGate(FLOW_CONCURRENCY);
   const removed: OlderClaims[] = [];
   const healthy = older.filter(({ place }) => run.failureOf(place.image) === undefined);
@@ -112,18 +101,12 @@ export async function removeOlder(
     healthy.map((one) =>
       run.attempt(one.place.image, () =>
         gate(async () => {
-          if (await removeAt(one, writerOf(one.place.repository), progress)) removed.push(one);
+          if (await removeAt(one, writers.of(one.place.repository), progress)) removed.push(one);
         }),
       ),
     ),
   );
-  await Promise.all(
-    run.images.map((image) =>
-      run.attempt(image, async () => {
-        await writers.get(image.repository)?.settle();
-      }),
-    ),
-  );
+  await writers.settle(run);
   const count = countOf(removed);
   if (count > 0) {
     progress.notices.push({ level: 'notice', text: `${count} older claims gave way to those of this run` });

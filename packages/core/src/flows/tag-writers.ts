@@ -1,0 +1,34 @@
+import {
+  createTagWriter,
+  type Repository,
+  type TagWriter,
+  type TagWriterOptions,
+} from '../registry/index.js';
+import type { ImageRun } from './images.js';
+
+/** One writer for each repository of a run, so that its writes to one tag stand behind each other. */
+export class TagWriters {
+  readonly #options: TagWriterOptions;
+  readonly #writers = new Map<Repository, TagWriter>();
+
+  constructor(options: TagWriterOptions) {
+    this.#options = options;
+  }
+
+  of(repository: Repository): TagWriter {
+    const writer = this.#writers.get(repository) ?? createTagWriter(repository, this.#options);
+    this.#writers.set(repository, writer);
+    return writer;
+  }
+
+  /** Once per session, when every tag has been written. What goes wrong with one image is noted in `run`. */
+  async settle(run: ImageRun): Promise<void> {
+    await Promise.all(
+      run.images.map((image) =>
+        run.attempt(image, async () => {
+          await this.#writers.get(image.repository)?.settle();
+        }),
+      ),
+    );
+  }
+}
