@@ -210,6 +210,15 @@ describe('an existing report', () => {
     assert.deepEqual([report.error?.code, report.status], ['DATABASE_UNUSABLE', 'undecided'], why(report));
   });
 
+  it('of a scanner that looked into nothing is not clean, unless that is said to be so', async () => {
+    for (const text of ['{"SchemaVersion":2}', '{"SchemaVersion":2,"Results":[]}']) {
+      await stage.write('trivy.json', text);
+      const report = await stage.run({ report: 'trivy.json' });
+      assert.deepEqual([report.error?.code, report.scan], ['REPORT_INVALID', undefined], why(report));
+      assertClean(await stage.run({ report: 'trivy.json', 'allow-empty': 'true' }));
+    }
+  });
+
   it('that is not there is an error of the input', async () => {
     const report = await stage.run({ report: 'gone.json' });
     assert.deepEqual([report.error?.code, report.status], ['INPUT_INVALID', 'error']);

@@ -129,7 +129,7 @@ async function find(
 ): Promise<Found> {
   const { target } = options;
   if (target.kind === 'report')
-    return judgeable(await readReports(target.files, image, services), options, services);
+    return judgeable(await readReports(target.files, image, options, services), options, services);
   const jobs =
     target.kind === 'sbom'
       ? await jobsOfSboms(target.files, image, { output, allowEmpty: options.allowEmpty }, services)

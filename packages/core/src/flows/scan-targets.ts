@@ -49,14 +49,22 @@ export function jobsFor(
   }));
 }
 
-/** The reports that were given, read; `unproven`: those that do not say which digest they are about. */
+/**
+ * The reports that were given, read; `unproven`: those that do not say which digest they are about. REPORT_INVALID for one
+ * whose scanner looked into nothing.
+ */
 export async function readReports(
   files: readonly ScanFile[],
   image: OpenImage | undefined,
+  { allowEmpty }: { readonly allowEmpty: boolean },
   { workDir }: Services,
 ): Promise<{ readonly scanned: readonly Scanned[]; readonly unproven: readonly string[] }> {
   const read = new Map<ScanFile, ScanReport>();
-  for (const file of files) read.set(file, await readReport(resolve(workDir, file.path)));
+  for (const file of files) {
+    const report = await readReport(resolve(workDir, file.path));
+    if (report.isEmpty === true && !allowEmpty) throw looksIntoNothing(file, report);
+    read.set(file, report);
+  }
   if (image === undefined) {
     const scanned = [...read].map(([file, report]): Scanned => ({
       subject: withDigestOf(ofFile(file), report),
@@ -73,6 +81,13 @@ export async function readReports(
   });
   return { scanned, unproven: unproven.map(({ path }) => path) };
 }
+
+const looksIntoNothing = ({ path }: ScanFile, { scanner }: ScanReport): CountersignError =>
+  new CountersignError('REPORT_INVALID', {
+    what: `${path} says that ${scanner.name} looked into nothing that has packages, so that it has no finding means nothing`,
+    remedy:
+      'Scan the image itself, for vulnerabilities; where there honestly is no package, set allow-empty: true.',
+  });
 
 /** What stands for a subject whose digest only its report tells. */
 export const withDigestOf = (subject: ScanSubject, { describes }: ScanReport): ScanSubject =>

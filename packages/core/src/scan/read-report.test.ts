@@ -421,6 +421,18 @@ describe("trivy's report", () => {
     assert.ok(alerts.some((alert) => alert.includes('found nothing')));
   });
 
+  const looked: readonly (readonly [what: string, results: unknown, isEmpty: boolean])[] = [
+    ['no results', undefined, true],
+    ['an empty list of results', [], true],
+    ['results that are not about packages', [{ Target: 's', Class: 'secret' }, { Class: 'config' }], true],
+    ['packages without a finding', [{ Target: 't', Class: 'os-pkgs', Type: 'debian' }], false],
+    ['packages beside secrets', [{ Class: 'secret' }, { Class: 'lang-pkgs', Type: 'npm' }], false],
+  ];
+  for (const [what, results, isEmpty] of looked)
+    it(`with ${what} is ${isEmpty ? 'empty' : 'not empty'}`, async () => {
+      assert.equal((await read(trivy(results))).isEmpty ?? false, isEmpty);
+    });
+
   it('of another schema is refused', () =>
     refuses(JSON.stringify(trivy([], { SchemaVersion: 1 })), /SchemaVersion/));
   it('with a finding of no severity that is known is refused', () =>

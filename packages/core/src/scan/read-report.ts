@@ -50,7 +50,12 @@ class Draft {
       };
     if (has(members, 'SchemaVersion')) {
       const facts = trivyFacts(members, texts);
-      return { ...facts, findings: this.only('trivy'), ignoredByScanner: lists.ignored };
+      return {
+        ...facts,
+        findings: this.only('trivy'),
+        ignoredByScanner: lists.ignored,
+        ...(lists.looked > 0 ? {} : { isEmpty: true }),
+      };
     }
     if (members.predicate instanceof Draft) return this.statement(members.predicate);
     if (members.scanner instanceof Draft) return this.predicate(members.scanner);
@@ -116,10 +121,11 @@ class Draft {
         });
       else if (name === 'ExperimentalModifiedFindings')
         await bytes.objects(AS_IT_IS, () => void (lists.ignored += 1));
-      else if (name === 'Type') facts.Type = await bytes.value();
+      else if (name === 'Type' || name === 'Class') facts[name] = await bytes.value();
       else await bytes.skip();
     });
     for (const vulnerability of waiting) add('trivy', trivyFinding(vulnerability, type(), texts));
+    if (hasPackages(facts.Class)) lists.looked += 1;
   }
 
   private statement(predicate: Draft): ScanReport {
@@ -157,6 +163,8 @@ class Lists {
   readonly findings: Finding[] = [];
   readonly forms = new Set<Form>();
   ignored = 0;
+  /** What trivy looked for packages in. */
+  looked = 0;
   private readonly said = new Set<string>();
 
   add(form: Form, finding: Finding): number {
@@ -178,6 +186,10 @@ const AS_IT_IS = { whole: (element: Readonly<Record<string, unknown>>) => elemen
 const OPEN_BRACE = 0x7b;
 const MAX_WAITING = 100_000;
 const VULN_TYPE = /^(?:https:\/\/)?cosign\.sigstore\.dev\/attestation\/vuln\/v1$/;
+
+/** trivy, pkg/types: ResultClass. Results of another class (secret, config, license-file) say nothing about packages. */
+const hasPackages = (resultClass: unknown): boolean =>
+  resultClass === undefined || resultClass === 'os-pkgs' || resultClass === 'lang-pkgs';
 
 const has = (members: Readonly<Record<string, unknown>>, name: string): boolean =>
   Object.hasOwn(members, name);

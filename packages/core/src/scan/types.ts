@@ -68,6 +68,8 @@ export interface ScanReport {
   readonly alerts: readonly string[];
   /** What reports of this kind do not say; rules about it cannot be held against them. Absent: they say everything. */
   readonly lacks?: readonly ('epss' | 'kev' | 'risk')[];
+  /** The scanner looked into nothing that has packages: no findings of it mean nothing. */
+  readonly isEmpty?: true;
   /** Findings that the report counts and does not list (our predicate, cut to size): good for a baseline, not for a verdict. */
   readonly omittedFindings?: number;
 }
