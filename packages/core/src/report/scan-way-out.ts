@@ -50,19 +50,25 @@ function upgradesOf(findings: readonly JudgedFinding[]): readonly string[] {
     .map(([upgrade, count]) => `${upgrade}: ${count === 1 ? '1 finding' : `${count} findings`}`);
 }
 
-/** Two members are left to be said: nobody else can say why a risk is accepted, and by whom. */
+/**
+ * Two members are left to be said, and the waiver file refuses them as they stand: nobody else can say why a risk is accepted,
+ * and by whom. A file or folder has no image that the waiver could be for.
+ */
 function waiverEntry({ subject }: ScanRecord, { finding }: JudgedFinding, expires: string): string {
   const { name, purl } = finding.package;
   return [
     `- id: ${yamlText(finding.id)}`,
     `  package: ${yamlText(purl === undefined ? name : purlWithoutVersion(purl))}`,
-    ...(subject.digest === undefined ? [] : [`  images: [${yamlText(repositoryOf(subject.reference))}]`]),
+    ...(isImage(subject) ? [`  images: [${yamlText(repositoryOf(subject.reference))}]`] : []),
     '  reason: "TODO: why the risk is accepted"',
     '  owner: "TODO: who answers for it"',
     `  expires: "${expires}"`,
     ...(finding.kev === undefined ? [] : ['  allow-kev: true']),
   ].join('\n');
 }
+
+const isImage = ({ reference, digest }: ScanRecord['subject']): boolean =>
+  digest !== undefined && reference.endsWith(`@${digest}`);
 
 /** A double-quoted YAML scalar of ASCII alone (YAML 1.2, section 5.7): no text ends it or begins a line of its own. */
 const yamlText = (text: string): string =>

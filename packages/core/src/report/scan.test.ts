@@ -121,13 +121,21 @@ describe('the way out', () => {
     ]);
   });
 
-  it('gives a waiver entry, for what no upgrade mends, that the waiver file takes as it is', async () => {
+  /** What somebody makes of the entries. */
+  const written = (way: ReturnType<typeof wayOutOf>): Buffer =>
+    Buffer.from(`waivers:\n${way?.waivers.join('\n') ?? ''}\n`.replace(/"TODO: /g, '"because: '));
+
+  it('gives a waiver entry, for what no upgrade mends, that the waiver file takes once it says why and who', async () => {
     const way = wayOutOf(
       part([record([open({}, BREACH), open({ id: 'CVE-2026-0002', ...unfixed }, BREACH)])]),
     );
     assert.equal(way?.waivers.length, 1);
-    const file = `waivers:\n${way.waivers.join('\n')}\n`;
-    const [read] = await parseWaivers(Buffer.from(file), 'waivers.yaml', { now: NOW, maxWaiverDays: 90 });
+    const limits = { now: NOW, maxWaiverDays: 90 };
+    await assert.rejects(
+      parseWaivers(Buffer.from(`waivers:\n${way.waivers.join('\n')}\n`), 'waivers.yaml', limits),
+      { code: 'WAIVERS_INVALID' },
+    );
+    const [read] = await parseWaivers(written(way), 'waivers.yaml', limits);
     assert.deepEqual(
       [read?.id, read?.package, read?.images, read?.expires, read?.allowKev],
       ['CVE-2026-0002', 'pkg:deb/debian/openssl', ['registry.example/acme/app'], '2026-12-21', false],
@@ -136,9 +144,15 @@ describe('the way out', () => {
 
   it('suggests no day beyond the longest waiver that is allowed', async () => {
     const way = wayOutOf(part([record([open(unfixed, BREACH)])], { maxWaiverDays: 7 }));
-    const file = Buffer.from(`waivers:\n${way?.waivers.join('\n') ?? ''}\n`);
-    const [read] = await parseWaivers(file, 'waivers.yaml', { now: NOW, maxWaiverDays: 7 });
+    const [read] = await parseWaivers(written(way), 'waivers.yaml', { now: NOW, maxWaiverDays: 7 });
     assert.equal(read?.expires, '2026-11-27');
+  });
+
+  it('suggests no image for a file, whose report alone tells a digest', async () => {
+    const subject = { reference: 'app.grype.json', digest: DIGEST, platform: undefined };
+    const way = wayOutOf(part([record([open(unfixed, BREACH)], { subject })]));
+    const [read] = await parseWaivers(written(way), 'waivers.yaml', { now: NOW, maxWaiverDays: 90 });
+    assert.deepEqual(read?.images, []);
   });
 
   it('says in the entry that something is known to be exploited', () => {

@@ -52,6 +52,11 @@ describe('the waiver file', () => {
     );
   });
 
+  it('may speak of what is to be done, and of TODO lists, once it says why', async () => {
+    assert.equal((await parse(entry().replace('not reachable', 'no todo of ours'))).length, 1);
+    assert.equal((await parse(entry().replace('team-app', 'todos-team'))).length, 1);
+  });
+
   it('may be empty, and may hold what has expired: that is told when it is applied', async () => {
     assert.deepEqual(await parse('waivers: []'), []);
     assert.equal((await parse(entry().replace('2026-12-31', '2020-01-01'))).length, 1);
@@ -96,6 +101,12 @@ describe('the waiver file', () => {
     ['no owner', entry([], 'owner'), /lacks "owner"/],
     ['no reason', entry([], 'reason'), /lacks "reason"/],
     ['a blank reason', entry().replace('not reachable', "'       '"), /reason of waiver 1 .* is blank/],
+    [
+      'a reason that is still to be written',
+      entry().replace('not reachable', '"TODO: why the risk is accepted"'),
+      /line 3: reason of waiver 1 .*TODO/,
+    ],
+    ['an owner to be named', entry().replace('team-app', 'todo'), /line 4: owner of waiver 1 .*TODO/],
     ['an end that is no day', entry().replace('2026-12-31', '2026-11-31'), /line 5: expires .* no day/],
     ['an end with a time', entry().replace('2026-12-31', "'2026-12-31T00:00:00Z'"), /line 5: expires/],
     ['an end that is a number', entry().replace('2026-12-31', '20261231'), /line 5: expires .* string/],

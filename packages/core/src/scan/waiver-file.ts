@@ -74,6 +74,9 @@ function faultOf(
     };
   const blank = (['reason', 'owner'] as const).find((key) => waiver[key] === '');
   if (blank !== undefined) return { key: blank, why: 'is blank' };
+  const unsaid = (['reason', 'owner'] as const).find((key) => /^TODO\b/i.test(waiver[key]));
+  if (unsaid !== undefined)
+    return { key: unsaid, why: 'is still to be written (TODO): nobody has accepted this risk yet' };
   const badPackage = packageFault(waiver.package);
   if (badPackage !== undefined) return { key: 'package', why: badPackage };
   const badVersions = versionsFault(waiver);
