@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from '@jest/globals';
 import { attestImages, describeTree, verifyImages, type FlowReport } from '@countersign/core/flows';
+import { systemClock } from '@countersign/core/http';
 import type { RegistryOptions } from '@countersign/testbed';
 import { claimsOf, openStage, SHORT_WINDOW_MS, states, why, type Stage } from './stage.js';
 
@@ -128,6 +129,8 @@ describe('a claim that supersedes', () => {
   it('is completed by a second run where the first could not take the older ones away', async () => {
     const on = await open();
     await attest(on, 1);
+    // Witnesses sign whole seconds, and of two claims of one second none is the older.
+    await systemClock.sleep(1000);
     const fault = on.bed.faults.registry.add({
       match: { method: 'DELETE', path: /manifests/ },
       times: Infinity,
