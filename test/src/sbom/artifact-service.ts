@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { serveLoopback } from '@countersign/testbed';
 
 /** What a job's requests met. */
-export interface Received {
+interface Received {
   readonly host: 'results' | 'storage';
   readonly call: string;
   readonly headers: IncomingMessage['headers'];

@@ -31,7 +31,7 @@ export interface Stage {
   stop(): Promise<void>;
 }
 
-export interface RunChanges {
+interface RunChanges {
   readonly retryWindowMs?: number;
 }
 

@@ -93,7 +93,7 @@ export async function draftsOfFiles(
 }
 
 /** A document that was given, and where. */
-export interface GivenDocument extends DraftDocument {
+interface GivenDocument extends DraftDocument {
   readonly path: string;
 }
 

@@ -2,7 +2,14 @@ import type { FlowReport } from './types.js';
 
 /** What a signing run came to, or would need where it was a dry run, as one sentence without its full stop; undefined for a command that signs nothing. */
 export function figuresText({ figures, command }: FlowReport): string | undefined {
-  if (command === 'verify' || command === 'tree' || command === 'sbom' || command === 'scan' || command === 'get' || command === 'tools')
+  if (
+    command === 'verify' ||
+    command === 'tree' ||
+    command === 'sbom' ||
+    command === 'scan' ||
+    command === 'get' ||
+    command === 'tools'
+  )
     return undefined;
   const counts = [
     counted(figures.certificates, 'certificate', 'certificates'),
