@@ -1,4 +1,4 @@
-// npm run bench -- [claims] [start] [memory] [sbom] [scan] [size] [figures] [--write]
+// npm run bench -- [claims] [start] [memory] [sbom] [scan] [around] [size] [figures] [--write]
 //   without names: all. --write puts the tables into docs/benchmarks.md, and the figures into README.md, between their
 //   markers.
 import { execFileSync } from 'node:child_process';
@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { around } from './around.mjs';
 import { claims } from './claims.mjs';
 import { figures } from './figures.mjs';
 import { memory } from './memory.mjs';
@@ -23,6 +24,7 @@ const benches = {
   memory: memoryTable,
   sbom: sbomTable,
   scan: scanTable,
+  around: aroundTable,
   size: sizeTable,
 };
 
@@ -159,6 +161,35 @@ async function scanTable() {
       megabytes(predicateBytes),
     ]),
     ...(withinBounds ? [] : ['', 'Beyond the bounds that are promised.']),
+  ].join('\n');
+}
+
+async function aroundTable() {
+  const figures = await around();
+  const title = '### Around syft and grype on a real image';
+  if (figures === undefined)
+    return `${title}\n\nNot measured: \`npm run tools -- syft grype\` builds the programs.`;
+  const { packedBytes, load, describe, scan } = figures;
+  const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
+  const lines = [
+    ['generate-sbom, three formats', describe, 'from the registry'],
+    ['scan of its SBOM', scan, 'over the same SBOM'],
+  ].map(([job, { ms, own, share, bareMs, ratio }, how]) =>
+    row([
+      job,
+      seconds(ms),
+      seconds(own),
+      `${(share * 100).toFixed(0)} %`,
+      `${seconds(bareMs)} (${how})`,
+      fixed(ratio),
+    ]),
+  );
+  return [
+    `${title} (${(packedBytes / 1e6).toFixed(0)} MB packed; load ${load.map(fixed).join(' to ')})`,
+    '',
+    row(['job', 'whole run', "the program's process", 'added', 'the program alone', 'whole run beside it']),
+    row(Array.from({ length: 6 }, () => '---')),
+    ...lines,
   ].join('\n');
 }
 
