@@ -54,6 +54,8 @@ function olderAt(
   const { claim: own } = wanted;
   // What is completed from a claim that is stored elsewhere is as old as that one.
   const known = present ?? source.layer ?? source.bundle;
+  // Of one second, the one that named the other saw it: no two can have seen each other before they were signed.
+  const named = place.found.checked.find(({ claim }) => claim === known?.verified)?.names ?? [];
   const ownClaims = planned.map((one) => one.wanted.claim).filter(({ subject }) => subject === own.subject);
   const older = place.found.checked.filter((checked) => {
     const { claim } = checked;
@@ -62,7 +64,9 @@ function olderAt(
       claim?.predicateType === own.predicateType &&
       signers.some((each) => isSigner(claim.signer, each)) &&
       !ownClaims.some((one) => isSameClaim(claim, one)) &&
-      (known === undefined || isOlder(claim, known.verified))
+      (known === undefined ||
+        isOlder(claim, known.verified) ||
+        (named.includes(checked.digest) && isBefore(claim, known.verified)))
     );
   });
   if (older.length === 0) return [];
