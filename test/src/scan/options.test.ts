@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import type { RawValues } from '@countersign/core/options';
-import { openStage, type Stage } from './stage.js';
+import { openStage, why, type Stage } from './stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -47,6 +49,13 @@ describe('the inputs of scan', () => {
       { sbom: 'a', 'db-mirror': 'https://m.example', 'db-file': 'x' },
       'INPUTS_CONTRADICT',
     ],
+    ['a tool mirror with a password', { sbom: 'a', 'tool-mirror': 'https://u:p@m.example' }, 'INPUT_INVALID'],
+    ['a tool mirror that is no URL', { sbom: 'a', 'tool-mirror': 'mirror' }, 'INPUT_INVALID'],
+    [
+      'a syft to install beside one that is there',
+      { ...IMAGE, 'syft-version': '1.51.0', 'syft-path': 'syft' },
+      'INPUTS_CONTRADICT',
+    ],
     ['an age without a unit', { sbom: 'a', 'max-db-age': '5' }, 'INPUT_INVALID'],
     ['no age at all', { sbom: 'a', 'max-db-age': '0d' }, 'INPUT_INVALID'],
     ['a waiver cap of no days', { sbom: 'a', 'max-waiver-days': '0' }, 'INPUT_INVALID'],
@@ -66,6 +75,28 @@ describe('the inputs of scan', () => {
     };
     await stage.run(raw);
     assert.equal((await stage.grype.calls()).at(-1)?.env.GRYPE_DB_UPDATE_URL, 'http://mirror.example/db');
+  });
+
+  it('have grype looked for on the tool mirror first, and nowhere else where that refuses', async () => {
+    const asked: string[] = [];
+    const mirror = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.writeHead(403).end();
+    });
+    await new Promise<void>((resolve) => mirror.listen(0, '127.0.0.1', resolve));
+    try {
+      const { port } = mirror.address() as AddressInfo;
+      const report = await stage.run({
+        sbom: await stage.sbom('a.json'),
+        'grype-path': '',
+        'tool-mirror': `http://127.0.0.1:${port}`,
+      });
+      assert.equal(report.status, 'error', why(report));
+      assert.equal(report.error?.code, 'TOOL_NOT_FOUND', why(report));
+      assert.match(asked.join('\n'), /^\/anchore\/grype\/releases\/download\/v[^/]+\/grype_\S+$/);
+    } finally {
+      mirror.close();
+    }
   });
 
   it('show no password of a mirror', async () => {

@@ -47,7 +47,9 @@ export interface ScanOptions extends CommonOptions {
   readonly grype: { readonly version: string | undefined; readonly path: string | undefined };
   /** A grype or syft on PATH will do, its version checked. */
   readonly allowPath: boolean;
-  readonly syftPath: string | undefined;
+  readonly syft: { readonly version: string | undefined; readonly path: string | undefined };
+  /** Where both are downloaded from first. */
+  readonly toolMirror: string | undefined;
   /** An image or folder without any package is scanned too. */
   readonly allowEmpty: boolean;
   readonly database: {

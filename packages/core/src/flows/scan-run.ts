@@ -46,13 +46,13 @@ export async function readyGrype(
   services: Services,
 ): Promise<ReadyGrype> {
   const { context, env, workDir, cacheDir } = services;
-  const { database, allowPath, trust } = options;
+  const { database, allowPath, trust, toolMirror: mirror } = options;
   const databaseFolder =
     database.folder === undefined ? join(cacheDir, 'grype-db') : resolve(workDir, database.folder);
   const [home, folder] = [join(work, 'home'), join(work, 'cwd')];
   await Promise.all([home, folder].map((path) => mkdir(path, { recursive: true })));
   const grype: Grype = {
-    path: await programPath({ name: 'grype', allowPath, ...options.grype }, trust, services),
+    path: await programPath({ name: 'grype', allowPath, mirror, ...options.grype }, trust, services),
     env: grypeEnvironment(env, home, {
       databaseFolder,
       maxDatabaseAgeMs: database.maxAgeMs,

@@ -87,7 +87,7 @@ const optionsFor = (options: ScanOptions, path: string | undefined): SbomOptions
   outputDir: undefined,
   snapshot: undefined,
   supplier: undefined,
-  syft: { path: options.syftPath, version: undefined, mirror: undefined, allowPath: options.allowPath },
+  syft: { ...options.syft, mirror: options.toolMirror, allowPath: options.allowPath },
   timeoutMs: options.scanTimeoutMs,
   sourceDate: undefined,
   dryRun: false,

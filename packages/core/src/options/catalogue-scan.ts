@@ -151,7 +151,21 @@ export const SCAN_SETTINGS: readonly Setting[] = [
       default: 'false',
     },
   ),
+  line(
+    'syft-version',
+    'scan',
+    SCAN,
+    'The syft to use for `image` and `path`; without it the one that this release knows.',
+    { value: 'VERSION' },
+  ),
   line('syft-path', 'scan', SCAN, 'A syft that is there already, for `image` and `path`.', { value: 'PATH' }),
+  line(
+    'tool-mirror',
+    'scan',
+    SCAN,
+    'Where grype and syft are downloaded from first: a base URL, or `oci:` and a repository.',
+    { value: 'MIRROR' },
+  ),
   line('allow-empty', 'scan', SCAN, 'What honestly has no package may be scanned.', {
     kind: 'boolean',
     default: 'false',

@@ -10,7 +10,6 @@ import { CountersignError } from '../errors.js';
 import { isPlainPlatform } from '../oci/index.js';
 import { parseImage } from '../reference/index.js';
 import { QUALITY_MEASURES, type QualityThresholds, type SbomFormat } from '../sbom/index.js';
-import { parseMirror } from '../tools/index.js';
 import { readArtifact } from './artifact.js';
 import { openReader, parsed, readCommon, type Parsed } from './common.js';
 import type { OptionEdge } from './edge.js';
@@ -20,6 +19,7 @@ import { readImages } from './images.js';
 import { contradiction, invalidInput, type Reader } from './read.js';
 import { readSignersOf } from './named-signers.js';
 import type { RawValues } from './setting.js';
+import { readToolMirror } from './tool-mirror.js';
 
 /** The inputs of `sbom`. Throws errors of fault user that name the input. */
 export async function parseSbom(raw: RawValues, edge: OptionEdge): Promise<Parsed<SbomOptions>> {
@@ -45,7 +45,7 @@ export async function parseSbom(raw: RawValues, edge: OptionEdge): Promise<Parse
     syft: {
       path: reader.text('syft-path'),
       version: reader.text('syft-version'),
-      mirror: readMirror(reader),
+      mirror: readToolMirror(reader),
       allowPath: reader.boolean('allow-path'),
     },
     timeoutMs: reader.duration('syft-timeout'),
@@ -185,15 +185,6 @@ async function readSnapshot(reader: Reader, edge: OptionEdge): Promise<SnapshotT
     serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
     detector: env.GITHUB_ACTION_REPOSITORY ?? commit.repository,
   };
-}
-
-function readMirror(reader: Reader): string | undefined {
-  const mirror = reader.text('tool-mirror');
-  if (mirror === undefined) return undefined;
-  if (mirror.startsWith('oci:')) parseMirror(mirror);
-  else if (!URL.canParse(mirror) || new URL(mirror).username !== '' || new URL(mirror).password !== '')
-    throw invalidInput('tool-mirror', '…', 'Give a URL without a user name, or oci: and a repository.');
-  return mirror;
 }
 
 /** reproducible-builds.org, SOURCE_DATE_EPOCH. */

@@ -13,6 +13,7 @@ import { contradiction, invalidInput, type Reader } from './read.js';
 import { readGate } from './scan-gate.js';
 import { readSignersOf } from './named-signers.js';
 import type { RawValues } from './setting.js';
+import { readToolMirror } from './tool-mirror.js';
 
 /** The inputs of `scan`. Throws errors of fault user that name the input. */
 export async function parseScan(raw: RawValues, edge: OptionEdge): Promise<Parsed<ScanOptions>> {
@@ -31,9 +32,10 @@ export async function parseScan(raw: RawValues, edge: OptionEdge): Promise<Parse
     formats: readFormats(reader),
     outputDir: reader.text('output-dir'),
     upload: await readGitHubCommit(SARIF, reader, edge),
-    grype: readGrype(reader),
+    grype: readProgram('grype', reader),
     allowPath: reader.boolean('allow-path'),
-    syftPath: reader.text('syft-path'),
+    syft: readProgram('syft', reader),
+    toolMirror: readToolMirror(reader),
     allowEmpty: reader.boolean('allow-empty'),
     database: readDatabase(reader, common.plainHttpHosts),
     scanTimeoutMs: reader.duration('scan-timeout'),
@@ -147,11 +149,11 @@ function readFormats(reader: Reader): readonly FurtherFormat[] {
 
 const isFormat = (word: string): word is FurtherFormat => FORMATS.has(word);
 
-function readGrype(reader: Reader): ScanOptions['grype'] {
-  const [version, path] = [reader.text('grype-version'), reader.text('grype-path')];
+function readProgram(name: 'grype' | 'syft', reader: Reader): ScanOptions['grype'] {
+  const [version, path] = [reader.text(`${name}-version`), reader.text(`${name}-path`)];
   if (version !== undefined && path !== undefined)
     throw contradiction(
-      'grype-version and grype-path are both given',
+      `${name}-version and ${name}-path are both given`,
       'Name the version to install, or the program that is there.',
     );
   return { version, path };
