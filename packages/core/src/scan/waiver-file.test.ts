@@ -57,6 +57,12 @@ describe('the waiver file', () => {
     assert.equal((await parse(entry().replace('team-app', 'todos-team'))).length, 1);
   });
 
+  it('names images by repository and digest, of a registry with a port and of a folder too', async () => {
+    const images = ['acme:5000/app', '*/acme/*', 'oci:image', `ghcr.io/acme/app@sha256:${'0'.repeat(64)}`];
+    const [read] = await parse(entry([`images: ${JSON.stringify(images)}`]));
+    assert.deepEqual(read?.images, images);
+  });
+
   it('may be empty, and may hold what has expired: that is told when it is applied', async () => {
     assert.deepEqual(await parse('waivers: []'), []);
     assert.equal((await parse(entry().replace('2026-12-31', '2020-01-01'))).length, 1);
@@ -83,7 +89,21 @@ describe('the waiver file', () => {
   });
 
   const bad: readonly (readonly [string, string, RegExp])[] = [
-    ['nothing', '', /not an object/],
+    ['nothing', '', /not an object.*write waivers: \[\]/],
+    ['a list without entries', 'waivers:', /line 1: waivers is not an array.*write waivers: \[\]/],
+    ['a reason that is too short', entry().replace('not reachable', 'ok'), /line 3: .*at least 5 characters/],
+    ['another version', `version: 2\n${entry()}`, /line 1: version is not 1/],
+    ['an image with a tag', entry(['images: [ghcr.io/acme/app:1.0]']), /line 6: .*leave the tag out/],
+    [
+      'an image with tag and digest',
+      entry([`images: ['acme:5000/app:1@sha256:${'0'.repeat(64)}']`]),
+      /tag out/,
+    ],
+    [
+      'an image that is no name',
+      entry(['images: ["ghcr.io/acme app"]']),
+      /line 6: images .*registry\/repository/,
+    ],
     ['no list', 'waivers: {}', /line 1: waivers/],
     [
       'an unknown key',
@@ -108,7 +128,11 @@ describe('the waiver file', () => {
     ],
     ['an owner to be named', entry().replace('team-app', 'todo'), /line 4: owner of waiver 1 .*TODO/],
     ['an end that is no day', entry().replace('2026-12-31', '2026-11-31'), /line 5: expires .* no day/],
-    ['an end with a time', entry().replace('2026-12-31', "'2026-12-31T00:00:00Z'"), /line 5: expires/],
+    [
+      'an end with a time',
+      entry().replace('2026-12-31', "'2026-12-31T00:00:00Z'"),
+      /line 5: expires .*write YYYY-MM-DD/,
+    ],
     ['an end that is a number', entry().replace('2026-12-31', '20261231'), /line 5: expires .* string/],
     ['an id that is a pattern', entry().replace('CVE-2024-1', "'*'"), /line 2: id/],
     ['a switch that is a word', entry(['allow-kev: sometimes']), /line 6: allow-kev .* boolean/],
@@ -123,7 +147,7 @@ describe('the waiver file', () => {
       /compared whole/,
     ],
     ['every version as a pattern', entry(['package: a', "versions: '*'"]), /leave it out/],
-    ['no images', entry(['images: []']), /line 6: images/],
+    ['no images', entry(['images: []']), /line 6: images .*leave it out/],
     ['a name twice', entry(['expires: 2026-12-01']), /line 6: /],
     ['a name twice, escaped', entry(['"\\x69d": CVE-2024-2']), /line 6: /],
     ['a name twice in braces', '{waivers: [], "waivers": []}', /line 1: .*second time/],

@@ -77,11 +77,21 @@ function faultOf(
   const unsaid = (['reason', 'owner'] as const).find((key) => /^TODO\b/i.test(waiver[key]));
   if (unsaid !== undefined)
     return { key: unsaid, why: 'is still to be written (TODO): nobody has accepted this risk yet' };
+  const tagged = waiver.images.find(hasTag);
+  if (tagged !== undefined)
+    return {
+      key: 'images',
+      why: `has ${quoted(tagged)}: leave the tag out, as registry/repository (@sha256:… behind it for one digest)`,
+    };
   const badPackage = packageFault(waiver.package);
   if (badPackage !== undefined) return { key: 'package', why: badPackage };
   const badVersions = versionsFault(waiver);
   return badVersions === undefined ? undefined : { key: 'versions', why: badVersions };
 }
+
+/** A tag is not part of a name: what it stands for changes. The port of a registry has a path behind it. */
+const hasTag = (pattern: string): boolean =>
+  /:[^/]*$/.test(pattern.replace(/^oci:/, '').replace(/@.*$/s, ''));
 
 async function schemaErrors(value: unknown): Promise<readonly ErrorObject[]> {
   // Its module is a class: a bundler hands on the default export of such a one, and none of its names.
@@ -109,15 +119,54 @@ function faultText({ instancePath, keyword, params, message }: ErrorObject, file
   }
   const line = `line ${file.lineOf(pointer)}: ${where}`;
   if (keyword === 'required') return `${line} lacks ${quoted(String(given.missingProperty))}`;
-  if (keyword === 'type') return `${line} is not ${TYPE_WORDS[String(given.type)] ?? String(given.type)}`;
-  return `${line} ${message ?? 'is not as it should be'}`;
+  if (keyword === 'type')
+    return `${line} is not ${TYPE_WORDS[String(given.type)] ?? String(given.type)}${typeHint(pointer)}`;
+  return `${line} ${ruleText(keyword, given, pointer) ?? message ?? 'is not as it should be'}`;
 }
+
+/** What a rule of the schema asks for, with what to write. */
+function ruleText(
+  keyword: string,
+  { limit }: Readonly<Record<string, unknown>>,
+  [, , key]: readonly string[],
+): string | undefined {
+  switch (keyword) {
+    case 'minLength':
+      return `has to have at least ${String(limit)} characters`;
+    case 'maxLength':
+      return `has to have at most ${String(limit)} characters`;
+    case 'minItems':
+      return 'is empty: leave it out for every image';
+    case 'maxItems':
+      return `has to have at most ${String(limit)} entries`;
+    case 'const':
+      return 'is not 1, the only version of this form';
+    case 'pattern':
+      return PATTERN_WORDS[key ?? ''];
+    default:
+      return undefined;
+  }
+}
+
+const PATTERN_WORDS: Readonly<Record<string, string | undefined>> = {
+  id: 'is no id of a vulnerability: write one such as CVE-2024-1234 or GHSA-xvch-5gv4-984h',
+  images: 'is no name of an image: write registry/repository, * for any part of a name',
+  expires: 'is no day: write YYYY-MM-DD',
+};
 
 function placeText([list, place, key]: readonly string[], value: unknown): string {
   if (place === undefined) return list ?? 'the file';
   const id: unknown = memberAt(value, 'waivers', Number(place), 'id');
   const waiver = `waiver ${Number(place) + 1}${typeof id === 'string' ? ` (${quoted(id)})` : ''}`;
   return key === undefined ? waiver : `${key} of ${waiver}`;
+}
+
+/** An empty file and an empty list are written, not left out: what is cut off must not read as nothing to waive. */
+function typeHint([list, , key]: readonly string[]): string {
+  if (key === 'expires') return ": write 'YYYY-MM-DD'";
+  return key === undefined && (list === undefined || list === 'waivers')
+    ? '; with nothing to waive write waivers: []'
+    : '';
 }
 
 const quoted = (text: string): string => JSON.stringify(text.slice(0, MAX_SHOWN_INPUT_CHARS));

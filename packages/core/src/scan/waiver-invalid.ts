@@ -5,6 +5,6 @@ export const invalidWaivers = (path: string, why: string, cause?: unknown): Coun
   new CountersignError('WAIVERS_INVALID', {
     what: `The waiver file ${path} cannot be applied: ${why}`,
     remedy:
-      'Mend that place; docs/waivers.md has the form and an example, docs/schema/waivers.v1.json its schema.',
+      'Mend that place; docs/waivers.md in github.com/countersign/countersign has the form and an example, docs/schema/waivers.v1.json there its schema.',
     cause,
   });
