@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from '@jest/globals';
 import type { ImageSet, Subject } from '../digest-set/index.js';
 import { digestOf } from '../oci/index.js';
+import type { CountersignError } from '../errors.js';
 import { routeDocument } from './route.js';
 
 const subject = (text: string, platform?: string): Subject => ({
@@ -51,7 +52,7 @@ describe('routeDocument', () => {
   for (const [why, image, names, platform, to] of routed) {
     it(`a document ${why}`, () => {
       const describes = names.map(({ digest }) => digest);
-      assert.equal(routeDocument({ describes }, image, platform), to);
+      assert.equal(routeDocument({ describes }, image, platform, 'sbom.json'), to);
     });
   }
 
@@ -73,7 +74,14 @@ describe('routeDocument', () => {
   for (const [why, image, names, platform, code] of refused) {
     it(`refuses a document ${why}`, () => {
       const describes = names.map(({ digest }) => digest);
-      assert.throws(() => routeDocument({ describes }, image, platform), { code });
+      assert.throws(
+        () => routeDocument({ describes }, image, platform, 'sbom.json'),
+        (error: CountersignError) => {
+          assert.equal(error.code, code);
+          if (code === 'DOCUMENT_SUBJECT_MISMATCH') assert.ok(error.message.startsWith('sbom.json '));
+          return true;
+        },
+      );
     });
   }
 });

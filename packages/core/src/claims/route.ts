@@ -6,12 +6,13 @@ import type { CheckedDocument } from './types.js';
 /**
  * The subject that a document belongs to: the index or platform of this image whose digest it names; else `platform`;
  * else the digest that was given. A document that names both the index and one platform was made for the platform.
- * Throws DOCUMENT_SUBJECT_MISMATCH where document, platform and image disagree, INPUT_INVALID for an unknown platform.
+ * `path`: what a refusal calls it. Throws DOCUMENT_SUBJECT_MISMATCH where document, platform and image disagree, INPUT_INVALID for an unknown platform.
  */
 export function routeDocument(
   checked: Pick<CheckedDocument, 'describes'>,
   image: ImageSet,
   platform: string | undefined,
+  path: string,
 ): Subject {
   const asked = platform === undefined ? undefined : findPlatform(image, platform);
   if (checked.describes.length === 0) return asked ?? image.root;
@@ -19,14 +20,14 @@ export function routeDocument(
   const named = [image.root, ...image.platforms].filter(({ digest }) => checked.describes.includes(digest));
   if (named.length === 0) {
     throw mismatch(
-      `The document describes ${checked.describes.join(', ')}, which is not part of ${image.pinned}`,
+      `${path} describes ${checked.describes.join(', ')}, which is not part of ${image.pinned}`,
       'Make the document from this image by its digest, or give the image that it describes.',
     );
   }
   if (asked !== undefined) {
     if (named.some(({ digest }) => digest === asked.digest)) return asked;
     throw mismatch(
-      `The document was given for ${platform ?? ''} (${asked.digest}), but it describes ${named.map(({ digest }) => digest).join(', ')}`,
+      `${path} was given for ${platform ?? ''} (${asked.digest}), but it describes ${named.map(({ digest }) => digest).join(', ')}`,
       'Give the document of that platform, or leave the platform out: the digest in the document decides.',
     );
   }
@@ -35,7 +36,7 @@ export function routeDocument(
   if (only !== undefined && another === undefined) return only;
   if (platforms.length < named.length) return image.root;
   throw mismatch(
-    `The document describes several platforms of ${image.pinned}: ${platforms.map((subject) => subject.platform ?? subject.digest).join(', ')}`,
+    `${path} describes several platforms of ${image.pinned}: ${platforms.map((subject) => subject.platform ?? subject.digest).join(', ')}`,
     'Say which one it is attached to with PLATFORM=PATH, or give one document per platform.',
   );
 }

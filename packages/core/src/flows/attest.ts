@@ -119,7 +119,10 @@ const twoScans = (one: string, other: string, subject: Subject): CountersignErro
  * A document that names digests goes to the images that hold one of them, and has to find one; a document that names none
  * goes to every image. Throws DOCUMENT_SUBJECT_MISMATCH.
  */
-function draftDocument({ kind, platform, checked }: GivenDocument, run: ImageRun): readonly DraftClaim[] {
+function draftDocument(
+  { kind, path, platform, checked }: GivenDocument,
+  run: ImageRun,
+): readonly DraftClaim[] {
   const { images } = run;
   const holders = images.filter(
     ({ image }) =>
@@ -129,7 +132,7 @@ function draftDocument({ kind, platform, checked }: GivenDocument, run: ImageRun
   // Where no image holds it, routing says which digests it names.
   const homes = (holders.length > 0 ? holders : images).map((open) => ({
     open,
-    subject: routeDocument(checked, open.image, platform),
+    subject: routeDocument(checked, open.image, platform, path),
   }));
   const make = kind === 'sbom' ? documentClaim : predicateClaim;
   return groupBy(homes).map(([subject, holders]) => ({
