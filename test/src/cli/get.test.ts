@@ -56,6 +56,7 @@ describe('countersign get', () => {
     ['nobody is accepted', 2, ['--type', TYPE], /INPUT_MISSING/],
     ['no type is given', 2, ACCEPTED, /INPUT_MISSING/],
     ['the type is a signature', 2, [...ACCEPTED, '--type', 'signature'], /INPUT_INVALID/],
+    ['the type is misspelt', 2, [...ACCEPTED, '--type', 'spdxx'], /--type is "spdxx"[^]*Did you mean spdx\?/],
     ['two types are given', 2, [...ACCEPTED, '--type', 'spdx,vuln'], /INPUT_INVALID/],
   ];
   for (const [what, expected, args, says] of failing) {

@@ -1,4 +1,5 @@
 import { CountersignError } from '../errors.js';
+import { nearest } from '../nearest.js';
 import type { GetOptions, TreeOptions, VerifyOptions } from '../flows/index.js';
 import { parseRequirements, parseSignerRules, type Requirement, type SignerRule } from '../policy/index.js';
 import { parsePublicKey } from '../public-key.js';
@@ -44,19 +45,34 @@ function readType(text: string | undefined): Requirement {
   if (text === undefined) {
     throw new CountersignError('INPUT_MISSING', {
       what: 'type is not given',
-      remedy: 'Say what to print: spdx, cyclonedx, slsaprovenance, vuln, openvex or a predicate type URI.',
+      remedy: `Say what to print: ${PRINTED}.`,
     });
   }
-  const [requirement, another] = parseRequirements(text, 'index');
+  const [requirement, another] = requirementsOf(text);
   if (
     requirement === undefined ||
     another !== undefined ||
     requirement.everywhere ||
     requirement.kind !== 'attestation'
   ) {
-    throw invalidInput('type', text, 'Give one: spdx, cyclonedx, slsaprovenance, vuln, openvex or a URI.');
+    throw invalidInput('type', text, `Give one of: ${PRINTED}.`);
   }
   return requirement;
+}
+
+const PRINTED_NAMES = ['spdx', 'cyclonedx', 'sbom', 'slsaprovenance', 'vuln', 'scan', 'openvex'];
+const PRINTED = `${PRINTED_NAMES.join(', ')} or a predicate type URI`;
+
+/** The words are those of verify's "require"; what it says of one that it does not know is about verify. */
+function requirementsOf(text: string): readonly Requirement[] {
+  try {
+    return parseRequirements(text, 'index');
+  } catch (error) {
+    if (!(error instanceof CountersignError) || error.code !== 'INPUT_INVALID') throw error;
+    const meant = nearest(text, PRINTED_NAMES);
+    const question = meant === undefined ? '' : `Did you mean ${meant}? `;
+    throw invalidInput('type', text, `${question}Give one of: ${PRINTED}.`);
+  }
 }
 
 /** The inputs of `tree`, which shows every claim and who made it; an identity is not needed. */
