@@ -1,4 +1,5 @@
 import { findPlatform } from '../claims/index.js';
+import { CountersignError } from '../errors.js';
 import { claimsThatMet, decide, refusalOf } from '../policy/index.js';
 import { openImages } from './images.js';
 import { inspect } from './inspect.js';
@@ -26,6 +27,16 @@ export const getPredicates = (options: GetOptions, services: Services): Promise<
     const decision = decide({ ...open.image, root: subject, platforms: [] }, checked, signers, [requirement]);
     const refusal = refusalOf(decision);
     if (refusal !== undefined) throw refusal;
-    const predicates = claimsThatMet(decision).map(({ statement }) => statement?.predicate);
+    // in-toto lets a statement go without a predicate: such a one has nothing to print.
+    const predicates = claimsThatMet(decision)
+      .map(({ statement }) => statement?.predicate)
+      .filter((predicate) => predicate !== undefined);
+    if (predicates.length === 0) throw nothingStated(open.image.pinned, requirement.name);
     progress.predicates = options.all ? predicates : predicates.slice(0, 1);
+  });
+
+const nothingStated = (image: string, type: string): CountersignError =>
+  new CountersignError('CLAIM_MISSING', {
+    what: `What verified of type ${type} about ${image} states no predicate`,
+    remedy: 'Have it attested with a predicate.',
   });

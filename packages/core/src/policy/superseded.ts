@@ -4,7 +4,8 @@ import type { JudgedClaim } from './types.js';
 /**
  * Judged claims in which those that a newer one took the place of are told apart: they count for nothing. What an object
  * names as superseded is signed by nobody, so it is believed only of an accepted claim in the same layout, about the same
- * digest, of the same type, and signed no earlier: whoever may push can thus bring nothing old back. `mayReplace`: asked
+ * digest, of the same type, and signed no earlier: whoever may push can hide nothing behind what is older. An old claim that is
+ * stored again as another object is not named by anybody and counts beside the newer one. `mayReplace`: asked
  * besides, where no rule says whose claims are accepted.
  */
 export function withSuperseded(
