@@ -9,14 +9,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6897);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(155);
 /* harmony import */ var _run_flow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6240);
 
 
 /** `countersign verify` */
 const run = (invocation) => (0,_run_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .runFlow */ .c)(invocation, {
     parse: _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__/* .parseVerify */ .LT,
-    load: async () => (await __webpack_require__.e(/* import() */ 9275).then(__webpack_require__.bind(__webpack_require__, 9275))).verifyImages,
+    load: async () => (await __webpack_require__.e(/* import() */ 5936).then(__webpack_require__.bind(__webpack_require__, 5936))).verifyImages,
 });
 
 
@@ -39,8 +39,8 @@ var limits = __webpack_require__(9772);
 var build_report = __webpack_require__(3224);
 // EXTERNAL MODULE: ./packages/cli/build/flags.js
 var build_flags = __webpack_require__(728);
-// EXTERNAL MODULE: ./packages/core/build/options/index.js + 27 modules
-var options = __webpack_require__(6897);
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 28 modules
+var options = __webpack_require__(155);
 ;// CONCATENATED MODULE: ./packages/cli/build/flag-words.js
 
 

@@ -58,7 +58,11 @@ function toolsDone({ action, tools }) {
         return 'Listed, nothing was verified';
     if (tools.some(({ state }) => state === 'planned'))
         return 'Dry run, nothing was installed';
-    return action === 'verify' ? 'Verified' : DONE.tools;
+    if (action !== 'verify')
+        return DONE.tools;
+    return tools.some(({ state }) => state === 'present')
+        ? 'Verified'
+        : 'Nothing is installed, so nothing was verified';
 }
 const DONE = {
     sign: 'Signed and verified',

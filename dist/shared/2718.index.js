@@ -71,8 +71,8 @@ function attestation(kind, subject, name, { predicateType, predicateJson }) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 44 modules
-var sbom = __webpack_require__(7569);
+// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 48 modules
+var sbom = __webpack_require__(3381);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
 ;// CONCATENATED MODULE: ./packages/core/build/claims/invalid-document.js
@@ -698,20 +698,20 @@ function splitWorkflowRef(text, repository) {
 /**
  * The subject that a document belongs to: the index or platform of this image whose digest it names; else `platform`;
  * else the digest that was given. A document that names both the index and one platform was made for the platform.
- * Throws DOCUMENT_SUBJECT_MISMATCH where document, platform and image disagree, INPUT_INVALID for an unknown platform.
+ * `path`: what a refusal calls it. Throws DOCUMENT_SUBJECT_MISMATCH where document, platform and image disagree, INPUT_INVALID for an unknown platform.
  */
-function routeDocument(checked, image, platform) {
+function routeDocument(checked, image, platform, path) {
     const asked = platform === undefined ? undefined : findPlatform(image, platform);
     if (checked.describes.length === 0)
         return asked ?? image.root;
     const named = [image.root, ...image.platforms].filter(({ digest }) => checked.describes.includes(digest));
     if (named.length === 0) {
-        throw mismatch(`The document describes ${checked.describes.join(', ')}, which is not part of ${image.pinned}`, 'Make the document from this image by its digest, or give the image that it describes.');
+        throw mismatch(`${path} describes ${checked.describes.join(', ')}, which is not part of ${image.pinned}`, 'Make the document from this image by its digest, or give the image that it describes.');
     }
     if (asked !== undefined) {
         if (named.some(({ digest }) => digest === asked.digest))
             return asked;
-        throw mismatch(`The document was given for ${platform ?? ''} (${asked.digest}), but it describes ${named.map(({ digest }) => digest).join(', ')}`, 'Give the document of that platform, or leave the platform out: the digest in the document decides.');
+        throw mismatch(`${path} was given for ${platform ?? ''} (${asked.digest}), but it describes ${named.map(({ digest }) => digest).join(', ')}`, 'Give the document of that platform, or leave the platform out: the digest in the document decides.');
     }
     const platforms = named.filter(({ digest }) => digest !== image.root.digest);
     const [only, another] = platforms;
@@ -719,7 +719,7 @@ function routeDocument(checked, image, platform) {
         return only;
     if (platforms.length < named.length)
         return image.root;
-    throw mismatch(`The document describes several platforms of ${image.pinned}: ${platforms.map((subject) => subject.platform ?? subject.digest).join(', ')}`, 'Say which one it is attached to with PLATFORM=PATH, or give one document per platform.');
+    throw mismatch(`${path} describes several platforms of ${image.pinned}: ${platforms.map((subject) => subject.platform ?? subject.digest).join(', ')}`, 'Say which one it is attached to with PLATFORM=PATH, or give one document per platform.');
 }
 /** `linux/arm64` finds `linux/arm64/v8` too where that is the only one. Throws INPUT_INVALID. */
 function findPlatform(image, platform) {
@@ -1282,7 +1282,6 @@ const printable = (text) => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' '
 
 ;// CONCATENATED MODULE: ./packages/core/build/http/redirect.js
 
-
 /** Headers that say nothing of us: all that goes along to another origin. */
 const HARMLESS = new Set(['accept', 'content-type', 'range']);
 /**
@@ -1290,7 +1289,8 @@ const HARMLESS = new Set(['accept', 'content-type', 'range']);
  * write. 307 and 308 keep method and body, 303 turns a POST into a GET. The Authorization header and every header
  * that may hold a secret stay with their origin. Refused (…_MISBEHAVED or …_UNAVAILABLE): https to http, another
  * scheme, an address with a user name, and a body to another origin, except the registry's: blob stores take uploads,
- * and a blob is for the registry to place; the body of a token or certificate request is a secret.
+ * and a blob is for the registry to place; the body of a token or certificate request is a secret. The error names the
+ * other host alone: what stands behind it may repeat a secret of the request.
  */
 function followRedirect(service, hop, status, location) {
     const reads = hop.method === 'GET' || hop.method === 'HEAD';
@@ -1309,7 +1309,7 @@ function followRedirect(service, hop, status, location) {
     if (url.username !== '' || url.password !== '')
         throw refuse('to an address with a user name in it');
     if (hop.url.protocol === 'https:' && url.protocol === 'http:') {
-        throw refuse(`from https to plain http: ${redactUrl(url.href)}`);
+        throw refuse(`from https to plain http: ${url.origin}`);
     }
     const becomesGet = status === 303 && !reads;
     const body = becomesGet ? undefined : hop.body;
@@ -1318,7 +1318,7 @@ function followRedirect(service, hop, status, location) {
     if (url.origin === hop.url.origin)
         return { ...hop, url, method, headers, body };
     if (body !== undefined && service !== 'registry') {
-        throw refuse(`a ${hop.method} with its body to another host: ${redactUrl(url.href)}`);
+        throw refuse(`a ${hop.method} with its body to another host: ${url.origin}`);
     }
     return {
         url,
@@ -6108,326 +6108,7 @@ const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /***/ }),
 
-/***/ 7945:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ osEcosystemOf),
-/* harmony export */   r: () => (/* binding */ OS_ECOSYSTEMS)
-/* harmony export */ });
-/** Ecosystems of the package managers that distributions are made of. */
-const OS_ECOSYSTEMS = ['apk', 'deb', 'rpm', 'alpm', 'portage'];
-const ECOSYSTEM_OF = new Map(Object.entries({
-    deb: 'debian ubuntu raspbian linuxmint kali',
-    apk: 'alpine wolfi chainguard postmarketos',
-    rpm: 'rhel centos fedora rocky almalinux amzn ol sles opensuse-leap opensuse-tumbleweed photon mariner azurelinux',
-    alpm: 'arch archlinux manjaro',
-    portage: 'gentoo',
-}).flatMap(([ecosystem, ids]) => ids.split(' ').map((id) => [id, ecosystem])));
-/** The package manager of a distribution, by the id that its os-release file has (`debian 12`); undefined where it is not known. */
-const osEcosystemOf = (distro) => ECOSYSTEM_OF.get(distro?.split(' ', 1)[0]?.toLowerCase() ?? '');
-
-
-/***/ }),
-
-/***/ 7608:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ folderEvidence)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(807);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9772);
-/* harmony import */ var _read_bounded_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6524);
-/* harmony import */ var _image_evidence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6970);
-
-
-
-
-
-
-
-/**
- * What a folder shows about the packages it is made with: lock files, and manifests that name dependencies and have no lock
- * file of their ecosystem beside them or above. Links are not followed; folders of installed packages and of version
- * control are passed over. Sorted by path. Throws LIMIT_EXCEEDED for more than MAX_FOLDER_ENTRIES entries.
- */
-async function folderEvidence(folder) {
-    const evidence = [];
-    const queue = [['', new Set()]];
-    let entries = 0;
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-        const [below, inherited] = next;
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below), { withFileTypes: true });
-        entries += found.length;
-        if (entries > _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_FOLDER_ENTRIES */ .dcU) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('LIMIT_EXCEEDED', {
-                what: `The folder ${folder} has more than ${_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_FOLDER_ENTRIES */ .dcU} files and folders`,
-                remedy: 'Give a folder further down.',
-            });
-        }
-        const names = found.filter((entry) => entry.isFile()).map(({ name }) => name);
-        const locks = names.flatMap((name) => {
-            const ecosystem = (0,_image_evidence_js__WEBPACK_IMPORTED_MODULE_4__/* .lockFileEcosystem */ .kB)(name);
-            return ecosystem === undefined ? [] : [{ path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(below, name), ecosystem }];
-        });
-        evidence.push(...locks.map((lock) => ({ ...lock, kind: 'lock-file' })));
-        const locked = new Set([...inherited, ...locks.map(({ ecosystem }) => ecosystem)]);
-        for (const name of names) {
-            const manifest = await manifestEvidence(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(below, name));
-            if (manifest !== undefined && !locked.has(manifest.ecosystem))
-                evidence.push(manifest);
-        }
-        for (const entry of found) {
-            if (entry.isDirectory() && !PASSED_OVER.has(entry.name))
-                queue.push([(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(below, entry.name), locked]);
-        }
-    }
-    return evidence.sort((one, other) => (one.path < other.path ? -1 : 1));
-}
-const PASSED_OVER = new Set([
-    '.git',
-    '.hg',
-    '.svn',
-    'node_modules',
-    'vendor',
-    'testdata',
-    '.venv',
-    'site-packages',
-]);
-/** Where each package manager writes down what a project depends on. */
-const MANIFESTS = [
-    { isOne: (name) => name === 'package.json', ecosystem: 'npm', namesDependencies: hasNpmDependencies },
-    {
-        isOne: (name) => name === 'go.mod',
-        ecosystem: 'golang',
-        namesDependencies: (text) => /^\s*require\s*(?:\(\s*$|\S+ v)/m.test(text),
-    },
-    {
-        isOne: (name) => name === 'pyproject.toml',
-        ecosystem: 'pypi',
-        namesDependencies: (text) => /^dependencies\s*=\s*\[\s*["'\n]|^\[tool\.poetry\.dependencies\]/m.test(text),
-    },
-    {
-        isOne: (name) => name === 'Cargo.toml',
-        ecosystem: 'cargo',
-        namesDependencies: (text) => /^\[(?:workspace\.)?dependencies\]\s*\n\s*[\w"-]/m.test(text),
-    },
-    {
-        isOne: (name) => name === 'Gemfile',
-        ecosystem: 'gem',
-        namesDependencies: (text) => /^\s*gem\s+["']/m.test(text),
-    },
-    {
-        isOne: (name) => name === 'composer.json',
-        ecosystem: 'composer',
-        namesDependencies: (text) => (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)((0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .memberAt */ .mz)((0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(text), 'require')),
-    },
-    {
-        isOne: (name) => name === 'pom.xml',
-        ecosystem: 'maven',
-        namesDependencies: (text) => text.includes('<dependency>'),
-    },
-    {
-        isOne: (name) => name === 'build.gradle' || name === 'build.gradle.kts',
-        ecosystem: 'maven',
-        namesDependencies: (text) => /^\s*(?:implementation|api|compile)\b/m.test(text),
-    },
-    {
-        isOne: (name) => name.endsWith('.csproj'),
-        ecosystem: 'nuget',
-        namesDependencies: (text) => text.includes('<PackageReference'),
-    },
-];
-async function manifestEvidence(folder, path) {
-    const kind = MANIFESTS.find(({ isOne }) => isOne((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)));
-    if (kind === undefined)
-        return undefined;
-    const bytes = await (0,_read_bounded_js__WEBPACK_IMPORTED_MODULE_3__/* .readBounded */ .CB)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_PACKAGE_MANIFEST_BYTES */ .UW7);
-    if (!kind.namesDependencies(bytes.toString('utf8')))
-        return undefined;
-    return { path, ecosystem: kind.ecosystem, kind: 'manifest' };
-}
-/** Those that are only for development are not what the project is made of. */
-function hasNpmDependencies(text) {
-    const dependencies = (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .memberAt */ .mz)((0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(text), 'dependencies');
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(dependencies) && Object.keys(dependencies).length > 0;
-}
-
-
-/***/ }),
-
-/***/ 6970:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  UG: () => (/* binding */ EVIDENCE_WISHES),
-  t9: () => (/* binding */ imageEvidence),
-  kB: () => (/* binding */ lockFileEcosystem)
-});
-
-// EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
-// EXTERNAL MODULE: ./packages/core/build/sbom/distributions.js
-var distributions = __webpack_require__(7945);
-;// CONCATENATED MODULE: ./packages/core/build/sbom/image-whiteouts.js
-/**
- * What a layer takes away from those below it, as a tree: to ask about a path takes as long as the path is, however many
- * whiteouts a layer has.
- */
-class Whiteouts {
-    #root = newPart();
-    constructor({ removed, emptied, }) {
-        for (const path of removed)
-            this.#part(path).isRemoved = true;
-        for (const folder of emptied)
-            this.#part(folder).isEmptied = true;
-    }
-    /** Whether a path of a layer below is gone. */
-    takeAway(path) {
-        let here = this.#root;
-        for (const name of path.split('/')) {
-            if (here.isEmptied)
-                return true;
-            const next = here.below.get(name);
-            if (next === undefined)
-                return false;
-            if (next.isRemoved)
-                return true;
-            here = next;
-        }
-        return false;
-    }
-    #part(path) {
-        let here = this.#root;
-        for (const name of path === '' ? [] : path.split('/')) {
-            let next = here.below.get(name);
-            if (next === undefined)
-                here.below.set(name, (next = newPart()));
-            here = next;
-        }
-        return here;
-    }
-}
-const newPart = () => ({ below: new Map(), isRemoved: false, isEmptied: false });
-
-;// CONCATENATED MODULE: ./packages/core/build/sbom/image-evidence.js
-
-
-
-/** The files of a layer that are evidence of packages, whatever layer lies above it. */
-const EVIDENCE_WISHES = {
-    bytesWanted: (path, { kind, size, mode }) => {
-        if (isOsRelease(path))
-            return limits/* MAX_OS_RELEASE_BYTES */.IIR;
-        if (byPath(path) !== undefined)
-            return 0;
-        return kind === 'file' && size >= MIN_PROGRAM_BYTES && (mode & 0o111) !== 0
-            ? PROGRAM_HEAD_BYTES
-            : undefined;
-    },
-    note: (path, head) => {
-        if (isOsRelease(path))
-            return /^ID=["']?([a-z0-9._-]+)["']?\s*$/m.exec(head.toString('utf8'))?.[1];
-        if (head.readUInt32BE(0) !== ELF)
-            return undefined;
-        return head.includes(GO_BUILD_ID) ? 'golang' : 'program';
-    },
-};
-/**
- * What the layers of an image show together, the lowest first: a file that a higher layer takes away is no evidence, nor is
- * an empty one. A program is evidence where
- * no package database can list it. Sorted by path.
- */
-function imageEvidence(layers) {
-    const files = new Map();
-    for (const layer of layers) {
-        const whiteouts = new Whiteouts(layer);
-        for (const path of files.keys())
-            if (whiteouts.takeAway(path))
-                files.delete(path);
-        for (const [path, file] of layer.files)
-            files.set(path, file);
-    }
-    const found = [...files]
-        .filter(([, { size }]) => size > 0)
-        .map(([path, file]) => byPath(path) ?? byNote(path, file))
-        .filter((evidence) => evidence !== undefined)
-        .sort((one, other) => (one.path < other.path ? -1 : 1));
-    const installed = found.some(({ kind }) => kind === 'package-database');
-    const programs = found.filter(({ kind, ecosystem, path }) => kind === 'binary' && (!installed || (ecosystem === 'golang' && !OF_DISTRIBUTION.test(path))));
-    return [...found.filter(({ kind }) => kind !== 'binary'), ...programs.slice(0, MAX_SHOWN_PROGRAMS)];
-}
-/** Where a distribution's packages put their programs, which its database lists. */
-const OF_DISTRIBUTION = /^\/(?:usr\/)?(?:s?bin|lib\w*)\//;
-/** Smaller files that may be run are scripts and stubs. */
-const MIN_PROGRAM_BYTES = 16 * 1024;
-/** Go's linker puts the note with its build id before everything else. */
-const PROGRAM_HEAD_BYTES = 8 * 1024;
-const GO_BUILD_ID = Buffer.from('Go\0\0');
-const ELF = 0x7f454c46;
-const MAX_SHOWN_PROGRAMS = 20;
-/** The package databases of distributions, where their own tools look for them. */
-const DATABASES = [
-    [/^(?:usr\/)?lib\/apk\/db\/installed$/, 'apk'],
-    [/^var\/lib\/dpkg\/status$/, 'deb'],
-    [/^(?:var\/lib|usr\/lib)\/dpkg\/status\.d\/[^/]+(?<!\.md5sums)$/, 'deb'],
-    [/^(?:var\/lib|usr\/share|usr\/lib\/sysimage)\/rpm\/(?:Packages|Packages\.db|rpmdb\.sqlite)$/, 'rpm'],
-    [/^var\/lib\/rpmmanifest\/container-manifest-2$/, 'rpm'],
-    [/^var\/lib\/pacman\/local\/[^/]+\/desc$/, 'alpm'],
-];
-/** What package managers of languages leave beside an application: by it the packages are told exactly. */
-const LOCK_FILES = new Map([
-    ['package-lock.json', 'npm'],
-    ['npm-shrinkwrap.json', 'npm'],
-    ['yarn.lock', 'npm'],
-    ['pnpm-lock.yaml', 'npm'],
-    ['bun.lock', 'npm'],
-    ['poetry.lock', 'pypi'],
-    ['uv.lock', 'pypi'],
-    ['pdm.lock', 'pypi'],
-    ['Pipfile.lock', 'pypi'],
-    ['Gemfile.lock', 'gem'],
-    ['Cargo.lock', 'cargo'],
-    ['composer.lock', 'composer'],
-    ['gradle.lockfile', 'maven'],
-    ['packages.lock.json', 'nuget'],
-    ['go.sum', 'golang'],
-]);
-/** The ecosystem that a lock file of this name is of. */
-const lockFileEcosystem = (name) => LOCK_FILES.get(name);
-/** Where packages come with lock files of their own: those say what their authors worked with. */
-const OF_PACKAGES = /(?:^|\/)(?:node_modules|site-packages|dist-packages|vendor|gems|registry\/src|pkg\/mod|test|tests|testdata|examples?|share\/doc)\//;
-/** What the name of a file tells. */
-function byPath(path) {
-    const database = DATABASES.find(([pattern]) => pattern.test(path));
-    if (database !== undefined)
-        return { path: `/${path}`, ecosystem: database[1], kind: 'package-database' };
-    const ecosystem = LOCK_FILES.get(path.slice(path.lastIndexOf('/') + 1));
-    if (ecosystem === undefined || OF_PACKAGES.test(path))
-        return undefined;
-    return { path: `/${path}`, ecosystem, kind: 'lock-file' };
-}
-const isOsRelease = (path) => path === 'etc/os-release' || path === 'usr/lib/os-release';
-/** What the content of a file told when its layer was listed. */
-function byNote(path, { note }) {
-    if (note === undefined)
-        return undefined;
-    if (!isOsRelease(path))
-        return { path: `/${path}`, ecosystem: note, kind: 'binary' };
-    const ecosystem = (0,distributions/* osEcosystemOf */.I)(note);
-    return ecosystem === undefined ? undefined : { path: `/${path}`, ecosystem, kind: 'distribution' };
-}
-
-
-/***/ }),
-
-/***/ 7569:
+/***/ 3381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6442,7 +6123,7 @@ __webpack_require__.d(__webpack_exports__, {
   uy: () => (/* reexport */ failedThresholds),
   jf: () => (/* reexport */ fetchPlatforms),
   pn: () => (/* reexport */ finishDocument),
-  kx: () => (/* reexport */ folder_evidence/* folderEvidence */.k),
+  kx: () => (/* reexport */ folderEvidence),
   BF: () => (/* reexport */ qualityOf),
   NE: () => (/* reexport */ readBuildKitSboms),
   E_: () => (/* reexport */ json_text/* readJsonDocument */.E),
@@ -6476,8 +6157,19 @@ function checkDescribes({ describes }, subject, path) {
 }
 const MAX_SHOWN_DIGESTS = 3;
 
-// EXTERNAL MODULE: ./packages/core/build/sbom/distributions.js
-var distributions = __webpack_require__(7945);
+;// CONCATENATED MODULE: ./packages/core/build/sbom/distributions.js
+/** Ecosystems of the package managers that distributions are made of. */
+const OS_ECOSYSTEMS = ['apk', 'deb', 'rpm', 'alpm', 'portage'];
+const ECOSYSTEM_OF = new Map(Object.entries({
+    deb: 'debian ubuntu raspbian linuxmint kali',
+    apk: 'alpine wolfi chainguard postmarketos',
+    rpm: 'rhel centos fedora rocky almalinux amzn ol sles opensuse-leap opensuse-tumbleweed photon mariner azurelinux',
+    alpm: 'arch archlinux manjaro',
+    portage: 'gentoo',
+}).flatMap(([ecosystem, ids]) => ids.split(' ').map((id) => [id, ecosystem])));
+/** The package manager of a distribution, by the id that its os-release file has (`debian 12`); undefined where it is not known. */
+const osEcosystemOf = (distro) => ECOSYSTEM_OF.get(distro?.split(' ', 1)[0]?.toLowerCase() ?? '');
+
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var build_limits = __webpack_require__(9772);
 ;// CONCATENATED MODULE: ./packages/core/build/sbom/evidence-groups.js
@@ -6548,12 +6240,12 @@ function databases({ evidence }, counts) {
     }));
 }
 function distribution({ sbom, evidence, allowEmpty }, counts) {
-    if (distributions/* OS_ECOSYSTEMS */.r.some((ecosystem) => counts.has(ecosystem)))
+    if (OS_ECOSYSTEMS.some((ecosystem) => counts.has(ecosystem)))
         return [];
     const file = evidence.find(({ kind }) => kind === 'distribution');
     if (file === undefined && sbom.distro === undefined)
         return [];
-    const expected = distributions/* OS_ECOSYSTEMS */.r.find((each) => each === file?.ecosystem) ?? (0,distributions/* osEcosystemOf */.I)(sbom.distro);
+    const expected = OS_ECOSYSTEMS.find((each) => each === file?.ecosystem) ?? osEcosystemOf(sbom.distro);
     const name = sbom.distro === undefined ? '' : ` (${clipped(sbom.distro)})`;
     return [
         {
@@ -6574,11 +6266,14 @@ function lockFiles({ evidence }, counts) {
         fatal: true,
     }));
 }
-/** A manifest by itself yields the project at most (anchore/syft#200): there must be more packages than manifests. */
+/**
+ * A manifest by itself yields the project at most (anchore/syft#200): there must be more packages than manifests. A go.mod
+ * yields what it requires and never the project.
+ */
 function manifests({ evidence }, counts) {
     const locked = new Set(evidence.filter(({ kind }) => kind === 'lock-file').map(({ ecosystem }) => ecosystem));
     return byEcosystem(evidence, 'manifest')
-        .filter(({ ecosystem, paths }) => !locked.has(ecosystem) && (counts.get(ecosystem) ?? 0) <= paths.length)
+        .filter(({ ecosystem, paths }) => !locked.has(ecosystem) && (counts.get(ecosystem) ?? 0) <= (ecosystem === 'golang' ? 0 : paths.length))
         .map(({ paths, ecosystem }) => {
         const command = LOCK_COMMANDS.get(baseName(paths[0] ?? ''));
         return {
@@ -7805,8 +7500,283 @@ function finishDocument(bytes, format, subject) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/core/build/sbom/folder-evidence.js
-var folder_evidence = __webpack_require__(7608);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/core/build/read-bounded.js
+var read_bounded = __webpack_require__(6524);
+;// CONCATENATED MODULE: ./packages/core/build/sbom/image-whiteouts.js
+/**
+ * What a layer takes away from those below it, as a tree: to ask about a path takes as long as the path is, however many
+ * whiteouts a layer has.
+ */
+class Whiteouts {
+    #root = newPart();
+    constructor({ removed, emptied, }) {
+        for (const path of removed)
+            this.#part(path).isRemoved = true;
+        for (const folder of emptied)
+            this.#part(folder).isEmptied = true;
+    }
+    /** Whether a path of a layer below is gone. */
+    takeAway(path) {
+        let here = this.#root;
+        for (const name of path.split('/')) {
+            if (here.isEmptied)
+                return true;
+            const next = here.below.get(name);
+            if (next === undefined)
+                return false;
+            if (next.isRemoved)
+                return true;
+            here = next;
+        }
+        return false;
+    }
+    #part(path) {
+        let here = this.#root;
+        for (const name of path === '' ? [] : path.split('/')) {
+            let next = here.below.get(name);
+            if (next === undefined)
+                here.below.set(name, (next = newPart()));
+            here = next;
+        }
+        return here;
+    }
+}
+const newPart = () => ({ below: new Map(), isRemoved: false, isEmptied: false });
+
+;// CONCATENATED MODULE: ./packages/core/build/sbom/image-evidence.js
+
+
+
+/** The files of a layer that are evidence of packages, whatever layer lies above it. */
+const EVIDENCE_WISHES = {
+    bytesWanted: (path, { kind, size, mode }) => {
+        if (isOsRelease(path))
+            return build_limits/* MAX_OS_RELEASE_BYTES */.IIR;
+        if (byPath(path) !== undefined)
+            return 0;
+        return kind === 'file' && size >= MIN_PROGRAM_BYTES && (mode & 0o111) !== 0
+            ? PROGRAM_HEAD_BYTES
+            : undefined;
+    },
+    note: (path, head) => {
+        if (isOsRelease(path))
+            return /^ID=["']?([a-z0-9._-]+)["']?\s*$/m.exec(head.toString('utf8'))?.[1];
+        if (head.readUInt32BE(0) !== ELF)
+            return undefined;
+        return head.includes(GO_BUILD_ID) ? 'golang' : 'program';
+    },
+};
+/**
+ * What the layers of an image show together, the lowest first: a file that a higher layer takes away is no evidence, nor is
+ * an empty one. A program is evidence where
+ * no package database can list it. Sorted by path.
+ */
+function imageEvidence(layers) {
+    const files = new Map();
+    for (const layer of layers) {
+        const whiteouts = new Whiteouts(layer);
+        for (const path of files.keys())
+            if (whiteouts.takeAway(path))
+                files.delete(path);
+        for (const [path, file] of layer.files)
+            files.set(path, file);
+    }
+    const found = [...files]
+        .filter(([, { size }]) => size > 0)
+        .map(([path, file]) => byPath(path) ?? byNote(path, file))
+        .filter((evidence) => evidence !== undefined)
+        .sort((one, other) => (one.path < other.path ? -1 : 1));
+    const installed = found.some(({ kind }) => kind === 'package-database');
+    const programs = found.filter(({ kind, ecosystem, path }) => kind === 'binary' && (!installed || (ecosystem === 'golang' && !OF_DISTRIBUTION.test(path))));
+    return [...found.filter(({ kind }) => kind !== 'binary'), ...programs.slice(0, MAX_SHOWN_PROGRAMS)];
+}
+/** Where a distribution's packages put their programs, which its database lists. */
+const OF_DISTRIBUTION = /^\/(?:usr\/)?(?:s?bin|lib\w*)\//;
+/** Smaller files that may be run are scripts and stubs. */
+const MIN_PROGRAM_BYTES = 16 * 1024;
+/** Go's linker puts the note with its build id before everything else. */
+const PROGRAM_HEAD_BYTES = 8 * 1024;
+const GO_BUILD_ID = Buffer.from('Go\0\0');
+const ELF = 0x7f454c46;
+const MAX_SHOWN_PROGRAMS = 20;
+/** The package databases of distributions, where their own tools look for them. */
+const DATABASES = [
+    [/^(?:usr\/)?lib\/apk\/db\/installed$/, 'apk'],
+    [/^var\/lib\/dpkg\/status$/, 'deb'],
+    [/^(?:var\/lib|usr\/lib)\/dpkg\/status\.d\/[^/]+(?<!\.md5sums)$/, 'deb'],
+    [/^(?:var\/lib|usr\/share|usr\/lib\/sysimage)\/rpm\/(?:Packages|Packages\.db|rpmdb\.sqlite)$/, 'rpm'],
+    [/^var\/lib\/rpmmanifest\/container-manifest-2$/, 'rpm'],
+    [/^var\/lib\/pacman\/local\/[^/]+\/desc$/, 'alpm'],
+];
+/** What package managers of languages leave beside an application: by it the packages are told exactly. */
+const LOCK_FILES = new Map([
+    ['package-lock.json', 'npm'],
+    ['npm-shrinkwrap.json', 'npm'],
+    ['yarn.lock', 'npm'],
+    ['pnpm-lock.yaml', 'npm'],
+    ['bun.lock', 'npm'],
+    ['poetry.lock', 'pypi'],
+    ['uv.lock', 'pypi'],
+    ['pdm.lock', 'pypi'],
+    ['Pipfile.lock', 'pypi'],
+    ['Gemfile.lock', 'gem'],
+    ['Cargo.lock', 'cargo'],
+    ['composer.lock', 'composer'],
+    ['gradle.lockfile', 'maven'],
+    ['packages.lock.json', 'nuget'],
+    ['go.sum', 'golang'],
+]);
+/** The ecosystem that a lock file of this name is of. */
+const lockFileEcosystem = (name) => LOCK_FILES.get(name);
+/** Where packages come with lock files of their own: those say what their authors worked with. */
+const OF_PACKAGES = /(?:^|\/)(?:node_modules|site-packages|dist-packages|vendor|gems|registry\/src|pkg\/mod|test|tests|testdata|examples?|share\/doc)\//;
+/** What the name of a file tells. */
+function byPath(path) {
+    const database = DATABASES.find(([pattern]) => pattern.test(path));
+    if (database !== undefined)
+        return { path: `/${path}`, ecosystem: database[1], kind: 'package-database' };
+    const ecosystem = LOCK_FILES.get(path.slice(path.lastIndexOf('/') + 1));
+    if (ecosystem === undefined || OF_PACKAGES.test(path))
+        return undefined;
+    return { path: `/${path}`, ecosystem, kind: 'lock-file' };
+}
+const isOsRelease = (path) => path === 'etc/os-release' || path === 'usr/lib/os-release';
+/** What the content of a file told when its layer was listed. */
+function byNote(path, { note }) {
+    if (note === undefined)
+        return undefined;
+    if (!isOsRelease(path))
+        return { path: `/${path}`, ecosystem: note, kind: 'binary' };
+    const ecosystem = osEcosystemOf(note);
+    return ecosystem === undefined ? undefined : { path: `/${path}`, ecosystem, kind: 'distribution' };
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/sbom/folder-evidence.js
+
+
+
+
+
+
+
+/**
+ * What a folder shows about the packages it is made with: lock files, and manifests that name dependencies and have no lock
+ * file of their ecosystem beside them or above. Links are not followed; folders of installed packages and of version
+ * control are passed over. Sorted by path. Throws LIMIT_EXCEEDED for more than MAX_FOLDER_ENTRIES entries, and INPUT_INVALID
+ * for an OCI layout: its packages are in the layers, where nobody looks in a folder.
+ */
+async function folderEvidence(folder) {
+    const evidence = [];
+    const queue = [['', new Set()]];
+    let entries = 0;
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        const [below, inherited] = next;
+        const found = await (0,promises_.readdir)((0,external_node_path_.join)(folder, below), { withFileTypes: true });
+        entries += found.length;
+        if (entries > build_limits/* MAX_FOLDER_ENTRIES */.dcU) {
+            throw new errors/* CountersignError */.WS('LIMIT_EXCEEDED', {
+                what: `The folder ${folder} has more than ${build_limits/* MAX_FOLDER_ENTRIES */.dcU} files and folders`,
+                remedy: 'Give a folder further down.',
+            });
+        }
+        const names = found.filter((entry) => entry.isFile()).map(({ name }) => name);
+        if (below === '' && names.includes('oci-layout'))
+            throw isLayout(folder);
+        const locks = names.flatMap((name) => {
+            const ecosystem = lockFileEcosystem(name);
+            return ecosystem === undefined ? [] : [{ path: (0,external_node_path_.join)(below, name), ecosystem }];
+        });
+        evidence.push(...locks.map((lock) => ({ ...lock, kind: 'lock-file' })));
+        const locked = new Set([...inherited, ...locks.map(({ ecosystem }) => ecosystem)]);
+        for (const name of names) {
+            const manifest = await manifestEvidence(folder, (0,external_node_path_.join)(below, name));
+            if (manifest !== undefined && !locked.has(manifest.ecosystem))
+                evidence.push(manifest);
+        }
+        for (const entry of found) {
+            if (entry.isDirectory() && !PASSED_OVER.has(entry.name))
+                queue.push([(0,external_node_path_.join)(below, entry.name), locked]);
+        }
+    }
+    return evidence.sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+const isLayout = (folder) => new errors/* CountersignError */.WS('INPUT_INVALID', {
+    what: `The folder ${JSON.stringify(folder)} holds an OCI layout (oci-layout), whose packages are in the layers of an image`,
+    remedy: `For the image give "oci:FOLDER" as image; for a checkout that holds one, move the layout out or further down.`,
+});
+const PASSED_OVER = new Set([
+    '.git',
+    '.hg',
+    '.svn',
+    'node_modules',
+    'vendor',
+    'testdata',
+    '.venv',
+    'site-packages',
+]);
+/** Where each package manager writes down what a project depends on. */
+const MANIFESTS = [
+    { isOne: (name) => name === 'package.json', ecosystem: 'npm', namesDependencies: hasNpmDependencies },
+    {
+        isOne: (name) => name === 'go.mod',
+        ecosystem: 'golang',
+        namesDependencies: (text) => /^\s*require\s*(?:\(\s*$|\S+ v)/m.test(text),
+    },
+    {
+        isOne: (name) => name === 'pyproject.toml',
+        ecosystem: 'pypi',
+        namesDependencies: (text) => /^dependencies\s*=\s*\[\s*["'\n]|^\[tool\.poetry\.dependencies\]/m.test(text),
+    },
+    {
+        isOne: (name) => name === 'Cargo.toml',
+        ecosystem: 'cargo',
+        namesDependencies: (text) => /^\[(?:workspace\.)?dependencies\]\s*\n\s*[\w"-]/m.test(text),
+    },
+    {
+        isOne: (name) => name === 'Gemfile',
+        ecosystem: 'gem',
+        namesDependencies: (text) => /^\s*gem\s+["']/m.test(text),
+    },
+    {
+        isOne: (name) => name === 'composer.json',
+        ecosystem: 'composer',
+        namesDependencies: (text) => (0,json/* isObject */.Gv)((0,json/* memberAt */.mz)((0,json/* parseJson */.qF)(text), 'require')),
+    },
+    {
+        isOne: (name) => name === 'pom.xml',
+        ecosystem: 'maven',
+        namesDependencies: (text) => text.includes('<dependency>'),
+    },
+    {
+        isOne: (name) => name === 'build.gradle' || name === 'build.gradle.kts',
+        ecosystem: 'maven',
+        namesDependencies: (text) => /^\s*(?:implementation|api|compile)\b/m.test(text),
+    },
+    {
+        isOne: (name) => name.endsWith('.csproj'),
+        ecosystem: 'nuget',
+        namesDependencies: (text) => text.includes('<PackageReference'),
+    },
+];
+async function manifestEvidence(folder, path) {
+    const kind = MANIFESTS.find(({ isOne }) => isOne((0,external_node_path_.basename)(path)));
+    if (kind === undefined)
+        return undefined;
+    const bytes = await (0,read_bounded/* readBounded */.CB)((0,external_node_path_.join)(folder, path), build_limits/* MAX_PACKAGE_MANIFEST_BYTES */.UW7);
+    if (!kind.namesDependencies(bytes.toString('utf8')))
+        return undefined;
+    return { path, ecosystem: kind.ecosystem, kind: 'manifest' };
+}
+/** Those that are only for development are not what the project is made of. */
+function hasNpmDependencies(text) {
+    const dependencies = (0,json/* memberAt */.mz)((0,json/* parseJson */.qF)(text), 'dependencies');
+    return (0,json/* isObject */.Gv)(dependencies) && Object.keys(dependencies).length > 0;
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/sbom/quality.js
 const QUALITY_MEASURES = ['version', 'purl', 'license', 'supplier', 'hash'];
 /** How much a document says about its packages. */
@@ -7950,14 +7920,8 @@ const wrong = (digest, why) => new errors/* CountersignError */.WS('IMAGE_UNREAD
     remedy: REMEDY,
 });
 
-// EXTERNAL MODULE: ./packages/core/build/sbom/image-evidence.js + 1 modules
-var image_evidence = __webpack_require__(6970);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -8458,7 +8422,7 @@ async function fetchPlatforms(repository, subjects, options) {
         return {
             subject,
             folder: await layoutOf(subject, options.folder),
-            evidence: (0,image_evidence/* imageEvidence */.t9)(own.filter((listing) => listing !== undefined)),
+            evidence: imageEvidence(own.filter((listing) => listing !== undefined)),
             created,
         };
     }));
@@ -8512,7 +8476,7 @@ async function fetchLayer(repository, layer, blobs, diffIds, { keepLayers, log, 
     await transfer(repository, layer, `${path}.part`, log);
     const name = `The layer ${layer.digest}`;
     const unpackTo = keepLayers ? `${path}.tar` : undefined;
-    const listing = await listLayer(`${path}.part`, name, image_evidence/* EVIDENCE_WISHES */.UG, signal, unpackTo);
+    const listing = await listLayer(`${path}.part`, name, EVIDENCE_WISHES, signal, unpackTo);
     if (keepLayers)
         await keepLayer(path, listing, diffIds.get(layer.digest) ?? new Set());
     else
@@ -8581,7 +8545,7 @@ var program = __webpack_require__(1629);
 
 /**
  * Runs syft once, every document in one run, without file entries: of an SPDX document they are most of its bytes, and
- * verifiers bound those. It has no network, no credentials and nobody's configuration. Throws PROGRAM_FAILED where it ends
+ * verifiers bound those. It asks no network, starts no other program, and has no credentials and nobody's configuration. Throws PROGRAM_FAILED where it ends
  * with anything but 0: nothing is known about the image then.
  */
 async function runSyft(syft, run) {
@@ -8617,14 +8581,18 @@ async function runSyft(syft, run) {
         remedy: 'Read what syft says. Nothing is known about the packages, so nothing was written.',
     });
 }
+/**
+ * syft's `dir:` also takes a folder for the image of an OCI layout that lies in it, and `file:` a file for an archive of
+ * one: the names of single providers (syft/source) take what they say.
+ */
 function run_syft_sourceOf(source) {
     switch (source.kind) {
         case 'layout':
             return `oci-dir:${(0,external_node_path_.basename)(source.folder)}`;
         case 'folder':
-            return `dir:${source.path}`;
+            return `local-directory:${source.path}`;
         case 'file':
-            return `file:${source.path}`;
+            return `local-file:${source.path}`;
     }
 }
 /** Without the proxies of the machine too: syft has nothing to ask anybody, and a proxy's address may hold a password. */
@@ -8638,6 +8606,12 @@ function environmentOf({ env, home }) {
         SYFT_CHECK_FOR_APP_UPDATE: 'false',
         SYFT_QUIET: 'true',
         SYFT_FILE_METADATA_SELECTION: 'none',
+        // Else it runs the `go` of PATH in a checkout, and that fetches what go.mod names, its own newer release among it. All
+        // else that asks a network is off unless `enrich` is set; a syft that does not know this setting still fetches nothing.
+        SYFT_GOLANG_USE_PACKAGES_LIB: 'false',
+        GOPROXY: 'off',
+        GOTOOLCHAIN: 'local',
+        GOFLAGS: '-mod=readonly',
     });
 }
 const SHOWN_CHARS = 600;

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./packages/core/build/flows/index.js + 38 modules
-var flows = __webpack_require__(9275);
+// EXTERNAL MODULE: ./packages/core/build/flows/index.js + 39 modules
+var flows = __webpack_require__(5936);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(9772);
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules

@@ -98,7 +98,12 @@ const storedText = ({ stored }) => stored
 ;// CONCATENATED MODULE: ./packages/core/build/report/figures.js
 /** What a signing run came to, or would need where it was a dry run, as one sentence without its full stop; undefined for a command that signs nothing. */
 function figuresText({ figures, command }) {
-    if (command === 'verify' || command === 'tree' || command === 'sbom' || command === 'scan' || command === 'get' || command === 'tools')
+    if (command === 'verify' ||
+        command === 'tree' ||
+        command === 'sbom' ||
+        command === 'scan' ||
+        command === 'get' ||
+        command === 'tools')
         return undefined;
     const counts = [
         counted(figures.certificates, 'certificate', 'certificates'),

@@ -9,9 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(807);
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6897);
+/* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(155);
+/* harmony import */ var _path_or_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(188);
 /* harmony import */ var _run_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6240);
 
 
@@ -19,22 +19,56 @@ __webpack_require__.r(__webpack_exports__);
 
 /** `countersign sbom` */
 const run = (invocation) => (0,_run_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .runFlow */ .c)(invocation, {
-    parse: _countersign_core_options__WEBPACK_IMPORTED_MODULE_2__/* .parseSbom */ .rl,
-    load: async () => (await __webpack_require__.e(/* import() */ 9275).then(__webpack_require__.bind(__webpack_require__, 9275))).generateSboms,
+    parse: _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__/* .parseSbom */ .rl,
+    load: async () => (await __webpack_require__.e(/* import() */ 5936).then(__webpack_require__.bind(__webpack_require__, 5936))).generateSboms,
     positionals: ([image, ...others]) => {
         if (others.length > 0) {
-            throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('INPUT_INVALID', {
+            throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_INVALID', {
                 what: `${others.length + 1} images are given`,
                 remedy: 'Describe one image in a run.',
             });
         }
         if (image === undefined)
             return {};
-        return isPath(image) ? { path: image } : { image };
+        return (0,_path_or_image_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(image) === 'image' ? { image } : { path: image };
     },
 });
-/** A folder or file that is there; an image's name is one where nothing of that name is. */
-const isPath = (text) => !text.startsWith('oci:') && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(text, { throwIfNoEntry: false }) !== undefined;
+
+
+/***/ }),
+
+/***/ 188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(807);
+/* harmony import */ var _countersign_core_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9772);
+
+
+
+/**
+ * What a text on the command line names, for commands that take images and paths: an image's name is one where nothing of
+ * that name is. What can only be a path and is not there is told as that: as an image it would be refused for the form of
+ * its name. Throws INPUT_INVALID.
+ */
+function kindOf(text) {
+    if (text.startsWith('oci:'))
+        return 'image';
+    const about = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(text, { throwIfNoEntry: false });
+    if (about !== undefined)
+        return about.isDirectory() ? 'folder' : 'file';
+    if (!ONLY_A_PATH.test(text))
+        return 'image';
+    throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('INPUT_INVALID', {
+        what: `There is no file or folder ${JSON.stringify(text.slice(0, _countersign_core_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SHOWN_INPUT_CHARS */ .SpS))}`,
+        remedy: 'Check the path and the folder that the command runs in; an image is written registry/repository@sha256:….',
+    });
+}
+/** No registry's name begins so, and an image whose name ends so would still lack its digest. */
+const ONLY_A_PATH = /^(?:[./~]|[A-Za-z]:\\)|\.(?:json|ya?ml|xml|spdx|tar|gz|tgz|zip)$/i;
 
 
 /***/ }),
@@ -56,8 +90,8 @@ var limits = __webpack_require__(9772);
 var build_report = __webpack_require__(3224);
 // EXTERNAL MODULE: ./packages/cli/build/flags.js
 var build_flags = __webpack_require__(728);
-// EXTERNAL MODULE: ./packages/core/build/options/index.js + 27 modules
-var options = __webpack_require__(6897);
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 28 modules
+var options = __webpack_require__(155);
 ;// CONCATENATED MODULE: ./packages/cli/build/flag-words.js
 
 

@@ -227,7 +227,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(9772);
 // EXTERNAL MODULE: ./packages/core/build/scan/index.js + 49 modules
-var scan = __webpack_require__(4735);
+var scan = __webpack_require__(9525);
 // EXTERNAL MODULE: ./packages/core/build/report/printable.js
 var printable = __webpack_require__(6698);
 ;// CONCATENATED MODULE: ./packages/core/build/report/scan-facts.js
@@ -361,19 +361,23 @@ function upgradesOf(findings) {
         .sort(([, one], [, other]) => other - one)
         .map(([upgrade, count]) => `${upgrade}: ${count === 1 ? '1 finding' : `${count} findings`}`);
 }
-/** Two members are left to be said: nobody else can say why a risk is accepted, and by whom. */
+/**
+ * Two members are left to be said, and the waiver file refuses them as they stand: nobody else can say why a risk is accepted,
+ * and by whom. A file or folder has no image that the waiver could be for.
+ */
 function waiverEntry({ subject }, { finding }, expires) {
     const { name, purl } = finding.package;
     return [
         `- id: ${yamlText(finding.id)}`,
         `  package: ${yamlText(purl === undefined ? name : (0,scan/* purlWithoutVersion */.qC)(purl))}`,
-        ...(subject.digest === undefined ? [] : [`  images: [${yamlText((0,scan/* repositoryOf */._M)(subject.reference))}]`]),
+        ...(isImage(subject) ? [`  images: [${yamlText((0,scan/* repositoryOf */._M)(subject.reference))}]`] : []),
         '  reason: "TODO: why the risk is accepted"',
         '  owner: "TODO: who answers for it"',
         `  expires: "${expires}"`,
         ...(finding.kev === undefined ? [] : ['  allow-kev: true']),
     ].join('\n');
 }
+const isImage = ({ reference, digest }) => digest !== undefined && reference.endsWith(`@${digest}`);
 /** A double-quoted YAML scalar of ASCII alone (YAML 1.2, section 5.7): no text ends it or begins a line of its own. */
 const yamlText = (text) => JSON.stringify((0,scan/* plainText */.wh)(text, MAX_YAML_CHARS)).replace(/[^\x20-\x7e]/gu, (mark) => `\\U${(mark.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`);
 const MAX_YAML_CHARS = 512;
@@ -791,7 +795,11 @@ function toolsDone({ action, tools }) {
         return 'Listed, nothing was verified';
     if (tools.some(({ state }) => state === 'planned'))
         return 'Dry run, nothing was installed';
-    return action === 'verify' ? 'Verified' : DONE.tools;
+    if (action !== 'verify')
+        return DONE.tools;
+    return tools.some(({ state }) => state === 'present')
+        ? 'Verified'
+        : 'Nothing is installed, so nothing was verified';
 }
 const DONE = {
     sign: 'Signed and verified',

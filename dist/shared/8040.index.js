@@ -218,7 +218,8 @@ const differs = (what, expected, found) => `${what} is ${found ?? 'not stated'},
 /**
  * Judged claims in which those that a newer one took the place of are told apart: they count for nothing. What an object
  * names as superseded is signed by nobody, so it is believed only of an accepted claim in the same layout, about the same
- * digest, of the same type, and signed no earlier: whoever may push can thus bring nothing old back. `mayReplace`: asked
+ * digest, of the same type, and signed no earlier: whoever may push can hide nothing behind what is older. An old claim that is
+ * stored again as another object is not named by anybody and counts beside the newer one. `mayReplace`: asked
  * besides, where no rule says whose claims are accepted.
  */
 function withSuperseded(claims, mayReplace = () => true) {
@@ -2572,6 +2573,8 @@ async function readTarGz({ path }, taker) {
     const { extract } = await __webpack_require__.e(/* import() */ 6118).then(__webpack_require__.t.bind(__webpack_require__, 6118, 19));
     const entries = extract();
     entries.on('entry', (header, content, next) => {
+        // An entry that is refused ends with the archive's error, which is told there: unheard here it would end the process.
+        content.on('error', () => undefined);
         const type = header.type === 'file' || header.type === 'directory' ? header.type : 'other';
         (async () => {
             if (taker.accepts(header.name, type, header.size))
@@ -2799,11 +2802,12 @@ async function place(build, staged, request, services) {
     });
 }
 /**
- * Of what nothing but the program itself says which version it is (an older release carries as good a signature), the
- * program is asked; it is the vendor's, and is run later anyway. Throws TOOL_REJECTED.
+ * Where no list that was verified has the file's name, the program is asked for its version: an older release may carry as
+ * good a signature, and so does the build for another platform, which does not run here. It is the vendor's, and is run
+ * later anyway. Throws TOOL_REJECTED.
  */
 async function checkSaysVersion({ definition, version, label }, path, verifiedBy, services) {
-    if (verifiedBy === 'table' || definition.versionBoundBy !== 'program')
+    if (verifiedBy === 'table' || definition.versionBoundBy === 'file-name')
         return;
     if (definition.versionArgs === undefined)
         return;
@@ -3168,7 +3172,9 @@ async function ensureTool(request, services) {
     if (build.pinned === undefined)
         provable(build, request.verify); // before anything is asked
     for (const source of sourcesOf(build, request, services)) {
-        const installed = await install(build, build.file, source, request, services);
+        const installed = await install(build, build.file, source, request, services).catch((error) => {
+            throw namingTool(error, build);
+        });
         if (installed !== undefined)
             return installed;
         services.context.log.info(`${source.label} does not have ${build.label}`);
@@ -3218,6 +3224,17 @@ async function install(build, file, source, request, services) {
     finally {
         await (0,promises_.rm)(staging, { recursive: true, force: true });
     }
+}
+/** A host that cannot be reached does not say by itself what was wanted of it. */
+function namingTool(error, { label }) {
+    if (!(error instanceof errors/* CountersignError */.WS) || error.code !== 'RELEASE_UNAVAILABLE')
+        return error;
+    const { code, message, remedy } = error;
+    return new errors/* CountersignError */.WS(code, {
+        what: `${label} is not installed here and could not be downloaded: ${message}`,
+        remedy,
+        cause: error,
+    });
 }
 const notThere = ({ label, definition, platform, pinned }, file) => new errors/* CountersignError */.WS('TOOL_NOT_FOUND', {
     what: `The release of ${label} in ${definition.repository}, its file ${file} for ${platformKey(platform)}, or what proves ` +

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./packages/core/build/options/index.js + 27 modules
-var options = __webpack_require__(6897);
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 28 modules
+var options = __webpack_require__(155);
 // EXTERNAL MODULE: ./packages/cli/build/run-flow.js + 2 modules
 var run_flow = __webpack_require__(6240);
 // EXTERNAL MODULE: ./packages/cli/build/style.js
@@ -92,7 +92,7 @@ const ASCII = { branch: '|- ', last: '`- ', trunk: '|  ' };
 /** `countersign tree` */
 const run = (invocation) => (0,run_flow/* runFlow */.c)(invocation, {
     parse: options/* parseTree */.cZ,
-    load: async () => (await __webpack_require__.e(/* import() */ 9275).then(__webpack_require__.bind(__webpack_require__, 9275))).describeTree,
+    load: async () => (await __webpack_require__.e(/* import() */ 5936).then(__webpack_require__.bind(__webpack_require__, 5936))).describeTree,
     text: (report, { edge }) => treeText(report, (0,style/* styleFor */.j)(edge, edge.stdout)),
 });
 
@@ -116,8 +116,8 @@ var limits = __webpack_require__(9772);
 var build_report = __webpack_require__(3224);
 // EXTERNAL MODULE: ./packages/cli/build/flags.js
 var build_flags = __webpack_require__(728);
-// EXTERNAL MODULE: ./packages/core/build/options/index.js + 27 modules
-var options = __webpack_require__(6897);
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 28 modules
+var options = __webpack_require__(155);
 ;// CONCATENATED MODULE: ./packages/cli/build/flag-words.js
 
 

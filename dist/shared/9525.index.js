@@ -1,8 +1,8 @@
-export const id = 4735;
-export const ids = [4735];
+export const id = 9525;
+export const ids = [9525];
 export const modules = {
 
-/***/ 4735:
+/***/ 9525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -207,14 +207,29 @@ function canonical(name) {
     const [host = '', ...path] = name.split('/');
     return [(0,reference/* isDockerHub */.gr)(host.toLowerCase()) ? reference/* DOCKER_HUB */.Xb : host.toLowerCase(), ...path].join('/');
 }
-/** Part by part; `**` is tried with every number of parts. Both lists are short, and few patterns have a second `**`. */
-function matches([part, ...parts], name) {
-    if (part === undefined)
-        return name.length === 0;
-    if (part === '**')
-        return name.some((_, index) => matches(parts, name.slice(index + 1)));
-    const [first, ...rest] = name;
-    return first !== undefined && isPart(part, first) && matches(parts, rest);
+/**
+ * Part by part: which beginnings of the name the parts so far can stand for. However many `**` there are, each
+ * part is held against each part once.
+ */
+function matches(parts, name) {
+    let ends = new Set([0]);
+    for (const part of parts) {
+        const next = new Set();
+        if (part === '**') {
+            const first = Math.min(...ends);
+            for (let end = first + 1; end <= name.length; end += 1)
+                next.add(end);
+        }
+        else {
+            for (const end of ends) {
+                const here = name[end];
+                if (here !== undefined && isPart(part, here))
+                    next.add(end + 1);
+            }
+        }
+        ends = next;
+    }
+    return ends.has(name.length);
 }
 /** `*` stands for any characters; the pieces between have to come in order, so no backtracking is needed. */
 function isPart(pattern, text) {
@@ -236,7 +251,7 @@ function isPart(pattern, text) {
 
 // EXTERNAL MODULE: ./node_modules/packageurl-js/index.js
 var packageurl_js = __webpack_require__(7091);
-;// CONCATENATED MODULE: ./packages/core/build/scan/waiver-purl.js
+;// CONCATENATED MODULE: ./packages/core/build/scan/package-url.js
 
 
 /** A package URL in its parts, decoded and spelled as its type demands; undefined for a text that is none. */
@@ -832,9 +847,8 @@ const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
 /**
  * JSON of any size, read from a stream value by value: the caller goes into the objects and arrays that it names, and takes
  * every other value whole, up to MAX_REPORT_VALUE_BYTES. Everything is checked by JSON.parse in the end; the bytes are only
- * looked at to find where a value ends. Measured on a report of grype's with 100,000 matches (420 MB): 3.3 s of processor
- * time with all that is made of it, 1.8 s of them in JSON.parse; stream-json, which makes an object of every token, took
- * 25 s to hand out the matches.
+ * looked at to find where a value ends: stream-json, which makes an object of every token, took ten times as long to hand
+ * out the matches of a report of grype's as it takes to read them here, decide, and write what comes of it.
  *
  * All methods throw REPORT_INVALID.
  */
@@ -1834,7 +1848,12 @@ class Draft {
             };
         if (has(members, 'SchemaVersion')) {
             const facts = trivyFacts(members, texts);
-            return { ...facts, findings: this.only('trivy'), ignoredByScanner: lists.ignored };
+            return {
+                ...facts,
+                findings: this.only('trivy'),
+                ignoredByScanner: lists.ignored,
+                ...(lists.looked > 0 ? {} : { isEmpty: true }),
+            };
         }
         if (members.predicate instanceof Draft)
             return this.statement(members.predicate);
@@ -1903,13 +1922,15 @@ class Draft {
                 });
             else if (name === 'ExperimentalModifiedFindings')
                 await bytes.objects(AS_IT_IS, () => void (lists.ignored += 1));
-            else if (name === 'Type')
-                facts.Type = await bytes.value();
+            else if (name === 'Type' || name === 'Class')
+                facts[name] = await bytes.value();
             else
                 await bytes.skip();
         });
         for (const vulnerability of waiting)
             add('trivy', trivyFinding(vulnerability, type(), texts));
+        if (hasPackages(facts.Class))
+            lists.looked += 1;
     }
     statement(predicate) {
         const type = this.members.predicateType;
@@ -1943,6 +1964,8 @@ class Lists {
     findings = [];
     forms = new Set();
     ignored = 0;
+    /** What trivy looked for packages in. */
+    looked = 0;
     said = new Set();
     add(form, finding) {
         this.forms.add(form);
@@ -1962,6 +1985,8 @@ const AS_IT_IS = { whole: (element) => element };
 const read_report_OPEN_BRACE = 0x7b;
 const MAX_WAITING = 100_000;
 const VULN_TYPE = /^(?:https:\/\/)?cosign\.sigstore\.dev\/attestation\/vuln\/v1$/;
+/** trivy, pkg/types: ResultClass. Results of another class (secret, config, license-file) say nothing about packages. */
+const hasPackages = (resultClass) => resultClass === undefined || resultClass === 'os-pkgs' || resultClass === 'lang-pkgs';
 const has = (members, name) => Object.hasOwn(members, name);
 function whatElse(members) {
     if (has(members, 'matches'))
@@ -2293,7 +2318,7 @@ var nearest = __webpack_require__(8684);
 /** WAIVERS_INVALID: nothing is waived by a file that is not understood whole. */
 const invalidWaivers = (path, why, cause) => new errors/* CountersignError */.WS('WAIVERS_INVALID', {
     what: `The waiver file ${path} cannot be applied: ${why}`,
-    remedy: 'Mend that place; docs/waivers.md has the form and an example, docs/schema/waivers.v1.json its schema.',
+    remedy: 'Mend that place; docs/waivers.md in github.com/countersign/countersign has the form and an example, docs/schema/waivers.v1.json there its schema.',
     cause,
 });
 
@@ -2315,7 +2340,7 @@ async function readYaml(bytes, path) {
         version: '1.2',
         schema: 'core',
         strict: true,
-        uniqueKeys: true,
+        uniqueKeys: false, // the library holds each against each: seconds for some thousand; looked for below
         stringKeys: true,
         prettyErrors: false,
         lineCounter: lines,
@@ -2331,6 +2356,16 @@ async function readYaml(bytes, path) {
             throw invalidWaivers(path, `line ${lineAt(node.range?.[0] ?? 0)}: anchors and aliases are not allowed`);
         if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
             throw invalidWaivers(path, `line ${lineAt(node.range?.[0] ?? 0)}: tags are not allowed`);
+        if (!isMap(node))
+            return;
+        const names = new Set();
+        for (const { key } of node.items) {
+            if (!isScalar(key))
+                throw invalidWaivers(path, `line ${lineAt(node.range?.[0] ?? 0)}: a name is no text`);
+            if (names.has(key.value))
+                throw invalidWaivers(path, `line ${lineAt(key.range?.[0] ?? 0)}: a name stands there a second time`);
+            names.add(key.value);
+        }
     });
     return {
         value: document.toJS({ maxAliasCount: 0 }),
@@ -2417,12 +2452,23 @@ function faultOf(waiver, { now, maxWaiverDays }) {
     const blank = ['reason', 'owner'].find((key) => waiver[key] === '');
     if (blank !== undefined)
         return { key: blank, why: 'is blank' };
+    const unsaid = ['reason', 'owner'].find((key) => /^TODO\b/i.test(waiver[key]));
+    if (unsaid !== undefined)
+        return { key: unsaid, why: 'is still to be written (TODO): nobody has accepted this risk yet' };
+    const tagged = waiver.images.find(hasTag);
+    if (tagged !== undefined)
+        return {
+            key: 'images',
+            why: `has ${quoted(tagged)}: leave the tag out, as registry/repository (@sha256:… behind it for one digest)`,
+        };
     const badPackage = packageFault(waiver.package);
     if (badPackage !== undefined)
         return { key: 'package', why: badPackage };
     const badVersions = versionsFault(waiver);
     return badVersions === undefined ? undefined : { key: 'versions', why: badVersions };
 }
+/** A tag is not part of a name: what it stands for changes. The port of a registry has a path behind it. */
+const hasTag = (pattern) => /:[^/]*$/.test(pattern.replace(/^oci:/, '').replace(/@.*$/s, ''));
 async function schemaErrors(value) {
     // Its module is a class: a bundler hands on the default export of such a one, and none of its names.
     const [{ default: ajvModule }, { default: schema }] = await Promise.all([
@@ -2448,15 +2494,47 @@ function faultText({ instancePath, keyword, params, message }, file) {
     if (keyword === 'required')
         return `${line} lacks ${quoted(String(given.missingProperty))}`;
     if (keyword === 'type')
-        return `${line} is not ${TYPE_WORDS[String(given.type)] ?? String(given.type)}`;
-    return `${line} ${message ?? 'is not as it should be'}`;
+        return `${line} is not ${TYPE_WORDS[String(given.type)] ?? String(given.type)}${typeHint(pointer)}`;
+    return `${line} ${ruleText(keyword, given, pointer) ?? message ?? 'is not as it should be'}`;
 }
+/** What a rule of the schema asks for, with what to write. */
+function ruleText(keyword, { limit }, [, , key]) {
+    switch (keyword) {
+        case 'minLength':
+            return `has to have at least ${String(limit)} characters`;
+        case 'maxLength':
+            return `has to have at most ${String(limit)} characters`;
+        case 'minItems':
+            return 'is empty: leave it out for every image';
+        case 'maxItems':
+            return `has to have at most ${String(limit)} entries`;
+        case 'const':
+            return 'is not 1, the only version of this form';
+        case 'pattern':
+            return PATTERN_WORDS[key ?? ''];
+        default:
+            return undefined;
+    }
+}
+const PATTERN_WORDS = {
+    id: 'is no id of a vulnerability: write one such as CVE-2024-1234 or GHSA-xvch-5gv4-984h',
+    images: 'is no name of an image: write registry/repository, * for any part of a name',
+    expires: 'is no day: write YYYY-MM-DD',
+};
 function placeText([list, place, key], value) {
     if (place === undefined)
         return list ?? 'the file';
     const id = (0,json/* memberAt */.mz)(value, 'waivers', Number(place), 'id');
     const waiver = `waiver ${Number(place) + 1}${typeof id === 'string' ? ` (${quoted(id)})` : ''}`;
     return key === undefined ? waiver : `${key} of ${waiver}`;
+}
+/** An empty file and an empty list are written, not left out: what is cut off must not read as nothing to waive. */
+function typeHint([list, , key]) {
+    if (key === 'expires')
+        return ": write 'YYYY-MM-DD'";
+    return key === undefined && (list === undefined || list === 'waivers')
+        ? '; with nothing to waive write waivers: []'
+        : '';
 }
 const quoted = (text) => JSON.stringify(text.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS));
 const TYPE_WORDS = {

@@ -1,8 +1,8 @@
-export const id = 6700;
-export const ids = [6700];
+export const id = 3498;
+export const ids = [3498];
 export const modules = {
 
-/***/ 6700:
+/***/ 3498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -100,6 +100,63 @@ var verdict = __webpack_require__(2132);
 var flows_images = __webpack_require__(5105);
 // EXTERNAL MODULE: ./packages/core/build/flows/report.js
 var report = __webpack_require__(5388);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./packages/core/build/read-bounded.js
+var read_bounded = __webpack_require__(6524);
+;// CONCATENATED MODULE: ./packages/core/build/flows/scan-database.js
+
+
+
+
+
+
+
+/** Throws INPUT_INVALID where `db-file` names what cannot be read: before anything is fetched for a scan. */
+async function checkDatabaseFile({ database: { file } }, { workDir }) {
+    if (file === undefined)
+        return;
+    try {
+        const handle = await (0,promises_.open)((0,external_node_path_.resolve)(workDir, file));
+        try {
+            if ((await handle.stat()).isFile())
+                return;
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        throw notReadable(file, (0,read_bounded/* unreadable */.O$)(error), error);
+    }
+    throw notReadable(file, 'is no file');
+}
+/**
+ * The folder that was named; else one for the bytes of the file to import, so that what one run imports is no other run's
+ * database; else the one that all runs share and update. Throws INPUT_INVALID.
+ */
+async function databaseFolderOf({ database: { file, folder } }, { workDir, cacheDir }) {
+    if (folder !== undefined)
+        return { folder: (0,external_node_path_.resolve)(workDir, folder), isOfFile: false };
+    if (file === undefined)
+        return { folder: (0,external_node_path_.join)(cacheDir, 'grype-db'), isOfFile: false };
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    try {
+        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)((0,external_node_path_.resolve)(workDir, file)), hash);
+    }
+    catch (error) {
+        throw notReadable(file, (0,read_bounded/* unreadable */.O$)(error), error);
+    }
+    return { folder: (0,external_node_path_.join)(cacheDir, 'grype-db-files', hash.digest('hex')), isOfFile: true };
+}
+const notReadable = (file, why, cause) => new errors/* CountersignError */.WS('INPUT_INVALID', {
+    what: `The input db-file names ${JSON.stringify(file)}, which ${why}`,
+    remedy: 'Give the path of a database file that is there and may be read, relative to the working directory.',
+    cause,
+});
+
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-files.js
 
 
@@ -200,7 +257,7 @@ async function orInvalid(path, act) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/scan/index.js + 49 modules
-var build_scan = __webpack_require__(4735);
+var build_scan = __webpack_require__(9525);
 // EXTERNAL MODULE: ./packages/core/build/reference/index.js + 3 modules
 var reference = __webpack_require__(5288);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-judge.js
@@ -237,9 +294,11 @@ function scannedImage({ digest, platform }, image) {
     return {
         names,
         digest,
-        platforms: Object.fromEntries(platforms.map((each) => [each.platform ?? '', each.digest])),
+        platforms: digestsByPlatform(platforms),
     };
 }
+/** What is said of one of two manifests that are called the same says nothing about what was found under their name. */
+const digestsByPlatform = (platforms) => Object.fromEntries(platforms.flatMap(({ platform = '', digest }) => platforms.filter((other) => other.platform === platform).length === 1 ? [[platform, digest]] : []));
 
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-outputs.js
 
@@ -319,8 +378,6 @@ function invocationOf(env, parameters) {
 
 // EXTERNAL MODULE: ./packages/core/build/claims/index.js + 18 modules
 var claims = __webpack_require__(3136);
-// EXTERNAL MODULE: ./packages/core/build/read-bounded.js
-var read_bounded = __webpack_require__(6524);
 // EXTERNAL MODULE: ./packages/core/build/flows/scan-attested.js
 var scan_attested = __webpack_require__(4604);
 // EXTERNAL MODULE: ./packages/core/build/concurrency.js
@@ -396,6 +453,8 @@ const failed = (what, remedy) => new errors/* CountersignError */.WS('PROGRAM_FA
 
 
 
+
+
 /**
  * Makes sure that grype has a database that may decide: imports the file given, or updates once with attempts and time-outs of
  * our own, then has grype check it. An update that fails is forgiven where the database that is there is young enough.
@@ -431,19 +490,48 @@ function judged(answer, limits, failed) {
     }
 }
 /** Answers what went wrong with an update; a file that cannot be imported ends the run: it was named. */
-async function bringUpToDate(grype, { update, file, timeoutMs }, { clock, log }) {
+async function bringUpToDate(grype, options, { clock, log }) {
+    const { update, file, timeoutMs } = options;
     if (file !== undefined) {
-        log.info(`Importing the vulnerability database ${file}.`);
-        const result = await askDatabase(grype, ['db', 'import', file], timeoutMs);
-        if (result.exitCode === 0)
-            return undefined;
-        throw unusable(`grype could not import the vulnerability database ${file}${saidBy(result)}`, 'install');
+        await importFile(grype, file, options, log);
+        return undefined;
     }
     if (update === 'never')
         return undefined;
     log.info('Updating the vulnerability database.');
     return attemptUpdates(grype, timeoutMs, { clock, log });
 }
+/** Into a folder of its own it is imported whole or not at all: what is there was imported well, by whichever run. */
+async function importFile(grype, file, { folder, isOfFile, timeoutMs }, log) {
+    if (!isOfFile) {
+        await runImport(grype, file, timeoutMs, log);
+        return;
+    }
+    if (await isThere(folder)) {
+        log.info(`The vulnerability database ${file} was imported before.`);
+        return;
+    }
+    const passing = `${folder}.${(0,external_node_crypto_.randomUUID)()}`;
+    try {
+        await (0,promises_.mkdir)(passing, { recursive: true });
+        await runImport({ ...grype, env: { ...grype.env, GRYPE_DB_CACHE_DIR: passing } }, file, timeoutMs, log);
+        await (0,promises_.rename)(passing, folder).catch(async (error) => {
+            if (!(await isThere(folder)))
+                throw error; // else another run was first, with the same bytes
+        });
+    }
+    finally {
+        await (0,promises_.rm)(passing, { recursive: true, force: true });
+    }
+}
+async function runImport(grype, file, timeoutMs, log) {
+    log.info(`Importing the vulnerability database ${file}.`);
+    const result = await askDatabase(grype, ['db', 'import', file], timeoutMs);
+    if (result.exitCode === 0)
+        return;
+    throw unusable(`grype could not import the vulnerability database ${file}${saidBy(result)}`, 'install');
+}
+const isThere = (path) => (0,promises_.access)(path).then(() => true, () => false);
 async function attemptUpdates(grype, timeoutMs, { clock, log }) {
     for (let attempt = 1;; attempt += 1) {
         const failed = await updateOnce(grype, timeoutMs);
@@ -526,15 +614,16 @@ var program_path = __webpack_require__(9286);
 
 
 
+
 /** Finds or installs grype, and has its database brought up to date and checked. `work`: an empty folder of this run. */
 async function readyGrype(options, work, services) {
-    const { context, env, workDir, cacheDir } = services;
-    const { database, allowPath, trust } = options;
-    const databaseFolder = database.folder === undefined ? (0,external_node_path_.join)(cacheDir, 'grype-db') : (0,external_node_path_.resolve)(workDir, database.folder);
+    const { context, env, workDir } = services;
+    const { database, allowPath, trust, toolMirror: mirror } = options;
+    const { folder: databaseFolder, isOfFile } = await databaseFolderOf(options, services);
     const [home, folder] = [(0,external_node_path_.join)(work, 'home'), (0,external_node_path_.join)(work, 'cwd')];
     await Promise.all([home, folder].map((path) => (0,promises_.mkdir)(path, { recursive: true })));
     const grype = {
-        path: await (0,program_path/* programPath */.k)({ name: 'grype', allowPath, ...options.grype }, trust, services),
+        path: await (0,program_path/* programPath */.kx)({ name: 'grype', allowPath, mirror, ...options.grype }, trust, services),
         env: grypeEnvironment(env, home, {
             databaseFolder,
             maxDatabaseAgeMs: database.maxAgeMs,
@@ -549,7 +638,7 @@ async function readyGrype(options, work, services) {
     };
     const version = await versionOfGrype(grype);
     const file = database.file === undefined ? undefined : (0,external_node_path_.resolve)(workDir, database.file);
-    const { facts, warnings } = await prepareDatabase(grype, { ...database, folder: databaseFolder, file }, context);
+    const { facts, warnings } = await prepareDatabase(grype, { ...database, folder: databaseFolder, file, isOfFile }, context);
     return { grype, version, database: facts, databaseFolder, warnings };
 }
 /** Scans each SBOM once, a few at a time; one that fails fails the run, since nothing can be said without it, once all have ended. */
@@ -654,7 +743,7 @@ async function readAttestedVex(options, image, services) {
     const trust = await (0,scan_attested/* openTrustFor */.yQ)(vexSigners, options, services);
     const types = claims/* TYPES_OF_NAME */.GA.openvex;
     const { counted, refused } = await (0,scan_attested/* attestedPredicates */.jU)(image, (predicateType) => types.includes(predicateType), vexSigners, trust);
-    const documents = counted.map(({ predicate, name }) => (0,build_scan/* parseVex */.pB)(Buffer.from(JSON.stringify(predicate)), `attestation ${name}`));
+    const documents = counted.map(({ predicate, name, subject }) => saidOf(subject, (0,build_scan/* parseVex */.pB)(Buffer.from(JSON.stringify(predicate)), `attestation ${name}`)));
     services.context.log.info(`${counted.length} OpenVEX attestations on the image count.`);
     return {
         documents,
@@ -664,6 +753,17 @@ async function readAttestedVex(options, image, services) {
         })),
     };
 }
+/** An attestation on one platform that names a package alone is about that platform's, not about all that are called so. */
+const saidOf = ({ digest }, { path, statements }) => ({
+    path,
+    statements: statements.map((statement) => ({
+        ...statement,
+        products: statement.products.map((product) => ({
+            ...product,
+            image: product.image ?? { digest, repository: undefined },
+        })),
+    })),
+});
 async function readBaseline(options, image, services) {
     const { baseline } = options;
     if (baseline === undefined)
@@ -764,14 +864,14 @@ function remedyFor(findings, expired) {
     ].join(' ');
 }
 
-// EXTERNAL MODULE: ./packages/core/build/sbom/folder-evidence.js
-var folder_evidence = __webpack_require__(7608);
+// EXTERNAL MODULE: ./packages/core/build/flows/path-source.js
+var path_source = __webpack_require__(5324);
 // EXTERNAL MODULE: ./packages/core/build/flows/sbom-drafts.js
 var sbom_drafts = __webpack_require__(6276);
 // EXTERNAL MODULE: ./packages/core/build/flows/sbom-judge.js
 var sbom_judge = __webpack_require__(1329);
-// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 44 modules
-var sbom = __webpack_require__(7569);
+// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 48 modules
+var sbom = __webpack_require__(3381);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-subjects.js
 
 
@@ -897,8 +997,6 @@ const mismatch = ({ path, describes }, what) => new errors/* CountersignError */
 
 
 
-
-
 /**
  * Makes an SBOM of each platform of the image, or of the folder, as generate-sbom does: by digest, held against what is in
  * the layers. One that misses something is a rejection: what nobody listed, nobody scanned. Throws SBOM_INCOMPLETE,
@@ -911,7 +1009,7 @@ async function sbomsOf(target, image, options, work, services) {
     const name = image === undefined ? (path ?? '') : (0,reference/* formatName */.nD)(image.image.name);
     const sbomOptions = optionsFor(options, path);
     const run = { options: sbomOptions, services, folder, name, watch: (_part, step) => step() };
-    const syft = () => (0,program_path/* programPath */.k)({ name: 'syft', ...sbomOptions.syft }, options.trust, services);
+    const syft = () => (0,program_path/* programPath */.kx)({ name: 'syft', ...sbomOptions.syft }, options.trust, services);
     const drafts = image === undefined ? [await ofPath(path ?? '', await syft(), run)] : await ofImage(image, syft, run);
     const subjects = image === undefined
         ? [{ reference: path ?? '', digest: undefined, platform: undefined }]
@@ -931,22 +1029,9 @@ async function sbomsOf(target, image, options, work, services) {
 const draftOf = ({ digest }, drafts) => drafts.find(({ subject }) => subject?.digest === digest);
 const ofImage = ({ image, ...open }, syft, run) => (0,sbom_drafts/* draftsBySyft */.wg)({ image, ...open }, image.kind === 'index' ? image.platforms : [image.root], syft, run);
 async function ofPath(given, syft, run) {
-    const path = (0,external_node_path_.resolve)(run.services.workDir, given);
-    const isFolder = await (0,promises_.stat)(path).then((about) => about.isDirectory(), (error) => {
-        throw new errors/* CountersignError */.WS('INPUT_INVALID', {
-            what: `The input path names ${JSON.stringify(given)}, which ${(0,read_bounded/* unreadable */.O$)(error)}`,
-            remedy: 'Give a folder or file that is there, relative to the working directory.',
-            cause: error,
-        });
-    });
-    const about = {
-        source: { kind: isFolder ? 'folder' : 'file', path },
-        about: given,
-        subject: undefined,
-        evidence: isFolder ? await (0,folder_evidence/* folderEvidence */.k)(path) : [],
-        created: run.services.context.clock.now(),
-    };
-    return (0,sbom_drafts/* describe */.q0)(about, syft, run);
+    const { services } = run;
+    const source = await (0,path_source/* pathSource */.r)(given, services);
+    return (0,sbom_drafts/* describe */.q0)(await (0,path_source/* describedPath */.L)(source, given, services.context.clock.now()), syft, run);
 }
 const optionsFor = (options, path) => ({
     images: options.images,
@@ -966,7 +1051,7 @@ const optionsFor = (options, path) => ({
     outputDir: undefined,
     snapshot: undefined,
     supplier: undefined,
-    syft: { path: options.syftPath, version: undefined, mirror: undefined, allowPath: options.allowPath },
+    syft: { ...options.syft, mirror: options.toolMirror, allowPath: options.allowPath },
     timeoutMs: options.scanTimeoutMs,
     sourceDate: undefined,
     dryRun: false,
@@ -1003,11 +1088,18 @@ function jobsFor(pairs, output) {
         json: output.pathOf(`${names[at] ?? `scan-${at}`}.grype.json`),
     }));
 }
-/** The reports that were given, read; `unproven`: those that do not say which digest they are about. */
-async function readReports(files, image, { workDir }) {
+/**
+ * The reports that were given, read; `unproven`: those that do not say which digest they are about. REPORT_INVALID for one
+ * whose scanner looked into nothing.
+ */
+async function readReports(files, image, { allowEmpty }, { workDir }) {
     const read = new Map();
-    for (const file of files)
-        read.set(file, await readReport((0,external_node_path_.resolve)(workDir, file.path)));
+    for (const file of files) {
+        const report = await readReport((0,external_node_path_.resolve)(workDir, file.path));
+        if (report.isEmpty === true && !allowEmpty)
+            throw looksIntoNothing(file, report);
+        read.set(file, report);
+    }
     if (image === undefined) {
         const scanned = [...read].map(([file, report]) => ({
             subject: withDigestOf(ofFile(file), report),
@@ -1024,6 +1116,10 @@ async function readReports(files, image, { workDir }) {
     });
     return { scanned, unproven: unproven.map(({ path }) => path) };
 }
+const looksIntoNothing = ({ path }, { scanner }) => new errors/* CountersignError */.WS('REPORT_INVALID', {
+    what: `${path} says that ${scanner.name} looked into nothing that has packages, so that it has no finding means nothing`,
+    remedy: 'Scan the image itself, for vulnerabilities; where there honestly is no package, set allow-empty: true.',
+});
 /** What stands for a subject whose digest only its report tells. */
 const withDigestOf = (subject, { describes }) => subject.digest === undefined ? { ...subject, digest: describes[0] } : subject;
 const ofFile = ({ platform, path }) => ({
@@ -1046,10 +1142,6 @@ async function describedBy(path, allowEmpty) {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./packages/core/build/flows/github-api.js
@@ -1137,6 +1229,7 @@ const REMEDY_OF = {
 
 
 
+
 /**
  * A scan from its inputs to its verdict, noted in `progress` as far as it came. What people decided beforehand is read first,
  * since it may be wrong; then everything is scanned, judged and written, and only then is the verdict told.
@@ -1144,6 +1237,7 @@ const REMEDY_OF = {
 async function scanInto(progress, options, services, told) {
     const startedAt = services.context.clock.now();
     await clearOutput(options, services);
+    await checkDatabaseFile(options, services);
     const image = await openTheImage(options, services);
     if (image !== undefined)
         progress.images = (0,report/* imageReports */.jl)(new flows_images/* ImageRun */.J([image], []), () => []);
@@ -1221,7 +1315,7 @@ async function openTheImage(options, services) {
 async function find(options, image, { work, output }, services) {
     const { target } = options;
     if (target.kind === 'report')
-        return judgeable(await readReports(target.files, image, services), options, services);
+        return judgeable(await readReports(target.files, image, options, services), options, services);
     const jobs = target.kind === 'sbom'
         ? await jobsOfSboms(target.files, image, { output, allowEmpty: options.allowEmpty }, services)
         : jobsFor(await sbomsOf(target, image, options, work, services), output);

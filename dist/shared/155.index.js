@@ -1,8 +1,8 @@
-export const id = 6897;
-export const ids = [6897];
+export const id = 155;
+export const ids = [155];
 export const modules = {
 
-/***/ 6897:
+/***/ 155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -288,7 +288,9 @@ const SCAN_SETTINGS = [
         kind: 'boolean',
         default: 'false',
     }),
+    line('syft-version', 'scan', SCAN, 'The syft to use for `image` and `path`; without it the one that this release knows.', { value: 'VERSION' }),
     line('syft-path', 'scan', SCAN, 'A syft that is there already, for `image` and `path`.', { value: 'PATH' }),
+    line('tool-mirror', 'scan', SCAN, 'Where grype and syft are downloaded from first: a base URL, or `oci:` and a repository.', { value: 'MIRROR' }),
     line('allow-empty', 'scan', SCAN, 'What honestly has no package may be scanned.', {
         kind: 'boolean',
         default: 'false',
@@ -1006,6 +1008,7 @@ var public_key = __webpack_require__(6927);
 
 
 
+
 /** The inputs of `verify`. Without an identity or a key it refuses. Throws errors of fault user that name the input. */
 async function parseVerify(raw, edge) {
     const reader = openReader('verify', raw, edge);
@@ -1039,17 +1042,32 @@ function readType(text) {
     if (text === undefined) {
         throw new errors/* CountersignError */.WS('INPUT_MISSING', {
             what: 'type is not given',
-            remedy: 'Say what to print: spdx, cyclonedx, slsaprovenance, vuln, openvex or a predicate type URI.',
+            remedy: `Say what to print: ${PRINTED}.`,
         });
     }
-    const [requirement, another] = (0,policy/* parseRequirements */.Ez)(text, 'index');
+    const [requirement, another] = requirementsOf(text);
     if (requirement === undefined ||
         another !== undefined ||
         requirement.everywhere ||
         requirement.kind !== 'attestation') {
-        throw invalidInput('type', text, 'Give one: spdx, cyclonedx, slsaprovenance, vuln, openvex or a URI.');
+        throw invalidInput('type', text, `Give one of: ${PRINTED}.`);
     }
     return requirement;
+}
+const PRINTED_NAMES = ['spdx', 'cyclonedx', 'sbom', 'slsaprovenance', 'vuln', 'scan', 'openvex'];
+const PRINTED = `${PRINTED_NAMES.join(', ')} or a predicate type URI`;
+/** The words are those of verify's "require"; what it says of one that it does not know is about verify. */
+function requirementsOf(text) {
+    try {
+        return (0,policy/* parseRequirements */.Ez)(text, 'index');
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CountersignError */.WS) || error.code !== 'INPUT_INVALID')
+            throw error;
+        const meant = (0,nearest/* nearest */.p)(text, PRINTED_NAMES);
+        const question = meant === undefined ? '' : `Did you mean ${meant}? `;
+        throw invalidInput('type', text, `${question}Give one of: ${PRINTED}.`);
+    }
 }
 /** The inputs of `tree`, which shows every claim and who made it; an identity is not needed. */
 async function parseTree(raw, edge) {
@@ -1079,10 +1097,8 @@ async function readSigners(reader, edge) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 44 modules
-var sbom = __webpack_require__(7569);
-// EXTERNAL MODULE: ./packages/core/build/tools/index.js + 20 modules
-var build_tools = __webpack_require__(2880);
+// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 48 modules
+var sbom = __webpack_require__(3381);
 // EXTERNAL MODULE: ./packages/core/build/http/index.js + 13 modules
 var http = __webpack_require__(5152);
 // EXTERNAL MODULE: ./packages/core/build/sign/jwt.js
@@ -1206,7 +1222,7 @@ function apiUrlOf(env) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/options/scan-signers.js
+;// CONCATENATED MODULE: ./packages/core/build/options/named-signers.js
 
 
 
@@ -1231,6 +1247,23 @@ async function readSignersOf(prefix, reader, edge) {
         signerWorkflow: reader.lines(`${prefix}-signer-workflow`),
         keys: keys.map(({ pem }) => pem),
     });
+}
+
+// EXTERNAL MODULE: ./packages/core/build/tools/index.js + 20 modules
+var build_tools = __webpack_require__(2880);
+;// CONCATENATED MODULE: ./packages/core/build/options/tool-mirror.js
+
+
+/** Where a flow's tools are downloaded from first. Throws INPUT_INVALID; a password in it is not shown. */
+function readToolMirror(reader) {
+    const mirror = reader.text('tool-mirror');
+    if (mirror === undefined)
+        return undefined;
+    if (mirror.startsWith('oci:'))
+        (0,build_tools/* parseMirror */.v0)(mirror);
+    else if (!URL.canParse(mirror) || new URL(mirror).username !== '' || new URL(mirror).password !== '')
+        throw invalidInput('tool-mirror', '…', 'Give a URL without a user name, or oci: and a repository.');
+    return mirror;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/options/sbom.js
@@ -1270,7 +1303,7 @@ async function parseSbom(raw, edge) {
         syft: {
             path: reader.text('syft-path'),
             version: reader.text('syft-version'),
-            mirror: readMirror(reader),
+            mirror: readToolMirror(reader),
             allowPath: reader.boolean('allow-path'),
         },
         timeoutMs: reader.duration('syft-timeout'),
@@ -1388,16 +1421,6 @@ async function readSnapshot(reader, edge) {
         detector: env.GITHUB_ACTION_REPOSITORY ?? commit.repository,
     };
 }
-function readMirror(reader) {
-    const mirror = reader.text('tool-mirror');
-    if (mirror === undefined)
-        return undefined;
-    if (mirror.startsWith('oci:'))
-        (0,build_tools/* parseMirror */.v0)(mirror);
-    else if (!URL.canParse(mirror) || new URL(mirror).username !== '' || new URL(mirror).password !== '')
-        throw invalidInput('tool-mirror', '…', 'Give a URL without a user name, or oci: and a repository.');
-    return mirror;
-}
 /** reproducible-builds.org, SOURCE_DATE_EPOCH. */
 function readSourceDate({ env }) {
     const text = env.SOURCE_DATE_EPOCH;
@@ -1415,7 +1438,7 @@ function readSourceDate({ env }) {
 
 /** What lets a finding break the gate, from the inputs of the group `gate`. Throws INPUT_INVALID. */
 async function readGate(reader) {
-    const { parseGrace } = await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(4735)]).then(__webpack_require__.bind(__webpack_require__, 4735));
+    const { parseGrace } = await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(9525)]).then(__webpack_require__.bind(__webpack_require__, 9525));
     const failOn = reader.choice('fail-on', ['critical', 'high', 'medium', 'low', 'negligible', 'none']);
     const grace = reader.text('grace');
     return {
@@ -1459,6 +1482,7 @@ function readCount(reader, name) {
 
 
 
+
 /** The inputs of `scan`. Throws errors of fault user that name the input. */
 async function parseScan(raw, edge) {
     const reader = openReader('scan', raw, edge);
@@ -1476,9 +1500,10 @@ async function parseScan(raw, edge) {
         formats: scan_readFormats(reader),
         outputDir: reader.text('output-dir'),
         upload: await readGitHubCommit(SARIF, reader, edge),
-        grype: readGrype(reader),
+        grype: readProgram('grype', reader),
         allowPath: reader.boolean('allow-path'),
-        syftPath: reader.text('syft-path'),
+        syft: readProgram('syft', reader),
+        toolMirror: readToolMirror(reader),
         allowEmpty: reader.boolean('allow-empty'),
         database: readDatabase(reader, common.plainHttpHosts),
         scanTimeoutMs: reader.duration('scan-timeout'),
@@ -1566,10 +1591,10 @@ function scan_readFormats(reader) {
     });
 }
 const isFormat = (word) => FORMATS.has(word);
-function readGrype(reader) {
-    const [version, path] = [reader.text('grype-version'), reader.text('grype-path')];
+function readProgram(name, reader) {
+    const [version, path] = [reader.text(`${name}-version`), reader.text(`${name}-path`)];
     if (version !== undefined && path !== undefined)
-        throw contradiction('grype-version and grype-path are both given', 'Name the version to install, or the program that is there.');
+        throw contradiction(`${name}-version and ${name}-path are both given`, 'Name the version to install, or the program that is there.');
     return { version, path };
 }
 function readDatabase(reader, plainHttpHosts) {
@@ -1634,7 +1659,7 @@ async function parseTools(raw, edge, action = 'install') {
         action,
         tools,
         verify: reader.choice('verify', ['strict', 'checksum']),
-        mirror: tools_readMirror(reader),
+        mirror: readMirror(reader),
         allowPath: reader.boolean('allow-path'),
         minAgeMs: tools_readAge(reader),
         releases: readReleases(reader),
@@ -1643,7 +1668,7 @@ async function parseTools(raw, edge, action = 'install') {
     };
     return parsed(options, reader);
 }
-function tools_readMirror(reader) {
+function readMirror(reader) {
     const mirror = reader.text('mirror');
     if (mirror === undefined)
         return undefined;
