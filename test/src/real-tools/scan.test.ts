@@ -60,6 +60,20 @@ describe('the released grype', () => {
     assert.equal(empty.error?.code, 'DATABASE_UNUSABLE', why(empty));
   });
 
+  it('decides again by what it imported from a file, without another import', async () => {
+    const own = { ...raw, 'db-dir': '' };
+    for (const words of ['Importing the vulnerability database', 'was imported before']) {
+      stage.lines.length = 0;
+      const report = await stage.run(own);
+      assert.equal(report.error?.code, 'GATE_FAILED', why(report));
+      assert.match(report.scan?.database?.cacheKey ?? '', /^grype-db-v6-xxh64-[0-9a-f]+$/);
+      assert.ok(
+        stage.lines.some((line) => line.includes(words)),
+        stage.lines.join('\n'),
+      );
+    }
+  });
+
   it('refuses a database whose bytes were changed after the import', async () => {
     const own = { ...raw, 'db-dir': 'damaged' };
     await stage.run(own);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { access } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from '@jest/globals';
 import type { RawValues } from '@countersign/core/options';
@@ -94,11 +94,46 @@ describe('the vulnerability database', () => {
     ['is from the future', { status: { built: DAYS_AGO(-3) } }],
     ['is described by garbage', { statusText: 'Segmentation fault' }],
     ['changed under the scan to an old one', { scan: { built: DAYS_AGO(30) } }],
-    ['cannot be imported', { importExit: 1 }, { 'db-file': 'some.tar.zst' }],
   ];
   for (const [what, behaviour, raw] of unusable)
     it(`decides nothing where it ${what}`, async () => {
       await assertUndecided(behaviour, 'DATABASE_UNUSABLE', raw);
+    });
+
+  it('that is imported from a file is that of runs with this file alone, and is imported once', async () => {
+    const sbom = await stage.sbom('app.syft.json');
+    await stage.write('some.tar.zst', 'a database');
+    await stage.write('other.tar.zst', 'another database');
+    await stage.run({ sbom, 'db-file': 'some.tar.zst' });
+    await stage.run({ sbom, 'db-file': 'some.tar.zst' });
+    await stage.run({ sbom, 'db-file': 'other.tar.zst' });
+    await stage.run({ sbom });
+    await stage.run({ sbom, 'db-file': 'some.tar.zst', 'db-dir': 'db' });
+    const calls = await stage.grype.calls();
+    assert.equal(calls.filter(({ args }) => args[1] === 'import').length, 3);
+    const [one, again, other, shared, named] = calls
+      .filter(({ args }) => args[1] === 'status')
+      .map(({ env }) => env.GRYPE_DB_CACHE_DIR);
+    assert.equal(one, again);
+    assert.equal(new Set([one, other, shared, named]).size, 4);
+    assert.equal(named, join(stage.folder, 'db'));
+  });
+
+  it('that cannot be imported decides nothing, and leaves nothing for the next run', async () => {
+    await stage.write('some.tar.zst', 'a database');
+    for (const times of [1, 2]) {
+      await assertUndecided({ importExit: 1 }, 'DATABASE_UNUSABLE', { 'db-file': 'some.tar.zst' });
+      const imports = (await stage.grype.calls()).filter(({ args }) => args[1] === 'import');
+      assert.equal(imports.length, times);
+    }
+    assert.deepEqual(await readdir(join(stage.folder, 'cache', 'grype-db-files')), []);
+  });
+
+  for (const file of ['nosuch.tar.zst', '.'])
+    it(`is a mistake of the inputs where db-file names ${file}, found before anything is run`, async () => {
+      const report = await stage.run({ sbom: await stage.sbom('app.syft.json'), 'db-file': file });
+      assert.deepEqual([report.error?.code, report.status], ['INPUT_INVALID', 'error'], why(report));
+      assert.deepEqual(await stage.grype.calls(), []);
     });
 
   it('may be as old as the caller says', async () => {

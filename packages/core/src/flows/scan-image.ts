@@ -8,6 +8,7 @@ import { resultOf } from '../report/verdict.js';
 import type { ScanDatabase, ScanPart } from '../report/scan-part.js';
 import { ImageRun, openImages, type OpenImage } from './images.js';
 import { imageReports, statusOf, type Progress } from './report.js';
+import { checkDatabaseFile } from './scan-database.js';
 import { OutputFolder, removeOldScan } from './scan-files.js';
 import { judgeScans } from './scan-judge.js';
 import type { ScanOptions } from './scan-options.js';
@@ -33,6 +34,7 @@ export async function scanInto(
 ): Promise<void> {
   const startedAt = services.context.clock.now();
   await clearOutput(options, services);
+  await checkDatabaseFile(options, services);
   const image = await openTheImage(options, services);
   if (image !== undefined) progress.images = imageReports(new ImageRun([image], []), () => []);
   const policy = await readScanPolicy(options, image, services);
@@ -132,7 +134,7 @@ async function find(
     return judgeable(await readReports(target.files, image, options, services), options, services);
   const jobs =
     target.kind === 'sbom'
-      ? await jobsOfSboms(target.files, image, { output, allowEmpty: options.allowEmpty }, services)
+      ? await jobsOfSboms(target.files, image, { work, output, allowEmpty: options.allowEmpty }, services)
       : jobsFor(await sbomsOf(target, image, options, work, services), output);
   const grype = await readyGrype(options, work, services);
   const scanned = await scanAll(jobs, grype, options, services);

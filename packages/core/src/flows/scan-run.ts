@@ -8,8 +8,10 @@ import { prepareDatabase } from '../scan/database.js';
 import { checkDatabaseAge, unusable, type DatabaseFacts } from '../scan/database-status.js';
 import { grypeEnvironment } from '../scan/grype-environment.js';
 import { fileBytes, readScanReport, type ScanReport } from '../scan/index.js';
-import { runGrype, versionOfGrype, type Grype, type GrypeRun } from '../scan/run-grype.js';
+import { runGrype, versionOfGrype, type Grype } from '../scan/run-grype.js';
+import type { Sbom } from '../sbom/index.js';
 import { programPath } from './program-path.js';
+import { databaseFolderOf } from './scan-database.js';
 import type { ScanOptions } from './scan-options.js';
 import type { ScanSubject } from './scan-subjects.js';
 import type { Services } from './types.js';
@@ -22,13 +24,25 @@ export interface Scanned {
   readonly json: string;
 }
 
-/** An SBOM that is to be scanned; the report goes to `json`. */
-export interface ScanJob {
+/** An SBOM that is to be scanned. */
+export interface SbomToScan {
   readonly subject: ScanSubject;
   /** Absolute. */
   readonly sbom: string;
+  /** Packages of a distribution are listed in it. */
+  readonly needsDistribution: boolean;
+}
+
+/** The same with where the report goes, absolute. */
+export interface ScanJob extends SbomToScan {
   readonly json: string;
 }
+
+/** Whether packages of a distribution are among those of an SBOM: they are looked for in what that distribution says. */
+export const needsDistribution = ({ packages }: Sbom): boolean =>
+  packages.some(({ ecosystem }) => OF_DISTRIBUTIONS.has(ecosystem));
+
+const OF_DISTRIBUTIONS: ReadonlySet<string> = new Set(['deb', 'rpm', 'apk', 'alpm']);
 
 /** A grype with a database that may decide. */
 export interface ReadyGrype {
@@ -45,10 +59,9 @@ export async function readyGrype(
   work: string,
   services: Services,
 ): Promise<ReadyGrype> {
-  const { context, env, workDir, cacheDir } = services;
+  const { context, env, workDir } = services;
   const { database, allowPath, trust, toolMirror: mirror } = options;
-  const databaseFolder =
-    database.folder === undefined ? join(cacheDir, 'grype-db') : resolve(workDir, database.folder);
+  const { folder: databaseFolder, isOfFile } = await databaseFolderOf(options, services);
   const [home, folder] = [join(work, 'home'), join(work, 'cwd')];
   await Promise.all([home, folder].map((path) => mkdir(path, { recursive: true })));
   const grype: Grype = {
@@ -69,7 +82,7 @@ export async function readyGrype(
   const file = database.file === undefined ? undefined : resolve(workDir, database.file);
   const { facts, warnings } = await prepareDatabase(
     grype,
-    { ...database, folder: databaseFolder, file },
+    { ...database, folder: databaseFolder, file, isOfFile },
     context,
   );
   return { grype, version, database: facts, databaseFolder, warnings };
@@ -84,12 +97,15 @@ export async function scanAll(
 ): Promise<readonly Scanned[]> {
   const gate = createGate(SCAN_CONCURRENCY);
   return allEnded(
-    jobs.map(({ subject, sbom, json }) =>
+    jobs.map(({ subject, sbom, needsDistribution: isNeeded, json }) =>
       gate(async (): Promise<Scanned> => {
         const startedAt = context.clock.now();
         const run = await runGrype(grype, { sbom, report: json, timeoutMs: options.scanTimeoutMs });
         const finishedAt = context.clock.now();
-        const report = withDoubt(await readReport(json), run, subject, options);
+        const read = await readReport(json);
+        // grype says nothing of apk packages whose distribution it does not know; its report tells.
+        const isUnknown = run.lacksDistribution || (isNeeded && read.distribution === '');
+        const report = isUnknown ? withDoubt(read, subject, options) : read;
         checkOwnReport(report, subject, { now: finishedAt, maxAgeMs: options.database.maxAgeMs });
         context.log.info(
           `Scanned ${subject.platform ?? subject.reference} in ${finishedAt.getTime() - startedAt.getTime()} ms: ${report.findings.length} findings.`,
@@ -104,21 +120,19 @@ export async function scanAll(
  * Packages of a distribution that nobody names are looked for nowhere: of an image that decides nothing. A folder may hold
  * package databases that nothing is installed by (test data), so there it is told.
  */
-function withDoubt(
-  report: ScanReport,
-  { lacksDistribution }: GrypeRun,
-  { reference }: ScanSubject,
-  { target }: ScanOptions,
-): ScanReport {
-  if (!lacksDistribution) return report;
+function withDoubt(report: ScanReport, { reference }: ScanSubject, { target }: ScanOptions): ScanReport {
   const what = `${reference} has packages of a distribution, and its SBOM does not say of which one, or of one that grype does not know: they were not looked for`;
   if (target.kind === 'path') return { ...report, alerts: [...report.alerts, `${what}.`] };
-  throw new CountersignError('SBOM_INCOMPLETE', {
+  throw lacksDistribution(what);
+}
+
+/** Of what nobody looked for, nothing could be decided. */
+export const lacksDistribution = (what: string): CountersignError =>
+  new CountersignError('SBOM_INCOMPLETE', {
     what,
     remedy:
-      'Leave /etc/os-release in the image; in an SBOM made by hand, name the distribution (syft-json: distro; otherwise ?distro=debian-12 in the package URLs).',
+      'Leave /etc/os-release in the image; in an SBOM made by hand, name the distribution (syft-json: distro; otherwise ?distro=debian-12 in the package URLs). An image without a distribution is scanned itself or by its SBOM, which tell that no package is of one.',
   });
-}
 
 /** Reads the reports that were given; one that tells no database or no time is told in `warnings`. */
 export async function readReport(path: string): Promise<ScanReport> {

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, Logger } from '../runtime.js';
 import { asCountersignError, CountersignError } from '../errors.js';
@@ -18,6 +20,8 @@ export interface DatabaseOptions {
   readonly file: string | undefined;
   /** GRYPE_DB_CACHE_DIR, absolute. */
   readonly folder: string;
+  /** The folder is for what this file holds alone: where it is there, the file was imported before. */
+  readonly isOfFile: boolean;
   readonly maxAgeMs: number;
   /** Of one attempt to update or import. */
   readonly timeoutMs: number;
@@ -71,19 +75,58 @@ function judged(
 /** Answers what went wrong with an update; a file that cannot be imported ends the run: it was named. */
 async function bringUpToDate(
   grype: Grype,
-  { update, file, timeoutMs }: DatabaseOptions,
+  options: DatabaseOptions,
   { clock, log }: { readonly clock: Clock; readonly log: Logger },
 ): Promise<CountersignError | undefined> {
+  const { update, file, timeoutMs } = options;
   if (file !== undefined) {
-    log.info(`Importing the vulnerability database ${file}.`);
-    const result = await askDatabase(grype, ['db', 'import', file], timeoutMs);
-    if (result.exitCode === 0) return undefined;
-    throw unusable(`grype could not import the vulnerability database ${file}${saidBy(result)}`, 'install');
+    await importFile(grype, file, options, log);
+    return undefined;
   }
   if (update === 'never') return undefined;
   log.info('Updating the vulnerability database.');
   return attemptUpdates(grype, timeoutMs, { clock, log });
 }
+
+/** Into a folder of its own it is imported whole or not at all: what is there was imported well, by whichever run. */
+async function importFile(
+  grype: Grype,
+  file: string,
+  { folder, isOfFile, timeoutMs }: DatabaseOptions,
+  log: Logger,
+): Promise<void> {
+  if (!isOfFile) {
+    await runImport(grype, file, timeoutMs, log);
+    return;
+  }
+  if (await isThere(folder)) {
+    log.info(`The vulnerability database ${file} was imported before.`);
+    return;
+  }
+  const passing = `${folder}.${randomUUID()}`;
+  try {
+    await mkdir(passing, { recursive: true });
+    await runImport({ ...grype, env: { ...grype.env, GRYPE_DB_CACHE_DIR: passing } }, file, timeoutMs, log);
+    await rename(passing, folder).catch(async (error: unknown) => {
+      if (!(await isThere(folder))) throw error; // else another run was first, with the same bytes
+    });
+  } finally {
+    await rm(passing, { recursive: true, force: true });
+  }
+}
+
+async function runImport(grype: Grype, file: string, timeoutMs: number, log: Logger): Promise<void> {
+  log.info(`Importing the vulnerability database ${file}.`);
+  const result = await askDatabase(grype, ['db', 'import', file], timeoutMs);
+  if (result.exitCode === 0) return;
+  throw unusable(`grype could not import the vulnerability database ${file}${saidBy(result)}`, 'install');
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 async function attemptUpdates(
   grype: Grype,
