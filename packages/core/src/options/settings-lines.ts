@@ -2,6 +2,7 @@ import { CountersignError } from '../errors.js';
 import { MAX_SHOWN_INPUT_CHARS } from '../limits.js';
 import { settingsOf } from './catalogue.js';
 import { nearest } from '../nearest.js';
+import { counterpartOf } from './other-actions.js';
 import { contradiction } from './read.js';
 import type { CommandName, RawValues } from './setting.js';
 
@@ -15,11 +16,11 @@ export function withSettingsLines(command: CommandName, raw: RawValues): RawValu
   delete values.settings;
   const names = settingsOf(command).map(({ name }) => name);
   for (const name of Object.keys(values))
-    if (!names.includes(name)) throw unknownName(`${command} takes no input`, name, names);
+    if (!names.includes(name)) throw unknownInput(`${command} takes no input`, name, command);
 
   for (const [name, value] of settingsLines(raw.settings ?? '')) {
     const setting = settingsOf(command).find((each) => each.name === name);
-    if (setting === undefined) throw unknownName(`settings of ${command} has no`, name, names);
+    if (setting === undefined) throw unknownInput(`settings of ${command} has no`, name, command);
     const before = values[name];
     if (before !== undefined && before.trim() !== '' && setting.kind !== 'lines') {
       throw contradiction(`${name} is given twice`, 'Give it once: as an input or as a line of settings.');
@@ -44,6 +45,23 @@ function settingsLines(text: string): readonly (readonly [name: string, value: s
       }
       return [name, value] as const;
     });
+}
+
+/** The same of an input or a line, with what another action's input is called here; else all names, each where it belongs. */
+function unknownInput(what: string, name: string, command: CommandName): CountersignError {
+  const settings = settingsOf(command);
+  const namesOf = (own: boolean): string =>
+    settings
+      .filter(({ input }) => input === own)
+      .map((setting) => setting.name)
+      .join(', ');
+  const known = settings.map((setting) => setting.name);
+  const meant = nearest(name, known);
+  const lists = `Inputs: ${namesOf(true)}.\nLines of "settings": ${namesOf(false)}.`;
+  return new CountersignError('INPUT_UNKNOWN', {
+    what: `${what} ${JSON.stringify(name.slice(0, MAX_SHOWN_INPUT_CHARS))}`,
+    remedy: counterpartOf(command, name) ?? (meant === undefined ? lists : `Did you mean ${meant}?`),
+  });
 }
 
 /** The error of a name that does not exist, with the one that was likely meant. */
