@@ -90,7 +90,13 @@ describe('which file is about which platform', () => {
       'sbom',
     ],
     ['an SBOM that names no digest', [file('a', 'linux/amd64')], 'SBOM_SUBJECT_MISMATCH', 'sbom'],
-    ["another image's SBOM", [file('a', undefined, OTHER)], 'DOCUMENT_SUBJECT_MISMATCH', 'sbom'],
+    ["another image's SBOM", [file('a', undefined, OTHER)], 'SBOM_SUBJECT_MISMATCH', 'sbom'],
+    [
+      "another image's SBOM for a platform",
+      [file('a', 'linux/amd64', OTHER)],
+      'SBOM_SUBJECT_MISMATCH',
+      'sbom',
+    ],
     ['a platform that the image has not', [file('a', 'linux/s390x', AMD)], 'INPUT_INVALID', 'sbom'],
     [
       'two files for a platform',

@@ -112,7 +112,7 @@ function subjectFor(
     return first;
   }
   if (describes[0] === image.root.digest) return undefined;
-  throw mismatch(file, `${image.pinned} or one of its platforms`);
+  throw mismatch(file, `${image.pinned} or one of its platforms`, input);
 }
 
 /**
@@ -136,7 +136,7 @@ function checkFile(
   const isOurs =
     describes.length === 0 || describes.includes(digest) || describes.includes(image.root.digest);
   if (!isOurs || others.some((other) => describes.includes(other.digest)))
-    throw mismatch(file, named(subject));
+    throw mismatch(file, named(subject), input);
 }
 
 const named = ({ platform, reference }: ScanSubject): string =>
@@ -155,8 +155,12 @@ const noSuchPlatform = (
         : 'It is a single manifest: give the path alone.',
   });
 
-const mismatch = ({ path, describes }: DescribedFile, what: string): CountersignError =>
-  new CountersignError('DOCUMENT_SUBJECT_MISMATCH', {
+const mismatch = (
+  { path, describes }: DescribedFile,
+  what: string,
+  input: 'sbom' | 'report',
+): CountersignError =>
+  new CountersignError(input === 'sbom' ? 'SBOM_SUBJECT_MISMATCH' : 'DOCUMENT_SUBJECT_MISMATCH', {
     what: `${path} is given for ${what}, and ${describes.length === 0 ? 'names no image digest' : `is about ${describes.slice(0, 3).join(', ')}`}`,
     remedy:
       'Give the platform it is about as PLATFORM=PATH, the file of this very image, or leave "image" out to judge it as a file.',
