@@ -100,6 +100,18 @@ describe('the vulnerability database', () => {
       await assertUndecided(behaviour, 'DATABASE_UNUSABLE', raw);
     });
 
+  it('is looked at before a folder is described, and after it is seen to be there', async () => {
+    await stage.write('checkout/package-lock.json', '{}');
+    await stage.grype.behave({ status: { built: DAYS_AGO(6) } });
+    const old = await stage.run({ path: 'checkout' });
+    assert.deepEqual([old.error?.code, old.status], ['DATABASE_UNUSABLE', 'undecided'], why(old));
+    assert.ok(!stage.lines.some((line) => line.includes('syft')), stage.lines.join('\n'));
+    const calls = (await stage.grype.calls()).length;
+    const gone = await stage.run({ path: 'gone' });
+    assert.deepEqual([gone.error?.code, gone.status], ['INPUT_INVALID', 'error'], why(gone));
+    assert.equal((await stage.grype.calls()).length, calls);
+  });
+
   it('that is imported from a file is that of runs with this file alone, and is imported once', async () => {
     const sbom = await stage.sbom('app.syft.json');
     await stage.write('some.tar.zst', 'a database');

@@ -7,6 +7,7 @@ import { scanSummary } from '../report/scan.js';
 import { resultOf } from '../report/verdict.js';
 import type { ScanDatabase, ScanPart } from '../report/scan-part.js';
 import { ImageRun, openImages, type OpenImage } from './images.js';
+import { pathSource } from './path-source.js';
 import { imageReports, statusOf, type Progress } from './report.js';
 import { checkDatabaseFile } from './scan-database.js';
 import { OutputFolder, removeOldScan } from './scan-files.js';
@@ -132,11 +133,14 @@ async function find(
   const { target } = options;
   if (target.kind === 'report')
     return judgeable(await readReports(target.files, image, options, services), options, services);
-  const jobs =
+  // What is soon looked at goes first: files and folders, then the database. To describe an image takes longest.
+  if (target.kind === 'path') await pathSource(target.path, services);
+  const given =
     target.kind === 'sbom'
       ? await jobsOfSboms(target.files, image, { work, output, allowEmpty: options.allowEmpty }, services)
-      : jobsFor(await sbomsOf(target, image, options, work, services), output);
+      : undefined;
   const grype = await readyGrype(options, work, services);
+  const jobs = given ?? jobsFor(await sbomsOf(target, image, options, work, services), output);
   const scanned = await scanAll(jobs, grype, options, services);
   return {
     scanned: scanned.map((each) => ({ ...each, subject: withDigestOf(each.subject, each.report) })),
