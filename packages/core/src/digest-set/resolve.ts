@@ -98,10 +98,13 @@ const unsupported = (pinned: string, why: string): CountersignError =>
     remedy: 'Build an index whose entries are platform manifests with sha256 digests.',
   });
 
+/** The runner hands over an input that is empty, as the output of a step that does not exist is, like one that is not given. */
+const EMPTY_DIGEST = 'Where a workflow gives "digest", it is empty: is the id of the step right?';
+
 const nothingNamed = (reference: ImageReference): CountersignError =>
   new CountersignError('REFERENCE_INVALID', {
     what: `${formatName(reference)} names neither a digest nor a tag`,
-    remedy: `Write ${formatName(reference)}@sha256:<64 hexadecimal digits>: the digest that the build printed.`,
+    remedy: `Write ${formatName(reference)}@sha256:<64 hexadecimal digits>: the digest that the build printed. ${EMPTY_DIGEST}`,
   });
 
 const notFound = (reference: ImageReference, target: string, listed: string | undefined): CountersignError =>
@@ -116,5 +119,5 @@ const notFound = (reference: ImageReference, target: string, listed: string | un
 const tagNotAllowed = (reference: ImageReference, pinned: string): CountersignError =>
   new CountersignError('TAG_NOT_ALLOWED', {
     what: `${formatReference(reference)} is a tag, which may point elsewhere tomorrow; now it means ${pinned}`,
-    remedy: `Give ${pinned}, or set allow-tag: true to take whatever the tag points at when this runs.`,
+    remedy: `Give ${pinned}, or set allow-tag: true to take whatever the tag points at when this runs. ${EMPTY_DIGEST}`,
   });
