@@ -14,6 +14,7 @@ beforeEach(() => stage.grype.behave({ scan: { recording: 'clean' } }));
 afterAll(() => stage.close());
 
 type Json = Record<string, unknown>;
+const DEBIAN = { name: 'debian', version: '12', idLike: [] };
 const recorded = async (name: string): Promise<Json> =>
   JSON.parse(await readFile(join(RECORDINGS, name), 'utf8')) as Json;
 
@@ -31,7 +32,7 @@ describe('a report without findings', () => {
     const report = await recorded('clean.grype.json');
     const descriptor = report.descriptor as { db: { status: Json } };
     descriptor.db.status.built = built;
-    return report;
+    return { ...report, distro: DEBIAN };
   };
   const trivy = (parts: Json): Json => ({
     SchemaVersion: 2,
@@ -58,7 +59,36 @@ describe('a report without findings', () => {
   });
 });
 
+describe('a report of grype that names no distribution', () => {
+  const judge = async (parts: Json): Promise<FlowReport> => {
+    const report = await recorded('clean.grype.json');
+    const descriptor = report.descriptor as { db: { status: Json } };
+    descriptor.db.status.built = new Date().toISOString();
+    await stage.write('given.json', JSON.stringify({ ...report, ...parts }));
+    return stage.run({ report: 'given.json', 'output-dir': 'judged', 'allow-empty': 'true' });
+  };
+
+  for (const distro of [{}, { name: '', version: '12' }, { name: null }, null, undefined, 'debian'])
+    it(`is not clean about an image: ${JSON.stringify(distro)}`, async () => {
+      assertDecidesNothing(await judge({ distro }), 'SBOM_INCOMPLETE');
+      assertDecidesNothing(await judge({ distro, source: undefined }), 'SBOM_INCOMPLETE');
+    });
+
+  it('is clean about a folder, which need not be of any', async () => {
+    const report = await judge({ distro: {}, source: { type: 'directory', target: '/src' } });
+    assert.equal(report.scan?.result, 'clean', why(report));
+  });
+});
+
 describe('an SBOM that is given', () => {
+  it('is scanned as it was read, whatever becomes of the file', async () => {
+    await stage.sbom('read.syft.json');
+    await stage.run({ sbom: 'read.syft.json' });
+    const scanned = (await stage.grype.calls()).at(-1)?.args[0] ?? '';
+    assert.match(scanned, /^sbom:.*\/read\.syft\.json$/);
+    assert.notEqual(scanned, `sbom:${join(stage.folder, 'read.syft.json')}`);
+  });
+
   it('is not clean where it names no package: nobody looked into anything', async () => {
     const sbom = JSON.parse(await readFile(join(RECORDINGS, 'npm.syft.json'), 'utf8')) as Json;
     await stage.write('empty.syft.json', JSON.stringify({ ...sbom, artifacts: [] }));
@@ -83,6 +113,28 @@ describe('packages of a distribution that nobody names', () => {
     await stage.grype.behave({ scan: { recording: 'clean', message: 'WARN something else' } });
     const other = await stage.run({ sbom: 'app.syft.json' });
     assert.equal(other.scan?.result, 'clean', why(other));
+  });
+
+  const withPackage = async (purl: string): Promise<string> => {
+    const artifact = { id: '1', name: 'musl', version: '1.2.5-r1', type: purl.slice(4, 7), purl };
+    const sbom = await recorded('clean.syft.json');
+    await stage.write('one.syft.json', JSON.stringify({ ...sbom, artifacts: [artifact] }));
+    return 'one.syft.json';
+  };
+  const packages = ['pkg:apk/alpine/musl@1.2.5-r1', 'pkg:deb/debian/musl@1.2.5-1', 'pkg:rpm/musl@1.2.5-1'];
+  for (const purl of packages)
+    it(`are not clean where grype says nothing beside an empty distribution: ${purl}`, async () => {
+      const sbom = await withPackage(purl);
+      await stage.grype.behave({ scan: { recording: 'clean', distro: { name: '', version: '' } } });
+      assertDecidesNothing(await stage.run({ sbom }), 'SBOM_INCOMPLETE');
+      await stage.grype.behave({ scan: { recording: 'clean' } });
+      assert.equal((await stage.run({ sbom })).scan?.result, 'clean');
+    });
+
+  it('are not missed in an SBOM that has none', async () => {
+    const sbom = await withPackage('pkg:npm/musl@1.2.5');
+    await stage.grype.behave({ scan: { recording: 'clean', distro: {} } });
+    assert.equal((await stage.run({ sbom })).scan?.result, 'clean');
   });
 });
 

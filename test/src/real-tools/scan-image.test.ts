@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
-import { buildDemoImage, npmFiles, pushImage, type PushedImage } from '@countersign/testbed';
+import {
+  alpineFiles,
+  buildDemoImage,
+  buildImage,
+  npmFiles,
+  pushImage,
+  type ImageFile,
+  type PushedImage,
+} from '@countersign/testbed';
 import { openStage as openBed, type Stage as Bed } from '../flows/stage.js';
 import { realProgram } from '../interop/real-program.js';
 import { openStage, why, type Stage } from '../scan/stage.js';
@@ -52,6 +60,23 @@ describe('an image in a registry', () => {
         ['GHSA-xvch-5gv4-984h'],
       ]),
     );
+  });
+
+  it('of Alpine is clean with its os-release, and decides nothing without it, where grype warns of nothing', async () => {
+    const { registry } = bed.bed.services;
+    const resultOf = async (files: readonly ImageFile[]): Promise<unknown> => {
+      const alpine = buildImage([{ platform: { os: 'linux', architecture: 'amd64' }, layers: [files] }]);
+      const { digest } = await pushImage(registry, 'acme/alpine', alpine);
+      const report = await stage.run({
+        ...raw(),
+        image: `${registry.host}/acme/alpine@${digest}`,
+        'fail-on': 'none',
+      });
+      return report.error?.code ?? report.scan?.result;
+    };
+    assert.equal(await resultOf(alpineFiles()), 'clean');
+    const without = alpineFiles().filter(({ path }) => path !== 'etc/os-release');
+    assert.equal(await resultOf(without), 'SBOM_INCOMPLETE');
   });
 
   it('passes with a waiver, and stops again when the waiver has expired', async () => {

@@ -31,6 +31,8 @@ export interface Behaviour {
     readonly sleepMs?: number;
     /** Digest in the report, whatever the SBOM says. */
     readonly digest?: string;
+    /** Which distribution the report says; Debian 12 where left out. */
+    readonly distro?: Readonly<Record<string, unknown>>;
     /** When the report's database was built; what status says where left out. */
     readonly built?: string;
   };
@@ -115,7 +117,7 @@ if (args[0] === 'version') {
   fail(1, 'the fake does not know ' + args.join(' '));
 }
 function scan(sbom) {
-  const { recording = 'npm', recordingOf = {}, text, exit = 0, message = '', crash, sleepMs = 0, digest, built: builtOfScan } = behaviour.scan ?? {};
+  const { recording = 'npm', recordingOf = {}, text, exit = 0, message = '', crash, sleepMs = 0, digest, distro = { name: 'debian', version: '12', idLike: [] }, built: builtOfScan } = behaviour.scan ?? {};
   const play = () => {
     if (crash) process.kill(process.pid, 'SIGSEGV');
     if (message !== '') process.stderr.write(message + '\\n');
@@ -132,6 +134,7 @@ function scan(sbom) {
       document.source.target.manifestDigest = named;
       document.source.target.repoDigests = ['registry.example/acme/app@' + named];
     }
+    document.distro = distro;
     document.descriptor.db.status.built = builtOfScan ?? status.built;
     return JSON.stringify(document);
   };

@@ -8,6 +8,7 @@ import { describe, draftsBySyft, type Draft, type DraftRun } from './sbom-drafts
 import { judgeDraft, rejectionOf } from './sbom-judge.js';
 import type { SbomOptions } from './sbom-options.js';
 import type { ScanOptions, ScanTarget } from './scan-options.js';
+import { needsDistribution, type SbomToScan } from './scan-run.js';
 import { manifestsOf, type ScanSubject } from './scan-subjects.js';
 import type { Services } from './types.js';
 
@@ -22,7 +23,7 @@ export async function sbomsOf(
   options: ScanOptions,
   work: string,
   services: Services,
-): Promise<readonly (readonly [subject: ScanSubject, sbom: string])[]> {
+): Promise<readonly SbomToScan[]> {
   const folder = join(work, 'sbom');
   await mkdir(folder, { recursive: true });
   const path = target.kind === 'path' ? target.path : undefined;
@@ -48,7 +49,7 @@ export async function sbomsOf(
       if (document === undefined) throw new Error(`no SBOM of ${subject.reference} was made`);
       const file = join(folder, `${at}.syft.json`);
       await writeFile(file, document.bytes);
-      return [subject, file] as const;
+      return { subject, sbom: file, needsDistribution: needsDistribution(document.sbom) };
     }),
   );
 }

@@ -1,4 +1,5 @@
-import { basename, resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { CountersignError } from '../errors.js';
 import { MAX_SBOM_BYTES } from '../limits.js';
 import { readBounded, unreadableInput } from '../read-bounded.js';
@@ -7,7 +8,14 @@ import type { ScanReport } from '../scan/index.js';
 import type { OpenImage } from './images.js';
 import { uniqueNames, type OutputFolder } from './scan-files.js';
 import type { ScanFile } from './scan-options.js';
-import { readReport, type ScanJob, type Scanned } from './scan-run.js';
+import {
+  lacksDistribution,
+  needsDistribution,
+  readReport,
+  type SbomToScan,
+  type ScanJob,
+  type Scanned,
+} from './scan-run.js';
 import { filesOfManifests, type DescribedFile, type ScanSubject } from './scan-subjects.js';
 import type { Services } from './types.js';
 
@@ -18,40 +26,47 @@ import type { Services } from './types.js';
 export async function jobsOfSboms(
   files: readonly ScanFile[],
   image: OpenImage | undefined,
-  { output, allowEmpty }: { readonly output: OutputFolder; readonly allowEmpty: boolean },
+  {
+    work,
+    output,
+    allowEmpty,
+  }: { readonly work: string; readonly output: OutputFolder; readonly allowEmpty: boolean },
   { workDir }: Services,
 ): Promise<readonly ScanJob[]> {
-  const described: DescribedFile[] = [];
-  for (const file of files)
-    described.push({ ...file, describes: await describedBy(resolve(workDir, file.path), allowEmpty) });
+  const given: GivenSbom[] = [];
+  for (const [at, file] of files.entries()) {
+    const copy = join(work, 'given', String(at), basename(file.path));
+    given.push(await givenSbom(file, { from: resolve(workDir, file.path), copy, allowEmpty }));
+  }
   if (image === undefined)
     return jobsFor(
-      files.map((file) => [ofFile(file), resolve(workDir, file.path)]),
+      given.map((file) => ({ ...file, subject: ofFile(file) })),
       output,
     );
-  const { pairs } = filesOfManifests(image.image, described, 'sbom');
+  const { pairs } = filesOfManifests(image.image, given, 'sbom');
   return jobsFor(
-    pairs.map(([subject, { path }]) => [subject, resolve(workDir, path)]),
+    pairs.flatMap(([subject, { path }]) => {
+      const file = given.find((each) => each.path === path);
+      return file === undefined ? [] : [{ ...file, subject }];
+    }),
     output,
   );
 }
 
 /** The SBOMs of an image or a folder as they were made for this scan. */
-export function jobsFor(
-  pairs: readonly (readonly [subject: ScanSubject, sbom: string])[],
-  output: OutputFolder,
-): readonly ScanJob[] {
-  const names = uniqueNames(pairs.map(([subject]) => subject));
-  return pairs.map(([subject, sbom], at) => ({
+export function jobsFor(sboms: readonly SbomToScan[], output: OutputFolder): readonly ScanJob[] {
+  const names = uniqueNames(sboms.map(({ subject }) => subject));
+  return sboms.map(({ subject, sbom, needsDistribution }, at) => ({
     subject,
     sbom,
+    needsDistribution,
     json: output.pathOf(`${names[at] ?? `scan-${at}`}.grype.json`),
   }));
 }
 
 /**
  * The reports that were given, read; `unproven`: those that do not say which digest they are about. REPORT_INVALID for one
- * whose scanner looked into nothing.
+ * whose scanner looked into nothing, SBOM_INCOMPLETE for one about an image whose scanner knew no distribution.
  */
 export async function readReports(
   files: readonly ScanFile[],
@@ -63,6 +78,11 @@ export async function readReports(
   for (const file of files) {
     const report = await readReport(resolve(workDir, file.path));
     if (report.isEmpty === true && !allowEmpty) throw looksIntoNothing(file, report);
+    // Whether it has packages of a distribution only its SBOM would tell.
+    if (report.distribution === '' && (image !== undefined || report.isOfFolder !== true))
+      throw lacksDistribution(
+        `${file.path} does not say which distribution the image is of: packages of one, where it has them, were not looked for`,
+      );
     read.set(file, report);
   }
   if (image === undefined) {
@@ -99,16 +119,26 @@ const ofFile = ({ platform, path }: ScanFile): ScanSubject => ({
   platform,
 });
 
-async function describedBy(path: string, allowEmpty: boolean): Promise<DescribedFile['describes']> {
+interface GivenSbom extends DescribedFile, Omit<SbomToScan, 'subject'> {}
+
+/** Reads an SBOM once: the scanner gets the bytes that were read, whatever becomes of the file until then. */
+async function givenSbom(
+  file: ScanFile,
+  { from: path, copy, allowEmpty }: { from: string; copy: string; allowEmpty: boolean },
+): Promise<GivenSbom> {
   try {
-    const { describes, packages } = readSbom(await readBounded(path, MAX_SBOM_BYTES), basename(path));
+    const bytes = await readBounded(path, MAX_SBOM_BYTES);
+    const sbom = readSbom(bytes, basename(path));
+    const { describes, packages } = sbom;
     if (packages.length === 0 && !allowEmpty)
       throw new CountersignError('SBOM_INCOMPLETE', {
         what: `${basename(path)} names no package, so there is nothing that could be found`,
         remedy:
           'Look why it is empty (generate-sbom does); where there honestly is none, set allow-empty: true.',
       });
-    return describes;
+    await mkdir(dirname(copy), { recursive: true });
+    await writeFile(copy, bytes);
+    return { ...file, describes, sbom: copy, needsDistribution: needsDistribution(sbom) };
   } catch (error) {
     throw unreadableInput('sbom', path, error);
   }

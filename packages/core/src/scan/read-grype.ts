@@ -105,11 +105,11 @@ function packageOf(artifact: Json, texts: ReportTexts): Finding['package'] {
   };
 }
 
-/** What grype's document says besides its matches: `source`, `descriptor`. Throws REPORT_INVALID. */
+/** What grype's document says besides its matches: `source`, `distro`, `descriptor`. Throws REPORT_INVALID. */
 export function grypeFacts(
   members: Json,
   texts: ReportTexts,
-): Pick<ScanReport, 'scanner' | 'database' | 'startedAt' | 'finishedAt' | 'describes' | 'target'> {
+): Omit<ScanReport, 'findings' | 'ignoredByScanner' | 'alerts'> {
   const descriptor = texts.object(members, 'descriptor');
   if (texts.required(descriptor, 'name') !== 'grype') texts.refuse('descriptor.name', 'is not grype');
   const version = texts.required(descriptor, 'version');
@@ -119,8 +119,24 @@ export function grypeFacts(
     startedAt: undefined,
     finishedAt: dateOf(descriptor.timestamp),
     ...sourceOf(members.source, texts),
+    distribution: distributionOf(members.distro, texts),
+    ...(isFolder(members.source) ? { isOfFolder: true } : {}),
   };
 }
+
+/** grype/presenter/models/distribution.go: an empty name where it knows none. */
+function distributionOf(distro: unknown, texts: ReportTexts): string {
+  if (!isObject(distro)) return '';
+  const name = texts.optional(distro, 'name');
+  const version = texts.optional(distro, 'version');
+  return name === undefined ? '' : [name, version].filter((each) => each !== undefined).join(' ');
+}
+
+/** grype/presenter/models/source.go: the types of what is no image, all of whose package databases are installed by. */
+const isFolder = (source: unknown): boolean => {
+  const type = memberAt(source, 'type');
+  return type === 'directory' || type === 'file';
+};
 
 /** The sentences of one element of alertsByPackage. */
 export const grypeAlerts = (element: Json, texts: ReportTexts): readonly string[] =>

@@ -68,6 +68,13 @@ export interface ScanReport {
   readonly alerts: readonly string[];
   /** What reports of this kind do not say; rules about it cannot be held against them. Absent: they say everything. */
   readonly lacks?: readonly ('epss' | 'kev' | 'risk')[];
+  /**
+   * The distribution whose packages were looked for (`debian 12`), empty where the scanner knew none: packages of one were
+   * looked for nowhere then. Absent: reports of this kind do not say.
+   */
+  readonly distribution?: string;
+  /** A folder or a file was scanned, and no image. */
+  readonly isOfFolder?: true;
   /** The scanner looked into nothing that has packages: no findings of it mean nothing. */
   readonly isEmpty?: true;
   /** Findings that the report counts and does not list (our predicate, cut to size): good for a baseline, not for a verdict. */
@@ -120,6 +127,8 @@ export interface WaiverState {
   readonly waiver: Waiver;
   readonly state: 'active' | 'expiring' | 'expired' | 'unused';
   readonly daysLeft: number;
+  /** Its `images` are others than the one scanned. */
+  readonly isOfOthers: boolean;
   /** Findings that it covers, or would if it had not expired. */
   readonly matched: number;
 }
@@ -129,6 +138,16 @@ export interface VexUse {
   readonly document: string;
   readonly status: 'not_affected' | 'fixed' | 'affected' | 'under_investigation';
   readonly justification: string | undefined;
+}
+
+/** A statement that matched nothing of one subject; it may match another's. */
+export interface UnmatchedVex {
+  /** Its place among those of all documents, the same for every subject. */
+  readonly place: number;
+  /** Document and statement, for people. */
+  readonly name: string;
+  /** The subject has a finding of this id, and none of the products is about it. */
+  readonly hasFinding: boolean;
 }
 
 /** What was decided about a finding. Only `open` ones are counted and can break the gate. */
@@ -155,8 +174,8 @@ export interface ScanDecision {
   readonly waivedCounts: Counts;
   readonly vexCounts: Counts;
   readonly waivers: readonly WaiverState[];
-  /** VEX statements that matched nothing, as sentences. */
-  readonly unmatchedVex: readonly string[];
+  /** VEX statements that matched nothing of this subject. */
+  readonly unmatchedVex: readonly UnmatchedVex[];
   readonly newCount: number | undefined;
 }
 
