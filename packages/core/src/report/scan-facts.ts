@@ -1,5 +1,14 @@
+import { MAX_SCAN_SENTENCES } from '../limits.js';
 import { repositoryOf, SEVERITIES, stateOf } from '../scan/index.js';
-import type { Counts, Finding, Gate, JudgedFinding, ScanRecord, WaiverState } from '../scan/index.js';
+import type {
+  Counts,
+  Finding,
+  Gate,
+  JudgedFinding,
+  ScanRecord,
+  UnmatchedVex,
+  WaiverState,
+} from '../scan/index.js';
 
 /** The records that findings are told of: an index has those of its platforms, so these are not told a second time. */
 export function toldRecords(records: readonly ScanRecord[]): readonly ScanRecord[] {
@@ -31,7 +40,9 @@ export const countsText = (counts: Counts): string =>
 /** What the gate asks, in the words of its inputs. */
 export const gateText = (gate: Gate): string =>
   [
-    ...(gate.failOn === undefined ? [] : [`fail-on ${gate.failOn}${gate.onlyFixed ? ' with a fix' : ''}`]),
+    gate.failOn === undefined
+      ? 'fail-on none'
+      : `fail-on ${gate.failOn}${gate.onlyFixed ? ' with a fix' : ''}`,
     `unknown severity: ${gate.onUnknownSeverity}`,
     `known exploited: ${gate.kev}`,
     ...(gate.epssThreshold === undefined ? [] : [`EPSS from ${gate.epssThreshold}`]),
@@ -68,7 +79,7 @@ export function waiversToTell(records: readonly ScanRecord[]): readonly WaiverSt
   const byIndex = new Map<number, WaiverState>();
   for (const state of records.flatMap(({ decision }) => decision.waivers)) {
     const other = byIndex.get(state.waiver.index);
-    if (other === undefined || RANK[state.state] < RANK[other.state]) byIndex.set(state.waiver.index, state);
+    if (other === undefined || rankOf(state) < rankOf(other)) byIndex.set(state.waiver.index, state);
   }
   return [...byIndex.values()]
     .filter(({ state }) => state !== 'active')
@@ -81,7 +92,9 @@ const RANK = { expired: 0, expiring: 1, active: 2, unused: 3 } as const satisfie
   number
 >;
 
-export function waiverText({ waiver, state, daysLeft, matched }: WaiverState): string {
+const rankOf = ({ state, isOfOthers }: WaiverState): number => RANK[state] + (isOfOthers ? 0.5 : 0);
+
+export function waiverText({ waiver, state, daysLeft, isOfOthers, matched }: WaiverState): string {
   const name = `Waiver ${waiver.index} for ${waiver.id} (${waiver.owner})`;
   switch (state) {
     case 'expired':
@@ -89,7 +102,7 @@ export function waiverText({ waiver, state, daysLeft, matched }: WaiverState): s
     case 'expiring':
       return `${name} expires on ${waiver.expires}, in ${daysLeft === 1 ? '1 day' : `${daysLeft} days`}`;
     case 'unused':
-      return `${name} matches nothing: take it out`;
+      return isOfOthers ? `${name} is about other images` : `${name} matches nothing: take it out`;
     case 'active':
       return `${name} is in force until ${waiver.expires}`;
   }
@@ -115,6 +128,28 @@ export function alertsOf(records: readonly ScanRecord[]): readonly string[] {
           `${report.scanner.name} left ${report.ignoredByScanner} findings out by rules of its own on ${subject.platform ?? subject.reference}`,
         ],
   );
-  const vex = records.flatMap(({ decision }) => decision.unmatchedVex);
-  return [...new Set([...records.flatMap(({ report }) => report.alerts), ...ignored, ...vex])];
+  return [
+    ...new Set([
+      ...records.flatMap(({ report }) => report.alerts),
+      ...ignored,
+      ...unmatchedVexTexts(records.map(({ decision }) => decision.unmatchedVex)),
+    ]),
+  ];
+}
+
+/** Of several subjects only what matched on none of them is told: a statement about one platform is right about that one. */
+function unmatchedVexTexts([first = [], ...others]: readonly (readonly UnmatchedVex[])[]): readonly string[] {
+  const elsewhere = others.map((each) => new Map(each.map((statement) => [statement.place, statement])));
+  const unmatched = first.filter(({ place }) => elsewhere.every((each) => each.has(place)));
+  const shown = unmatched.slice(0, MAX_SCAN_SENTENCES).map((statement) => {
+    const hasFinding =
+      statement.hasFinding || elsewhere.some((each) => each.get(statement.place)?.hasFinding === true);
+    return `${statement.name} matched nothing: ${
+      hasFinding
+        ? 'none of its products is this image or the package that has the finding.'
+        : 'no finding has this id.'
+    }`;
+  });
+  const more = unmatched.length - shown.length;
+  return more > 0 ? [...shown, `${more} more statements matched nothing.`] : shown;
 }

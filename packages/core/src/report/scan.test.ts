@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { MAX_NAMED_FINDINGS, MAX_SCAN_SUMMARY_BYTES, MAX_SUMMARY_SCAN_FINDINGS } from '../limits.js';
 import { memberAt } from '../json.js';
 import { parseWaivers, type JudgedFinding, type ScanRecord, type WaiverState } from '../scan/index.js';
-import { BREACH, DIGEST, HOSTILE, open, record, settled, WAIVER } from '../scan/record-fixture.js';
+import { BREACH, DIGEST, GATE, HOSTILE, open, record, settled, WAIVER } from '../scan/record-fixture.js';
 import { scanDocument, scanLines, scanSummary, type ScanPart } from './scan.js';
 import { wayOutOf } from './scan-way-out.js';
 
@@ -25,6 +25,7 @@ const waiver = (state: WaiverState['state'], parts: Partial<WaiverState> = {}): 
   waiver: WAIVER,
   state,
   daysLeft: 5,
+  isOfOthers: false,
   matched: 2,
   ...parts,
 });
@@ -84,6 +85,38 @@ describe('a scan on a terminal', () => {
       '  Waiver 2 for CVE-2026-0001 (team-a) expires on 2026-12-31, in 5 days',
       '  Waiver 3 for CVE-2026-0001 (team-a) matches nothing: take it out',
     ]);
+  });
+
+  it('says of a waiver for other images that it is, unless it is for one of the platforms and unused there', () => {
+    const [elsewhere, unused] = [true, false].map((isOfOthers) =>
+      record([], { decision: { waivers: [waiver('unused', { isOfOthers })] } }),
+    );
+    assert(elsewhere && unused);
+    assert.match(scanLines(part([elsewhere, elsewhere])).join('\n'), /\(team-a\) is about other images/);
+    assert.match(scanLines(part([elsewhere, unused])).join('\n'), /\(team-a\) matches nothing: take it out/);
+  });
+
+  it('tells of a VEX statement that it matched nothing only where it matched on no platform', () => {
+    const [one, two] = [0, 1].map((place) => ({
+      place,
+      name: `vex.json: statement ${place}`,
+      hasFinding: false,
+    }));
+    assert(one && two);
+    const amd64 = record([], { decision: { unmatchedVex: [one, two] } });
+    const arm64 = record([], { decision: { unmatchedVex: [{ ...two, hasFinding: true }] } });
+    const told = scanLines(part([amd64, arm64])).filter((line) => line.includes('matched nothing'));
+    assert.equal(told.length, 1);
+    assert.match(told[0] ?? '', /statement 1 matched nothing: none of its products/);
+    assert.deepEqual(
+      scanLines(part([amd64, record([])])).filter((line) => line.includes('matched nothing')),
+      [],
+    );
+  });
+
+  it('names what the gate is set to, also where no severity breaks it', () => {
+    const none = record([], { decision: { gate: { ...GATE, failOn: undefined } } });
+    assert.match(scanLines(part([none])).join('\n'), /gate: fail-on none, unknown severity/);
   });
 
   it('calls no waiver unused that one of several platforms uses', () => {
@@ -326,7 +359,7 @@ describe('text of others in a scan', () => {
           report: { alerts: [text], ignoredByScanner: 1 },
           decision: {
             waivers: [waiver('expired', { waiver: { ...WAIVER, id: text, owner: text, reason: text } })],
-            unmatchedVex: [text],
+            unmatchedVex: [{ place: 0, name: text, hasFinding: true }],
           },
         }),
       ],

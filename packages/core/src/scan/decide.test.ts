@@ -359,6 +359,11 @@ describe('a waiver', () => {
     const [state] = decide(
       input([finding()], { waivers: [waiver({ images: ['x.example/y'] })], image: IMAGE, now: NOW }),
     ).waivers;
-    assert.equal(state?.state, 'unused');
+    assert.deepEqual([state?.state, state?.isOfOthers], ['unused', true]);
+  });
+
+  it('that matches nothing on its image is not about others', () => {
+    const [state] = decide(input([], { waivers: [waiver()] })).waivers;
+    assert.deepEqual([state?.state, state?.isOfOthers], ['unused', false]);
   });
 });

@@ -1,6 +1,5 @@
-import { MAX_SCAN_SENTENCES } from '../limits.js';
 import type { ScannedImage } from './decide-types.js';
-import type { Finding, VexUse } from './types.js';
+import type { Finding, UnmatchedVex, VexUse } from './types.js';
 import type { VexDocument, VexImage, VexProduct, VexStatement } from './vex-types.js';
 import { canonical } from './waiver-image.js';
 import { purlCovers } from './package-url.js';
@@ -46,12 +45,11 @@ export class VexMatcher {
     return worst;
   }
 
-  /** Sentences about the statements that matched nothing. */
-  unmatched(): readonly string[] {
-    const unused = this.all.filter(({ isUsed }) => !isUsed);
-    const shown = unused.slice(0, MAX_SCAN_SENTENCES).map(unmatchedText);
-    const more = unused.length - shown.length;
-    return more > 0 ? [...shown, `${more} more statements matched nothing.`] : shown;
+  /** The statements that matched nothing. */
+  unmatched(): readonly UnmatchedVex[] {
+    return this.all.flatMap(({ document, statement, hasFinding, isUsed }, place) =>
+      isUsed ? [] : [{ place, name: `${document}: ${statement.name}`, hasFinding }],
+    );
   }
 
   private useOn(
@@ -112,10 +110,3 @@ const GRAVITY: Readonly<Record<VexUse['status'], number>> = {
   fixed: 1,
   not_affected: 0,
 };
-
-const unmatchedText = ({ document, statement, hasFinding }: Candidate): string =>
-  `${document}: ${statement.name} matched nothing: ${
-    hasFinding
-      ? 'none of its products is this image or the package that has the finding.'
-      : 'no finding has this id.'
-  }`;

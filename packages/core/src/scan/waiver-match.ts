@@ -16,13 +16,17 @@ export class WaiverMatcher {
   private readonly waivers: readonly Waiver[];
   private readonly now: Date;
   private readonly byId = new Map<string, Waiver[]>();
+  private readonly ofOthers = new Set<Waiver>();
   private readonly matched = new Map<Waiver, number>();
 
   constructor(waivers: readonly Waiver[], image: ScannedImage, now: Date) {
     this.waivers = waivers;
     this.now = now;
     for (const waiver of waivers) {
-      if (!coversImage(waiver.images, image)) continue;
+      if (!coversImage(waiver.images, image)) {
+        this.ofOthers.add(waiver);
+        continue;
+      }
       const key = waiver.id.toUpperCase();
       const others = this.byId.get(key);
       if (others === undefined) this.byId.set(key, [waiver]);
@@ -51,7 +55,8 @@ export class WaiverMatcher {
     return this.waivers.map((waiver) => {
       const daysLeft = this.daysLeft(waiver);
       const matched = this.matched.get(waiver) ?? 0;
-      return { waiver, state: stateOf(daysLeft, matched), daysLeft, matched };
+      const isOfOthers = this.ofOthers.has(waiver);
+      return { waiver, state: stateOf(daysLeft, matched), daysLeft, isOfOthers, matched };
     });
   }
 
