@@ -1,2 +1,3 @@
 export { scrubbedEnvironment } from './environment.js';
+export { lastWords } from './last-words.js';
 export { runProgram, type ProgramCall, type ProgramResult } from './run.js';

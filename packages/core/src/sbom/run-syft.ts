@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { CountersignError } from '../errors.js';
-import { MAX_SYFT_PRINTED_BYTES } from '../limits.js';
-import { runProgram, scrubbedEnvironment } from '../program/index.js';
+import { MAX_SHOWN_PROGRAM_MESSAGE_CHARS, MAX_SYFT_PRINTED_BYTES } from '../limits.js';
+import { lastWords, runProgram, scrubbedEnvironment } from '../program/index.js';
 import type { SbomFormat } from './types.js';
 
 /** A syft that can be run, and where it may leave its files. */
@@ -73,7 +73,7 @@ export async function runSyft(syft: Syft, run: SyftRun): Promise<void> {
   });
   if (exitCode === 0) return;
   throw new CountersignError('PROGRAM_FAILED', {
-    what: `syft could not describe ${name} (exit code ${exitCode})${said(messages)}`,
+    what: `syft could not describe ${name} (exit code ${exitCode})${lastWords(messages, MAX_SHOWN_PROGRAM_MESSAGE_CHARS)}`,
     remedy: 'Read what syft says. Nothing is known about the packages, so nothing was written.',
   });
 }
@@ -112,13 +112,3 @@ function environmentOf({ env, home }: Syft): Record<string, string> {
     GOFLAGS: '-mod=readonly',
   });
 }
-
-const SHOWN_CHARS = 600;
-
-function said(messages: string): string {
-  const text = messages.replace(TERMINAL_COLOURS, '').trim().slice(-SHOWN_CHARS).replace(/\s+/g, ' ');
-  return text === '' ? '' : `: ${text}`;
-}
-
-// eslint-disable-next-line no-control-regex -- escape sequences are what is taken out
-const TERMINAL_COLOURS = /\u001b\[[\d;]*m/g;

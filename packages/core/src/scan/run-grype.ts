@@ -7,7 +7,7 @@ import {
   MAX_SHOWN_PROGRAM_MESSAGE_CHARS,
 } from '../limits.js';
 import { isObject, parseJson } from '../json.js';
-import { runProgram, type ProgramResult } from '../program/index.js';
+import { lastWords, runProgram, type ProgramResult } from '../program/index.js';
 
 /** A grype that can be run: where it is, in which folder and in what environment it runs. */
 export interface Grype {
@@ -90,17 +90,8 @@ export const askGrype = (
   runProgram({ ...callOf(grype), args, maxOutputBytes: MAX_GRYPE_ANSWER_BYTES, timeoutMs });
 
 /** What grype said last, to stand behind a sentence; empty where it said nothing. */
-export function saidBy({ messages }: Pick<ProgramResult, 'messages'>): string {
-  const said = messages
-    .replace(TERMINAL_COLOURS, '')
-    .trim()
-    .slice(-MAX_SHOWN_PROGRAM_MESSAGE_CHARS)
-    .replace(/\s+/g, ' ');
-  return said === '' ? '' : `: ${said}`;
-}
-
-// eslint-disable-next-line no-control-regex -- escape sequences are what is taken out
-const TERMINAL_COLOURS = /\u001b\[[\d;]*m/g;
+export const saidBy = ({ messages }: Pick<ProgramResult, 'messages'>): string =>
+  lastWords(messages, MAX_SHOWN_PROGRAM_MESSAGE_CHARS);
 
 const callOf = ({ path, env, folder, signal, onMessage }: Grype) => ({
   path,
