@@ -103,6 +103,8 @@ export async function playDemo(
     });
     attacks.push(refused);
   }
+  // With --keep the test bed goes on: who names the tag there means the good image.
+  await stage.folder(good.repository).pointTag(good.tag, good.root.digest);
   return { reference, good, images, requirements, gate, attacks };
 }
 

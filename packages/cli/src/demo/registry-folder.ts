@@ -21,6 +21,8 @@ export interface RegistryFolder {
   /** `target` undefined: by its digest. */
   putManifest(target: string | undefined, stored: StoredDocument): Promise<void>;
   putBlob(digest: Digest, bytes: Uint8Array): Promise<void>;
+  /** Has a tag point at a manifest that is there. */
+  pointTag(tag: string, at: Digest): Promise<void>;
 }
 
 export function openFolder(target: PushTarget, repository: string, signal: AbortSignal): RegistryFolder {
@@ -49,5 +51,11 @@ export function openFolder(target: PushTarget, repository: string, signal: Abort
       return pushManifest(target, repository, name ?? digestOf(bytes), bytes, mediaType);
     },
     putBlob: (digest, bytes) => pushBlob(target, repository, digest, bytes),
+    pointTag: async (tag, at) => {
+      const response = await get(`manifests/${at}`);
+      const bytes = Buffer.from(await response.arrayBuffer());
+      const mediaType = response.headers.get('content-type') ?? OCI_MANIFEST;
+      await pushManifest(target, repository, tag, bytes, mediaType);
+    },
   };
 }
