@@ -56,6 +56,12 @@ const grype = (matches: readonly unknown[] = [match()], parts: object = {}) => (
   descriptor: { name: 'grype', version: '0.117.0', timestamp: '2026-11-21T10:00:00.123456789+01:00' },
   ...parts,
 });
+/** trivy, pkg/types/report.go: classes of results that are not about packages. */
+const LOOKED_ELSEWHERE = ['secret', 'config', 'license', 'license-file', 'custom', 'none'].map((Class) => ({
+  Target: Class,
+  Class,
+  Type: 'dockerfile',
+}));
 const onlyFinding = async (document: unknown) => (await read(document)).findings[0];
 
 describe("grype's report", () => {
@@ -425,6 +431,10 @@ describe("trivy's report", () => {
     ['no results', undefined, true],
     ['an empty list of results', [], true],
     ['results that are not about packages', [{ Target: 's', Class: 'secret' }, { Class: 'config' }], true],
+    ['null for results', null, true],
+    ['secrets, settings and licences alone', LOOKED_ELSEWHERE, true],
+    ['a result that says nothing of what it is about', [{}, { Target: 't', Class: '', Type: '' }], true],
+    ['packages of an old trivy, which had no classes', [{ Target: 't', Type: 'debian' }], false],
     ['packages without a finding', [{ Target: 't', Class: 'os-pkgs', Type: 'debian' }], false],
     ['packages beside secrets', [{ Class: 'secret' }, { Class: 'lang-pkgs', Type: 'npm' }], false],
   ];

@@ -125,7 +125,7 @@ class Draft {
       else await bytes.skip();
     });
     for (const vulnerability of waiting) add('trivy', trivyFinding(vulnerability, type(), texts));
-    if (hasPackages(facts.Class)) lists.looked += 1;
+    if (hasPackages(facts)) lists.looked += 1;
   }
 
   private statement(predicate: Draft): ScanReport {
@@ -187,9 +187,14 @@ const OPEN_BRACE = 0x7b;
 const MAX_WAITING = 100_000;
 const VULN_TYPE = /^(?:https:\/\/)?cosign\.sigstore\.dev\/attestation\/vuln\/v1$/;
 
-/** trivy, pkg/types: ResultClass. Results of another class (secret, config, license-file) say nothing about packages. */
-const hasPackages = (resultClass: unknown): boolean =>
-  resultClass === undefined || resultClass === 'os-pkgs' || resultClass === 'lang-pkgs';
+/**
+ * trivy, pkg/types: ResultClass. Results of another class (secret, config, license-file) say nothing about packages. Before
+ * 0.20 there were no classes, and nothing but packages was looked into; there the type stands alone.
+ */
+const hasPackages = ({ Class, Type }: Readonly<Record<string, unknown>>): boolean =>
+  Class === undefined
+    ? typeof Type === 'string' && Type !== ''
+    : Class === 'os-pkgs' || Class === 'lang-pkgs';
 
 const has = (members: Readonly<Record<string, unknown>>, name: string): boolean =>
   Object.hasOwn(members, name);
