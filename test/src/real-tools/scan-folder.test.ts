@@ -54,6 +54,14 @@ describe('the released syft on a folder', () => {
     assert.deepEqual([report.error?.code, report.status], ['INPUT_INVALID', 'error'], why(report));
   });
 
+  it('is held to what the folder shows, with advice that scan can follow', async () => {
+    await stage.write('unlocked/package.json', '{"name":"app","dependencies":{"minimist":"1.2.5"}}');
+    const { error, status } = await scan('unlocked');
+    assert.deepEqual([error?.code, status], ['SBOM_INCOMPLETE', 'rejected']);
+    assert.match(error?.remedy ?? '', /allow-empty/);
+    assert.doesNotMatch(error?.remedy ?? '', /on-incomplete/);
+  });
+
   it('starts no go in a checkout, and reads its go.mod all the same', async () => {
     const go = await stage.write(
       'bin/go',

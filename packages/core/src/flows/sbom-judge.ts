@@ -43,13 +43,13 @@ const withoutRepeats = (findings: readonly SbomFinding[]): readonly SbomFinding[
 export function rejectionOf(
   judgements: readonly Judgement[],
   { onIncomplete }: Pick<SbomOptions, 'onIncomplete'>,
+  remedy = 'Mend what hides the packages; nothing was written. An image that honestly has none needs allow-empty: true; on-incomplete: warn writes the documents with a warning.',
 ): CountersignError | undefined {
   const fatal = judgements.flatMap(({ findings }) => findings).filter((finding) => finding.fatal);
   if (fatal.length > 0 && onIncomplete === 'fail') {
     return new CountersignError('SBOM_INCOMPLETE', {
       what: `The SBOM does not hold what is in the image: ${listed(fatal.map(findingText))}`,
-      remedy:
-        'Mend what hides the packages; nothing was written. An image that honestly has none needs allow-empty: true; on-incomplete: warn writes the documents with a warning.',
+      remedy,
     });
   }
   const missed = judgements.flatMap(({ missed: texts, quality }) =>

@@ -41,6 +41,7 @@ export async function sbomsOf(
   const missing = rejectionOf(
     drafts.map((draft) => judgeDraft(draft, undefined, sbomOptions)),
     sbomOptions,
+    'Mend what hides the packages: what nobody listed, nobody scanned. What honestly has none needs allow-empty: true.',
   );
   if (missing !== undefined) throw missing;
   return Promise.all(
