@@ -92,6 +92,18 @@ describe('a waiver', () => {
     assert.match(report.error?.message ?? '', /CVE-2021-44906.*expired/);
   });
 
+  it('in a file of nearly the right name waives nothing, and that is told', async () => {
+    await stage.write('.countersign/waivers.yml', both(inDays(30)));
+    const report = await stage.run({ sbom });
+    assertViolations(report);
+    const warned = ({ notices }: FlowReport): boolean =>
+      notices.some(({ level, text }) => level === 'warning' && text.includes('waivers.yml'));
+    assert.ok(warned(report), why(report));
+    const named = await stage.run({ sbom, waivers: '.countersign/waivers.yml' });
+    assertClean(named);
+    assert.ok(!warned(named), why(named));
+  });
+
   it('of a file that is named and not there is an error, never a missing rule', async () => {
     const report = await stage.run({ sbom, waivers: 'waivers.yml' });
     assert.deepEqual([report.error?.code, report.status], ['INPUT_INVALID', 'error']);

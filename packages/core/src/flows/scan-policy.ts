@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { TYPES_OF_NAME } from '../claims/index.js';
 import type { Subject } from '../digest-set/index.js';
@@ -19,6 +20,7 @@ import type { Services } from './types.js';
 
 /** Where waivers are looked for without being named, below the working directory. */
 const WAIVERS_PATH = '.countersign/waivers.yaml';
+const MISNAMED_WAIVERS_PATH = '.countersign/waivers.yml';
 
 /** What people have decided beforehand: accepted risks, statements that do not apply, what is not new. */
 export interface ScanPolicy {
@@ -38,8 +40,9 @@ export async function readScanPolicy(
   image: OpenImage | undefined,
   services: Services,
 ): Promise<ScanPolicy> {
-  const [waivers, vexFiles, vexAttested, baselineFor] = await Promise.all([
+  const [waivers, misnamed, vexFiles, vexAttested, baselineFor] = await Promise.all([
     readWaivers(options, services),
+    options.waivers === undefined ? misnamedWaivers(services) : [],
     Promise.all(options.vexFiles.map((path) => readVexFile(path, services))),
     readAttestedVex(options, image, services),
     readBaseline(options, image, services),
@@ -48,8 +51,18 @@ export async function readScanPolicy(
     waivers,
     vex: [...vexFiles, ...vexAttested.documents],
     baselineFor,
-    notices: vexAttested.notices,
+    notices: [...misnamed, ...vexAttested.notices],
   };
+}
+
+/** A waiver file of nearly the right name waives nothing: whoever wrote it has to be told. */
+async function misnamedWaivers({ workDir }: Services): Promise<ScanPolicy['notices']> {
+  const isThere = await access(join(workDir, MISNAMED_WAIVERS_PATH)).then(
+    () => true,
+    () => false,
+  );
+  const text = `${MISNAMED_WAIVERS_PATH} is not read unless it is named (waivers): the waivers that are looked for are in ${WAIVERS_PATH}.`;
+  return isThere ? [{ level: 'warning', text }] : [];
 }
 
 async function readWaivers(
