@@ -50,6 +50,7 @@ function folderWithClaims() {
       blobs.set(digest, Buffer.from(bytes));
       return Promise.resolve();
     },
+    pointTag: () => Promise.reject(new Error('the forger moves no tag')),
   };
   const textOf = (name: string): string => {
     const [only] = manifests.get(name)?.document.layers ?? [];
