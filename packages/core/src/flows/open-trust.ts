@@ -1,3 +1,4 @@
+import type { Notice } from '../report/index.js';
 import { loadTrust, type TrustMaterial, type TrustSource } from '../trust/index.js';
 import { createVerifier, type Verifier } from '../verify/index.js';
 import type { Services } from './types.js';
@@ -6,8 +7,8 @@ import type { Services } from './types.js';
 export interface OpenTrust {
   readonly material: TrustMaterial | undefined;
   readonly verifier: Verifier;
-  /** For people: where trust came from and what it demands. */
-  readonly text: string;
+  /** Where trust came from and what it demands. */
+  readonly notice: Notice;
 }
 
 /**
@@ -23,14 +24,28 @@ export async function openTrust(
 ): Promise<OpenTrust> {
   const { context, cacheDir } = services;
   if (keysAlone && source.kind === 'public-good') {
-    const text = 'Trust: the given keys alone; log entries and timestamps are not looked at.';
-    return { material: undefined, verifier: createVerifier({ trust: undefined, keys }), text };
+    const notice: Notice = {
+      level: 'notice',
+      text: 'Trust: the given keys alone; log entries and timestamps are not looked at.',
+    };
+    return { material: undefined, verifier: createVerifier({ trust: undefined, keys }), notice };
   }
   const material = await loadTrust(source, { context, cacheDir });
   const verifier = createVerifier({ trust: material, keys });
+  return { material, verifier, notice: noticeOf(material, verifier) };
+}
+
+/** In short what a root demands is said only where that is less than usual. */
+export function noticeOf(
+  { origin }: Pick<TrustMaterial, 'origin'>,
+  { requirements }: Pick<Verifier, 'requirements'>,
+): Notice {
+  const isUsual = requirements?.logEntries === 1 && requirements.certificateLogPromises === 1;
+  const demands = requirements?.text ?? '';
+  const brief = origin.replace(/\b([0-9a-f]{12})[0-9a-f]{52}\b/, '$1…');
   return {
-    material,
-    verifier,
-    text: `Trust: ${material.origin}. ${verifier.requirements?.text ?? ''}`.trim(),
+    level: 'notice',
+    text: `Trust: ${origin}. ${demands}`.trim(),
+    short: `Trust: ${brief}. ${isUsual ? '' : demands}`.trim(),
   };
 }

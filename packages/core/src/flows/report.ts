@@ -1,5 +1,5 @@
 import { asCountersignError, CountersignError } from '../errors.js';
-import { STATUS_OF } from '../report/index.js';
+import { STATUS_OF, type Notice } from '../report/index.js';
 import type { ImageFailure, ImageRun, OpenImage } from './images.js';
 import type { ClaimReport, FlowReport, ImageReport, Services } from './types.js';
 
@@ -11,7 +11,7 @@ export interface Progress {
   figures: Omit<FlowReport['figures'], 'requests'>;
   /** Requests that a dry run foresees, by service. */
   foreseen: Readonly<Record<string, number>>;
-  readonly notices: { level: 'notice' | 'warning'; text: string }[];
+  readonly notices: Notice[];
   status: FlowReport['status'];
   mode: 'enforce' | 'warn' | undefined;
   error: CountersignError | undefined;

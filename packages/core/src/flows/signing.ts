@@ -57,7 +57,7 @@ export const runSigning = (job: SigningJob, services: Services): Promise<FlowRep
 
     const keys = identity.kind === 'key' ? [identity.key.publicKeyPem] : [];
     const { trust, run } = await (early ?? open(identity.kind, keys));
-    progress.notices.push({ level: 'notice', text: trust.text });
+    progress.notices.push(trust.notice);
 
     const drafts = withoutRepeats(job.draft(run, token));
     for (const text of checkSizes(drafts, signingServices)) progress.notices.push({ level: 'warning', text });

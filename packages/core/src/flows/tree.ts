@@ -24,7 +24,7 @@ export const describeTree = (options: TreeOptions, services: Services): Promise<
     const keys = options.signers.flatMap((rule) => (rule.kind === 'key' ? [rule.publicKeyPem] : []));
     const keysAlone = keys.length > 0 && keys.length === options.signers.length;
     const trust = await openTrust(options.trust, keys, keysAlone, services);
-    progress.notices.push({ level: 'notice', text: trust.text });
+    progress.notices.push(trust.notice);
 
     const run = await openImages(options, services);
     const gate = createGate(FLOW_CONCURRENCY);

@@ -32,7 +32,7 @@ export const verifyImages = (options: VerifyOptions, services: Services): Promis
     const keys = signers.flatMap((rule) => (rule.kind === 'key' ? [rule.publicKeyPem] : []));
     const keysAlone = keys.length === signers.length;
     const trust = await openTrust(options.trust, keys, keysAlone, services);
-    progress.notices.push({ level: 'notice', text: trust.text });
+    progress.notices.push(trust.notice);
 
     const run = await openImages(options, services);
     const gate = createGate(FLOW_CONCURRENCY);

@@ -1,5 +1,5 @@
 import type { CountersignError, ErrorCode, Fault } from '../errors.js';
-import type { ClaimReport, FlowReport, ImageReport } from './types.js';
+import type { ClaimReport, FlowReport, ImageReport, Notice } from './types.js';
 import { sbomDocument } from './sbom.js';
 import { scanDocument } from './scan.js';
 import { toolsDocument } from './tools.js';
@@ -33,7 +33,7 @@ export interface ReportDocument {
   })[];
   readonly signer: NonNullable<FlowReport['signer']> | null;
   readonly figures: FlowReport['figures'] | null;
-  readonly notices: FlowReport['notices'];
+  readonly notices: readonly Omit<Notice, 'short'>[];
   /** Only from sbom. */
   readonly sbom?: object;
   /** Only from scan. */
@@ -65,7 +65,7 @@ export const toDocument = (report: FlowReport): ReportDocument => ({
   })),
   signer: report.signer ?? null,
   figures: report.figures,
-  notices: report.notices,
+  notices: report.notices.map(({ level, text }) => ({ level, text })),
   ...(report.sbom === undefined ? {} : { sbom: sbomDocument(report.sbom) }),
   ...scanMember(report),
   ...(report.tools === undefined ? {} : { tools: toolsDocument(report.tools) }),

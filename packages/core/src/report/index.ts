@@ -1,4 +1,4 @@
-export type { ClaimReport, ClaimState, FlowReport, ImageReport } from './types.js';
+export type { ClaimReport, ClaimState, FlowReport, ImageReport, Notice } from './types.js';
 export { failureDocument, resultDocument, toDocument, type ReportDocument } from './document.js';
 export { EXIT_CODE, exitCodeOf } from './exit-code.js';
 export { code, markdown, markdownLines } from './markdown.js';

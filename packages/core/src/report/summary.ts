@@ -82,7 +82,8 @@ const errorLines = (error: CountersignError | undefined): string[] =>
 
 const noticeLines = ({ notices }: FlowReport): string[] =>
   notices.map(
-    ({ level, text }) => `- ${level === 'warning' ? '**Warning:** ' : ''}${markdown(clipped(text))}`,
+    ({ level, text, short }) =>
+      `- ${level === 'warning' ? '**Warning:** ' : ''}${markdown(clipped(short ?? text))}`,
   );
 
 /** The rows are fitted into what is left beside errors and notices, so none of these may take it all. */

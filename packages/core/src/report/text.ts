@@ -25,7 +25,7 @@ export function toText(report: FlowReport): string {
       : [];
   const opening = heads.length === 0 && own.length === 0 ? [verdictOf(report)] : [];
   const notices = report.notices.map(
-    ({ level, text }) => `${level === 'warning' ? 'Warning' : 'Note'}: ${printable(text)}`,
+    ({ level, text, short }) => `${level === 'warning' ? 'Warning' : 'Note'}: ${printable(short ?? text)}`,
   );
   const figures = [figuresText(report)].filter((text) => text !== undefined);
   const tools = report.tools === undefined ? [] : toolLines(report.tools);

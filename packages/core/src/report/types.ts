@@ -45,6 +45,14 @@ export interface ImageReport {
   readonly error: CountersignError | undefined;
 }
 
+/** A sentence for people. */
+export interface Notice {
+  readonly level: 'notice' | 'warning';
+  readonly text: string;
+  /** In place of `text` on a terminal and in a summary, where the whole of it is in the document. */
+  readonly short?: string;
+}
+
 export interface FlowReport {
   readonly command: 'sign' | 'attest' | 'verify' | 'tree' | 'get' | 'sbom' | 'scan' | 'tools';
   /**
@@ -78,7 +86,7 @@ export interface FlowReport {
     readonly planned?: true;
   };
   /** Sentences for people: limits that only some verifiers have, the trust used, what was skipped. */
-  readonly notices: readonly { readonly level: 'notice' | 'warning'; readonly text: string }[];
+  readonly notices: readonly Notice[];
   /** Only from sbom, once there was something to describe. */
   readonly sbom?: SbomReport;
   /** Only from scan, once something was judged. */
