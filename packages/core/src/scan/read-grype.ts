@@ -219,7 +219,8 @@ function databaseOf(db: unknown, texts: ReportTexts): ScanReport['database'] {
   const status = memberAt(db, 'status') ?? db;
   if (!isObject(status))
     return { uri: undefined, version: undefined, built: undefined, checksum: undefined, providers: NONE };
-  if (status.valid === false || typeof status.error === 'string')
+  const { valid = true, error } = status;
+  if (valid !== true || (error !== undefined && error !== null && error !== ''))
     texts.refuse('descriptor.db', 'says that the vulnerability database was not valid');
   const uri = texts.optional(status, 'from');
   const version = status.schemaVersion;

@@ -369,6 +369,36 @@ describe("grype's report", () => {
   });
 });
 
+describe("grype's report of which something is missing", () => {
+  const withStatus = (status: unknown) =>
+    grype([], { descriptor: { name: 'grype', version: '0.117.0', db: { status } } });
+
+  it('is none where its matches are not there, or null', async () => {
+    await refuses(JSON.stringify(grype([], { matches: null })), /matches/);
+    await refuses(JSON.stringify(grype([], { matches: {} })), /matches/);
+    await refuses(JSON.stringify(grype([], { matches: undefined })));
+  });
+
+  for (const status of [
+    { valid: false },
+    { valid: 'true' },
+    { valid: null },
+    { valid: 1 },
+    { error: 'no such table' },
+    { error: {} },
+    { error: { message: 'no such table' } },
+    { error: ['x'] },
+    { error: false },
+  ])
+    it(`says nothing where its database was not well: ${JSON.stringify(status)}`, () =>
+      refuses(JSON.stringify(withStatus(status)), /descriptor\.db/));
+
+  for (const status of [{ valid: true }, {}, { error: null }, { error: '', valid: true }])
+    it(`is read where its database was well: ${JSON.stringify(status)}`, async () => {
+      assert.deepEqual((await read(withStatus(status))).findings, []);
+    });
+});
+
 describe("trivy's report", () => {
   const found = {
     VulnerabilityID: 'CVE-2024-2',
@@ -507,6 +537,21 @@ describe("cosign's vuln predicate", () => {
       /counts 2 findings and lists 1/,
     );
   });
+
+  const counts: readonly (readonly [what: string, result: object])[] = [
+    ['counts below 0 that make up for others', { summary: { high: 3, low: -1 } }],
+    ['half findings', { summary: { high: 0.5, low: 1.5 } }],
+    ['counts that are texts', { summary: { high: '2' } }],
+    ['a list of counts', { summary: [2] }],
+    ['counts of waived findings that are no object', { waived: 0 }],
+    ['no counts', { summary: undefined, findings: [] }],
+  ];
+  for (const [what, result] of counts)
+    it(`with ${what} is refused`, async () => {
+      const { scanner, ...rest } = await predicate();
+      const changed = { ...rest, scanner: { ...scanner, result: { ...scanner.result, ...result } } };
+      await refuses(JSON.stringify(changed), /scanner\.result/);
+    });
 
   it('that says so is a baseline, and no report to judge', async () => {
     const { scanner, ...rest } = await predicate();

@@ -70,6 +70,8 @@ class Draft {
     };
     switch (name) {
       case 'matches':
+        // grype writes an empty list where it found nothing; Go's null is of another that was cut.
+        if ((await bytes.peek()) !== OPEN_BRACKET) texts.refuse('matches', 'is not an array');
         await bytes.objects(grypeMatches(texts), (finding) => {
           add('grype', finding);
         });
@@ -184,6 +186,7 @@ class Lists {
 const TAKEN = true;
 const AS_IT_IS = { whole: (element: Readonly<Record<string, unknown>>) => element };
 const OPEN_BRACE = 0x7b;
+const OPEN_BRACKET = 0x5b;
 const MAX_WAITING = 100_000;
 const VULN_TYPE = /^(?:https:\/\/)?cosign\.sigstore\.dev\/attestation\/vuln\/v1$/;
 

@@ -77,11 +77,13 @@ export function attestedFacts(
 /** The counts of the predicate have to be those of its list: a list that was cut would be cleaner than the image. */
 export function checkWholeList(predicate: Json, listed: number, omitted: number, texts: ReportTexts): void {
   const result = memberAt(predicate, 'scanner', 'result');
-  const counted = ['summary', 'waived', 'vex'].flatMap((member) => {
+  const counted = ['summary', 'waived', 'vex'].map((member) => {
     const counts = memberAt(result, member);
-    return Object.values(isObject(counts) ? counts : {});
+    if (counts === undefined && member !== 'summary') return 0;
+    if (!isObject(counts)) return texts.refuse(`scanner.result.${member}`, 'is not an object');
+    return Object.keys(counts).reduce((sum, each) => sum + countOf(counts, each, texts, member), 0);
   });
-  const total = counted.reduce<number>((sum, each) => sum + (typeof each === 'number' ? each : NaN), 0);
+  const total = counted.reduce((sum, each) => sum + each, 0);
   if (total !== listed + omitted)
     texts.refuse('scanner.result', `counts ${total} findings and lists ${listed}, with ${omitted} left out`);
 }
@@ -104,9 +106,9 @@ function timeOf(metadata: Json, member: string, texts: ReportTexts): Date {
   return dateOf(metadata[member]) ?? texts.refuse(`metadata.${member}`, 'is not a time (RFC 3339)');
 }
 
-function countOf(result: Json, member: string, texts: ReportTexts): number {
+function countOf(result: Json, member: string, texts: ReportTexts, place = member): number {
   const value = result[member] ?? 0;
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
     ? value
-    : texts.refuse(`scanner.result.${member}`, 'is not a count');
+    : texts.refuse(`scanner.result.${place}`, 'is not a count: a whole number from 0');
 }
