@@ -12,6 +12,7 @@ const ORDER = [
   'limits.ts',
   'json.ts',
   'nearest.ts',
+  'counted.ts',
   'public-key.ts',
   'concurrency.ts',
   'read-bounded.ts',

@@ -1,4 +1,5 @@
 import { createGate } from '../concurrency.js';
+import { counted } from '../counted.js';
 import { asCountersignError, type CountersignError } from '../errors.js';
 import { FLOW_CONCURRENCY } from '../limits.js';
 import { openSession, type OpenSession } from '../sign/index.js';
@@ -104,7 +105,7 @@ async function signAndStore(
       options.supersede === undefined || signer === undefined
         ? new Map()
         : findOlder(planned, signer, options.supersede.from);
-    if (missing.length > 0) context.log.info(`Signing and storing ${missing.length} claims`);
+    if (missing.length > 0) context.log.info(`Signing and storing ${counted(missing.length, 'claim')}`);
     else if (planned.length > 0) context.log.info('Everything is there already');
     signing = true;
     const { materials, failure } = await makeMaterials(missing, signed, {

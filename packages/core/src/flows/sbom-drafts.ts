@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { allEnded, createGate } from '../concurrency.js';
 import type { Subject } from '../digest-set/index.js';
+import { counted } from '../counted.js';
 import { CountersignError } from '../errors.js';
 import { MAX_SYFT_CONCURRENCY, MAX_SYFT_DOCUMENT_BYTES } from '../limits.js';
 import { readBounded } from '../read-bounded.js';
@@ -131,7 +132,7 @@ export async function describe(described: Described, program: string, run: Draft
   const judged = made.get('syft-json');
   if (judged === undefined) throw new Error('syft-json is always written');
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  context.log.info(`${about}: ${judged.sbom.packages.length} packages in ${seconds} s`);
+  context.log.info(`${about}: ${counted(judged.sbom.packages.length, 'package')} in ${seconds} s`);
   const documents = options.formats.map(({ format }) => made.get(format));
   return {
     subject,

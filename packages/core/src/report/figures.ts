@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import type { FlowReport } from './types.js';
 
 /** What a signing run came to, or would need where it was a dry run, as one sentence without its full stop; undefined for a command that signs nothing. */
@@ -23,5 +24,3 @@ export function figuresText({ figures, command }: FlowReport): string | undefine
   const opening = figures.planned === true ? 'Would need: ' : '';
   return `${opening}${counts.join(', ')}; requests: ${requests.join(', ') || 'none'}`;
 }
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import { MAX_SHOWN_SBOM_FINDINGS } from '../limits.js';
 import type { Digest } from '../oci/index.js';
 import type { Quality, SbomFormat } from '../sbom/index.js';
@@ -83,7 +84,7 @@ export function sbomLines(report: SbomReport): readonly string[] {
   return [
     ...documents.map(
       ({ platform, format, path, packages, size }) =>
-        `  written   ${format}${on(platform)}, ${packages} packages, ${size} bytes: ${printable(path)}`,
+        `  written   ${format}${on(platform)}, ${counted(packages, 'package')}, ${size} bytes: ${printable(path)}`,
     ),
     ...(artifact === undefined ? [] : [`  uploaded  ${artifactText(artifact)}`]),
     ...(report.packageCount === 0 ? [] : [`  found     ${countsText(report)}`]),
@@ -107,7 +108,7 @@ const leftOut = (count: number): readonly string[] =>
   count > 0 ? [`  and ${count} more, which the JSON report has`] : [];
 
 const countsText = ({ packageCount, ecosystems }: SbomReport): string =>
-  `${packageCount} packages: ${Object.entries(ecosystems)
+  `${counted(packageCount, 'package')}: ${Object.entries(ecosystems)
     .map(([ecosystem, count]) => `${count} ${printable(ecosystem)}`)
     .join(', ')}`;
 

@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import { MAX_SCAN_SENTENCES } from '../limits.js';
 import { repositoryOf, SEVERITIES, stateOf } from '../scan/index.js';
 import type {
@@ -98,7 +99,7 @@ export function waiverText({ waiver, state, daysLeft, isOfOthers, matched }: Wai
   const name = `Waiver ${waiver.index} for ${waiver.id} (${waiver.owner})`;
   switch (state) {
     case 'expired':
-      return `${name} expired on ${waiver.expires} and no longer applies: ${matched === 1 ? '1 finding' : `${matched} findings`}`;
+      return `${name} expired on ${waiver.expires} and no longer applies: ${counted(matched, 'finding')}`;
     case 'expiring':
       return `${name} expires on ${waiver.expires}, in ${daysLeft === 1 ? '1 day' : `${daysLeft} days`}`;
     case 'unused':
@@ -125,7 +126,7 @@ export function alertsOf(records: readonly ScanRecord[]): readonly string[] {
     report.ignoredByScanner === 0
       ? []
       : [
-          `${report.scanner.name} left ${report.ignoredByScanner} findings out by rules of its own on ${subject.platform ?? subject.reference}`,
+          `${report.scanner.name} left ${counted(report.ignoredByScanner, 'finding')} out by rules of its own on ${subject.platform ?? subject.reference}`,
         ],
   );
   return [

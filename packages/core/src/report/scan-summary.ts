@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import {
   MAX_SCAN_SUMMARY_BYTES,
   MAX_SUMMARY_SCAN_FINDINGS,
@@ -77,7 +78,12 @@ function findingsTable(record: ScanRecord, several: boolean, maxBytes: number): 
   }
   const left = open.length - rows.length;
   const note =
-    left === 0 ? [] : ['', `${left} more open findings are not shown here; the files have them all.`];
+    left === 0
+      ? []
+      : [
+          '',
+          `${counted(left, 'more open finding')} ${left === 1 ? 'is' : 'are'} not shown here; the files have them all.`,
+        ];
   return rows.length === 0 ? [...note, ''] : [...head, ...rows, ...note, ''];
 }
 

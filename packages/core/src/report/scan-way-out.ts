@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import { plainText, purlWithoutVersion, repositoryOf } from '../scan/index.js';
 import type { JudgedFinding, ScanRecord } from '../scan/index.js';
 import { breakingOf, toldRecords } from './scan-facts.js';
@@ -47,7 +48,7 @@ function upgradesOf(findings: readonly JudgedFinding[]): readonly string[] {
   }
   return [...counts.entries()]
     .sort(([, one], [, other]) => other - one)
-    .map(([upgrade, count]) => `${upgrade}: ${count === 1 ? '1 finding' : `${count} findings`}`);
+    .map(([upgrade, count]) => `${upgrade}: ${counted(count, 'finding')}`);
 }
 
 /**

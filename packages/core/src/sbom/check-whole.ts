@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import { checkEvidence } from './check-evidence.js';
 import { clipped, countsOf, shown, type Counts } from './evidence-groups.js';
 import type { Sbom } from './types.js';
@@ -53,7 +54,7 @@ function vague({ packages, unknowns }: Sbom): Incompleteness[] {
   if (first !== undefined) {
     found.push({
       kind: 'unknowns',
-      text: `the generator could not look into ${unknowns.length} files: ${shown(unknowns.map(({ path }) => path))} (${clipped(first.reason)})`,
+      text: `the generator could not look into ${counted(unknowns.length, 'file')}: ${shown(unknowns.map(({ path }) => path))} (${clipped(first.reason)})`,
       path: first.path,
       fatal: false,
     });

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { allEnded, createGate } from '../concurrency.js';
 import type { Logger } from '../runtime.js';
 import type { Subject } from '../digest-set/index.js';
+import { counted } from '../counted.js';
 import { CountersignError } from '../errors.js';
 import { memberAt, parseJson } from '../json.js';
 import {
@@ -63,7 +64,9 @@ export async function fetchPlatforms(
       remedy: 'Give fewer platforms in one run.',
     });
   }
-  options.log.info(`Fetching ${layers.size} layers (${megabytes(packed)}) of ${subjects.length} platforms`);
+  options.log.info(
+    `Fetching ${counted(layers.size, 'layer')} (${megabytes(packed)}) of ${counted(subjects.length, 'platform')}`,
+  );
   const gate = createGate(LAYER_CONCURRENCY);
   const diffIds = diffIdsOf(manifests);
   const listings = new Map<Digest, LayerListing>();
