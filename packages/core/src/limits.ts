@@ -148,6 +148,8 @@ export const MAX_SHOWN_PROGRAM_MESSAGE_CHARS = 600;
 /** How often an update of the vulnerability database is tried, and the pause after the first failure, which then doubles. */
 export const MAX_DATABASE_UPDATES = 3;
 export const FIRST_DATABASE_RETRY_DELAY_MS = 2_000;
+/** Between two lines that say that syft or grype still runs. */
+export const PROGRESS_INTERVAL_MS = 30_000;
 /** A database from later than this hence was not built honestly, or the clock here is wrong. */
 export const MAX_CLOCK_SKEW_MS = 24 * 60 * 60_000;
 /** The longest age that may be allowed for a database: old enough for every test. */

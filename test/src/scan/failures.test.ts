@@ -70,6 +70,14 @@ describe('a scanner that does not finish its work', () => {
     assert.ok(!(error?.message ?? '\u001b').includes('\u001b'));
   });
 
+  it('is told to be at work while it takes its time', async () => {
+    await stage.grype.behave({ scan: { sleepMs: 1_000 } });
+    await stage.run({ sbom: await stage.sbom('app.syft.json') });
+    const started = stage.lines.indexOf('Scanning app.syft.json with grype');
+    const still = stage.lines.indexOf('Still scanning app.syft.json (0.5 min)');
+    assert.ok(0 <= started && started < still, stage.lines.join('\n'));
+  });
+
   it('ends in order where the run is interrupted', async () => {
     await stage.grype.behave({ scan: { sleepMs: 60_000 } });
     const abort = new AbortController();

@@ -66,8 +66,11 @@ export async function openStage(behaviour: Behaviour = {}): Promise<Stage> {
         lines.push(message);
       };
       const base = {
-        // Waits between attempts are not waited for.
-        clock: { now: () => systemClock.now(), sleep: () => Promise.resolve() },
+        // Waits pass faster than they say.
+        clock: {
+          now: () => systemClock.now(),
+          sleep: (ms: number, until?: AbortSignal) => systemClock.sleep(ms / 100, until),
+        },
         random: systemRandom,
         log: { debug: say, info: say, warn: say },
         signal,

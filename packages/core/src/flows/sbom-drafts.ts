@@ -22,6 +22,7 @@ import {
 } from '../sbom/index.js';
 import type { OpenImage } from './images.js';
 import type { SbomOptions } from './sbom-options.js';
+import { whileTold } from './still-running.js';
 import type { Services } from './types.js';
 
 /** A document that is not written yet. */
@@ -123,7 +124,9 @@ export async function describe(described: Described, program: string, run: Draft
   const { source } = described;
   const { supplier } = options;
   await run.watch('generate', () =>
-    runSyft(syft, { source, name, version: subject?.digest, supplier, outputs }),
+    whileTold(`describing ${about}`, context, () =>
+      runSyft(syft, { source, name, version: subject?.digest, supplier, outputs }),
+    ),
   );
   const made = new Map<SbomFormat, DraftDocument>();
   for (const { format, path } of outputs) {

@@ -14,6 +14,7 @@ import { programPath } from './program-path.js';
 import { databaseFolderOf } from './scan-database.js';
 import type { ScanOptions } from './scan-options.js';
 import type { ScanSubject } from './scan-subjects.js';
+import { whileTold } from './still-running.js';
 import type { Services } from './types.js';
 
 /** One subject with what a scanner found on it. */
@@ -100,7 +101,11 @@ export async function scanAll(
     jobs.map(({ subject, sbom, needsDistribution: isNeeded, json }) =>
       gate(async (): Promise<Scanned> => {
         const startedAt = context.clock.now();
-        const run = await runGrype(grype, { sbom, report: json, timeoutMs: options.scanTimeoutMs });
+        const about = subject.platform ?? subject.reference;
+        context.log.info(`Scanning ${about} with grype`);
+        const run = await whileTold(`scanning ${about}`, context, () =>
+          runGrype(grype, { sbom, report: json, timeoutMs: options.scanTimeoutMs }),
+        );
         const finishedAt = context.clock.now();
         const read = await readReport(json);
         // grype says nothing of apk packages whose distribution it does not know; its report tells.
@@ -108,7 +113,7 @@ export async function scanAll(
         const report = isUnknown ? withDoubt(read, subject, options) : read;
         checkOwnReport(report, subject, { now: finishedAt, maxAgeMs: options.database.maxAgeMs });
         context.log.info(
-          `Scanned ${subject.platform ?? subject.reference} in ${finishedAt.getTime() - startedAt.getTime()} ms: ${report.findings.length} findings.`,
+          `Scanned ${about} in ${finishedAt.getTime() - startedAt.getTime()} ms: ${report.findings.length} findings.`,
         );
         return { subject, report: { ...report, startedAt, finishedAt }, json };
       }),
