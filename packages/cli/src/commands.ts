@@ -32,11 +32,11 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'attest',
-    summary: 'attest an SBOM, a provenance or any predicate about an image',
+    summary: 'attest SBOMs, scans, VEX, a provenance or any predicate about an image',
     usage: 'IMAGE@DIGEST... [flags]',
     about:
-      'Makes signed claims about each image: --sbom, --provenance, or --predicate-type with --predicate-path. With --signature ' +
-      'the image is signed in the same session.',
+      'Makes signed claims about each image: --sbom, --vulnerability-report, --openvex, --provenance, or --predicate-type with ' +
+      '--predicate-path. Each document goes to the digest that it names. With --signature the image is signed in the same session.',
     examples: [
       {
         what: 'sign, and attest an SBOM',
@@ -45,6 +45,10 @@ export const COMMANDS: readonly Command[] = [
       {
         what: 'one SBOM per platform',
         line: `countersign attest ${IMAGE} --sbom linux/amd64=amd64.json --sbom linux/arm64=arm64.json`,
+      },
+      {
+        what: 'what sbom and scan wrote, and what does not affect the image',
+        line: `countersign attest ${IMAGE} --sbom sbom.spdx.json --vulnerability-report scan.vuln.json --openvex vex.json`,
       },
       {
         what: 'a predicate of your own',
@@ -139,7 +143,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'scan',
     summary: 'scan an image, a folder or SBOMs for vulnerabilities, and decide by a gate',
-    usage: '(IMAGE@DIGEST | oci:DIR | PATH | SBOM...) [flags]',
+    usage: '(IMAGE@DIGEST | oci:FOLDER | PATH | SBOM...) [flags]',
     about:
       'Runs grype once for each platform and decides from its report: severity, KEV, EPSS, risk, grace after a fix, waivers that ' +
       'expire, VEX. Every report is written before the verdict. What could not be scanned, or only with a database that is missing ' +

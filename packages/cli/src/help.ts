@@ -11,7 +11,7 @@ const INDENT = '      ';
 export function generalHelp(commands: readonly Command[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
   return [
-    'countersign signs, attests and verifies container images so that every verifier agrees.',
+    'countersign describes, scans, signs, attests and verifies container images so that every verifier agrees.',
     '',
     'Usage: countersign COMMAND [IMAGE...] [flags]',
     '',

@@ -41,6 +41,8 @@ describe('countersign', () => {
       const { code, stdout } = await runWith(...argv);
       assert.equal(code, 0);
       for (const { name } of COMMANDS) assert.ok(stdout.includes(`\n  ${name} `), name);
+      for (const deed of ['describes', 'scans', 'signs', 'attests', 'verifies'])
+        assert.ok(stdout.split('\n')[0]?.includes(deed), deed);
     }
   });
 
@@ -48,6 +50,13 @@ describe('countersign', () => {
     const manifest = readFileSync(resolve(import.meta.dirname, '../package.json'), 'utf8');
     const { version } = JSON.parse(manifest) as { version: string };
     assert.deepEqual(await runWith('--version'), { code: 0, stdout: `countersign ${version}\n`, stderr: '' });
+  });
+
+  it('shows by example each kind of document that attest takes', async () => {
+    const { stdout } = await runWith('attest', '--help');
+    const examples = stdout.slice(0, stdout.lastIndexOf('countersign attest '));
+    for (const flag of ['--sbom ', '--vulnerability-report ', '--openvex '])
+      assert.ok(examples.includes(flag), flag);
   });
 
   for (const { name, examples } of COMMANDS) {
