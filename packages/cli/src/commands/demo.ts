@@ -39,7 +39,7 @@ export async function run({ edge, arguments: given, output }: Invocation): Promi
 
       const seconds = (performance.now() - started) / 1000;
       const countersign = ownCommand(edge);
-      const next = options.keep ? handsOn(testbed, result, countersign) : nextSteps(countersign);
+      const next = options.keep ? handsOn(testbed, result, countersign, root) : nextSteps(countersign);
       const verdict = `Verified ${result.reference}\nRefused ${result.attacks.length} of ${result.attacks.length} attacks; ${seconds.toFixed(1)} s in all.`;
       output.result(
         demoDocument(result, steps.records, seconds, options.keep ? testbed : undefined),

@@ -5,6 +5,8 @@ import { startTestbed, type Testbed, type TokenClaims } from '@countersign/testb
 import { untilAborted } from '../abort.js';
 import type { Invocation } from '../command.js';
 import { EXIT_CODE, resultDocument, shellWord } from '@countersign/core/report';
+import { lookInsideLines } from '../demo/look-inside-lines.js';
+import { repositoryRoot } from '../demo/repository-root.js';
 import { ownCommand } from '../shell.js';
 import { readFileOf } from '../read-file.js';
 import { readTestbedSwitches, type TestbedSwitches } from './testbed-options.js';
@@ -18,7 +20,7 @@ export async function run({ edge, arguments: given, output }: Invocation): Promi
     const { stateDir } = testbed;
     output.result(
       { ...resultDocument('testbed'), stateDir, testbed: testbed.description },
-      describe(testbed, ownCommand(edge)),
+      describe(testbed, ownCommand(edge), checkoutOf(edge.entry)),
     );
     await untilAborted(edge.signal);
     edge.stderr.write('The test bed is stopping.\n');
@@ -84,6 +86,7 @@ const isFileSystemError = (error: unknown): error is NodeJS.ErrnoException =>
 const describe = (
   { stateDir, registry, auth, oidcUrl, fulcioUrl, rekorUrl, tsaUrl, env, issuer }: Testbed,
   countersign: string,
+  root: string,
 ): string =>
   `The test bed is up until Ctrl-C or SIGTERM. Everything is on loopback; ${stateDir}/testbed.json says where.
 
@@ -98,4 +101,15 @@ In another terminal, with an image pushed to ${registry}:
   set -a; . ${shellWord(env)}; set +a
   ${countersign} attest ${registry}/NAME@DIGEST --signature --provenance
   ${countersign} verify ${registry}/NAME@DIGEST --source-repository acme/app --require signature --require provenance
-  ${countersign} tree ${registry}/NAME@DIGEST`;
+  ${countersign} tree ${registry}/NAME@DIGEST
+
+${lookInsideLines(countersign, `${registry}/NAME@DIGEST`, root)}`;
+
+/** The checkout that the command is part of; the working directory where it stands elsewhere. */
+function checkoutOf(entry: string): string {
+  try {
+    return repositoryRoot(entry);
+  } catch {
+    return '.';
+  }
+}

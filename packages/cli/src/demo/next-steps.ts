@@ -1,5 +1,6 @@
 import type { DemoResult } from './demo.js';
 import { DEMO_IDENTITY } from './demo.js';
+import { lookInsideLines } from './look-inside-lines.js';
 import { shellWord } from '@countersign/core/report';
 import type { Testbed } from '@countersign/testbed';
 
@@ -15,6 +16,7 @@ export function handsOn(
   testbed: Testbed,
   { reference, requirements }: DemoResult,
   countersign: string,
+  root: string,
 ): string {
   const identity = `--certificate-identity ${DEMO_IDENTITY} --certificate-oidc-issuer ${testbed.issuer}`;
   const cosign = `--trusted-root ${shellWord(testbed.trustedRoot)} ${identity}`;
@@ -34,6 +36,8 @@ export function handsOn(
   # the same with cosign 3, which knows nothing of Countersign
   cosign verify ${cosign} ${reference}
   cosign verify-attestation --type slsaprovenance1 ${cosign} ${reference}
+
+${lookInsideLines(countersign, reference, root)}
 
   # an image of your own: push it to ${testbed.registry}, then
   ${countersign} attest ${testbed.registry}/NAME@DIGEST --signature --provenance`;
