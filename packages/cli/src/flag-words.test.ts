@@ -24,6 +24,8 @@ const rewritten: readonly (readonly [command: string, advice: string, expected: 
 ];
 
 const kept: readonly (readonly [command: string, advice: string])[] = [
+  // An output of an action is no flag.
+  ['sbom', 'Give the syft-path output of setup-tools, or leave it out.'],
   ['sign', 'Add:\npermissions:\n  contents: read\n  id-token: write'],
   ['sign', 'Give --allow-tag, or --certificate-identity-regexp.'],
   ['verify', 'Set "signature: true" to sign it.'],
@@ -51,6 +53,10 @@ describe('an advice for the command', () => {
     assert.equal(errorInFlagWords(error, 'verify').message, '--source-repository is "x"');
     const other = new CountersignError('INTERNAL', { what: 'image is not there', remedy: '' });
     assert.equal(errorInFlagWords(other, 'verify').message, 'image is not there');
+  });
+  it('makes no flag of what stands alone', () => {
+    const error = new CountersignError('INPUT_INVALID', { what: 'The input tools holds "x"', remedy: '' });
+    assert.equal(errorInFlagWords(error, 'tools').message, 'The list of tools holds "x"');
   });
   it('keeps the code, and names the flag that the error is about', () => {
     const error = new CountersignError('INPUT_INVALID', {

@@ -20,15 +20,17 @@ export function inFlagWords(advice: string, command: string): string {
 /** An error with its advice in the words of the command; its code and cause stay. */
 export function errorInFlagWords(error: CountersignError, command: string): CountersignError {
   return new CountersignError(error.code, {
-    what: error.message.replace(
-      /^(?:The input )?([a-z][a-z-]*)(?= (?:is|names|holds|has)\b)/,
-      (whole: string, name: string) =>
-        (name.includes('-') || whole !== name) &&
-        SETTINGS.some((setting) => setting.name === name) &&
-        !WITHOUT_FLAG.includes(name)
-          ? `--${name}`
-          : whole,
-    ),
+    what: error.message
+      .replace(/^The input tools (?=holds|names)/, 'The list of tools ')
+      .replace(
+        /^(?:The input )?([a-z][a-z-]*)(?= (?:is|names|holds|has)\b)/,
+        (whole: string, name: string) =>
+          (name.includes('-') || whole !== name) &&
+          SETTINGS.some((setting) => setting.name === name) &&
+          !WITHOUT_FLAG.includes(name)
+            ? `--${name}`
+            : whole,
+      ),
     remedy: inFlagWords(error.remedy, command),
     cause: error.cause,
   });
@@ -50,8 +52,8 @@ export function reportInFlagWords(report: FlowReport): FlowReport {
   };
 }
 
-/** Images stand alone on the command line. */
-const WITHOUT_FLAG: readonly string[] = ['images', 'image', 'digest'];
+/** Images and tools stand alone on the command line. */
+const WITHOUT_FLAG: readonly string[] = ['images', 'image', 'digest', 'tools'];
 
 function withFlag(text: string, setting: Setting): string {
   const { name } = setting;
@@ -64,7 +66,7 @@ function withFlag(text: string, setting: Setting): string {
     .replace(new RegExp(`(?:\\bthe )?\\binput "${name}"|"${name}"`, 'g'), `--${name}`);
   // A name of one word may be a word of the sentence: only one with a dash is known to be the setting.
   return name.includes('-')
-    ? lines.replace(new RegExp(`(?<![\\w./"-])${name}(?![\\w/:-])`, 'g'), `--${name}`)
+    ? lines.replace(new RegExp(`(?<![\\w./"-])${name}(?![\\w/:-]| outputs?\\b)`, 'g'), `--${name}`)
     : lines;
 }
 

@@ -22,7 +22,7 @@ export async function parseTools(
   if (tools.length === 0 && action === 'install') {
     throw new CountersignError('INPUT_MISSING', {
       what: 'No tool is named',
-      remedy: 'Name tools, one per line, as name or name@version, such as cosign or syft@1.51.0.',
+      remedy: 'Name at least one tool, as name or name@version, such as cosign or syft@1.51.0.',
     });
   }
   const options: ToolsOptions = {
