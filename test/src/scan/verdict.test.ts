@@ -143,6 +143,18 @@ describe('VEX', () => {
     assert.equal(report.scan?.records[0]?.decision.vexCounts.critical, 1);
   });
 
+  it('of the future takes nothing out of the way, and that is told', async () => {
+    const text = openVex('pkg:npm/minimist@1.2.5').replace(
+      /"timestamp":"[^"]*"/,
+      '"timestamp":"2199-01-01T00:00:00Z"',
+    );
+    await stage.write('future.json', text);
+    const report = await stage.run({ sbom, vex: 'future.json' });
+    assertViolations(report);
+    assert.equal(report.scan?.records[0]?.decision.vexCounts.critical, 0);
+    assert.ok(report.notices.some(({ level, text: said }) => level === 'warning' && said.includes('future')));
+  });
+
   it('about another package takes nothing out', async () => {
     await stage.write('vex.json', openVex('pkg:npm/left-pad@1.0.0'));
     assertViolations(await stage.run({ sbom, vex: 'vex.json' }));

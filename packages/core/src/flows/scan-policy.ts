@@ -8,6 +8,7 @@ import {
   parseVex,
   parseWaivers,
   readScanReport,
+  withoutFuture,
   type ScanReport,
   type VexDocument,
   type Waiver,
@@ -47,11 +48,16 @@ export async function readScanPolicy(
     readAttestedVex(options, image, services),
     readBaseline(options, image, services),
   ]);
+  const vex = withoutFuture([...vexFiles, ...vexAttested.documents], services.context.clock.now());
   return {
     waivers,
-    vex: [...vexFiles, ...vexAttested.documents],
+    vex: vex.documents,
     baselineFor,
-    notices: [...misnamed, ...vexAttested.notices],
+    notices: [
+      ...misnamed,
+      ...vexAttested.notices,
+      ...vex.ignored.map((text) => ({ level: 'warning' as const, text })),
+    ],
   };
 }
 

@@ -9,6 +9,7 @@ export type { PlatformReport } from './merge-platforms.js';
 export { fileBytes } from './read-file.js';
 export { readScanReport } from './read-report.js';
 export { parseVex } from './vex-document.js';
+export { withoutFuture } from './vex-future.js';
 export type { VexDocument, VexImage, VexProduct, VexStatement } from './vex-types.js';
 export { parseWaivers } from './waiver-file.js';
 export { purlWithoutVersion } from './fingerprint.js';

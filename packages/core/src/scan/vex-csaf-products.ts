@@ -16,8 +16,16 @@ export function csafProducts(tree: Json, shape: Shape): CsafProducts {
   const idsOf = new Map<string, readonly string[]>();
   const componentOf = new Map<string, readonly [component: string, product: string]>();
   const groups = new Map<string, readonly string[]>();
+  const seen = new Set<string>();
+  // Section 6.1.2: what stands for two products would be whichever was read last.
+  const idOf = (product: Json, at: string): string => {
+    const id = shape.text(product, 'product_id', at);
+    if (seen.has(id)) shape.refuse(`${at}product_id`, 'is the id of another product too');
+    seen.add(id);
+    return id;
+  };
   const take = (product: Json, at: string): void => {
-    idsOf.set(shape.text(product, 'product_id', at), identifiersOf(product, at, shape));
+    idsOf.set(idOf(product, at), identifiersOf(product, at, shape));
   };
   const takeBranches = (parent: Json, at: string): void => {
     for (const branch of shape.objects(parent, 'branches', at)) {
@@ -32,16 +40,17 @@ export function csafProducts(tree: Json, shape: Shape): CsafProducts {
   for (const relationship of shape.objects(tree, 'relationships', 'product_tree.')) {
     const at = 'product_tree.relationships.';
     const together = shape.object(relationship, 'full_product_name', at);
-    componentOf.set(shape.text(together, 'product_id', `${at}full_product_name.`), [
+    componentOf.set(idOf(together, `${at}full_product_name.`), [
       shape.text(relationship, 'product_reference', at),
       shape.text(relationship, 'relates_to_product_reference', at),
     ]);
   }
-  for (const group of shape.objects(tree, 'product_groups', 'product_tree.'))
-    groups.set(
-      shape.text(group, 'group_id', 'product_tree.product_groups.'),
-      shape.texts(group, 'product_ids', 'product_tree.product_groups.'),
-    );
+  for (const group of shape.objects(tree, 'product_groups', 'product_tree.')) {
+    const at = 'product_tree.product_groups.';
+    const id = shape.text(group, 'group_id', at);
+    if (groups.has(id)) shape.refuse(`${at}group_id`, 'is the id of another group too');
+    groups.set(id, shape.texts(group, 'product_ids', at));
+  }
   return {
     inGroup: (groupId) => groups.get(groupId) ?? [],
     named: (productId) => {

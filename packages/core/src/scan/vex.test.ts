@@ -230,6 +230,7 @@ describe('an OpenVEX statement', () => {
 });
 
 describe('a CSAF document', () => {
+  const APP = { name: 'app', product_id: 'APP' };
   const product = (id: string, purl: string) => ({
     name: id,
     product_id: id,
@@ -344,6 +345,21 @@ describe('a CSAF document', () => {
     ['no date', csaf({}, {}, { tracking: {} }), /current_release_date/],
     ['no id', csaf({ cve: undefined }), /cve/],
     ['no status', csaf({ product_status: undefined }), /product_status/],
+    [
+      'one product id for two products',
+      csaf({}, { branches: [], full_product_names: [APP, { ...APP, name: 'another' }] }),
+      /product_id/,
+    ],
+    [
+      'the product id of a branch once more',
+      csaf({}, { branches: [{ product: APP }], full_product_names: [APP] }),
+      /product_id/,
+    ],
+    [
+      'one group id for two groups',
+      csaf({}, { product_groups: ['APP', 'LIB'].map((id) => ({ group_id: 'G', product_ids: [id] })) }),
+      /group_id/,
+    ],
     ['branches that are none', csaf({}, { branches: {} }), /branches/],
   ];
   for (const [what, document, message] of bad)
