@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { allEnded, createGate } from '../concurrency.js';
+import { counted } from '../counted.js';
 import { CountersignError } from '../errors.js';
 import { SCAN_CONCURRENCY } from '../limits.js';
 import { unreadable } from '../read-bounded.js';
@@ -113,7 +114,7 @@ export async function scanAll(
         const report = isUnknown ? withDoubt(read, subject, options) : read;
         checkOwnReport(report, subject, { now: finishedAt, maxAgeMs: options.database.maxAgeMs });
         context.log.info(
-          `Scanned ${about} in ${finishedAt.getTime() - startedAt.getTime()} ms: ${report.findings.length} findings.`,
+          `Scanned ${about} in ${finishedAt.getTime() - startedAt.getTime()} ms: ${counted(report.findings.length, 'finding')}.`,
         );
         return { subject, report: { ...report, startedAt, finishedAt }, json };
       }),
