@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from '@jest/globals';
 import type { FlowReport } from '@countersign/core/flows';
 import { exitCodeOf } from '@countersign/core/report';
@@ -115,6 +119,44 @@ describe('a waiver', () => {
     const report = await stage.run({ sbom });
     assert.equal(report.status, 'error', why(report));
     assert.equal((await stage.grype.calls()).length, 0);
+  });
+});
+
+describe('the waiver file that nobody named', () => {
+  const found = '.countersign/waivers.yaml';
+  const judge = async () => {
+    const report = await stage.run({ sbom, 'fail-on': 'none' });
+    return report.error?.code ?? report.scan?.result;
+  };
+
+  it('need not be there, and may be a link to another place of the working directory', async () => {
+    assert.equal(await judge(), 'clean');
+    await stage.write('shared.yaml', 'waivers: []');
+    await stage.write('.countersign/notes', '');
+    await symlink('../shared.yaml', join(stage.folder, found));
+    assert.equal(await judge(), 'clean');
+  });
+
+  it('is refused where it is a pipe, a folder, a device or a link that leads out of the working directory', async () => {
+    const outside = await mkdtemp(join(tmpdir(), 'countersign-outside-'));
+    const path = join(stage.folder, found);
+    await writeFile(join(outside, 'waivers.yaml'), 'waivers: []');
+    const made: readonly (() => unknown)[] = [
+      () => execFileSync('mkfifo', [path]),
+      () => mkdir(path),
+      () => symlink('/dev/zero', path),
+      () => symlink(join(outside, 'waivers.yaml'), path),
+    ];
+    for (const make of made) {
+      await mkdir(dirname(path), { recursive: true });
+      await make();
+      assert.equal(await judge(), 'INPUT_INVALID');
+      await rm(path, { recursive: true });
+    }
+    await rm(dirname(path), { recursive: true });
+    await symlink(outside, dirname(path));
+    assert.equal(await judge(), 'INPUT_INVALID');
+    await rm(outside, { recursive: true });
   });
 });
 

@@ -17,10 +17,9 @@ import type { OpenImage } from './images.js';
 import { attestedPredicates, newestOf, openBaselineImage, openTrustFor } from './scan-attested.js';
 import type { ScanOptions } from './scan-options.js';
 import { readReport } from './scan-run.js';
+import { foundWaivers, WAIVERS_PATH } from './scan-waivers.js';
 import type { Services } from './types.js';
 
-/** Where waivers are looked for without being named, below the working directory. */
-const WAIVERS_PATH = '.countersign/waivers.yaml';
 const MISNAMED_WAIVERS_PATH = '.countersign/waivers.yml';
 
 /** What people have decided beforehand: accepted risks, statements that do not apply, what is not new. */
@@ -75,15 +74,16 @@ async function readWaivers(
   { waivers, maxWaiverDays }: ScanOptions,
   { workDir, context }: Services,
 ): Promise<readonly Waiver[]> {
-  const path = waivers === undefined ? join(workDir, WAIVERS_PATH) : resolve(workDir, waivers);
-  const bytes = await readInput('waivers', path, waivers === undefined);
+  const bytes =
+    waivers === undefined
+      ? await foundWaivers(workDir)
+      : await readInput('waivers', resolve(workDir, waivers));
   if (bytes === undefined) return [];
   return parseWaivers(bytes, waivers ?? WAIVERS_PATH, { now: context.clock.now(), maxWaiverDays });
 }
 
 async function readVexFile(path: string, { workDir }: Services): Promise<VexDocument> {
-  const bytes = await readInput('vex', resolve(workDir, path), false);
-  return parseVex(bytes ?? new Uint8Array(), path);
+  return parseVex(await readInput('vex', resolve(workDir, path)), path);
 }
 
 async function readAttestedVex(
@@ -155,12 +155,10 @@ async function readBaseline(
   };
 }
 
-/** undefined only where the file is not there and need not be. */
-async function readInput(input: string, path: string, optional: boolean): Promise<Uint8Array | undefined> {
+async function readInput(input: string, path: string): Promise<Uint8Array> {
   try {
     return await readBounded(path, MAX_DOCUMENT_BYTES);
   } catch (error) {
-    if (optional && error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw unreadableInput(input, path, error);
   }
 }

@@ -146,6 +146,8 @@ describe('the waiver file', () => {
       entry(['package: pkg:deb/debian/zlib1g', "versions: '< 1.3'"]),
       /compared whole/,
     ],
+    ['the beginning of a number', entry(['package: a', "versions: '1*'"]), /line 7: versions .* dot/],
+    ['the beginning of a part', entry(['package: a', "versions: '1.2*'"]), /line 7: versions .* dot/],
     ['every version as a pattern', entry(['package: a', "versions: '*'"]), /leave it out/],
     ['no images', entry(['images: []']), /line 6: images .*leave it out/],
     ['a name twice', entry(['expires: 2026-12-01']), /line 6: /],

@@ -14,10 +14,18 @@ export function versionsFault({ package: said, versions }: Waiver): string | und
   const url = said === undefined ? undefined : parsePackageUrl(said);
   if (said === undefined) return 'needs a package beside it';
   if (url?.version !== undefined) return 'stands beside a package URL that has a version';
-  if (!RANGE.test(versions)) return versions.startsWith('*') ? 'is every version: leave it out' : undefined;
+  if (!RANGE.test(versions)) return patternFault(versions);
   if (url !== undefined && !hasSemanticVersions(url.type))
     return `is a range, and versions of ${url.type} packages are compared whole (1.2.3-4) or by their beginning (1.2.*)`;
   return validRange(versions) === null ? 'is no range of semantic versions (>=1.0.0 <1.4.2)' : undefined;
+}
+
+function patternFault(versions: string): string | undefined {
+  if (versions.startsWith('*')) return 'is every version: leave it out';
+  // 1* would be 1.2, 10.0 and 1999 alike.
+  return /[0-9a-z]\*$/i.test(versions)
+    ? 'is the beginning of a number: end it behind a dot (1.2.*)'
+    : undefined;
 }
 
 /** Whether a waiver is for the package of a finding. */
