@@ -84,6 +84,7 @@ describe('upload-artifact', () => {
     ['more characters than GitHub takes', 'a'.repeat(257)],
     ['a dot alone', '.'],
     ['two dots alone', '..'],
+    ['the yes or no that another action takes', 'true'],
   ];
   for (const [what, name] of names) {
     it(`refuses a name with ${what}`, () => {

@@ -27,6 +27,9 @@ export function readArtifact(reader: Reader, edge: OptionEdge): ArtifactTarget |
 
 /** What GitHub refuses in a name, and what would leave the folder that an artifact is unpacked into. */
 function checkName(name: string): void {
+  // anchore/sbom-action takes a yes or no here.
+  if (/^(?:true|false)$/i.test(name))
+    throw invalidInput('upload-artifact', name, 'Give the artifact a name, or leave it out.');
   if (name.length > MAX_ARTIFACT_NAME_CHARS)
     throw invalidInput(
       'upload-artifact',
