@@ -131,6 +131,17 @@ describe('packages of a distribution that nobody names', () => {
       assert.equal((await stage.run({ sbom })).scan?.result, 'clean');
     });
 
+  it('are told where the database has nothing about the version of the distribution', async () => {
+    const sbom = await withPackage('pkg:deb/debian/musl@1.2.5-1');
+    const alertsOf = async (distro: Json): Promise<readonly string[]> => {
+      await stage.grype.behave({ unknownDistributions: ['debian:99'], scan: { recording: 'clean', distro } });
+      return (await stage.run({ sbom })).scan?.records[0]?.report.alerts ?? ['no record'];
+    };
+    assert.deepEqual(await alertsOf(DEBIAN), []);
+    const [alert] = await alertsOf({ name: 'debian', version: '99' });
+    assert.match(alert ?? '', /debian 99/);
+  });
+
   it('are not missed in an SBOM that has none', async () => {
     const sbom = await withPackage('pkg:npm/musl@1.2.5');
     await stage.grype.behave({ scan: { recording: 'clean', distro: {} } });

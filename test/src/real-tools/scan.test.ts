@@ -110,6 +110,21 @@ describe('the released grype', () => {
     assert.equal(await resultOf({ id: 'acme-os', name: 'Acme', versionID: '1' }), 'SBOM_INCOMPLETE');
   });
 
+  it('of whose database knows the version of the distribution nothing, that is told', async () => {
+    const sbom = JSON.parse(await readFile(join(RECORDINGS, 'clean.syft.json'), 'utf8')) as object;
+    const alertsOf = async (versionID: string): Promise<readonly string[] | undefined> => {
+      const distro = { id: 'debian', name: 'Debian', versionID };
+      const artifacts = [
+        { id: '1', name: 'tar', version: '1.34', type: 'deb', purl: 'pkg:deb/debian/tar@1.34' },
+      ];
+      await stage.write('debian.json', JSON.stringify({ ...sbom, artifacts, distro }));
+      const report = await stage.run({ ...raw, sbom: 'debian.json', 'fail-on': 'none' });
+      return report.scan?.records[0]?.report.alerts;
+    };
+    assert.deepEqual(await alertsOf('12'), []);
+    assert.match((await alertsOf('99'))?.join() ?? '', /debian 99/);
+  });
+
   it('finds nothing in packages that are well', async () => {
     await stage.write('clean.json', await readFile(join(RECORDINGS, 'clean.syft.json'), 'utf8'));
     const report = await stage.run({ ...raw, sbom: 'clean.json' });

@@ -14,6 +14,8 @@ export interface Behaviour {
   /** Exit codes of `db update`, one after the other; the last one stays. */
   readonly updates?: readonly number[];
   readonly importExit?: number;
+  /** Distributions (`debian:99`) that its database does not have. */
+  readonly unknownDistributions?: readonly string[];
   /** Laid over a good answer of `db status`. */
   readonly status?: Readonly<Record<string, unknown>>;
   /** In place of the answer, as it stands. */
@@ -111,6 +113,10 @@ if (args[0] === 'version') {
 } else if (args[0] === 'db' && args[1] === 'status') {
   process.stdout.write(behaviour.statusText ?? JSON.stringify(status));
   if (!status.valid) process.exitCode = 1;
+} else if (args[0] === 'db' && args[1] === 'search') {
+  const asked = args.find((each) => each.startsWith('--distro='))?.slice('--distro='.length);
+  if ((behaviour.unknownDistributions ?? []).includes(asked)) fail(1, '[0000] ERROR unable to get affected packages for any: OS not present');
+  else console.log('[]');
 } else if ((args[0] ?? '').startsWith('sbom:')) {
   scan(args[0].slice('sbom:'.length));
 } else {

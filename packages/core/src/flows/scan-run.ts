@@ -9,7 +9,7 @@ import { prepareDatabase } from '../scan/database.js';
 import { checkDatabaseAge, unusable, type DatabaseFacts } from '../scan/database-status.js';
 import { grypeEnvironment } from '../scan/grype-environment.js';
 import { fileBytes, readScanReport, type ScanReport } from '../scan/index.js';
-import { runGrype, versionOfGrype, type Grype } from '../scan/run-grype.js';
+import { lacksAdvisories, runGrype, versionOfGrype, type Grype } from '../scan/run-grype.js';
 import type { Sbom } from '../sbom/index.js';
 import { programPath } from './program-path.js';
 import { databaseFolderOf } from './scan-database.js';
@@ -98,6 +98,12 @@ export async function scanAll(
   { context }: Services,
 ): Promise<readonly Scanned[]> {
   const gate = createGate(SCAN_CONCURRENCY);
+  const asked = new Map<string, Promise<boolean>>();
+  const isWithout = (distribution: string): Promise<boolean> => {
+    const answer = asked.get(distribution) ?? lacksAdvisories(grype, distribution);
+    asked.set(distribution, answer);
+    return answer;
+  };
   return allEnded(
     jobs.map(({ subject, sbom, needsDistribution: isNeeded, json }) =>
       gate(async (): Promise<Scanned> => {
@@ -111,7 +117,8 @@ export async function scanAll(
         const read = await readReport(json);
         // grype says nothing of apk packages whose distribution it does not know; its report tells.
         const isUnknown = run.lacksDistribution || (isNeeded && read.distribution === '');
-        const report = isUnknown ? withDoubt(read, subject, options) : read;
+        const known = isUnknown ? withDoubt(read, subject, options) : read;
+        const report = isNeeded ? await withAdvisories(known, isWithout) : known;
         checkOwnReport(report, subject, { now: finishedAt, maxAgeMs: options.database.maxAgeMs });
         context.log.info(
           `Scanned ${about} in ${finishedAt.getTime() - startedAt.getTime()} ms: ${counted(report.findings.length, 'finding')}.`,
@@ -130,6 +137,17 @@ function withDoubt(report: ScanReport, { reference }: ScanSubject, { target }: S
   const what = `${reference} has packages of a distribution, and its SBOM does not say of which one, or of one that grype does not know: they were not looked for`;
   if (target.kind === 'path') return { ...report, alerts: [...report.alerts, `${what}.`] };
   throw lacksDistribution(what);
+}
+
+/** Says of a distribution that the database knows nothing about it: too new for it, or long forgotten. */
+async function withAdvisories(
+  report: ScanReport,
+  isWithout: (distribution: string) => Promise<boolean>,
+): Promise<ScanReport> {
+  const { distribution = '', alerts } = report;
+  if (distribution === '' || !(await isWithout(distribution))) return report;
+  const alert = `The vulnerability database has nothing about ${distribution}: no package of this distribution can have a finding.`;
+  return { ...report, alerts: [...alerts, alert] };
 }
 
 /** Of what nobody looked for, nothing could be decided. */

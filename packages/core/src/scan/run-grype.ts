@@ -64,6 +64,26 @@ export async function runGrype(grype: Grype, { sbom, report, timeoutMs }: GrypeS
 /** grype 0.117, cmd/grype/cli/commands/root.go: it warns, finds nothing in these packages and ends with 0. */
 const NO_DISTRIBUTION = /unable to determine the OS distribution/i;
 
+/**
+ * Whether its database has nothing at all about a distribution (`debian 99`), so that no package of it can be found: of that
+ * the report says nothing. grype 0.117, grype/db/v6/package_store.go: ErrOSNotPresent, which a scan passes over.
+ */
+export async function lacksAdvisories(grype: Grype, distribution: string): Promise<boolean> {
+  const asked = `--distro=${distribution.replace(' ', ':')}`;
+  const result = await askGrype(grype, [
+    'db',
+    'search',
+    asked,
+    '--pkg',
+    'none',
+    '--limit',
+    '1',
+    '-o',
+    'json',
+  ]);
+  return result.exitCode !== 0 && /OS not present/i.test(result.messages);
+}
+
 /** The version that a program says it is of. Throws PROGRAM_FAILED for one that is no grype, or whose databases are not of schema 6. */
 export async function versionOfGrype(grype: Grype): Promise<string> {
   const { stdout } = await askGrype(grype, ['version', '-o', 'json']);
