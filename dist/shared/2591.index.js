@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* reexport */ run)
 });
 
-// EXTERNAL MODULE: ./packages/core/build/options/index.js + 28 modules
-var build_options = __webpack_require__(155);
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 29 modules
+var build_options = __webpack_require__(7190);
 // EXTERNAL MODULE: ./packages/core/build/runner/index.js + 7 modules
 var runner = __webpack_require__(3469);
 ;// CONCATENATED MODULE: ./actions/verify/build/main.js
@@ -24,7 +24,7 @@ var runner = __webpack_require__(3469);
 const run = () => (0,runner/* onRunner */.o)('verify', async (runner) => {
     const { options, ...forServices } = await (0,build_options/* parseVerify */.LT)(runner.inputs, runner.edge); // strings end here
     // Loaded only now: an input error is told before the signing and verifying code is read.
-    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(9525), __webpack_require__.e(7168), __webpack_require__.e(3224), __webpack_require__.e(5936)]).then(__webpack_require__.bind(__webpack_require__, 5936));
+    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(5050), __webpack_require__.e(7168), __webpack_require__.e(3224), __webpack_require__.e(5936)]).then(__webpack_require__.bind(__webpack_require__, 5936));
     return verifyImages(options, await runner.services(forServices));
 });
 

@@ -816,6 +816,18 @@ async function allEnded(tasks) {
 
 /***/ }),
 
+/***/ 9264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** `1 finding`, `2 findings`; `many` where an s behind the word is not its plural. */
+const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+
+/***/ }),
+
 /***/ 807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2021,6 +2033,7 @@ function memberAt(value, ...path) {
 /* harmony export */   u_Q: () => (/* binding */ MAX_VEX_STATEMENTS),
 /* harmony export */   udo: () => (/* binding */ MAX_CERTIFICATES_IN_CHAIN),
 /* harmony export */   v$j: () => (/* binding */ MAX_SARIF_LISTED_BYTES),
+/* harmony export */   vGH: () => (/* binding */ PROGRESS_INTERVAL_MS),
 /* harmony export */   wFu: () => (/* binding */ MAX_PROGRAM_MESSAGE_CHARS),
 /* harmony export */   whP: () => (/* binding */ MAX_ARTIFACT_UPLOAD_BYTES),
 /* harmony export */   xyU: () => (/* binding */ MAX_UNREADABLE_ANSWERS),
@@ -2168,6 +2181,8 @@ const MAX_SHOWN_PROGRAM_MESSAGE_CHARS = 600;
 /** How often an update of the vulnerability database is tried, and the pause after the first failure, which then doubles. */
 const MAX_DATABASE_UPDATES = 3;
 const FIRST_DATABASE_RETRY_DELAY_MS = 2_000;
+/** Between two lines that say that syft or grype still runs. */
+const PROGRESS_INTERVAL_MS = 30_000;
 /** A database from later than this hence was not built honestly, or the clock here is wrong. */
 const MAX_CLOCK_SKEW_MS = 24 * 60 * 60_000;
 /** The longest age that may be allowed for a database: old enough for every test. */
@@ -2494,14 +2509,15 @@ function splitPlatformPath(line) {
 
 /***/ }),
 
-/***/ 1629:
+/***/ 328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  m: () => (/* reexport */ runProgram),
-  a: () => (/* reexport */ scrubbedEnvironment)
+  aN: () => (/* reexport */ lastWords),
+  mB: () => (/* reexport */ runProgram),
+  aq: () => (/* reexport */ scrubbedEnvironment)
 });
 
 ;// CONCATENATED MODULE: ./packages/core/build/program/environment.js
@@ -2535,6 +2551,30 @@ function scrubbedEnvironment(env, home, own = {}) {
     });
     return { ...Object.fromEntries(passed), HOME: home, USERPROFILE: home, ...own };
 }
+
+;// CONCATENATED MODULE: ./packages/core/build/program/last-words.js
+/**
+ * What a program said last, to stand behind a sentence of ours: `: line | line`, or nothing where it said nothing. Colours
+ * and time marks are taken out, a line that comes again stands once, and the end is kept: that is where a program says why
+ * it gave up. `maxChars` bounds it.
+ */
+function lastWords(messages, maxChars) {
+    const lines = messages
+        .slice(-maxChars * LOOKED_AT)
+        .replace(ESCAPE_SEQUENCES, '')
+        .split(/[\r\n]+/)
+        .map((line) => line.replace(TIME_MARK, '').replace(/\s+/g, ' ').trim())
+        .filter((line) => line !== '');
+    const distinct = lines.filter((line, at) => !lines.includes(line, at + 1));
+    const text = distinct.join(' | ').slice(-maxChars);
+    return text === '' ? '' : `: ${text}`;
+}
+/** Room for lines that come again, in lengths of what is shown. */
+const LOOKED_AT = 20;
+// eslint-disable-next-line no-control-regex -- escape sequences are what is taken out
+const ESCAPE_SEQUENCES = /\u001b\[[0-9;?]*[A-Za-z]/g;
+/** `[0000]  WARN`, of the programs' log lines: seconds since they began. */
+const TIME_MARK = /^\s*\[\d{4,}\]\s*/;
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
@@ -2670,6 +2710,7 @@ const interrupted = (path) => new errors/* CountersignError */.WS('INTERRUPTED',
 });
 
 ;// CONCATENATED MODULE: ./packages/core/build/program/index.js
+
 
 
 
@@ -6157,6 +6198,8 @@ function checkDescribes({ describes }, subject, path) {
 }
 const MAX_SHOWN_DIGESTS = 3;
 
+// EXTERNAL MODULE: ./packages/core/build/counted.js
+var counted = __webpack_require__(9264);
 ;// CONCATENATED MODULE: ./packages/core/build/sbom/distributions.js
 /** Ecosystems of the package managers that distributions are made of. */
 const OS_ECOSYSTEMS = ['apk', 'deb', 'rpm', 'alpm', 'portage'];
@@ -6302,6 +6345,7 @@ const baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
 ;// CONCATENATED MODULE: ./packages/core/build/sbom/check-whole.js
 
 
+
 /** Everything by which a document shows that it is empty or partial (sbom-and-scan.md, section 4); none where it is whole. */
 function checkWhole(about) {
     const counts = countsOf(about.sbom);
@@ -6351,7 +6395,7 @@ function vague({ packages, unknowns }) {
     if (first !== undefined) {
         found.push({
             kind: 'unknowns',
-            text: `the generator could not look into ${unknowns.length} files: ${shown(unknowns.map(({ path }) => path))} (${clipped(first.reason)})`,
+            text: `the generator could not look into ${(0,counted/* counted */.h)(unknowns.length, 'file')}: ${shown(unknowns.map(({ path }) => path))} (${clipped(first.reason)})`,
             path: first.path,
             fatal: false,
         });
@@ -8393,6 +8437,7 @@ const tooMuch = (name, why) => new errors/* CountersignError */.WS('LIMIT_EXCEED
 
 
 
+
 /**
  * Fetches platform manifests with their configs and layers, each blob once, its digest checked, and lists each layer for
  * evidence of packages before anything unpacks it. Throws what the repository throws, IMAGE_UNREADABLE for what is no image
@@ -8410,7 +8455,7 @@ async function fetchPlatforms(repository, subjects, options) {
             remedy: 'Give fewer platforms in one run.',
         });
     }
-    options.log.info(`Fetching ${layers.size} layers (${megabytes(packed)}) of ${subjects.length} platforms`);
+    options.log.info(`Fetching ${(0,counted/* counted */.h)(layers.size, 'layer')} (${megabytes(packed)}) of ${(0,counted/* counted */.h)(subjects.length, 'platform')}`);
     const gate = (0,concurrency/* createGate */.q)(build_limits/* LAYER_CONCURRENCY */.EqX);
     const diffIds = diffIdsOf(manifests);
     const listings = new Map();
@@ -8536,8 +8581,8 @@ const noImage = ({ digest }, why) => new errors/* CountersignError */.WS('IMAGE_
     remedy: 'Give a container image; for another artifact give its file as path.',
 });
 
-// EXTERNAL MODULE: ./packages/core/build/program/index.js + 2 modules
-var program = __webpack_require__(1629);
+// EXTERNAL MODULE: ./packages/core/build/program/index.js + 3 modules
+var program = __webpack_require__(328);
 ;// CONCATENATED MODULE: ./packages/core/build/sbom/run-syft.js
 
 
@@ -8551,7 +8596,7 @@ var program = __webpack_require__(1629);
 async function runSyft(syft, run) {
     const { source, name, version, supplier, outputs } = run;
     const image = source.kind === 'layout';
-    const { exitCode, messages } = await (0,program/* runProgram */.m)({
+    const { exitCode, messages } = await (0,program/* runProgram */.mB)({
         path: syft.path,
         args: [
             'scan',
@@ -8577,7 +8622,7 @@ async function runSyft(syft, run) {
     if (exitCode === 0)
         return;
     throw new errors/* CountersignError */.WS('PROGRAM_FAILED', {
-        what: `syft could not describe ${name} (exit code ${exitCode})${said(messages)}`,
+        what: `syft could not describe ${name} (exit code ${exitCode})${(0,program/* lastWords */.aN)(messages, build_limits/* MAX_SHOWN_PROGRAM_MESSAGE_CHARS */.kGn)}`,
         remedy: 'Read what syft says. Nothing is known about the packages, so nothing was written.',
     });
 }
@@ -8598,7 +8643,7 @@ function run_syft_sourceOf(source) {
 /** Without the proxies of the machine too: syft has nothing to ask anybody, and a proxy's address may hold a password. */
 function environmentOf({ env, home }) {
     const { PATH, LANG, TZ, SystemRoot } = env;
-    return (0,program/* scrubbedEnvironment */.a)({ PATH, LANG, TZ, SystemRoot }, home, {
+    return (0,program/* scrubbedEnvironment */.aq)({ PATH, LANG, TZ, SystemRoot }, home, {
         TMPDIR: home,
         TEMP: home,
         TMP: home,
@@ -8614,13 +8659,6 @@ function environmentOf({ env, home }) {
         GOFLAGS: '-mod=readonly',
     });
 }
-const SHOWN_CHARS = 600;
-function said(messages) {
-    const text = messages.replace(TERMINAL_COLOURS, '').trim().slice(-SHOWN_CHARS).replace(/\s+/g, ' ');
-    return text === '' ? '' : `: ${text}`;
-}
-// eslint-disable-next-line no-control-regex -- escape sequences are what is taken out
-const TERMINAL_COLOURS = /\u001b\[[\d;]*m/g;
 
 ;// CONCATENATED MODULE: ./packages/core/build/sbom/package-identity.js
 

@@ -95,7 +95,10 @@ const storedText = ({ stored }) => stored
     .map(({ layout, logIndex }) => (logIndex === undefined ? layout : `${layout} (log entry ${logIndex})`))
     .join(', ');
 
+// EXTERNAL MODULE: ./packages/core/build/counted.js
+var counted = __webpack_require__(9264);
 ;// CONCATENATED MODULE: ./packages/core/build/report/figures.js
+
 /** What a signing run came to, or would need where it was a dry run, as one sentence without its full stop; undefined for a command that signs nothing. */
 function figuresText({ figures, command }) {
     if (command === 'verify' ||
@@ -106,18 +109,17 @@ function figuresText({ figures, command }) {
         command === 'tools')
         return undefined;
     const counts = [
-        counted(figures.certificates, 'certificate', 'certificates'),
-        counted(figures.logEntries, 'log entry', 'log entries'),
-        counted(figures.timestamps, 'timestamp', 'timestamps'),
+        (0,counted/* counted */.h)(figures.certificates, 'certificate', 'certificates'),
+        (0,counted/* counted */.h)(figures.logEntries, 'log entry', 'log entries'),
+        (0,counted/* counted */.h)(figures.timestamps, 'timestamp', 'timestamps'),
         figures.planned === true
-            ? counted(figures.storedObjects, 'object', 'objects')
-            : counted(figures.storedObjects, 'object stored', 'objects stored'),
+            ? (0,counted/* counted */.h)(figures.storedObjects, 'object', 'objects')
+            : (0,counted/* counted */.h)(figures.storedObjects, 'object stored', 'objects stored'),
     ];
     const requests = Object.entries(figures.requests).map(([service, count]) => `${service} ${count}`);
     const opening = figures.planned === true ? 'Would need: ' : '';
     return `${opening}${counts.join(', ')}; requests: ${requests.join(', ') || 'none'}`;
 }
-const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 // EXTERNAL MODULE: ./packages/core/build/report/markdown.js
 var markdown = __webpack_require__(5064);
@@ -271,7 +273,7 @@ const errorLines = (error) => error === undefined
         (0,markdown.markdownLines)(clipped(error.remedy)),
         '',
     ];
-const noticeLines = ({ notices }) => notices.map(({ level, text }) => `- ${level === 'warning' ? '**Warning:** ' : ''}${(0,markdown.markdown)(clipped(text))}`);
+const noticeLines = ({ notices }) => notices.map(({ level, text, short }) => `- ${level === 'warning' ? '**Warning:** ' : ''}${(0,markdown.markdown)(clipped(short ?? text))}`);
 /** The rows are fitted into what is left beside errors and notices, so none of these may take it all. */
 const clipped = (text) => text.length <= limits/* MAX_SUMMARY_TEXT_CHARS */.Olh ? text : `${text.slice(0, limits/* MAX_SUMMARY_TEXT_CHARS */.Olh)}…`;
 function figureLines(report) {
@@ -325,7 +327,7 @@ function toText(report) {
         ? text_errorLines(report.error)
         : [];
     const opening = heads.length === 0 && own.length === 0 ? [(0,verdict/* verdictOf */.V)(report)] : [];
-    const notices = report.notices.map(({ level, text }) => `${level === 'warning' ? 'Warning' : 'Note'}: ${(0,printable/* printable */.g)(text)}`);
+    const notices = report.notices.map(({ level, text, short }) => `${level === 'warning' ? 'Warning' : 'Note'}: ${(0,printable/* printable */.g)(short ?? text)}`);
     const figures = [figuresText(report)].filter((text) => text !== undefined);
     const tools = report.tools === undefined ? [] : (0,report_tools/* toolLines */.kQ)(report.tools);
     const sbom = report.sbom === undefined ? [] : (0,report_sbom/* sbomLines */.PS)(report.sbom);

@@ -25,6 +25,10 @@ var build = __webpack_require__(6932);
 var abort = __webpack_require__(8445);
 // EXTERNAL MODULE: ./packages/core/build/report/index.js + 8 modules
 var report = __webpack_require__(3224);
+// EXTERNAL MODULE: ./packages/cli/build/demo/look-inside-lines.js
+var look_inside_lines = __webpack_require__(8084);
+// EXTERNAL MODULE: ./packages/cli/build/demo/repository-root.js
+var repository_root = __webpack_require__(8228);
 // EXTERNAL MODULE: ./packages/cli/build/shell.js
 var shell = __webpack_require__(2501);
 // EXTERNAL MODULE: ./packages/cli/build/read-file.js
@@ -89,6 +93,8 @@ const invalid = (what, remedy) => new errors/* CountersignError */.WS('INPUT_INV
 
 
 
+
+
 /** `countersign testbed`: serves until SIGTERM or SIGINT, which is its ordinary end. */
 async function run({ edge, arguments: given, output }) {
     const switches = readTestbedSwitches(given);
@@ -96,7 +102,7 @@ async function run({ edge, arguments: given, output }) {
     const testbed = await start(switches, claims);
     try {
         const { stateDir } = testbed;
-        output.result({ ...(0,report/* resultDocument */.jP)('testbed'), stateDir, testbed: testbed.description }, describe(testbed, (0,shell/* ownCommand */.w)(edge)));
+        output.result({ ...(0,report/* resultDocument */.jP)('testbed'), stateDir, testbed: testbed.description }, describe(testbed, (0,shell/* ownCommand */.w)(edge), checkoutOf(edge.entry)));
         await (0,abort/* untilAborted */.E)(edge.signal);
         edge.stderr.write('The test bed is stopping.\n');
     }
@@ -155,7 +161,7 @@ const WHY = {
     EROFS: 'the file system is read-only',
 };
 const isFileSystemError = (error) => error instanceof Error && 'syscall' in error && 'path' in error;
-const describe = ({ stateDir, registry, auth, oidcUrl, fulcioUrl, rekorUrl, tsaUrl, env, issuer }, countersign) => `The test bed is up until Ctrl-C or SIGTERM. Everything is on loopback; ${stateDir}/testbed.json says where.
+const describe = ({ stateDir, registry, auth, oidcUrl, fulcioUrl, rekorUrl, tsaUrl, env, issuer }, countersign, root) => `The test bed is up until Ctrl-C or SIGTERM. Everything is on loopback; ${stateDir}/testbed.json says where.
 
   registry              ${registry}${auth === null ? '' : ` (user ${auth.username}; DOCKER_CONFIG is in the environment file)`}
   token issuer          ${oidcUrl} (tokens say ${issuer})
@@ -168,7 +174,18 @@ In another terminal, with an image pushed to ${registry}:
   set -a; . ${(0,report/* shellWord */.r7)(env)}; set +a
   ${countersign} attest ${registry}/NAME@DIGEST --signature --provenance
   ${countersign} verify ${registry}/NAME@DIGEST --source-repository acme/app --require signature --require provenance
-  ${countersign} tree ${registry}/NAME@DIGEST`;
+  ${countersign} tree ${registry}/NAME@DIGEST
+
+${(0,look_inside_lines/* lookInsideLines */.R)(countersign, `${registry}/NAME@DIGEST`, root)}`;
+/** The checkout that the command is part of; the working directory where it stands elsewhere. */
+function checkoutOf(entry) {
+    try {
+        return (0,repository_root/* repositoryRoot */.H)(entry);
+    }
+    catch {
+        return '.';
+    }
+}
 
 
 /***/ })

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(155);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7190);
 /* harmony import */ var _run_flow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6240);
 
 
@@ -39,8 +39,8 @@ var limits = __webpack_require__(9772);
 var build_report = __webpack_require__(3224);
 // EXTERNAL MODULE: ./packages/cli/build/flags.js
 var build_flags = __webpack_require__(728);
-// EXTERNAL MODULE: ./packages/core/build/options/index.js + 28 modules
-var options = __webpack_require__(155);
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 29 modules
+var options = __webpack_require__(7190);
 ;// CONCATENATED MODULE: ./packages/cli/build/flag-words.js
 
 
@@ -59,7 +59,9 @@ function inFlagWords(advice, command) {
 /** An error with its advice in the words of the command; its code and cause stay. */
 function errorInFlagWords(error, command) {
     return new errors/* CountersignError */.WS(error.code, {
-        what: error.message.replace(/^(?:The input )?([a-z][a-z-]*)(?= (?:is|names|holds|has)\b)/, (whole, name) => (name.includes('-') || whole !== name) &&
+        what: error.message
+            .replace(/^The input tools (?=holds|names)/, 'The list of tools ')
+            .replace(/^(?:The input )?([a-z][a-z-]*)(?= (?:is|names|holds|has)\b)/, (whole, name) => (name.includes('-') || whole !== name) &&
             options/* SETTINGS */.yy.some((setting) => setting.name === name) &&
             !WITHOUT_FLAG.includes(name)
             ? `--${name}`
@@ -84,8 +86,8 @@ function reportInFlagWords(report) {
         images: report.images.map((image) => ({ ...image, error: rewritten(image.error) })),
     };
 }
-/** Images stand alone on the command line. */
-const WITHOUT_FLAG = ['images', 'image', 'digest'];
+/** Images and tools stand alone on the command line. */
+const WITHOUT_FLAG = ['images', 'image', 'digest', 'tools'];
 function withFlag(text, setting) {
     const { name } = setting;
     const lines = text
@@ -94,7 +96,7 @@ function withFlag(text, setting) {
         .replace(new RegExp(`(?:\\bthe )?\\binput "${name}"|"${name}"`, 'g'), `--${name}`);
     // A name of one word may be a word of the sentence: only one with a dash is known to be the setting.
     return name.includes('-')
-        ? lines.replace(new RegExp(`(?<![\\w./"-])${name}(?![\\w/:-])`, 'g'), `--${name}`)
+        ? lines.replace(new RegExp(`(?<![\\w./"-])${name}(?![\\w/:-]| outputs?\\b)`, 'g'), `--${name}`)
         : lines;
 }
 const line = ({ name, kind }) => (_whole, set, value) => {

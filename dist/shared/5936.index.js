@@ -143,9 +143,11 @@ const unsupported = (pinned, why) => new errors/* CountersignError */.WS('INPUT_
     what: `The index ${pinned} cannot be handled: it ${why}`,
     remedy: 'Build an index whose entries are platform manifests with sha256 digests.',
 });
+/** The runner hands over an input that is empty, as the output of a step that does not exist is, like one that is not given. */
+const EMPTY_DIGEST = 'Where a workflow gives "digest", it is empty: is the id of the step right?';
 const nothingNamed = (reference) => new errors/* CountersignError */.WS('REFERENCE_INVALID', {
     what: `${(0,build_reference/* formatName */.nD)(reference)} names neither a digest nor a tag`,
-    remedy: `Write ${(0,build_reference/* formatName */.nD)(reference)}@sha256:<64 hexadecimal digits>: the digest that the build printed.`,
+    remedy: `Write ${(0,build_reference/* formatName */.nD)(reference)}@sha256:<64 hexadecimal digits>: the digest that the build printed. ${EMPTY_DIGEST}`,
 });
 const notFound = (reference, target, listed) => new errors/* CountersignError */.WS('IMAGE_NOT_FOUND', {
     what: `There is no ${target} in ${(0,build_reference/* formatName */.nD)(reference)}`,
@@ -155,7 +157,7 @@ const notFound = (reference, target, listed) => new errors/* CountersignError */
 });
 const tagNotAllowed = (reference, pinned) => new errors/* CountersignError */.WS('TAG_NOT_ALLOWED', {
     what: `${(0,build_reference/* formatReference */.FH)(reference)} is a tag, which may point elsewhere tomorrow; now it means ${pinned}`,
-    remedy: `Give ${pinned}, or set allow-tag: true to take whatever the tag points at when this runs.`,
+    remedy: `Give ${pinned}, or set allow-tag: true to take whatever the tag points at when this runs. ${EMPTY_DIGEST}`,
 });
 
 ;// CONCATENATED MODULE: ./packages/core/build/digest-set/index.js
@@ -341,6 +343,8 @@ var sign = __webpack_require__(480);
 var trust = __webpack_require__(9083);
 // EXTERNAL MODULE: ./packages/core/build/concurrency.js
 var concurrency = __webpack_require__(9045);
+// EXTERNAL MODULE: ./packages/core/build/counted.js
+var counted = __webpack_require__(9264);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(9772);
 // EXTERNAL MODULE: ./packages/core/build/policy/index.js + 8 modules
@@ -1405,6 +1409,7 @@ function withoutRepeats(drafts) {
 
 
 
+
 /** Looks at what is there, signs what is missing, stores it and reads it back; the outcome goes into `progress`. */
 async function completeClaims(scene, drafts, progress) {
     const { options, identity, run } = scene;
@@ -1467,7 +1472,7 @@ async function signAndStore(scene, wanted, expected, progress) {
             ? new Map()
             : findOlder(planned, signer, options.supersede.from);
         if (missing.length > 0)
-            context.log.info(`Signing and storing ${missing.length} claims`);
+            context.log.info(`Signing and storing ${(0,counted/* counted */.h)(missing.length, 'claim')}`);
         else if (planned.length > 0)
             context.log.info('Everything is there already');
         signing = true;
@@ -1763,7 +1768,7 @@ const runSigning = (job, services) => (0,flows_report/* reported */.Y6)(job.comm
     progress.notices.push({ level: 'notice', text: describeIdentity(identity) });
     const keys = identity.kind === 'key' ? [identity.key.publicKeyPem] : [];
     const { trust, run } = await (early ?? open(identity.kind, keys));
-    progress.notices.push({ level: 'notice', text: trust.text });
+    progress.notices.push(trust.notice);
     const drafts = withoutRepeats(job.draft(run, token));
     for (const text of checkSizes(drafts, signingServices))
         progress.notices.push({ level: 'warning', text });
@@ -2093,7 +2098,7 @@ const verifyImages = (options, services) => (0,flows_report/* reported */.Y6)('v
     const keys = signers.flatMap((rule) => (rule.kind === 'key' ? [rule.publicKeyPem] : []));
     const keysAlone = keys.length === signers.length;
     const trust = await (0,open_trust/* openTrust */.N)(options.trust, keys, keysAlone, services);
-    progress.notices.push({ level: 'notice', text: trust.text });
+    progress.notices.push(trust.notice);
     const run = await (0,flows_images/* openImages */.x)(options, services);
     const gate = (0,concurrency/* createGate */.q)(limits/* FLOW_CONCURRENCY */.ZG7);
     const decisions = new Map();
@@ -2181,7 +2186,7 @@ const describeTree = (options, services) => (0,flows_report/* reported */.Y6)('t
     const keys = options.signers.flatMap((rule) => (rule.kind === 'key' ? [rule.publicKeyPem] : []));
     const keysAlone = keys.length > 0 && keys.length === options.signers.length;
     const trust = await (0,open_trust/* openTrust */.N)(options.trust, keys, keysAlone, services);
-    progress.notices.push({ level: 'notice', text: trust.text });
+    progress.notices.push(trust.notice);
     const run = await (0,flows_images/* openImages */.x)(options, services);
     const gate = (0,concurrency/* createGate */.q)(limits/* FLOW_CONCURRENCY */.ZG7);
     const claims = new Map();
@@ -3165,7 +3170,7 @@ async function scanImage(options, services) {
     let scan;
     const report = await (0,flows_report/* reported */.Y6)('scan', services, async (progress) => {
         // Loaded here: the other commands need neither scanners nor their reports.
-        const { scanInto } = await __webpack_require__.e(/* import() */ 3498).then(__webpack_require__.bind(__webpack_require__, 3498));
+        const { scanInto } = await __webpack_require__.e(/* import() */ 2079).then(__webpack_require__.bind(__webpack_require__, 2079));
         await scanInto(progress, options, services, (part) => {
             scan = part;
         });
@@ -3403,6 +3408,7 @@ const saidType = (collected, digest) => collected.referrers.find((referrer) => r
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ openTrust)
 /* harmony export */ });
+/* unused harmony export noticeOf */
 /* harmony import */ var _trust_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9083);
 /* harmony import */ var _verify_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7955);
 
@@ -3415,15 +3421,25 @@ const saidType = (collected, digest) => collected.referrers.find((referrer) => r
 async function openTrust(source, keys, keysAlone, services) {
     const { context, cacheDir } = services;
     if (keysAlone && source.kind === 'public-good') {
-        const text = 'Trust: the given keys alone; log entries and timestamps are not looked at.';
-        return { material: undefined, verifier: (0,_verify_index_js__WEBPACK_IMPORTED_MODULE_1__/* .createVerifier */ .$)({ trust: undefined, keys }), text };
+        const notice = {
+            level: 'notice',
+            text: 'Trust: the given keys alone; log entries and timestamps are not looked at.',
+        };
+        return { material: undefined, verifier: (0,_verify_index_js__WEBPACK_IMPORTED_MODULE_1__/* .createVerifier */ .$)({ trust: undefined, keys }), notice };
     }
     const material = await (0,_trust_index_js__WEBPACK_IMPORTED_MODULE_0__/* .loadTrust */ .Vc)(source, { context, cacheDir });
     const verifier = (0,_verify_index_js__WEBPACK_IMPORTED_MODULE_1__/* .createVerifier */ .$)({ trust: material, keys });
+    return { material, verifier, notice: noticeOf(material, verifier) };
+}
+/** In short what a root demands is said only where that is less than usual. */
+function noticeOf({ origin }, { requirements }) {
+    const isUsual = requirements?.logEntries === 1 && requirements.certificateLogPromises === 1;
+    const demands = requirements?.text ?? '';
+    const brief = origin.replace(/\b([0-9a-f]{12})[0-9a-f]{52}\b/, '$1…');
     return {
-        material,
-        verifier,
-        text: `Trust: ${material.origin}. ${verifier.requirements?.text ?? ''}`.trim(),
+        level: 'notice',
+        text: `Trust: ${origin}. ${demands}`.trim(),
+        short: `Trust: ${brief}. ${isUsual ? '' : demands}`.trim(),
     };
 }
 
@@ -3653,10 +3669,14 @@ function requestsSince(before, after, foreseen) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9045);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9264);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(807);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9772);
 /* harmony import */ var _read_bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6524);
 /* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3381);
+/* harmony import */ var _still_running_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1060);
+
+
 
 
 
@@ -3712,7 +3732,7 @@ async function describe(described, program, run) {
     };
     const { source } = described;
     const { supplier } = options;
-    await run.watch('generate', () => (0,_sbom_index_js__WEBPACK_IMPORTED_MODULE_5__/* .runSyft */ .Ez)(syft, { source, name, version: subject?.digest, supplier, outputs }));
+    await run.watch('generate', () => (0,_still_running_js__WEBPACK_IMPORTED_MODULE_8__/* .whileTold */ .r)(`describing ${about}`, context, () => (0,_sbom_index_js__WEBPACK_IMPORTED_MODULE_5__/* .runSyft */ .Ez)(syft, { source, name, version: subject?.digest, supplier, outputs })));
     const made = new Map();
     for (const { format, path } of outputs) {
         made.set(format, await finished(path, format, described, run));
@@ -3721,7 +3741,7 @@ async function describe(described, program, run) {
     if (judged === undefined)
         throw new Error('syft-json is always written');
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    context.log.info(`${about}: ${judged.sbom.packages.length} packages in ${seconds} s`);
+    context.log.info(`${about}: ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .h)(judged.sbom.packages.length, 'package')} in ${seconds} s`);
     const documents = options.formats.map(({ format }) => made.get(format));
     return {
         subject,
@@ -3805,12 +3825,12 @@ const withoutRepeats = (findings) => [
     ...new Map(findings.map((finding) => [JSON.stringify([finding.kind, finding.text]), finding])).values(),
 ];
 /** The rejection of a run whose documents miss something; undefined where there is none. The gravest comes first. */
-function rejectionOf(judgements, { onIncomplete }) {
+function rejectionOf(judgements, { onIncomplete }, remedy = 'Mend what hides the packages; nothing was written. An image that honestly has none needs allow-empty: true; on-incomplete: warn writes the documents with a warning.') {
     const fatal = judgements.flatMap(({ findings }) => findings).filter((finding) => finding.fatal);
     if (fatal.length > 0 && onIncomplete === 'fail') {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('SBOM_INCOMPLETE', {
             what: `The SBOM does not hold what is in the image: ${listed(fatal.map(findingText))}`,
-            remedy: 'Mend what hides the packages; nothing was written. An image that honestly has none needs allow-empty: true; on-incomplete: warn writes the documents with a warning.',
+            remedy,
         });
     }
     const missed = judgements.flatMap(({ missed: texts, quality }) => texts.map((text) => (quality?.platform === undefined ? text : `${quality.platform}: ${text}`)));
@@ -3912,6 +3932,38 @@ const signedTime = ({ times }) => times.map(({ at }) => at).sort((one, other) =>
 const withoutRepeats = (predicates) => [
     ...new Map(predicates.map((each) => [`${each.subject.digest} ${JSON.stringify(each.predicate)}`, each])).values(),
 ];
+
+
+/***/ }),
+
+/***/ 1060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ whileTold)
+/* harmony export */ });
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9772);
+
+/** Does the work, and says every PROGRESS_INTERVAL_MS that it still goes on: `Still describing linux/amd64 (1.5 min)`. */
+async function whileTold(what, { clock, log }, work) {
+    const ended = new AbortController();
+    const telling = tellUntil(ended.signal, what, { clock, log });
+    try {
+        return await work();
+    }
+    finally {
+        ended.abort();
+        await telling;
+    }
+}
+async function tellUntil(ended, what, { clock, log }) {
+    for (let times = 1;; times += 1) {
+        const isOver = await clock.sleep(_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .PROGRESS_INTERVAL_MS */ .vGH, ended).then(() => ended.aborted, () => true);
+        if (isOver)
+            return;
+        log.info(`Still ${what} (${(times * _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .PROGRESS_INTERVAL_MS */ .vGH) / 60_000} min)`);
+    }
+}
 
 
 /***/ }),

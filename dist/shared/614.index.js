@@ -112,7 +112,7 @@ const invalid = (what, remedy) => new errors/* CountersignError */.WS('INPUT_INV
 /** The flags of a command that an action has too: those of the catalogue, but for the images, which stand alone. */
 async function settingFlags(command) {
     // Loaded here: the help of the whole command and the commands without an action need no catalogue.
-    const { settingsOf } = await Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(155)]).then(__webpack_require__.bind(__webpack_require__, 155));
+    const { settingsOf } = await Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(7190)]).then(__webpack_require__.bind(__webpack_require__, 7190));
     return settingsOf(command)
         .filter(({ name }) => !POSITIONAL.includes(name))
         .map((setting) => ({
@@ -268,14 +268,14 @@ const COMMANDS = [
             { what: 'only say what would be written', line: `countersign sign ${IMAGE} --dry-run` },
         ],
         flags: () => settingFlags('sign'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(155), __webpack_require__.e(1489)]).then(__webpack_require__.bind(__webpack_require__, 1489)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(7190), __webpack_require__.e(1489)]).then(__webpack_require__.bind(__webpack_require__, 1489)),
     },
     {
         name: 'attest',
-        summary: 'attest an SBOM, a provenance or any predicate about an image',
+        summary: 'attest SBOMs, scans, VEX, a provenance or any predicate about an image',
         usage: 'IMAGE@DIGEST... [flags]',
-        about: 'Makes signed claims about each image: --sbom, --provenance, or --predicate-type with --predicate-path. With --signature ' +
-            'the image is signed in the same session.',
+        about: 'Makes signed claims about each image: --sbom, --vulnerability-report, --openvex, --provenance, or --predicate-type with ' +
+            '--predicate-path. Each document goes to the digest that it names. With --signature the image is signed in the same session.',
         examples: [
             {
                 what: 'sign, and attest an SBOM',
@@ -286,12 +286,16 @@ const COMMANDS = [
                 line: `countersign attest ${IMAGE} --sbom linux/amd64=amd64.json --sbom linux/arm64=arm64.json`,
             },
             {
+                what: 'what sbom and scan wrote, and what does not affect the image',
+                line: `countersign attest ${IMAGE} --sbom sbom.spdx.json --vulnerability-report scan.vuln.json --openvex vex.json`,
+            },
+            {
                 what: 'a predicate of your own',
                 line: `countersign attest ${IMAGE} --predicate-type https://team.example/review/v1 --predicate-path review.json`,
             },
         ],
         flags: () => settingFlags('attest'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(155), __webpack_require__.e(4097)]).then(__webpack_require__.bind(__webpack_require__, 4097)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(7190), __webpack_require__.e(4097)]).then(__webpack_require__.bind(__webpack_require__, 4097)),
     },
     {
         name: 'verify',
@@ -315,7 +319,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('verify'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(155), __webpack_require__.e(1849)]).then(__webpack_require__.bind(__webpack_require__, 1849)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(7190), __webpack_require__.e(1849)]).then(__webpack_require__.bind(__webpack_require__, 1849)),
     },
     {
         name: 'tree',
@@ -328,7 +332,7 @@ const COMMANDS = [
             { what: 'for a program', line: `countersign tree ${IMAGE} --json` },
         ],
         flags: () => settingFlags('tree'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(155), __webpack_require__.e(9903)]).then(__webpack_require__.bind(__webpack_require__, 9903)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(7190), __webpack_require__.e(9903)]).then(__webpack_require__.bind(__webpack_require__, 9903)),
     },
     {
         name: 'tools',
@@ -347,7 +351,7 @@ const COMMANDS = [
             { what: 'everything that the cache holds', line: 'countersign tools verify --json' },
         ],
         flags: () => settingFlags('tools'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(155), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 8205)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(7190), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 8205)),
     },
     {
         name: 'sbom',
@@ -369,12 +373,12 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('sbom'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(155), __webpack_require__.e(3597)]).then(__webpack_require__.bind(__webpack_require__, 3597)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(7190), __webpack_require__.e(3597)]).then(__webpack_require__.bind(__webpack_require__, 3597)),
     },
     {
         name: 'scan',
         summary: 'scan an image, a folder or SBOMs for vulnerabilities, and decide by a gate',
-        usage: '(IMAGE@DIGEST | oci:DIR | PATH | SBOM...) [flags]',
+        usage: '(IMAGE@DIGEST | oci:FOLDER | PATH | SBOM...) [flags]',
         about: 'Runs grype once for each platform and decides from its report: severity, KEV, EPSS, risk, grace after a fix, waivers that ' +
             'expire, VEX. Every report is written before the verdict. What could not be scanned, or only with a database that is missing ' +
             'or too old, is never clean (exit code 3).',
@@ -391,7 +395,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('scan'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(155), __webpack_require__.e(2869)]).then(__webpack_require__.bind(__webpack_require__, 2869)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(7190), __webpack_require__.e(2869)]).then(__webpack_require__.bind(__webpack_require__, 2869)),
     },
     {
         name: 'get',
@@ -410,7 +414,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('get'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(155), __webpack_require__.e(1206)]).then(__webpack_require__.bind(__webpack_require__, 1206)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(7190), __webpack_require__.e(1206)]).then(__webpack_require__.bind(__webpack_require__, 1206)),
     },
     {
         name: 'testbed',
@@ -427,7 +431,7 @@ const COMMANDS = [
             { what: 'in another terminal', line: 'set -a; . /tmp/testbed/testbed.env; set +a' },
         ],
         flags: () => Promise.resolve(TESTBED_FLAGS),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(2188), __webpack_require__.e(193), __webpack_require__.e(3273)]).then(__webpack_require__.bind(__webpack_require__, 3273)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(2188), __webpack_require__.e(740), __webpack_require__.e(3273)]).then(__webpack_require__.bind(__webpack_require__, 3273)),
     },
     {
         name: 'demo',
@@ -447,7 +451,7 @@ const COMMANDS = [
             },
         ],
         flags: () => Promise.resolve(DEMO_FLAGS),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(2188), __webpack_require__.e(193), __webpack_require__.e(6501)]).then(__webpack_require__.bind(__webpack_require__, 6501)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(2188), __webpack_require__.e(740), __webpack_require__.e(3550)]).then(__webpack_require__.bind(__webpack_require__, 3550)),
     },
     {
         name: 'verify-bundle',
@@ -519,7 +523,7 @@ const INDENT = '      ';
 function generalHelp(commands) {
     const width = Math.max(...commands.map(({ name }) => name.length));
     return [
-        'countersign signs, attests and verifies container images so that every verifier agrees.',
+        'countersign describes, scans, signs, attests and verifies container images so that every verifier agrees.',
         '',
         'Usage: countersign COMMAND [IMAGE...] [flags]',
         '',
@@ -682,7 +686,7 @@ async function commandNamed(name) {
 async function suggestion(name, names) {
     if (name.length > MAX_MISSPELLED_CHARS)
         return undefined;
-    const { nearest } = await Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(155)]).then(__webpack_require__.bind(__webpack_require__, 155));
+    const { nearest } = await Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(7190)]).then(__webpack_require__.bind(__webpack_require__, 7190));
     return nearest(name, names);
 }
 const MAX_MISSPELLED_CHARS = 64;

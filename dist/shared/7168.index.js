@@ -42,7 +42,7 @@ const toDocument = (report) => ({
     })),
     signer: report.signer ?? null,
     figures: report.figures,
-    notices: report.notices,
+    notices: report.notices.map(({ level, text }) => ({ level, text })),
     ...(report.sbom === undefined ? {} : { sbom: (0,_sbom_js__WEBPACK_IMPORTED_MODULE_2__/* .sbomDocument */ .Ze)(report.sbom) }),
     ...scanMember(report),
     ...(report.tools === undefined ? {} : { tools: (0,_tools_js__WEBPACK_IMPORTED_MODULE_3__/* .toolsDocument */ .ft)(report.tools) }),
@@ -133,9 +133,11 @@ const code = (text) => `<code>${markdown(text)}</code>`;
 /* harmony export */   Ze: () => (/* binding */ sbomDocument),
 /* harmony export */   lg: () => (/* binding */ sbomRows)
 /* harmony export */ });
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9264);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9772);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5064);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6698);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5064);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6698);
+
 
 
 
@@ -144,20 +146,20 @@ function sbomLines(report) {
     const { documents, findings, quality, diff, artifact } = report;
     const shown = findings.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SHOWN_SBOM_FINDINGS */ .mwc);
     return [
-        ...documents.map(({ platform, format, path, packages, size }) => `  written   ${format}${on(platform)}, ${packages} packages, ${size} bytes: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path)}`),
+        ...documents.map(({ platform, format, path, packages, size }) => `  written   ${format}${on(platform)}, ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(packages, 'package')}, ${size} bytes: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(path)}`),
         ...(artifact === undefined ? [] : [`  uploaded  ${artifactText(artifact)}`]),
         ...(report.packageCount === 0 ? [] : [`  found     ${countsText(report)}`]),
         ...quality.map((one) => `  quality   ${qualityText(one)}${on(one.platform)}`),
-        ...shown.map(({ platform, text, fatal }) => `  ${fatal ? 'missing ' : 'unclear '}  ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}${on(platform)}`),
+        ...shown.map(({ platform, text, fatal }) => `  ${fatal ? 'missing ' : 'unclear '}  ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}${on(platform)}`),
         ...leftOut(findings.length - shown.length),
         ...(diff?.changes ?? []).map((change) => `  changed   ${changeText(change)}${on(change.platform)}`),
     ];
 }
-const on = (platform) => platform === undefined ? '' : ` (${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(platform)})`;
-const artifactText = ({ name, id, size }) => `workflow artifact ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name)} (${id}), ${size} bytes`;
+const on = (platform) => platform === undefined ? '' : ` (${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(platform)})`;
+const artifactText = ({ name, id, size }) => `workflow artifact ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(name)} (${id}), ${size} bytes`;
 const leftOut = (count) => count > 0 ? [`  and ${count} more, which the JSON report has`] : [];
-const countsText = ({ packageCount, ecosystems }) => `${packageCount} packages: ${Object.entries(ecosystems)
-    .map(([ecosystem, count]) => `${count} ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(ecosystem)}`)
+const countsText = ({ packageCount, ecosystems }) => `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(packageCount, 'package')}: ${Object.entries(ecosystems)
+    .map(([ecosystem, count]) => `${count} ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(ecosystem)}`)
     .join(', ')}`;
 const qualityText = ({ version, purl, license, supplier, hash }) => Object.entries({ version, purl, license, supplier, hash })
     .map(([measure, share]) => `${measure} ${Math.floor(share * 100)} %`)
@@ -169,15 +171,15 @@ function sbomRows(report) {
     const shown = findings.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SHOWN_SBOM_FINDINGS */ .mwc);
     return [
         ...(documents.length === 0 ? [] : ['| document | of | packages | sha256 |', '| --- | --- | --- | --- |']),
-        ...documents.map(({ format, specVersion, platform, subject, packages, sha256 }) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(`${format} ${specVersion}`)} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(platform ?? (subject === undefined ? 'the path given' : 'the digest given'))} | ${packages} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(sha256)} |`),
-        ...(artifact === undefined ? [] : ['', `Uploaded as ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(artifactText(artifact))}.`]),
-        ...(report.packageCount === 0 ? [] : ['', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(countsText(report))}.`]),
-        ...quality.flatMap((one) => ['', `Quality${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(on(one.platform))}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(qualityText(one))}.`]),
+        ...documents.map(({ format, specVersion, platform, subject, packages, sha256 }) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.markdown)(`${format} ${specVersion}`)} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.markdown)(platform ?? (subject === undefined ? 'the path given' : 'the digest given'))} | ${packages} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .a)(sha256)} |`),
+        ...(artifact === undefined ? [] : ['', `Uploaded as ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.markdown)(artifactText(artifact))}.`]),
+        ...(report.packageCount === 0 ? [] : ['', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.markdown)(countsText(report))}.`]),
+        ...quality.flatMap((one) => ['', `Quality${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.markdown)(on(one.platform))}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.markdown)(qualityText(one))}.`]),
         '',
-        ...shown.map(({ platform, text, fatal }) => `- ${fatal ? '**Missing:** ' : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(text)}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(on(platform))}`),
+        ...shown.map(({ platform, text, fatal }) => `- ${fatal ? '**Missing:** ' : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.markdown)(text)}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.markdown)(on(platform))}`),
         ...leftOut(findings.length - shown.length).map((text) => `- ${text.trim()}`),
         // Made of neutralised text, with its own bound.
-        ...(diff === undefined ? [] : ['', `Since ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(diff.baseline)}:`, '', diff.markdown]),
+        ...(diff === undefined ? [] : ['', `Since ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .a)(diff.baseline)}:`, '', diff.markdown]),
     ];
 }
 /** The member `sbom` of the document. */
@@ -226,11 +228,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(9772);
-// EXTERNAL MODULE: ./packages/core/build/scan/index.js + 49 modules
-var scan = __webpack_require__(9525);
+// EXTERNAL MODULE: ./packages/core/build/scan/index.js + 50 modules
+var scan = __webpack_require__(5050);
 // EXTERNAL MODULE: ./packages/core/build/report/printable.js
 var printable = __webpack_require__(6698);
+// EXTERNAL MODULE: ./packages/core/build/counted.js
+var counted = __webpack_require__(9264);
 ;// CONCATENATED MODULE: ./packages/core/build/report/scan-facts.js
+
+
 
 /** The records that findings are told of: an index has those of its platforms, so these are not told a second time. */
 function toldRecords(records) {
@@ -248,7 +254,9 @@ const countsText = (counts) => scan/* SEVERITIES */.oC.filter((severity) => coun
     .join(', ') || 'none';
 /** What the gate asks, in the words of its inputs. */
 const gateText = (gate) => [
-    ...(gate.failOn === undefined ? [] : [`fail-on ${gate.failOn}${gate.onlyFixed ? ' with a fix' : ''}`]),
+    gate.failOn === undefined
+        ? 'fail-on none'
+        : `fail-on ${gate.failOn}${gate.onlyFixed ? ' with a fix' : ''}`,
     `unknown severity: ${gate.onUnknownSeverity}`,
     `known exploited: ${gate.kev}`,
     ...(gate.epssThreshold === undefined ? [] : [`EPSS from ${gate.epssThreshold}`]),
@@ -283,7 +291,7 @@ function waiversToTell(records) {
     const byIndex = new Map();
     for (const state of records.flatMap(({ decision }) => decision.waivers)) {
         const other = byIndex.get(state.waiver.index);
-        if (other === undefined || RANK[state.state] < RANK[other.state])
+        if (other === undefined || rankOf(state) < rankOf(other))
             byIndex.set(state.waiver.index, state);
     }
     return [...byIndex.values()]
@@ -292,15 +300,16 @@ function waiversToTell(records) {
 }
 /** Of several subjects the state that says most: a waiver that one platform uses is not unused. */
 const RANK = { expired: 0, expiring: 1, active: 2, unused: 3 };
-function waiverText({ waiver, state, daysLeft, matched }) {
+const rankOf = ({ state, isOfOthers }) => RANK[state] + (isOfOthers ? 0.5 : 0);
+function waiverText({ waiver, state, daysLeft, isOfOthers, matched }) {
     const name = `Waiver ${waiver.index} for ${waiver.id} (${waiver.owner})`;
     switch (state) {
         case 'expired':
-            return `${name} expired on ${waiver.expires} and no longer applies: ${matched === 1 ? '1 finding' : `${matched} findings`}`;
+            return `${name} expired on ${waiver.expires} and no longer applies: ${(0,counted/* counted */.h)(matched, 'finding')}`;
         case 'expiring':
             return `${name} expires on ${waiver.expires}, in ${daysLeft === 1 ? '1 day' : `${daysLeft} days`}`;
         case 'unused':
-            return `${name} matches nothing: take it out`;
+            return isOfOthers ? `${name} is about other images` : `${name} matches nothing: take it out`;
         case 'active':
             return `${name} is in force until ${waiver.expires}`;
     }
@@ -320,13 +329,32 @@ function alertsOf(records) {
     const ignored = records.flatMap(({ subject, report }) => report.ignoredByScanner === 0
         ? []
         : [
-            `${report.scanner.name} left ${report.ignoredByScanner} findings out by rules of its own on ${subject.platform ?? subject.reference}`,
+            `${report.scanner.name} left ${(0,counted/* counted */.h)(report.ignoredByScanner, 'finding')} out by rules of its own on ${subject.platform ?? subject.reference}`,
         ]);
-    const vex = records.flatMap(({ decision }) => decision.unmatchedVex);
-    return [...new Set([...records.flatMap(({ report }) => report.alerts), ...ignored, ...vex])];
+    return [
+        ...new Set([
+            ...records.flatMap(({ report }) => report.alerts),
+            ...ignored,
+            ...unmatchedVexTexts(records.map(({ decision }) => decision.unmatchedVex)),
+        ]),
+    ];
+}
+/** Of several subjects only what matched on none of them is told: a statement about one platform is right about that one. */
+function unmatchedVexTexts([first = [], ...others]) {
+    const elsewhere = others.map((each) => new Map(each.map((statement) => [statement.place, statement])));
+    const unmatched = first.filter(({ place }) => elsewhere.every((each) => each.has(place)));
+    const shown = unmatched.slice(0, limits/* MAX_SCAN_SENTENCES */.IEK).map((statement) => {
+        const hasFinding = statement.hasFinding || elsewhere.some((each) => each.get(statement.place)?.hasFinding === true);
+        return `${statement.name} matched nothing: ${hasFinding
+            ? 'none of its products is this image or the package that has the finding.'
+            : 'no finding has this id.'}`;
+    });
+    const more = unmatched.length - shown.length;
+    return more > 0 ? [...shown, `${more} more statements matched nothing.`] : shown;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/scan-way-out.js
+
 
 
 /** undefined where nothing breaks the gate. */
@@ -359,7 +387,7 @@ function upgradesOf(findings) {
     }
     return [...counts.entries()]
         .sort(([, one], [, other]) => other - one)
-        .map(([upgrade, count]) => `${upgrade}: ${count === 1 ? '1 finding' : `${count} findings`}`);
+        .map(([upgrade, count]) => `${upgrade}: ${(0,counted/* counted */.h)(count, 'finding')}`);
 }
 /**
  * Two members are left to be said, and the waiver file refuses them as they stand: nobody else can say why a risk is accepted,
@@ -473,6 +501,7 @@ var markdown = __webpack_require__(5064);
 
 
 
+
 /**
  * A scan in a job summary, at most `maxBytes` as UTF-8: counts of every subject first, which are always whole; the worst open
  * findings as far as there is room, with the exact number of the rest; the way out; waivers to look at; the database's age.
@@ -529,7 +558,12 @@ function findingsTable(record, several, maxBytes) {
         rows.push(row);
     }
     const left = open.length - rows.length;
-    const note = left === 0 ? [] : ['', `${left} more open findings are not shown here; the files have them all.`];
+    const note = left === 0
+        ? []
+        : [
+            '',
+            `${(0,counted/* counted */.h)(left, 'more open finding')} ${left === 1 ? 'is' : 'are'} not shown here; the files have them all.`,
+        ];
     return rows.length === 0 ? [...note, ''] : [...head, ...rows, ...note, ''];
 }
 /** Room for the note about what is left out. */

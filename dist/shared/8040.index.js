@@ -2457,8 +2457,8 @@ const unverifiable = (label, why, remedy) => new errors/* CountersignError */.WS
     remedy,
 });
 
-// EXTERNAL MODULE: ./packages/core/build/program/index.js + 2 modules
-var program = __webpack_require__(1629);
+// EXTERNAL MODULE: ./packages/core/build/program/index.js + 3 modules
+var program = __webpack_require__(328);
 ;// CONCATENATED MODULE: ./packages/core/build/tools/run-version.js
 
 
@@ -2469,10 +2469,10 @@ var program = __webpack_require__(1629);
 async function versionOf(path, args, { context, env, tempDir }) {
     const home = await (0,promises_.mkdtemp)((0,external_node_path_.join)(tempDir, 'countersign-version-'));
     try {
-        const { exitCode, stdout, messages } = await (0,program/* runProgram */.m)({
+        const { exitCode, stdout, messages } = await (0,program/* runProgram */.mB)({
             path,
             args,
-            env: (0,program/* scrubbedEnvironment */.a)(env, home),
+            env: (0,program/* scrubbedEnvironment */.aq)(env, home),
             cwd: home,
             maxOutputBytes: limits/* MAX_TOOL_VERSION_BYTES */.t7S,
             timeoutMs: limits/* TOOL_VERSION_TIMEOUT_MS */.LZH,

@@ -56,8 +56,8 @@ const pathsOf = (documents, format) => platformPaths(documents.filter((document)
 
 // EXTERNAL MODULE: ./packages/core/build/report/verdict.js
 var verdict = __webpack_require__(2132);
-// EXTERNAL MODULE: ./packages/core/build/scan/index.js + 49 modules
-var build_scan = __webpack_require__(9525);
+// EXTERNAL MODULE: ./packages/core/build/scan/index.js + 50 modules
+var build_scan = __webpack_require__(5050);
 ;// CONCATENATED MODULE: ./packages/core/build/runner/scan-values.js
 
 

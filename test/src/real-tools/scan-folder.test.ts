@@ -86,7 +86,7 @@ describe('the released syft on a folder', () => {
     }
     assert.equal(existsSync(join(stage.folder, 'go.called')), false);
     assert.ok(
-      stage.lines.some((line) => /gopher: [1-9]\d* packages/.test(line)),
+      stage.lines.some((line) => /gopher: [1-9]\d* packages?/.test(line)),
       stage.lines.join('\n'),
     );
   });

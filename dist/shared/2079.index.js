@@ -1,8 +1,8 @@
-export const id = 3498;
-export const ids = [3498];
+export const id = 2079;
+export const ids = [2079];
 export const modules = {
 
-/***/ 3498:
+/***/ 2079:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -98,6 +98,8 @@ var scan = __webpack_require__(1825);
 var verdict = __webpack_require__(2132);
 // EXTERNAL MODULE: ./packages/core/build/flows/images.js + 2 modules
 var flows_images = __webpack_require__(5105);
+// EXTERNAL MODULE: ./packages/core/build/flows/path-source.js
+var path_source = __webpack_require__(5324);
 // EXTERNAL MODULE: ./packages/core/build/flows/report.js
 var report = __webpack_require__(5388);
 // EXTERNAL MODULE: external "node:fs"
@@ -256,8 +258,8 @@ async function orInvalid(path, act) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/core/build/scan/index.js + 49 modules
-var build_scan = __webpack_require__(9525);
+// EXTERNAL MODULE: ./packages/core/build/scan/index.js + 50 modules
+var build_scan = __webpack_require__(5050);
 // EXTERNAL MODULE: ./packages/core/build/reference/index.js + 3 modules
 var reference = __webpack_require__(5288);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-judge.js
@@ -382,8 +384,10 @@ var claims = __webpack_require__(3136);
 var scan_attested = __webpack_require__(4604);
 // EXTERNAL MODULE: ./packages/core/build/concurrency.js
 var concurrency = __webpack_require__(9045);
-// EXTERNAL MODULE: ./packages/core/build/program/index.js + 2 modules
-var program = __webpack_require__(1629);
+// EXTERNAL MODULE: ./packages/core/build/counted.js
+var counted = __webpack_require__(9264);
+// EXTERNAL MODULE: ./packages/core/build/program/index.js + 3 modules
+var program = __webpack_require__(328);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/run-grype.js
 
 
@@ -397,7 +401,7 @@ var program = __webpack_require__(1629);
 async function runGrype(grype, { sbom, report, timeoutMs }) {
     await (0,promises_.rm)(report, { force: true });
     let lacksDistribution = false;
-    const result = await (0,program/* runProgram */.m)({
+    const result = await (0,program/* runProgram */.mB)({
         ...callOf(grype),
         onMessage: (line) => {
             lacksDistribution ||= NO_DISTRIBUTION.test(line);
@@ -414,6 +418,25 @@ async function runGrype(grype, { sbom, report, timeoutMs }) {
 }
 /** grype 0.117, cmd/grype/cli/commands/root.go: it warns, finds nothing in these packages and ends with 0. */
 const NO_DISTRIBUTION = /unable to determine the OS distribution/i;
+/**
+ * Whether its database has nothing at all about a distribution (`debian 99`), so that no package of it can be found: of that
+ * the report says nothing. grype 0.117, grype/db/v6/package_store.go: ErrOSNotPresent, which a scan passes over.
+ */
+async function lacksAdvisories(grype, distribution) {
+    const asked = `--distro=${distribution.replace(' ', ':')}`;
+    const result = await askGrype(grype, [
+        'db',
+        'search',
+        asked,
+        '--pkg',
+        'none',
+        '--limit',
+        '1',
+        '-o',
+        'json',
+    ]);
+    return result.exitCode !== 0 && /OS not present/i.test(result.messages);
+}
 /** The version that a program says it is of. Throws PROGRAM_FAILED for one that is no grype, or whose databases are not of schema 6. */
 async function versionOfGrype(grype) {
     const { stdout } = await askGrype(grype, ['version', '-o', 'json']);
@@ -425,18 +448,9 @@ async function versionOfGrype(grype) {
     return about.version.slice(0, 50);
 }
 /** A short question to grype, its answer kept. The exit code is the caller's to judge. */
-const askGrype = (grype, args, timeoutMs = limits/* GRYPE_ANSWER_TIMEOUT_MS */.sjh) => (0,program/* runProgram */.m)({ ...callOf(grype), args, maxOutputBytes: limits/* MAX_GRYPE_ANSWER_BYTES */.IDz, timeoutMs });
+const askGrype = (grype, args, timeoutMs = limits/* GRYPE_ANSWER_TIMEOUT_MS */.sjh) => (0,program/* runProgram */.mB)({ ...callOf(grype), args, maxOutputBytes: limits/* MAX_GRYPE_ANSWER_BYTES */.IDz, timeoutMs });
 /** What grype said last, to stand behind a sentence; empty where it said nothing. */
-function saidBy({ messages }) {
-    const said = messages
-        .replace(TERMINAL_COLOURS, '')
-        .trim()
-        .slice(-limits/* MAX_SHOWN_PROGRAM_MESSAGE_CHARS */.kGn)
-        .replace(/\s+/g, ' ');
-    return said === '' ? '' : `: ${said}`;
-}
-// eslint-disable-next-line no-control-regex -- escape sequences are what is taken out
-const TERMINAL_COLOURS = /\u001b\[[\d;]*m/g;
+const saidBy = ({ messages }) => (0,program/* lastWords */.aN)(messages, limits/* MAX_SHOWN_PROGRAM_MESSAGE_CHARS */.kGn);
 const callOf = ({ path, env, folder, signal, onMessage }) => ({
     path,
     env,
@@ -586,7 +600,7 @@ async function importedChecksum(folder, schema) {
  * grype's whole environment: no variable of the job reaches it but those of the machine, so no token and no `GRYPE_…` of
  * others that would leave findings out. It asks for no newer release of itself and updates its database only where told.
  */
-const grypeEnvironment = (env, home, { databaseFolder, maxDatabaseAgeMs, mirror, updateTimeoutMs }) => (0,program/* scrubbedEnvironment */.a)(env, home, {
+const grypeEnvironment = (env, home, { databaseFolder, maxDatabaseAgeMs, mirror, updateTimeoutMs }) => (0,program/* scrubbedEnvironment */.aq)(env, home, {
     NO_COLOR: '1',
     GRYPE_CHECK_FOR_APP_UPDATE: 'false',
     GRYPE_DB_CACHE_DIR: databaseFolder,
@@ -601,6 +615,8 @@ const goDuration = (ms) => `${Math.ceil(ms / 1000)}s`;
 
 // EXTERNAL MODULE: ./packages/core/build/flows/program-path.js
 var program_path = __webpack_require__(9286);
+// EXTERNAL MODULE: ./packages/core/build/flows/still-running.js
+var still_running = __webpack_require__(1060);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-run.js
 
 
@@ -615,6 +631,11 @@ var program_path = __webpack_require__(9286);
 
 
 
+
+
+/** Whether packages of a distribution are among those of an SBOM: they are looked for in what that distribution says. */
+const needsDistribution = ({ packages }) => packages.some(({ ecosystem }) => OF_DISTRIBUTIONS.has(ecosystem));
+const OF_DISTRIBUTIONS = new Set(['deb', 'rpm', 'apk', 'alpm']);
 /** Finds or installs grype, and has its database brought up to date and checked. `work`: an empty folder of this run. */
 async function readyGrype(options, work, services) {
     const { context, env, workDir } = services;
@@ -644,13 +665,25 @@ async function readyGrype(options, work, services) {
 /** Scans each SBOM once, a few at a time; one that fails fails the run, since nothing can be said without it, once all have ended. */
 async function scanAll(jobs, { grype }, options, { context }) {
     const gate = (0,concurrency/* createGate */.q)(limits/* SCAN_CONCURRENCY */.Eps);
-    return (0,concurrency/* allEnded */.C)(jobs.map(({ subject, sbom, json }) => gate(async () => {
+    const asked = new Map();
+    const isWithout = (distribution) => {
+        const answer = asked.get(distribution) ?? lacksAdvisories(grype, distribution);
+        asked.set(distribution, answer);
+        return answer;
+    };
+    return (0,concurrency/* allEnded */.C)(jobs.map(({ subject, sbom, needsDistribution: isNeeded, json }) => gate(async () => {
         const startedAt = context.clock.now();
-        const run = await runGrype(grype, { sbom, report: json, timeoutMs: options.scanTimeoutMs });
+        const about = subject.platform ?? subject.reference;
+        context.log.info(`Scanning ${about} with grype`);
+        const run = await (0,still_running/* whileTold */.r)(`scanning ${about}`, context, () => runGrype(grype, { sbom, report: json, timeoutMs: options.scanTimeoutMs }));
         const finishedAt = context.clock.now();
-        const report = withDoubt(await readReport(json), run, subject, options);
+        const read = await readReport(json);
+        // grype says nothing of apk packages whose distribution it does not know; its report tells.
+        const isUnknown = run.lacksDistribution || (isNeeded && read.distribution === '');
+        const known = isUnknown ? withDoubt(read, subject, options) : read;
+        const report = isNeeded ? await withAdvisories(known, isWithout) : known;
         checkOwnReport(report, subject, { now: finishedAt, maxAgeMs: options.database.maxAgeMs });
-        context.log.info(`Scanned ${subject.platform ?? subject.reference} in ${finishedAt.getTime() - startedAt.getTime()} ms: ${report.findings.length} findings.`);
+        context.log.info(`Scanned ${about} in ${finishedAt.getTime() - startedAt.getTime()} ms: ${(0,counted/* counted */.h)(report.findings.length, 'finding')}.`);
         return { subject, report: { ...report, startedAt, finishedAt }, json };
     })));
 }
@@ -658,17 +691,25 @@ async function scanAll(jobs, { grype }, options, { context }) {
  * Packages of a distribution that nobody names are looked for nowhere: of an image that decides nothing. A folder may hold
  * package databases that nothing is installed by (test data), so there it is told.
  */
-function withDoubt(report, { lacksDistribution }, { reference }, { target }) {
-    if (!lacksDistribution)
-        return report;
+function withDoubt(report, { reference }, { target }) {
     const what = `${reference} has packages of a distribution, and its SBOM does not say of which one, or of one that grype does not know: they were not looked for`;
     if (target.kind === 'path')
         return { ...report, alerts: [...report.alerts, `${what}.`] };
-    throw new errors/* CountersignError */.WS('SBOM_INCOMPLETE', {
-        what,
-        remedy: 'Leave /etc/os-release in the image; in an SBOM made by hand, name the distribution (syft-json: distro; otherwise ?distro=debian-12 in the package URLs).',
-    });
+    throw lacksDistribution(what);
 }
+/** Says of a distribution that the database knows nothing about it: too new for it, or long forgotten. */
+async function withAdvisories(report, isWithout) {
+    const { distribution = '', alerts } = report;
+    if (distribution === '' || !(await isWithout(distribution)))
+        return report;
+    const alert = `The vulnerability database has nothing about ${distribution}: no package of this distribution can have a finding.`;
+    return { ...report, alerts: [...alerts, alert] };
+}
+/** Of what nobody looked for, nothing could be decided. */
+const lacksDistribution = (what) => new errors/* CountersignError */.WS('SBOM_INCOMPLETE', {
+    what,
+    remedy: 'Leave /etc/os-release in the image; in an SBOM made by hand, name the distribution (syft-json: distro; otherwise ?distro=debian-12 in the package URLs). An image without a distribution is scanned itself or by its SBOM, which tell that no package is of one.',
+});
 /** Reads the reports that were given; one that tells no database or no time is told in `warnings`. */
 async function readReport(path) {
     try {
@@ -697,9 +738,7 @@ function checkOwnReport({ database, describes }, { digest, reference }, limits) 
     });
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/flows/scan-policy.js
-
-
+;// CONCATENATED MODULE: ./packages/core/build/flows/scan-waivers.js
 
 
 
@@ -708,33 +747,89 @@ function checkOwnReport({ database, describes }, { digest, reference }, limits) 
 /** Where waivers are looked for without being named, below the working directory. */
 const WAIVERS_PATH = '.countersign/waivers.yaml';
 /**
+ * The waiver file that is found without being named; undefined where there is none. Nobody asked for it, so it has to be a
+ * regular file of the working directory itself: a pipe would never end, and a link could lead to what others may write.
+ * Throws INPUT_INVALID.
+ */
+async function foundWaivers(workDir) {
+    const path = (0,external_node_path_.join)(workDir, WAIVERS_PATH);
+    try {
+        const [real, root] = await Promise.all([(0,promises_.realpath)(path), (0,promises_.realpath)(workDir)]);
+        if (!real.startsWith(root.endsWith(external_node_path_.sep) ? root : `${root}${external_node_path_.sep}`))
+            throw scan_waivers_unusable('is a link that leads out of the working directory');
+        // Without waiting for the other end of a pipe.
+        const file = await (0,promises_.open)(real, promises_.constants.O_RDONLY | promises_.constants.O_NONBLOCK);
+        try {
+            if (!(await file.stat()).isFile())
+                throw scan_waivers_unusable('is no regular file');
+        }
+        finally {
+            await file.close();
+        }
+        return await (0,read_bounded/* readBounded */.CB)(real, limits/* MAX_DOCUMENT_BYTES */.biz);
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+            return undefined;
+        throw (0,read_bounded/* unreadableInput */.SJ)('waivers', path, error);
+    }
+}
+const scan_waivers_unusable = (why) => new errors/* CountersignError */.WS('INPUT_INVALID', {
+    what: `${WAIVERS_PATH}, where waivers are looked for, ${why}`,
+    remedy: 'Make it a file, or name the waiver file that is meant with "waivers".',
+});
+
+;// CONCATENATED MODULE: ./packages/core/build/flows/scan-policy.js
+
+
+
+
+
+
+
+
+
+const MISNAMED_WAIVERS_PATH = '.countersign/waivers.yml';
+/**
  * Reads all of it before anything is scanned. Nothing that cannot be read is passed over. Throws INPUT_INVALID, the codes of
  * parseWaivers and parseVex, CLAIM_MISSING for an attested baseline that is not there, and what registry and trust throw.
  */
 async function readScanPolicy(options, image, services) {
-    const [waivers, vexFiles, vexAttested, baselineFor] = await Promise.all([
+    const [waivers, misnamed, vexFiles, vexAttested, baselineFor] = await Promise.all([
         readWaivers(options, services),
+        options.waivers === undefined ? misnamedWaivers(services) : [],
         Promise.all(options.vexFiles.map((path) => readVexFile(path, services))),
         readAttestedVex(options, image, services),
         readBaseline(options, image, services),
     ]);
+    const vex = (0,build_scan/* withoutFuture */.cF)([...vexFiles, ...vexAttested.documents], services.context.clock.now());
     return {
         waivers,
-        vex: [...vexFiles, ...vexAttested.documents],
+        vex: vex.documents,
         baselineFor,
-        notices: vexAttested.notices,
+        notices: [
+            ...misnamed,
+            ...vexAttested.notices,
+            ...vex.ignored.map((text) => ({ level: 'warning', text })),
+        ],
     };
 }
+/** A waiver file of nearly the right name waives nothing: whoever wrote it has to be told. */
+async function misnamedWaivers({ workDir }) {
+    const isThere = await (0,promises_.access)((0,external_node_path_.join)(workDir, MISNAMED_WAIVERS_PATH)).then(() => true, () => false);
+    const text = `${MISNAMED_WAIVERS_PATH} is not read unless it is named (waivers): the waivers that are looked for are in ${WAIVERS_PATH}.`;
+    return isThere ? [{ level: 'warning', text }] : [];
+}
 async function readWaivers({ waivers, maxWaiverDays }, { workDir, context }) {
-    const path = waivers === undefined ? (0,external_node_path_.join)(workDir, WAIVERS_PATH) : (0,external_node_path_.resolve)(workDir, waivers);
-    const bytes = await readInput('waivers', path, waivers === undefined);
+    const bytes = waivers === undefined
+        ? await foundWaivers(workDir)
+        : await readInput('waivers', (0,external_node_path_.resolve)(workDir, waivers));
     if (bytes === undefined)
         return [];
     return (0,build_scan/* parseWaivers */.dU)(bytes, waivers ?? WAIVERS_PATH, { now: context.clock.now(), maxWaiverDays });
 }
 async function readVexFile(path, { workDir }) {
-    const bytes = await readInput('vex', (0,external_node_path_.resolve)(workDir, path), false);
-    return (0,build_scan/* parseVex */.pB)(bytes ?? new Uint8Array(), path);
+    return (0,build_scan/* parseVex */.pB)(await readInput('vex', (0,external_node_path_.resolve)(workDir, path)), path);
 }
 async function readAttestedVex(options, image, services) {
     const { vexSigners } = options;
@@ -784,14 +879,11 @@ async function readBaseline(options, image, services) {
         return (0,build_scan/* readScanReport */.eZ)(once(Buffer.from(JSON.stringify(predicate))), `attestation ${name}`);
     };
 }
-/** undefined only where the file is not there and need not be. */
-async function readInput(input, path, optional) {
+async function readInput(input, path) {
     try {
         return await (0,read_bounded/* readBounded */.CB)(path, limits/* MAX_DOCUMENT_BYTES */.biz);
     }
     catch (error) {
-        if (optional && error instanceof Error && 'code' in error && error.code === 'ENOENT')
-            return undefined;
         throw (0,read_bounded/* unreadableInput */.SJ)(input, path, error);
     }
 }
@@ -822,7 +914,7 @@ function refusalOfScan(records) {
     const named = findings.slice(0, limits/* MAX_NAMED_FINDINGS */.As5).map(findingText);
     const more = findings.length - named.length;
     return new errors/* CountersignError */.WS('GATE_FAILED', {
-        what: `${findings.length === 0 ? 'The gate refuses' : `${counted(findings.length)} the gate for`} ${one.subject.reference}` +
+        what: `${findings.length === 0 ? 'The gate refuses' : `${scan_refusal_counted(findings.length)} the gate for`} ${one.subject.reference}` +
             (findings.length === 0
                 ? tooManyNew(one)
                 : `: ${[...named, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')}`) +
@@ -830,7 +922,7 @@ function refusalOfScan(records) {
         remedy: remedyFor(findings, expired.size > 0),
     });
 }
-const counted = (count) => (count === 1 ? '1 finding breaks' : `${count} findings break`);
+const scan_refusal_counted = (count) => (count === 1 ? '1 finding breaks' : `${count} findings break`);
 const isBreach = ({ disposition }) => disposition.kind === 'open' && disposition.breaches.length > 0;
 function findingText({ finding, disposition }) {
     const { id, package: { name, version }, fix, platforms, } = finding;
@@ -864,14 +956,12 @@ function remedyFor(findings, expired) {
     ].join(' ');
 }
 
-// EXTERNAL MODULE: ./packages/core/build/flows/path-source.js
-var path_source = __webpack_require__(5324);
 // EXTERNAL MODULE: ./packages/core/build/flows/sbom-drafts.js
 var sbom_drafts = __webpack_require__(6276);
 // EXTERNAL MODULE: ./packages/core/build/flows/sbom-judge.js
 var sbom_judge = __webpack_require__(1329);
 // EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 48 modules
-var sbom = __webpack_require__(3381);
+var build_sbom = __webpack_require__(3381);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-subjects.js
 
 
@@ -956,7 +1046,7 @@ function subjectFor(image, subjects, file, input) {
     }
     if (describes[0] === image.root.digest)
         return undefined;
-    throw mismatch(file, `${image.pinned} or one of its platforms`);
+    throw mismatch(file, `${image.pinned} or one of its platforms`, input);
 }
 /**
  * An SBOM has to name the digest first; a report may name none, or that of the index its platform was taken from, and never
@@ -968,13 +1058,13 @@ function checkFile(file, subject, image, input) {
     if (digest === undefined)
         return;
     if (input === 'sbom') {
-        (0,sbom/* checkDescribes */.lP)(file, digest, path);
+        (0,build_sbom/* checkDescribes */.lP)(file, digest, path);
         return;
     }
     const others = image.platforms.filter((other) => other.digest !== digest);
     const isOurs = describes.length === 0 || describes.includes(digest) || describes.includes(image.root.digest);
     if (!isOurs || others.some((other) => describes.includes(other.digest)))
-        throw mismatch(file, named(subject));
+        throw mismatch(file, named(subject), input);
 }
 const named = ({ platform, reference }) => platform === undefined ? reference : `${platform} (${reference})`;
 const noSuchPlatform = (image, { platform = '', path }, input) => new errors/* CountersignError */.WS('INPUT_INVALID', {
@@ -983,12 +1073,13 @@ const noSuchPlatform = (image, { platform = '', path }, input) => new errors/* C
         ? `Its platforms: ${image.platforms.map((each) => each.platform ?? '').join(', ')}.`
         : 'It is a single manifest: give the path alone.',
 });
-const mismatch = ({ path, describes }, what) => new errors/* CountersignError */.WS('DOCUMENT_SUBJECT_MISMATCH', {
+const mismatch = ({ path, describes }, what, input) => new errors/* CountersignError */.WS(input === 'sbom' ? 'SBOM_SUBJECT_MISMATCH' : 'DOCUMENT_SUBJECT_MISMATCH', {
     what: `${path} is given for ${what}, and ${describes.length === 0 ? 'names no image digest' : `is about ${describes.slice(0, 3).join(', ')}`}`,
     remedy: 'Give the platform it is about as PLATFORM=PATH, the file of this very image, or leave "image" out to judge it as a file.',
 });
 
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-sboms.js
+
 
 
 
@@ -1014,7 +1105,7 @@ async function sbomsOf(target, image, options, work, services) {
     const subjects = image === undefined
         ? [{ reference: path ?? '', digest: undefined, platform: undefined }]
         : manifestsOf(image.image);
-    const missing = (0,sbom_judge/* rejectionOf */.h2)(drafts.map((draft) => (0,sbom_judge/* judgeDraft */.jY)(draft, undefined, sbomOptions)), sbomOptions);
+    const missing = (0,sbom_judge/* rejectionOf */.h2)(drafts.map((draft) => (0,sbom_judge/* judgeDraft */.jY)(draft, undefined, sbomOptions)), sbomOptions, 'Mend what hides the packages: what nobody listed, nobody scanned. What honestly has none needs allow-empty: true.');
     if (missing !== undefined)
         throw missing;
     return Promise.all(subjects.map(async (subject, at) => {
@@ -1023,7 +1114,7 @@ async function sbomsOf(target, image, options, work, services) {
             throw new Error(`no SBOM of ${subject.reference} was made`);
         const file = (0,external_node_path_.join)(folder, `${at}.syft.json`);
         await (0,promises_.writeFile)(file, document.bytes);
-        return [subject, file];
+        return { subject, sbom: file, needsDistribution: needsDistribution(document.sbom) };
     }));
 }
 const draftOf = ({ digest }, drafts) => drafts.find(({ subject }) => subject?.digest === digest);
@@ -1066,31 +1157,38 @@ const optionsFor = (options, path) => ({
 
 
 
+
 /**
  * The SBOMs that were given, each with the subject it is scanned for; with an image each is checked to describe it. One
  * without a package is refused, since it has nothing that could be found: SBOM_INCOMPLETE.
  */
-async function jobsOfSboms(files, image, { output, allowEmpty }, { workDir }) {
-    const described = [];
-    for (const file of files)
-        described.push({ ...file, describes: await describedBy((0,external_node_path_.resolve)(workDir, file.path), allowEmpty) });
+async function jobsOfSboms(files, image, { work, output, allowEmpty, }, { workDir }) {
+    const given = [];
+    for (const [at, file] of files.entries()) {
+        const copy = (0,external_node_path_.join)(work, 'given', String(at), (0,external_node_path_.basename)(file.path));
+        given.push(await givenSbom(file, { from: (0,external_node_path_.resolve)(workDir, file.path), copy, allowEmpty }));
+    }
     if (image === undefined)
-        return jobsFor(files.map((file) => [ofFile(file), (0,external_node_path_.resolve)(workDir, file.path)]), output);
-    const { pairs } = filesOfManifests(image.image, described, 'sbom');
-    return jobsFor(pairs.map(([subject, { path }]) => [subject, (0,external_node_path_.resolve)(workDir, path)]), output);
+        return jobsFor(given.map((file) => ({ ...file, subject: ofFile(file) })), output);
+    const { pairs } = filesOfManifests(image.image, given, 'sbom');
+    return jobsFor(pairs.flatMap(([subject, { path }]) => {
+        const file = given.find((each) => each.path === path);
+        return file === undefined ? [] : [{ ...file, subject }];
+    }), output);
 }
 /** The SBOMs of an image or a folder as they were made for this scan. */
-function jobsFor(pairs, output) {
-    const names = uniqueNames(pairs.map(([subject]) => subject));
-    return pairs.map(([subject, sbom], at) => ({
+function jobsFor(sboms, output) {
+    const names = uniqueNames(sboms.map(({ subject }) => subject));
+    return sboms.map(({ subject, sbom, needsDistribution }, at) => ({
         subject,
         sbom,
+        needsDistribution,
         json: output.pathOf(`${names[at] ?? `scan-${at}`}.grype.json`),
     }));
 }
 /**
  * The reports that were given, read; `unproven`: those that do not say which digest they are about. REPORT_INVALID for one
- * whose scanner looked into nothing.
+ * whose scanner looked into nothing, SBOM_INCOMPLETE for one about an image whose scanner knew no distribution.
  */
 async function readReports(files, image, { allowEmpty }, { workDir }) {
     const read = new Map();
@@ -1098,6 +1196,9 @@ async function readReports(files, image, { allowEmpty }, { workDir }) {
         const report = await readReport((0,external_node_path_.resolve)(workDir, file.path));
         if (report.isEmpty === true && !allowEmpty)
             throw looksIntoNothing(file, report);
+        // Whether it has packages of a distribution only its SBOM would tell.
+        if (report.distribution === '' && (image !== undefined || report.isOfFolder !== true))
+            throw lacksDistribution(`${file.path} does not say which distribution the image is of: packages of one, where it has them, were not looked for`);
         read.set(file, report);
     }
     if (image === undefined) {
@@ -1127,15 +1228,20 @@ const ofFile = ({ platform, path }) => ({
     digest: undefined,
     platform,
 });
-async function describedBy(path, allowEmpty) {
+/** Reads an SBOM once: the scanner gets the bytes that were read, whatever becomes of the file until then. */
+async function givenSbom(file, { from: path, copy, allowEmpty }) {
     try {
-        const { describes, packages } = (0,sbom/* readSbom */.kH)(await (0,read_bounded/* readBounded */.CB)(path, limits/* MAX_SBOM_BYTES */.rIg), (0,external_node_path_.basename)(path));
+        const bytes = await (0,read_bounded/* readBounded */.CB)(path, limits/* MAX_SBOM_BYTES */.rIg);
+        const sbom = (0,build_sbom/* readSbom */.kH)(bytes, (0,external_node_path_.basename)(path));
+        const { describes, packages } = sbom;
         if (packages.length === 0 && !allowEmpty)
             throw new errors/* CountersignError */.WS('SBOM_INCOMPLETE', {
                 what: `${(0,external_node_path_.basename)(path)} names no package, so there is nothing that could be found`,
                 remedy: 'Look why it is empty (generate-sbom does); where there honestly is none, set allow-empty: true.',
             });
-        return describes;
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(copy), { recursive: true });
+        await (0,promises_.writeFile)(copy, bytes);
+        return { ...file, describes, sbom: copy, needsDistribution: needsDistribution(sbom) };
     }
     catch (error) {
         throw (0,read_bounded/* unreadableInput */.SJ)('sbom', path, error);
@@ -1210,6 +1316,7 @@ const REMEDY_OF = {
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-image.js
+
 
 
 
@@ -1316,10 +1423,14 @@ async function find(options, image, { work, output }, services) {
     const { target } = options;
     if (target.kind === 'report')
         return judgeable(await readReports(target.files, image, options, services), options, services);
-    const jobs = target.kind === 'sbom'
-        ? await jobsOfSboms(target.files, image, { output, allowEmpty: options.allowEmpty }, services)
-        : jobsFor(await sbomsOf(target, image, options, work, services), output);
+    // What is soon looked at goes first: files and folders, then the database. To describe an image takes longest.
+    if (target.kind === 'path')
+        await (0,path_source/* pathSource */.r)(target.path, services);
+    const given = target.kind === 'sbom'
+        ? await jobsOfSboms(target.files, image, { work, output, allowEmpty: options.allowEmpty }, services)
+        : undefined;
     const grype = await readyGrype(options, work, services);
+    const jobs = given ?? jobsFor(await sbomsOf(target, image, options, work, services), output);
     const scanned = await scanAll(jobs, grype, options, services);
     return {
         scanned: scanned.map((each) => ({ ...each, subject: withDigestOf(each.subject, each.report) })),

@@ -1,8 +1,8 @@
-export const id = 155;
-export const ids = [155];
+export const id = 7190;
+export const ids = [7190];
 export const modules = {
 
-/***/ 155:
+/***/ 7190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10,7 +10,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   yy: () => (/* reexport */ SETTINGS),
   rU: () => (/* reexport */ identitySources),
-  nearest: () => (/* reexport */ nearest/* nearest */.p),
+  nearest: () => (/* reexport */ build_nearest/* nearest */.p),
   Tj: () => (/* reexport */ parseAttest),
   ii: () => (/* reexport */ parseGet),
   rl: () => (/* reexport */ parseSbom),
@@ -555,9 +555,63 @@ async function isFromFork(env) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/nearest.js
-var nearest = __webpack_require__(8684);
+var build_nearest = __webpack_require__(8684);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
+;// CONCATENATED MODULE: ./packages/core/build/options/other-actions.js
+/**
+ * What inputs of actions that people come from are called here: anchore/sbom-action, anchore/scan-action and
+ * aquasecurity/trivy-action, as action-examples/migrate-from-anchore.yml and migrate-from-trivy.yml have them. A sentence
+ * for the remedy; undefined: no input of theirs that is known here.
+ */
+function counterpartOf(command, name) {
+    const known = COUNTERPARTS[command];
+    return known !== undefined && Object.hasOwn(known, name) ? known[name] : undefined;
+}
+const OF_BOTH = {
+    'image-ref': 'Give "image", with the digest that was built as "digest".',
+    file: 'Give "path", which takes a folder.',
+    'scan-ref': 'Give "path".',
+    'github-pat': 'Nothing is fetched with it: leave it out.',
+    config: 'Leave it out: no configuration of a checkout changes what is found.',
+    'trivy-config': 'Leave it out: no configuration of a checkout changes what is found.',
+    'skip-dirs': 'Leave it out: no configuration of a checkout leaves anything out.',
+    'skip-files': 'Leave it out: no configuration of a checkout leaves anything out.',
+    'output-file': 'Give "output-dir": the names in it are fixed, and outputs hold the paths.',
+    output: 'Give "output-dir": the names in it are fixed, and outputs hold the paths.',
+};
+const COUNTERPARTS = {
+    sbom: {
+        ...OF_BOTH,
+        file: 'Give "path", which takes a file too.',
+        format: 'Give "formats": spdx-json, cyclonedx-json, syft-json, one or more of them.',
+        'artifact-name': 'Give "upload-artifact", which takes the name.',
+        'upload-artifact-retention': 'Give "artifact-retention" as a line of "settings".',
+        'upload-release-assets': 'Run "gh release upload TAG FILE" in a step of its own that may write contents.',
+    },
+    scan: {
+        ...OF_BOTH,
+        'severity-cutoff': 'Give "fail-on", such as "fail-on: medium"; its default is high.',
+        severity: 'Give "fail-on": this severity and all above it, such as "fail-on: high".',
+        'fail-build': 'Set "fail-on: none" and "kev: ignore" to see findings without being stopped by them.',
+        'exit-code': 'Set "fail-on: none" and "kev: ignore" to see findings without being stopped by them.',
+        'ignore-unfixed': 'Give "only-fixed".',
+        format: 'JSON, SARIF and Markdown are written in each run; "formats" adds vdr, junit and in-toto-vulns.',
+        'output-format': 'JSON, SARIF and Markdown are written in each run; "formats" adds vdr, junit and in-toto-vulns.',
+        template: 'JSON, SARIF and Markdown are written in each run; "formats" adds vdr, junit and in-toto-vulns.',
+        trivyignores: 'Move each entry to .countersign/waivers.yaml, with owner, reason and the day it ends.',
+        'ignore-policy': 'Use the gate (grace, epss-threshold, kev, max-new) and waivers.',
+        'by-cve': 'Leave it out: waivers and VEX match a finding by any of its ids.',
+        'add-cpes-if-none': 'Leave it out: scan a syft-json, which has them.',
+        'cache-db': 'Give "db-dir" as a line of "settings", and keep that folder under the key of the db-cache-key output.',
+        'cache-dir': 'Give "db-dir" as a line of "settings", and keep that folder under the key of the db-cache-key output.',
+        timeout: 'Give "scan-timeout" as a line of "settings".',
+        version: 'Give "grype-version" as a line of "settings".',
+        'scan-type': 'Leave it out: what is given (image, path, sbom or report) says what is scanned.',
+        'vuln-type': 'Leave it out: packages of the system and of languages are both scanned.',
+    },
+};
+
 ;// CONCATENATED MODULE: ./packages/core/build/options/read.js
 
 
@@ -633,6 +687,7 @@ function settingNamed(name, settings = SETTINGS) {
 
 
 
+
 /**
  * The raw values of a command with the lines of its `settings` input (`name: value`, `#` begins a comment line) laid
  * beside the others. Throws INPUT_UNKNOWN for a name that the command does not take, INPUT_INVALID for a line of another
@@ -644,11 +699,11 @@ function withSettingsLines(command, raw) {
     const names = settingsOf(command).map(({ name }) => name);
     for (const name of Object.keys(values))
         if (!names.includes(name))
-            throw unknownName(`${command} takes no input`, name, names);
+            throw unknownInput(`${command} takes no input`, name, command);
     for (const [name, value] of settingsLines(raw.settings ?? '')) {
         const setting = settingsOf(command).find((each) => each.name === name);
         if (setting === undefined)
-            throw unknownName(`settings of ${command} has no`, name, names);
+            throw unknownInput(`settings of ${command} has no`, name, command);
         const before = values[name];
         if (before !== undefined && before.trim() !== '' && setting.kind !== 'lines') {
             throw contradiction(`${name} is given twice`, 'Give it once: as an input or as a line of settings.');
@@ -673,11 +728,26 @@ function settingsLines(text) {
         return [name, value];
     });
 }
-/** The error of a name that does not exist, with the one that was likely meant. */
-function unknownName(what, name, names) {
-    const meant = (0,nearest/* nearest */.p)(name, names);
+/** The same of an input or a line, with what another action's input is called here; else all names, each where it belongs. */
+function unknownInput(what, name, command) {
+    const settings = settingsOf(command);
+    const namesOf = (own) => settings
+        .filter(({ input }) => input === own)
+        .map((setting) => setting.name)
+        .join(', ');
+    const known = settings.map((setting) => setting.name);
+    const meant = (0,build_nearest/* nearest */.p)(name, known);
+    const lists = `Inputs: ${namesOf(true)}.\nLines of "settings": ${namesOf(false)}.`;
     return new errors/* CountersignError */.WS('INPUT_UNKNOWN', {
         what: `${what} ${JSON.stringify(name.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS))}`,
+        remedy: counterpartOf(command, name) ?? (meant === undefined ? lists : `Did you mean ${meant}?`),
+    });
+}
+/** The error of a name that does not exist, with the one that was likely meant. */
+function unknownName(what, name, names) {
+    const meant = nearest(name, names);
+    return new CountersignError('INPUT_UNKNOWN', {
+        what: `${what} ${JSON.stringify(name.slice(0, MAX_SHOWN_INPUT_CHARS))}`,
         remedy: meant === undefined ? `It takes: ${names.join(', ')}.` : `Did you mean ${meant}?`,
     });
 }
@@ -1064,7 +1134,7 @@ function requirementsOf(text) {
     catch (error) {
         if (!(error instanceof errors/* CountersignError */.WS) || error.code !== 'INPUT_INVALID')
             throw error;
-        const meant = (0,nearest/* nearest */.p)(text, PRINTED_NAMES);
+        const meant = (0,build_nearest/* nearest */.p)(text, PRINTED_NAMES);
         const question = meant === undefined ? '' : `Did you mean ${meant}? `;
         throw invalidInput('type', text, `${question}Give one of: ${PRINTED}.`);
     }
@@ -1126,6 +1196,9 @@ function readArtifact(reader, edge) {
 }
 /** What GitHub refuses in a name, and what would leave the folder that an artifact is unpacked into. */
 function checkName(name) {
+    // anchore/sbom-action takes a yes or no here.
+    if (/^(?:true|false)$/i.test(name))
+        throw invalidInput('upload-artifact', name, 'Give the artifact a name, or leave it out.');
     if (name.length > limits/* MAX_ARTIFACT_NAME_CHARS */.YLD)
         throw invalidInput('upload-artifact', name, `Give a name of at most ${limits/* MAX_ARTIFACT_NAME_CHARS */.YLD} characters.`);
     if (/["*/:<>?\\|]|\p{Cc}|\p{Cf}|\p{Cs}|^\.{1,2}$/u.test(name))
@@ -1438,7 +1511,7 @@ function readSourceDate({ env }) {
 
 /** What lets a finding break the gate, from the inputs of the group `gate`. Throws INPUT_INVALID. */
 async function readGate(reader) {
-    const { parseGrace } = await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(9525)]).then(__webpack_require__.bind(__webpack_require__, 9525));
+    const { parseGrace } = await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(5050)]).then(__webpack_require__.bind(__webpack_require__, 5050));
     const failOn = reader.choice('fail-on', ['critical', 'high', 'medium', 'low', 'negligible', 'none']);
     const grace = reader.text('grace');
     return {
@@ -1651,7 +1724,7 @@ async function parseTools(raw, edge, action = 'install') {
     if (tools.length === 0 && action === 'install') {
         throw new errors/* CountersignError */.WS('INPUT_MISSING', {
             what: 'No tool is named',
-            remedy: 'Name tools, one per line, as name or name@version, such as cosign or syft@1.51.0.',
+            remedy: 'Name at least one tool, as name or name@version, such as cosign or syft@1.51.0.',
         });
     }
     const options = {

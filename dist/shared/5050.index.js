@@ -1,8 +1,8 @@
-export const id = 9525;
-export const ids = [9525];
+export const id = 5050;
+export const ids = [5050];
 export const modules = {
 
-/***/ 9525:
+/***/ 5050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -26,7 +26,8 @@ __webpack_require__.d(__webpack_exports__, {
   $6: () => (/* reexport */ sarifOf),
   L4: () => (/* reexport */ vuln_predicate_stateOf),
   yD: () => (/* reexport */ vdrOf),
-  Rl: () => (/* reexport */ vulnPredicate)
+  Rl: () => (/* reexport */ vulnPredicate),
+  cF: () => (/* reexport */ withoutFuture)
 });
 
 // UNUSED EXPORTS: categoriesOf, countBySeverity
@@ -285,7 +286,6 @@ const isUnsaidOrSame = (said, found) => said === undefined || said === null || s
 ;// CONCATENATED MODULE: ./packages/core/build/scan/vex-match.js
 
 
-
 /** Holds the statements of all documents against the findings of one image, and remembers which of them matched. */
 class VexMatcher {
     image;
@@ -324,12 +324,9 @@ class VexMatcher {
             : other);
         return worst;
     }
-    /** Sentences about the statements that matched nothing. */
+    /** The statements that matched nothing. */
     unmatched() {
-        const unused = this.all.filter(({ isUsed }) => !isUsed);
-        const shown = unused.slice(0, limits/* MAX_SCAN_SENTENCES */.IEK).map(unmatchedText);
-        const more = unused.length - shown.length;
-        return more > 0 ? [...shown, `${more} more statements matched nothing.`] : shown;
+        return this.all.flatMap(({ document, statement, hasFinding, isUsed }, place) => isUsed ? [] : [{ place, name: `${document}: ${statement.name}`, hasFinding }]);
     }
     useOn(platform, finding, candidates) {
         let latest;
@@ -371,9 +368,6 @@ const GRAVITY = {
     fixed: 1,
     not_affected: 0,
 };
-const unmatchedText = ({ document, statement, hasFinding }) => `${document}: ${statement.name} matched nothing: ${hasFinding
-    ? 'none of its products is this image or the package that has the finding.'
-    : 'no finding has this id.'}`;
 
 // EXTERNAL MODULE: ./packages/core/node_modules/semver/index.js
 var semver = __webpack_require__(9730);
@@ -396,10 +390,18 @@ function versionsFault({ package: said, versions }) {
     if (url?.version !== undefined)
         return 'stands beside a package URL that has a version';
     if (!RANGE.test(versions))
-        return versions.startsWith('*') ? 'is every version: leave it out' : undefined;
+        return patternFault(versions);
     if (url !== undefined && !hasSemanticVersions(url.type))
         return `is a range, and versions of ${url.type} packages are compared whole (1.2.3-4) or by their beginning (1.2.*)`;
     return (0,semver.validRange)(versions) === null ? 'is no range of semantic versions (>=1.0.0 <1.4.2)' : undefined;
+}
+function patternFault(versions) {
+    if (versions.startsWith('*'))
+        return 'is every version: leave it out';
+    // 1* would be 1.2, 10.0 and 1999 alike.
+    return /[0-9a-z]\*$/i.test(versions)
+        ? 'is the beginning of a number: end it behind a dot (1.2.*)'
+        : undefined;
 }
 /** Whether a waiver is for the package of a finding. */
 function coversPackage({ package: said, versions }, found) {
@@ -453,13 +455,16 @@ class WaiverMatcher {
     waivers;
     now;
     byId = new Map();
+    ofOthers = new Set();
     matched = new Map();
     constructor(waivers, image, now) {
         this.waivers = waivers;
         this.now = now;
         for (const waiver of waivers) {
-            if (!coversImage(waiver.images, image))
+            if (!coversImage(waiver.images, image)) {
+                this.ofOthers.add(waiver);
                 continue;
+            }
             const key = waiver.id.toUpperCase();
             const others = this.byId.get(key);
             if (others === undefined)
@@ -493,7 +498,8 @@ class WaiverMatcher {
         return this.waivers.map((waiver) => {
             const daysLeft = this.daysLeft(waiver);
             const matched = this.matched.get(waiver) ?? 0;
-            return { waiver, state: stateOf(daysLeft, matched), daysLeft, matched };
+            const isOfOthers = this.ofOthers.has(waiver);
+            return { waiver, state: stateOf(daysLeft, matched), daysLeft, isOfOthers, matched };
         });
     }
     /** Each once. For most findings there is none, and there are many findings. */
@@ -1464,7 +1470,7 @@ function packageOf(artifact, texts) {
         locations: texts.list(texts.objects(artifact, 'locations').map(({ path }) => path)),
     };
 }
-/** What grype's document says besides its matches: `source`, `descriptor`. Throws REPORT_INVALID. */
+/** What grype's document says besides its matches: `source`, `distro`, `descriptor`. Throws REPORT_INVALID. */
 function grypeFacts(members, texts) {
     const descriptor = texts.object(members, 'descriptor');
     if (texts.required(descriptor, 'name') !== 'grype')
@@ -1476,8 +1482,23 @@ function grypeFacts(members, texts) {
         startedAt: undefined,
         finishedAt: dateOf(descriptor.timestamp),
         ...sourceOf(members.source, texts),
+        distribution: distributionOf(members.distro, texts),
+        ...(isFolder(members.source) ? { isOfFolder: true } : {}),
     };
 }
+/** grype/presenter/models/distribution.go: an empty name where it knows none. */
+function distributionOf(distro, texts) {
+    if (!(0,json/* isObject */.Gv)(distro))
+        return '';
+    const name = texts.optional(distro, 'name');
+    const version = texts.optional(distro, 'version');
+    return name === undefined ? '' : [name, version].filter((each) => each !== undefined).join(' ');
+}
+/** grype/presenter/models/source.go: the types of what is no image, all of whose package databases are installed by. */
+const isFolder = (source) => {
+    const type = (0,json/* memberAt */.mz)(source, 'type');
+    return type === 'directory' || type === 'file';
+};
 /** The sentences of one element of alertsByPackage. */
 const grypeAlerts = (element, texts) => texts
     .objects(element, 'alerts')
@@ -1540,7 +1561,8 @@ function databaseOf(db, texts) {
     const status = (0,json/* memberAt */.mz)(db, 'status') ?? db;
     if (!(0,json/* isObject */.Gv)(status))
         return { uri: undefined, version: undefined, built: undefined, checksum: undefined, providers: read_grype_NONE };
-    if (status.valid === false || typeof status.error === 'string')
+    const { valid = true, error } = status;
+    if (valid !== true || (error !== undefined && error !== null && error !== ''))
         texts.refuse('descriptor.db', 'says that the vulnerability database was not valid');
     const uri = texts.optional(status, 'from');
     const version = status.schemaVersion;
@@ -1770,11 +1792,15 @@ function attestedFacts(predicate, texts) {
 /** The counts of the predicate have to be those of its list: a list that was cut would be cleaner than the image. */
 function checkWholeList(predicate, listed, omitted, texts) {
     const result = (0,json/* memberAt */.mz)(predicate, 'scanner', 'result');
-    const counted = ['summary', 'waived', 'vex'].flatMap((member) => {
+    const counted = ['summary', 'waived', 'vex'].map((member) => {
         const counts = (0,json/* memberAt */.mz)(result, member);
-        return Object.values((0,json/* isObject */.Gv)(counts) ? counts : {});
+        if (counts === undefined && member !== 'summary')
+            return 0;
+        if (!(0,json/* isObject */.Gv)(counts))
+            return texts.refuse(`scanner.result.${member}`, 'is not an object');
+        return Object.keys(counts).reduce((sum, each) => sum + countOf(counts, each, texts, member), 0);
     });
-    const total = counted.reduce((sum, each) => sum + (typeof each === 'number' ? each : NaN), 0);
+    const total = counted.reduce((sum, each) => sum + each, 0);
     if (total !== listed + omitted)
         texts.refuse('scanner.result', `counts ${total} findings and lists ${listed}, with ${omitted} left out`);
 }
@@ -1794,11 +1820,11 @@ function read_vuln_databaseOf(db, texts) {
 function timeOf(metadata, member, texts) {
     return dateOf(metadata[member]) ?? texts.refuse(`metadata.${member}`, 'is not a time (RFC 3339)');
 }
-function countOf(result, member, texts) {
+function countOf(result, member, texts, place = member) {
     const value = result[member] ?? 0;
     return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
         ? value
-        : texts.refuse(`scanner.result.${member}`, 'is not a count');
+        : texts.refuse(`scanner.result.${place}`, 'is not a count: a whole number from 0');
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/scan/read-report.js
@@ -1871,6 +1897,9 @@ class Draft {
         };
         switch (name) {
             case 'matches':
+                // grype writes an empty list where it found nothing; Go's null is of another that was cut.
+                if ((await bytes.peek()) !== read_report_OPEN_BRACKET)
+                    texts.refuse('matches', 'is not an array');
                 await bytes.objects(grypeMatches(texts), (finding) => {
                     add('grype', finding);
                 });
@@ -1929,7 +1958,7 @@ class Draft {
         });
         for (const vulnerability of waiting)
             add('trivy', trivyFinding(vulnerability, type(), texts));
-        if (hasPackages(facts.Class))
+        if (hasPackages(facts))
             lists.looked += 1;
     }
     statement(predicate) {
@@ -1983,10 +2012,16 @@ class Lists {
 const TAKEN = true;
 const AS_IT_IS = { whole: (element) => element };
 const read_report_OPEN_BRACE = 0x7b;
+const read_report_OPEN_BRACKET = 0x5b;
 const MAX_WAITING = 100_000;
 const VULN_TYPE = /^(?:https:\/\/)?cosign\.sigstore\.dev\/attestation\/vuln\/v1$/;
-/** trivy, pkg/types: ResultClass. Results of another class (secret, config, license-file) say nothing about packages. */
-const hasPackages = (resultClass) => resultClass === undefined || resultClass === 'os-pkgs' || resultClass === 'lang-pkgs';
+/**
+ * trivy, pkg/types: ResultClass. Results of another class (secret, config, license-file) say nothing about packages. Before
+ * 0.20 there were no classes, and nothing but packages was looked into; there the type stands alone.
+ */
+const hasPackages = ({ Class, Type }) => Class === undefined
+    ? typeof Type === 'string' && Type !== ''
+    : Class === 'os-pkgs' || Class === 'lang-pkgs';
 const has = (members, name) => Object.hasOwn(members, name);
 function whatElse(members) {
     if (has(members, 'matches'))
@@ -2060,8 +2095,17 @@ function csafProducts(tree, shape) {
     const idsOf = new Map();
     const componentOf = new Map();
     const groups = new Map();
+    const seen = new Set();
+    // Section 6.1.2: what stands for two products would be whichever was read last.
+    const idOf = (product, at) => {
+        const id = shape.text(product, 'product_id', at);
+        if (seen.has(id))
+            shape.refuse(`${at}product_id`, 'is the id of another product too');
+        seen.add(id);
+        return id;
+    };
     const take = (product, at) => {
-        idsOf.set(shape.text(product, 'product_id', at), identifiersOf(product, at, shape));
+        idsOf.set(idOf(product, at), identifiersOf(product, at, shape));
     };
     const takeBranches = (parent, at) => {
         for (const branch of shape.objects(parent, 'branches', at)) {
@@ -2077,13 +2121,18 @@ function csafProducts(tree, shape) {
     for (const relationship of shape.objects(tree, 'relationships', 'product_tree.')) {
         const at = 'product_tree.relationships.';
         const together = shape.object(relationship, 'full_product_name', at);
-        componentOf.set(shape.text(together, 'product_id', `${at}full_product_name.`), [
+        componentOf.set(idOf(together, `${at}full_product_name.`), [
             shape.text(relationship, 'product_reference', at),
             shape.text(relationship, 'relates_to_product_reference', at),
         ]);
     }
-    for (const group of shape.objects(tree, 'product_groups', 'product_tree.'))
-        groups.set(shape.text(group, 'group_id', 'product_tree.product_groups.'), shape.texts(group, 'product_ids', 'product_tree.product_groups.'));
+    for (const group of shape.objects(tree, 'product_groups', 'product_tree.')) {
+        const at = 'product_tree.product_groups.';
+        const id = shape.text(group, 'group_id', at);
+        if (groups.has(id))
+            shape.refuse(`${at}group_id`, 'is the id of another group too');
+        groups.set(id, shape.texts(group, 'product_ids', at));
+    }
     return {
         inGroup: (groupId) => groups.get(groupId) ?? [],
         named: (productId) => {
@@ -2310,6 +2359,28 @@ function parseVex(bytes, path) {
     return { path, statements };
 }
 const OPENVEX_CONTEXT = /^https:\/\/openvex\.dev\/ns(?:\/v0\.2\.0)?$/;
+
+;// CONCATENATED MODULE: ./packages/core/build/scan/vex-future.js
+
+/**
+ * The documents without the statements that take findings out of the way and are dated later than `now` by more than clocks
+ * differ: of statements about the same the latest counts, so such a one could never be taken back. One that says affected
+ * stays: nothing becomes cleaner by it. `ignored`: a sentence for each document that had any.
+ */
+function withoutFuture(documents, now) {
+    const latest = now.getTime() + limits/* MAX_CLOCK_SKEW_MS */.s9r;
+    const isFuture = ({ status, timestamp }) => (status === 'not_affected' || status === 'fixed') && timestamp.getTime() > latest;
+    const ignored = [];
+    const kept = documents.map(({ path, statements }) => {
+        const future = statements.filter(isFuture);
+        const [first] = future;
+        if (first === undefined)
+            return { path, statements };
+        ignored.push(`${path}: ${future.length} statements do not count, since they are dated in the future: ${first.name}, ${first.timestamp.toISOString()}.`);
+        return { path, statements: statements.filter((statement) => !isFuture(statement)) };
+    });
+    return { documents: kept, ignored };
+}
 
 // EXTERNAL MODULE: ./packages/core/build/nearest.js
 var nearest = __webpack_require__(8684);
@@ -3435,6 +3506,7 @@ const vdr_MAX_TEXT_CHARS = 1024;
 const vdr_text = (value) => plainText(value, vdr_MAX_TEXT_CHARS);
 
 ;// CONCATENATED MODULE: ./packages/core/build/scan/index.js
+
 
 
 

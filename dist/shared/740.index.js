@@ -1,5 +1,5 @@
-export const id = 193;
-export const ids = [193];
+export const id = 740;
+export const ids = [740];
 export const modules = {
 
 /***/ 8445:
@@ -17,6 +17,54 @@ const untilAborted = (signal) => new Promise((resolve) => {
     };
     signal.addEventListener('abort', end, { once: true });
 });
+
+
+/***/ }),
+
+/***/ 8084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ lookInsideLines)
+/* harmony export */ });
+/* harmony import */ var _countersign_core_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3224);
+
+/** Where the small vulnerability database lies in a checkout: it needs no network, and must not decide about a real image. */
+const DATABASE = 'packages/testbed/vulnerability-db/vulnerability-db.tar.gz';
+/** Lines that describe and scan an image of the test bed by hand, to be pasted; `root`: of the checkout. */
+const lookInsideLines = (countersign, reference, root) => `  # what is in it, and whether that is safe, with a small database for trials (syft and grype are downloaded and verified)
+  ${countersign} sbom ${reference} --output-dir sboms
+  ${countersign} scan ${reference} --db-file ${(0,_countersign_core_report__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(`${root}/${DATABASE}`)} --max-db-age 3650d`;
+
+
+/***/ }),
+
+/***/ 8228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ repositoryRoot)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(807);
+
+
+
+/** The checkout that a script belongs to: the nearest folder above it whose `dist` holds the bundled actions. */
+function repositoryRoot(entry) {
+    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(entry));; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+        if (ACTIONS.every((action) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'dist', action, 'index.js'))))
+            return folder;
+        if (folder === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))
+            break;
+    }
+    throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('INPUT_MISSING', {
+        what: 'no folder above the countersign command holds the bundled actions (dist/sign, dist/attest, dist/verify)',
+        remedy: 'Run the demo from a checkout of Countersign; `npm run build` writes dist.',
+    });
+}
+const ACTIONS = ['sign', 'attest', 'verify'];
 
 
 /***/ }),

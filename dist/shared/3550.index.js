@@ -1,8 +1,8 @@
-export const id = 6501;
-export const ids = [6501,3915,6296];
+export const id = 3550;
+export const ids = [3550,3915,6296];
 export const modules = {
 
-/***/ 6501:
+/***/ 3550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -321,6 +321,8 @@ async function playDemo(stage, steps, exhibit, { issuer, now }) {
         });
         attacks.push(refused);
     }
+    // With --keep the test bed goes on: who names the tag there means the good image.
+    await stage.folder(good.repository).pointTag(good.tag, good.root.digest);
     return { reference, good, images, requirements, gate, attacks };
 }
 function tellFigures({ report }, tell) {
@@ -822,7 +824,10 @@ async function prepareUsers({ edge, stage, steps }, users) {
     return { good, sbom: users.sbom, scan: undefined, everywhere: false, showGate: undefined };
 }
 
+// EXTERNAL MODULE: ./packages/cli/build/demo/look-inside-lines.js
+var look_inside_lines = __webpack_require__(8084);
 ;// CONCATENATED MODULE: ./packages/cli/build/demo/next-steps.js
+
 
 
 /** What to do after the demo; `countersign`: how the command is started here. */
@@ -832,7 +837,7 @@ const nextSteps = (countersign) => `What to do next
   Try it by hand      npm run demo -- --keep
   The command         ${countersign} --help`;
 /** With the test bed left up: commands that can be pasted into another terminal. */
-function handsOn(testbed, { reference, requirements }, countersign) {
+function handsOn(testbed, { reference, requirements }, countersign, root) {
     const identity = `--certificate-identity ${DEMO_IDENTITY} --certificate-oidc-issuer ${testbed.issuer}`;
     const cosign = `--trusted-root ${(0,report/* shellWord */.r7)(testbed.trustedRoot)} ${identity}`;
     const required = requirements.map((name) => `--require ${name}`).join(' ');
@@ -851,6 +856,8 @@ function handsOn(testbed, { reference, requirements }, countersign) {
   # the same with cosign 3, which knows nothing of Countersign
   cosign verify ${cosign} ${reference}
   cosign verify-attestation --type slsaprovenance1 ${cosign} ${reference}
+
+${(0,look_inside_lines/* lookInsideLines */.R)(countersign, reference, root)}
 
   # an image of your own: push it to ${testbed.registry}, then
   ${countersign} attest ${testbed.registry}/NAME@DIGEST --signature --provenance`;
@@ -889,27 +896,8 @@ async function readUsersInputs({ image, sbom }) {
     return { image: reference, target, sbom: sbom === undefined ? undefined : (0,external_node_path_.resolve)(sbom) };
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./packages/cli/build/demo/repository-root.js
-
-
-
-/** The checkout that a script belongs to: the nearest folder above it whose `dist` holds the bundled actions. */
-function repositoryRoot(entry) {
-    for (let folder = (0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(entry));; folder = (0,external_node_path_.dirname)(folder)) {
-        if (ACTIONS.every((action) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'dist', action, 'index.js'))))
-            return folder;
-        if (folder === (0,external_node_path_.dirname)(folder))
-            break;
-    }
-    throw new build_errors/* CountersignError */.WS('INPUT_MISSING', {
-        what: 'no folder above the countersign command holds the bundled actions (dist/sign, dist/attest, dist/verify)',
-        remedy: 'Run the demo from a checkout of Countersign; `npm run build` writes dist.',
-    });
-}
-const ACTIONS = ['sign', 'attest', 'verify'];
-
+// EXTERNAL MODULE: ./packages/cli/build/demo/repository-root.js
+var repository_root = __webpack_require__(8228);
 ;// CONCATENATED MODULE: ./packages/cli/build/demo/registry-folder.js
 
 
@@ -939,6 +927,12 @@ function openFolder(target, repository, signal) {
             return (0,build/* pushManifest */.y6)(target, repository, name ?? (0,oci/* digestOf */.ol)(bytes), bytes, mediaType);
         },
         putBlob: (digest, bytes) => (0,build/* pushBlob */.Ee)(target, repository, digest, bytes),
+        pointTag: async (tag, at) => {
+            const response = await get(`manifests/${at}`);
+            const bytes = Buffer.from(await response.arrayBuffer());
+            const mediaType = response.headers.get('content-type') ?? oci/* OCI_MANIFEST */.EG;
+            await (0,build/* pushManifest */.y6)(target, repository, tag, bytes, mediaType);
+        },
     };
 }
 
@@ -1146,7 +1140,7 @@ var build_style = __webpack_require__(2918);
 async function run({ edge, arguments: given, output }) {
     const options = readDemoOptions(given);
     const users = await readUsersInputs(options);
-    const root = repositoryRoot(edge.entry);
+    const root = (0,repository_root/* repositoryRoot */.H)(edge.entry);
     const dist = (0,external_node_path_.join)(root, 'dist');
     const started = performance.now();
     const style = (0,build_style/* styleFor */.j)(edge, edge.stderr);
@@ -1161,7 +1155,7 @@ async function run({ edge, arguments: given, output }) {
             const result = await playDemo(stage, steps, exhibit, { issuer: testbed.issuer, now: new Date() });
             const seconds = (performance.now() - started) / 1000;
             const countersign = (0,shell/* ownCommand */.w)(edge);
-            const next = options.keep ? handsOn(testbed, result, countersign) : nextSteps(countersign);
+            const next = options.keep ? handsOn(testbed, result, countersign, root) : nextSteps(countersign);
             const verdict = `Verified ${result.reference}\nRefused ${result.attacks.length} of ${result.attacks.length} attacks; ${seconds.toFixed(1)} s in all.`;
             output.result(demoDocument(result, steps.records, seconds, options.keep ? testbed : undefined), `\n${verdict}\n\n${next}`);
             if (options.keep)
