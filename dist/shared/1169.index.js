@@ -2,13 +2,13 @@ export const id = 1169;
 export const ids = [1169];
 export const modules = {
 
-/***/ 1169:
+/***/ 3550:
 /***/ ((module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv = void 0;
-const core_1 = __webpack_require__(5703);
+const core_1 = __webpack_require__(8084);
 const draft7_1 = __webpack_require__(9167);
 const discriminator_1 = __webpack_require__(504);
 const draft7MetaSchema = __webpack_require__(6025);

@@ -168,8 +168,8 @@ var report_sbom = __webpack_require__(4804);
 var report_tools = __webpack_require__(2178);
 // EXTERNAL MODULE: ./packages/core/build/report/verdict.js
 var verdict = __webpack_require__(2132);
-// EXTERNAL MODULE: ./packages/core/build/claims/index.js + 18 modules
-var claims = __webpack_require__(3136);
+// EXTERNAL MODULE: ./packages/core/build/claims/predicate-types.js
+var predicate_types = __webpack_require__(2687);
 // EXTERNAL MODULE: ./packages/core/build/reference/index.js + 3 modules
 var build_reference = __webpack_require__(5288);
 ;// CONCATENATED MODULE: ./packages/core/build/report/verify-commands.js
@@ -188,7 +188,7 @@ function verifyCommands({ images, signer }) {
     const cosigned = claimsIn(images, () => true);
     const bundled = claimsIn(images, ({ layout }) => layout === 'bundle-referrer'); // gh reads no other layout
     return {
-        cosign: cosigned.map(({ reference, predicateType }) => predicateType === claims/* COSIGN_SIGNATURE */.P8
+        cosign: cosigned.map(({ reference, predicateType }) => predicateType === predicate_types/* COSIGN_SIGNATURE */.P8
             ? `cosign verify ${who} ${shellWord(reference)}`
             : `cosign verify-attestation --type ${shellWord(predicateType)} ${who} ${shellWord(reference)}`),
         gh: owner === undefined || !keyless

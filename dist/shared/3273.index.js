@@ -26,7 +26,7 @@ var abort = __webpack_require__(8445);
 // EXTERNAL MODULE: ./packages/core/build/report/index.js + 8 modules
 var report = __webpack_require__(3224);
 // EXTERNAL MODULE: ./packages/cli/build/demo/look-inside-lines.js
-var look_inside_lines = __webpack_require__(8084);
+var look_inside_lines = __webpack_require__(5703);
 // EXTERNAL MODULE: ./packages/cli/build/demo/repository-root.js
 var repository_root = __webpack_require__(8228);
 // EXTERNAL MODULE: ./packages/cli/build/shell.js

@@ -1,5 +1,5 @@
 export const id = 3469;
-export const ids = [3469];
+export const ids = [3469,102];
 export const modules = {
 
 /***/ 3469:
@@ -259,8 +259,8 @@ async function append(env, variable, text) {
 /** Tells a report to people and to later steps; answers the exit code. */
 async function publishReport(step, report) {
     const { log, env } = step;
-    const { exitCodeOf, OPENING, toSummary, toText } = await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(5050), __webpack_require__.e(7168), __webpack_require__.e(3224)]).then(__webpack_require__.bind(__webpack_require__, 3224));
-    const { valuesOf } = await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(5050), __webpack_require__.e(7168), __webpack_require__.e(3224), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 884));
+    const { exitCodeOf, OPENING, toSummary, toText } = await Promise.all(/* import() */[__webpack_require__.e(6050), __webpack_require__.e(7168), __webpack_require__.e(3224)]).then(__webpack_require__.bind(__webpack_require__, 3224));
+    const { valuesOf } = await Promise.all(/* import() */[__webpack_require__.e(6050), __webpack_require__.e(7168), __webpack_require__.e(3224), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 884));
     log.result(toText(report));
     annotateNotices(log, report);
     for (const error of failuresOf(report)) {
@@ -279,7 +279,7 @@ async function publishFailure(step, error) {
     const { OPENING, resultOf } = await __webpack_require__.e(/* import() */ 2132).then(__webpack_require__.bind(__webpack_require__, 2132));
     const { EXIT_CODE } = await __webpack_require__.e(/* import() */ 463).then(__webpack_require__.bind(__webpack_require__, 463));
     const { markdown, markdownLines } = await __webpack_require__.e(/* import() */ 5064).then(__webpack_require__.bind(__webpack_require__, 5064));
-    const { failureDocument } = await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(5050), __webpack_require__.e(7168)]).then(__webpack_require__.bind(__webpack_require__, 7168));
+    const { failureDocument } = await Promise.all(/* import() */[__webpack_require__.e(6050), __webpack_require__.e(7168)]).then(__webpack_require__.bind(__webpack_require__, 7168));
     annotateFailure(log, error, OPENING[error.fault]);
     const heading = `### Countersign ${step.action}: ${OPENING[error.fault]}`;
     await appendSummary(env, log.hide([heading, '', `${error.code}: ${markdown(error.message)}`, '', markdownLines(error.remedy), ''].join('\n')));
@@ -468,7 +468,7 @@ async function onRunner(action, story) {
 
 /** The outside world of a step. The request layer is loaded only here: an input error needs no network. */
 async function openServices(env, log, signal, parsed) {
-    const { createHttpClient, systemClock, systemRandom } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5152));
+    const { createHttpClient, systemClock, systemRandom } = await __webpack_require__.e(/* import() */ 27).then(__webpack_require__.bind(__webpack_require__, 27));
     const base = { clock: systemClock, random: systemRandom, log, signal };
     const http = createHttpClient({
         ...base,
@@ -492,6 +492,29 @@ async function openServices(env, log, signal, parsed) {
 /** Emptied by the runner between jobs, shared by the steps of one. */
 const temporaryFolder = (env) => given(env.RUNNER_TEMP) ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
 const given = (value) => (value === '' ? undefined : value);
+
+
+/***/ }),
+
+/***/ 102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ TOOL_NAMES)
+/* harmony export */ });
+/** Every tool that can be installed, in the order of the documentation. */
+const TOOL_NAMES = [
+    'cosign',
+    'syft',
+    'grype',
+    'trivy',
+    'kyverno',
+    'policy-tester',
+    'notation',
+    'oras',
+    'crane',
+    'slsa-verifier',
+];
 
 
 /***/ })

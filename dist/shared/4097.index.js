@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /** `countersign attest` */
 const run = (invocation) => (0,_run_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .runFlow */ .c)(invocation, {
     parse: _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__/* .parseAttest */ .Tj,
-    load: async () => (await __webpack_require__.e(/* import() */ 5936).then(__webpack_require__.bind(__webpack_require__, 5936))).attestImages,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(2880), __webpack_require__.e(5936), __webpack_require__.e(102)]).then(__webpack_require__.bind(__webpack_require__, 5936))).attestImages,
 });
 
 
@@ -145,7 +145,7 @@ async function runInWordsOfActions(invocation, flow) {
         if (secret.length >= limits/* MIN_SECRET_CHARS */.Snt)
             secrets.add(secret);
     }));
-    const [{ servicesOf }, runOn] = await Promise.all([__webpack_require__.e(/* import() */ 3915).then(__webpack_require__.bind(__webpack_require__, 6296)), flow.load()]);
+    const [{ servicesOf }, runOn] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(27), __webpack_require__.e(3915)]).then(__webpack_require__.bind(__webpack_require__, 6296)), flow.load()]);
     const services = servicesOf(edge, { credentials: explicitCredentials, retryWindowMs, secrets });
     try {
         const report = reportInFlagWords(await runOn(options, services));

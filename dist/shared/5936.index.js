@@ -333,8 +333,8 @@ const notAllowed = (what, cause) => new build_errors/* CountersignError */.WS('S
     cause,
 });
 
-// EXTERNAL MODULE: ./packages/core/build/claims/index.js + 18 modules
-var build_claims = __webpack_require__(3136);
+// EXTERNAL MODULE: ./packages/core/build/claims/index.js + 17 modules
+var build_claims = __webpack_require__(7792);
 // EXTERNAL MODULE: ./packages/core/build/flows/report.js
 var flows_report = __webpack_require__(5388);
 // EXTERNAL MODULE: ./packages/core/build/sign/index.js + 18 modules
@@ -2214,11 +2214,11 @@ const haveOneSigner = ({ signer: one }, { signer: other }) => one.kind === 'cert
 // EXTERNAL MODULE: ./packages/core/build/reference/index.js + 3 modules
 var reference = __webpack_require__(5288);
 // EXTERNAL MODULE: ./packages/core/build/flows/path-source.js
-var path_source = __webpack_require__(5324);
+var path_source = __webpack_require__(2943);
 // EXTERNAL MODULE: ./packages/core/build/flows/program-path.js
 var program_path = __webpack_require__(9286);
-// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 48 modules
-var build_sbom = __webpack_require__(3381);
+// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 47 modules
+var build_sbom = __webpack_require__(2984);
 // EXTERNAL MODULE: ./packages/core/build/flows/scan-attested.js
 var scan_attested = __webpack_require__(4604);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/sbom-baseline.js
@@ -3170,7 +3170,7 @@ async function scanImage(options, services) {
     let scan;
     const report = await (0,flows_report/* reported */.Y6)('scan', services, async (progress) => {
         // Loaded here: the other commands need neither scanners nor their reports.
-        const { scanInto } = await __webpack_require__.e(/* import() */ 2079).then(__webpack_require__.bind(__webpack_require__, 2079));
+        const { scanInto } = await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(7151), __webpack_require__.e(6974)]).then(__webpack_require__.bind(__webpack_require__, 2079));
         await scanInto(progress, options, services, (part) => {
             scan = part;
         });
@@ -3334,7 +3334,7 @@ function gravest(errors, of) {
 /* harmony export */   N: () => (/* binding */ inspect),
 /* harmony export */   S: () => (/* binding */ judge)
 /* harmony export */ });
-/* harmony import */ var _claims_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
+/* harmony import */ var _claims_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7792);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(807);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4454);
 /* harmony import */ var _registry_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9350);
@@ -3446,7 +3446,7 @@ function noticeOf({ origin }, { requirements }) {
 
 /***/ }),
 
-/***/ 5324:
+/***/ 2943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3457,7 +3457,7 @@ function noticeOf({ origin }, { requirements }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(807);
 /* harmony import */ var _read_bounded_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6524);
-/* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3381);
+/* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2984);
 
 
 
@@ -3673,7 +3673,7 @@ function requestsSince(before, after, foreseen) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(807);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9772);
 /* harmony import */ var _read_bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6524);
-/* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3381);
+/* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2984);
 /* harmony import */ var _still_running_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1060);
 
 
@@ -3801,7 +3801,7 @@ const fetchAll = (repository, subjects, keepLayers, { folder, services: { contex
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9772);
-/* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3381);
+/* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2984);
 
 
 

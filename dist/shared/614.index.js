@@ -112,7 +112,7 @@ const invalid = (what, remedy) => new errors/* CountersignError */.WS('INPUT_INV
 /** The flags of a command that an action has too: those of the catalogue, but for the images, which stand alone. */
 async function settingFlags(command) {
     // Loaded here: the help of the whole command and the commands without an action need no catalogue.
-    const { settingsOf } = await Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(7190)]).then(__webpack_require__.bind(__webpack_require__, 7190));
+    const { settingsOf } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7275), __webpack_require__.e(7190)]).then(__webpack_require__.bind(__webpack_require__, 7190));
     return settingsOf(command)
         .filter(({ name }) => !POSITIONAL.includes(name))
         .map((setting) => ({
@@ -268,7 +268,7 @@ const COMMANDS = [
             { what: 'only say what would be written', line: `countersign sign ${IMAGE} --dry-run` },
         ],
         flags: () => settingFlags('sign'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(7190), __webpack_require__.e(1489)]).then(__webpack_require__.bind(__webpack_require__, 1489)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7275), __webpack_require__.e(7190), __webpack_require__.e(1489)]).then(__webpack_require__.bind(__webpack_require__, 1489)),
     },
     {
         name: 'attest',
@@ -295,7 +295,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('attest'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(7190), __webpack_require__.e(4097)]).then(__webpack_require__.bind(__webpack_require__, 4097)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7275), __webpack_require__.e(7190), __webpack_require__.e(4097)]).then(__webpack_require__.bind(__webpack_require__, 4097)),
     },
     {
         name: 'verify',
@@ -319,7 +319,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('verify'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(7190), __webpack_require__.e(1849)]).then(__webpack_require__.bind(__webpack_require__, 1849)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7275), __webpack_require__.e(7190), __webpack_require__.e(1849)]).then(__webpack_require__.bind(__webpack_require__, 1849)),
     },
     {
         name: 'tree',
@@ -332,7 +332,7 @@ const COMMANDS = [
             { what: 'for a program', line: `countersign tree ${IMAGE} --json` },
         ],
         flags: () => settingFlags('tree'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(7190), __webpack_require__.e(9903)]).then(__webpack_require__.bind(__webpack_require__, 9903)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7275), __webpack_require__.e(7190), __webpack_require__.e(9903)]).then(__webpack_require__.bind(__webpack_require__, 9903)),
     },
     {
         name: 'tools',
@@ -351,7 +351,7 @@ const COMMANDS = [
             { what: 'everything that the cache holds', line: 'countersign tools verify --json' },
         ],
         flags: () => settingFlags('tools'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(7190), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 8205)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7275), __webpack_require__.e(7190), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 8205)),
     },
     {
         name: 'sbom',
@@ -373,7 +373,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('sbom'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(7190), __webpack_require__.e(3597)]).then(__webpack_require__.bind(__webpack_require__, 3597)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7275), __webpack_require__.e(7190), __webpack_require__.e(3597)]).then(__webpack_require__.bind(__webpack_require__, 3597)),
     },
     {
         name: 'scan',
@@ -395,7 +395,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('scan'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(7190), __webpack_require__.e(2869)]).then(__webpack_require__.bind(__webpack_require__, 2869)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7275), __webpack_require__.e(7190), __webpack_require__.e(2869)]).then(__webpack_require__.bind(__webpack_require__, 2869)),
     },
     {
         name: 'get',
@@ -414,7 +414,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('get'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(7190), __webpack_require__.e(1206)]).then(__webpack_require__.bind(__webpack_require__, 1206)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7275), __webpack_require__.e(7190), __webpack_require__.e(1206)]).then(__webpack_require__.bind(__webpack_require__, 1206)),
     },
     {
         name: 'testbed',
@@ -451,7 +451,7 @@ const COMMANDS = [
             },
         ],
         flags: () => Promise.resolve(DEMO_FLAGS),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(2188), __webpack_require__.e(740), __webpack_require__.e(3550)]).then(__webpack_require__.bind(__webpack_require__, 3550)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(2188), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(740), __webpack_require__.e(8284)]).then(__webpack_require__.bind(__webpack_require__, 1169)),
     },
     {
         name: 'verify-bundle',
@@ -466,7 +466,7 @@ const COMMANDS = [
             },
         ],
         flags: () => Promise.resolve(VERIFY_BUNDLE_FLAGS),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(5936), __webpack_require__.e(3165)]).then(__webpack_require__.bind(__webpack_require__, 3165)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(9730), __webpack_require__.e(7275), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(2880), __webpack_require__.e(5936), __webpack_require__.e(3202)]).then(__webpack_require__.bind(__webpack_require__, 3165)),
     },
 ];
 
@@ -686,7 +686,7 @@ async function commandNamed(name) {
 async function suggestion(name, names) {
     if (name.length > MAX_MISSPELLED_CHARS)
         return undefined;
-    const { nearest } = await Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(1037), __webpack_require__.e(8040), __webpack_require__.e(7190)]).then(__webpack_require__.bind(__webpack_require__, 7190));
+    const { nearest } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7275), __webpack_require__.e(7190)]).then(__webpack_require__.bind(__webpack_require__, 7190));
     return nearest(name, names);
 }
 const MAX_MISSPELLED_CHARS = 64;

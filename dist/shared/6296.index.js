@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/core/build/http/index.js + 13 modules
-var build_http = __webpack_require__(5152);
+// EXTERNAL MODULE: ./packages/core/build/http/index.js + 12 modules
+var build_http = __webpack_require__(27);
 // EXTERNAL MODULE: ./packages/core/build/trust/index.js + 6 modules
 var trust = __webpack_require__(9083);
 // EXTERNAL MODULE: ./packages/core/build/report/index.js + 8 modules

@@ -2,6 +2,18 @@ export const id = 7168;
 export const ids = [7168,2132,5064];
 export const modules = {
 
+/***/ 9264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** `1 finding`, `2 findings`; `many` where an s behind the word is not its plural. */
+const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+
+/***/ }),
+
 /***/ 7168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -228,13 +240,19 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(9772);
-// EXTERNAL MODULE: ./packages/core/build/scan/index.js + 50 modules
-var scan = __webpack_require__(5050);
+// EXTERNAL MODULE: ./packages/core/build/scan/vuln-predicate.js
+var vuln_predicate = __webpack_require__(1279);
 // EXTERNAL MODULE: ./packages/core/build/report/printable.js
 var printable = __webpack_require__(6698);
 // EXTERNAL MODULE: ./packages/core/build/counted.js
 var counted = __webpack_require__(9264);
+// EXTERNAL MODULE: ./packages/core/build/scan/sarif.js + 2 modules
+var sarif = __webpack_require__(2018);
+// EXTERNAL MODULE: ./packages/core/build/scan/types.js
+var types = __webpack_require__(2827);
 ;// CONCATENATED MODULE: ./packages/core/build/report/scan-facts.js
+
+
 
 
 
@@ -242,14 +260,14 @@ var counted = __webpack_require__(9264);
 function toldRecords(records) {
     const whole = new Set(records
         .filter(({ subject }) => subject.platform === undefined)
-        .map(({ subject }) => (0,scan/* repositoryOf */._M)(subject.reference)));
-    return records.filter(({ subject }) => subject.platform === undefined || !whole.has((0,scan/* repositoryOf */._M)(subject.reference)));
+        .map(({ subject }) => (0,sarif/* repositoryOf */._M)(subject.reference)));
+    return records.filter(({ subject }) => subject.platform === undefined || !whole.has((0,sarif/* repositoryOf */._M)(subject.reference)));
 }
-const breakingOf = ({ decision }) => decision.findings.filter((judged) => (0,scan/* stateOf */.L4)(judged) === 'breaks');
+const breakingOf = ({ decision }) => decision.findings.filter((judged) => (0,vuln_predicate/* stateOf */.L4)(judged) === 'breaks');
 const openOf = ({ decision }) => decision.findings.filter(({ disposition }) => disposition.kind === 'open');
-const totalOf = (counts) => scan/* SEVERITIES */.oC.reduce((sum, severity) => sum + counts[severity], 0);
+const totalOf = (counts) => types/* SEVERITIES */.o.reduce((sum, severity) => sum + counts[severity], 0);
 /** `1 critical, 3 high`, or `none`. */
-const countsText = (counts) => scan/* SEVERITIES */.oC.filter((severity) => counts[severity] > 0)
+const countsText = (counts) => types/* SEVERITIES */.o.filter((severity) => counts[severity] > 0)
     .map((severity) => `${counts[severity]} ${severity}`)
     .join(', ') || 'none';
 /** What the gate asks, in the words of its inputs. */
@@ -265,7 +283,7 @@ const gateText = (gate) => [
     ...(gate.maxNew === undefined ? [] : [`at most ${gate.maxNew} new`]),
 ].join(', ');
 function graceText(days) {
-    const parts = scan/* SEVERITIES */.oC.flatMap((severity) => {
+    const parts = types/* SEVERITIES */.o.flatMap((severity) => {
         const granted = days[severity];
         return granted === undefined ? [] : [`${severity} ${granted} d`];
     });
@@ -353,7 +371,13 @@ function unmatchedVexTexts([first = [], ...others]) {
     return more > 0 ? [...shown, `${more} more statements matched nothing.`] : shown;
 }
 
+// EXTERNAL MODULE: ./packages/core/build/scan/fingerprint.js
+var fingerprint = __webpack_require__(3274);
+// EXTERNAL MODULE: ./packages/core/build/scan/text-plain.js
+var text_plain = __webpack_require__(1074);
 ;// CONCATENATED MODULE: ./packages/core/build/report/scan-way-out.js
+
+
 
 
 
@@ -397,8 +421,8 @@ function waiverEntry({ subject }, { finding }, expires) {
     const { name, purl } = finding.package;
     return [
         `- id: ${yamlText(finding.id)}`,
-        `  package: ${yamlText(purl === undefined ? name : (0,scan/* purlWithoutVersion */.qC)(purl))}`,
-        ...(isImage(subject) ? [`  images: [${yamlText((0,scan/* repositoryOf */._M)(subject.reference))}]`] : []),
+        `  package: ${yamlText(purl === undefined ? name : (0,fingerprint/* purlWithoutVersion */.qC)(purl))}`,
+        ...(isImage(subject) ? [`  images: [${yamlText((0,sarif/* repositoryOf */._M)(subject.reference))}]`] : []),
         '  reason: "TODO: why the risk is accepted"',
         '  owner: "TODO: who answers for it"',
         `  expires: "${expires}"`,
@@ -407,7 +431,7 @@ function waiverEntry({ subject }, { finding }, expires) {
 }
 const isImage = ({ reference, digest }) => digest !== undefined && reference.endsWith(`@${digest}`);
 /** A double-quoted YAML scalar of ASCII alone (YAML 1.2, section 5.7): no text ends it or begins a line of its own. */
-const yamlText = (text) => JSON.stringify((0,scan/* plainText */.wh)(text, MAX_YAML_CHARS)).replace(/[^\x20-\x7e]/gu, (mark) => `\\U${(mark.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`);
+const yamlText = (text) => JSON.stringify((0,text_plain/* plainText */.w)(text, MAX_YAML_CHARS)).replace(/[^\x20-\x7e]/gu, (mark) => `\\U${(mark.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`);
 const MAX_YAML_CHARS = 512;
 const lastDay = (judgedAt, maxWaiverDays) => new Date(judgedAt.getTime() + Math.max(Math.min(USUAL_WAIVER_DAYS, maxWaiverDays - 1), 0) * scan_way_out_DAY_MS)
     .toISOString()
@@ -416,6 +440,7 @@ const USUAL_WAIVER_DAYS = 30;
 const scan_way_out_DAY_MS = 24 * 60 * 60_000;
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/scan-document.js
+
 
 
 
@@ -448,7 +473,7 @@ function recordDocument(record) {
         digest: subject.digest ?? null,
         platform: textOrNull(subject.platform),
         result: decision.result,
-        gate: (0,scan/* gateDocument */.hz)(decision.gate),
+        gate: (0,vuln_predicate/* gateDocument */.hz)(decision.gate),
         counts: decision.counts,
         waived: decision.waivedCounts,
         vex: decision.vexCounts,
@@ -480,7 +505,7 @@ function recordDocument(record) {
     };
 }
 const findingDocument = (judged) => ({
-    ...(0,scan/* predicateFinding */.NL)(judged),
+    ...(0,vuln_predicate/* predicateFinding */.NL)(judged),
     epss: judged.finding.epss ?? null,
     risk: judged.finding.risk ?? null,
     isNew: judged.isNew ?? null,
@@ -489,12 +514,13 @@ const findingDocument = (judged) => ({
         : [],
 });
 const MAX_TEXT_CHARS = 1000;
-const scan_document_text = (value) => (0,scan/* plainText */.wh)(value, MAX_TEXT_CHARS);
+const scan_document_text = (value) => (0,text_plain/* plainText */.w)(value, MAX_TEXT_CHARS);
 const textOrNull = (value) => (value === undefined ? null : scan_document_text(value));
 
 // EXTERNAL MODULE: ./packages/core/build/report/markdown.js
 var markdown = __webpack_require__(5064);
 ;// CONCATENATED MODULE: ./packages/core/build/report/scan-summary.js
+
 
 
 
@@ -519,12 +545,12 @@ function countsTable({ result, records, judgedAt }) {
     return [
         `**${result}**${first === undefined ? '' : `: ${(0,markdown/* code */.a)(clipped(first.subject.reference))}`}`,
         '',
-        `| scanned | result | ${scan/* SEVERITIES */.oC.join(' | ')} | waived | VEX | new | database |`,
-        `| --- | --- | ${scan/* SEVERITIES */.oC.map(() => '---:').join(' | ')} | ---: | ---: | ---: | --- |`,
+        `| scanned | result | ${types/* SEVERITIES */.o.join(' | ')} | waived | VEX | new | database |`,
+        `| --- | --- | ${types/* SEVERITIES */.o.map(() => '---:').join(' | ')} | ---: | ---: | ---: | --- |`,
         ...records.map((record) => {
             const { subject, decision } = record;
             const { counts, waivedCounts, vexCounts, newCount } = decision;
-            return `| ${(0,markdown.markdown)(nameOf(record, records))} ${subject.digest === undefined ? '' : (0,markdown/* code */.a)(subject.digest.slice(0, 19))} | ${decision.result} | ${scan/* SEVERITIES */.oC.map((severity) => counts[severity]).join(' | ')} | ${totalOf(waivedCounts)} | ${totalOf(vexCounts)} | ${newCount ?? ''} | ${(0,markdown.markdown)(databaseText(record, judgedAt))} |`;
+            return `| ${(0,markdown.markdown)(nameOf(record, records))} ${subject.digest === undefined ? '' : (0,markdown/* code */.a)(subject.digest.slice(0, 19))} | ${decision.result} | ${types/* SEVERITIES */.o.map((severity) => counts[severity]).join(' | ')} | ${totalOf(waivedCounts)} | ${totalOf(vexCounts)} | ${newCount ?? ''} | ${(0,markdown.markdown)(databaseText(record, judgedAt))} |`;
         }),
         '',
         ...(first === undefined ? [] : [`Gate: ${(0,markdown.markdown)(gateText(first.decision.gate))}.`]),
@@ -583,7 +609,7 @@ function findingRow(judged) {
         ...(finding.platforms.length === 0 ? [] : [finding.platforms.slice(0, MAX_PLATFORMS).join(', ')]),
     ];
     const cells = [
-        (0,scan/* stateOf */.L4)(judged) === 'breaks' ? '✗' : '',
+        (0,vuln_predicate/* stateOf */.L4)(judged) === 'breaks' ? '✗' : '',
         (0,markdown.markdown)(scan_summary_short(finding.id)),
         `${finding.severity}${marks.length === 0 ? '' : ` (${(0,markdown.markdown)(scan_summary_short(marks.join(', ')))})`}`,
         (0,markdown.markdown)(scan_summary_short(`${name} ${version} (${type})`)),
@@ -683,7 +709,7 @@ function breakingLine(judged) {
     const { name, version, type } = finding.package;
     const why = disposition.kind === 'open' ? disposition.breaches.map(({ text }) => text).join('; ') : '';
     const where = finding.platforms.length === 0 ? '' : ` on ${finding.platforms.slice(0, scan_MAX_PLATFORMS).join(', ')}`;
-    return `${(0,scan/* stateOf */.L4)(judged)} ${finding.id} ${finding.severity} in ${name} ${version} (${type})${where}: ${fixText(finding)}: ${why}`;
+    return `${(0,vuln_predicate/* stateOf */.L4)(judged)} ${finding.id} ${finding.severity} in ${name} ${version} (${type})${where}: ${fixText(finding)}: ${why}`;
 }
 const scan_MAX_PLATFORMS = 4;
 function scan_wayOutLines(part) {

@@ -2,6 +2,55 @@ export const id = 7190;
 export const ids = [7190];
 export const modules = {
 
+/***/ 8684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/**
+ * The name that a misspelled or shortened one most likely meant: the only one that begins with it, else the nearest, if at
+ * most a third of its letters are wrong.
+ */
+function nearest(name, names) {
+    const [begun, ...others] = names.filter((candidate) => candidate.startsWith(name));
+    if (begun !== undefined && others.length === 0 && name.length >= MIN_PREFIX_CHARS)
+        return begun;
+    const allowed = Math.max(1, Math.floor(name.length / 3));
+    const [best] = names
+        .map((candidate) => ({ candidate, distance: distance(name, candidate) }))
+        .filter((each) => each.distance <= allowed)
+        .sort((a, b) => a.distance - b.distance);
+    return best?.candidate;
+}
+/** Fewer letters say little about what was meant, even where only one name begins with them. */
+const MIN_PREFIX_CHARS = 3;
+/**
+ * How many slips of the finger lie between two texts: a letter too many, one missing, another one, or two neighbours
+ * swapped (optimal string alignment), one row at a time.
+ */
+function distance(from, to) {
+    let [before, row] = [
+        [],
+        Array.from({ length: to.length + 1 }, (_, column) => column),
+    ];
+    for (let index = 0; index < from.length; index++) {
+        const next = [index + 1];
+        for (let column = 1; column <= to.length; column++) {
+            const replaced = (row[column - 1] ?? 0) + (from[index] === to[column - 1] ? 0 : 1);
+            const swapped = index > 0 && column > 1 && from[index] === to[column - 2] && from[index - 1] === to[column - 1]
+                ? (before[column - 2] ?? 0) + 1
+                : Infinity;
+            next.push(Math.min(replaced, swapped, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+        }
+        [before, row] = [row, next];
+    }
+    return row[to.length] ?? 0;
+}
+
+
+/***/ }),
+
 /***/ 7190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1167,10 +1216,10 @@ async function readSigners(reader, edge) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 48 modules
-var sbom = __webpack_require__(3381);
-// EXTERNAL MODULE: ./packages/core/build/http/index.js + 13 modules
-var http = __webpack_require__(5152);
+// EXTERNAL MODULE: ./packages/core/build/sbom/quality.js
+var quality = __webpack_require__(7171);
+// EXTERNAL MODULE: ./packages/core/build/http/loopback.js
+var loopback = __webpack_require__(8762);
 // EXTERNAL MODULE: ./packages/core/build/sign/jwt.js
 var jwt = __webpack_require__(1687);
 ;// CONCATENATED MODULE: ./packages/core/build/options/artifact.js
@@ -1234,7 +1283,7 @@ function isEnterpriseServer(text = 'https://github.com') {
 }
 function originOf(address) {
     const url = URL.canParse(address) ? new URL(address) : undefined;
-    if (url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,http/* isLoopback */.U9)(url.hostname)))
+    if (url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname)))
         return url.origin;
     throw refused('ACTIONS_RESULTS_URL is no https address, so the token is not sent there', SET_BY_RUNNER);
 }
@@ -1287,7 +1336,7 @@ async function readGitHubCommit({ input, permission, elsewhere }, reader, { env 
 function apiUrlOf(env) {
     const text = env.GITHUB_API_URL ?? 'https://api.github.com';
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,http/* isLoopback */.U9)(url.hostname)))
+    if (url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname)))
         return text.replace(/\/+$/, '');
     throw new errors/* CountersignError */.WS('INPUT_INVALID', {
         what: 'GITHUB_API_URL is no https address, so the token is not sent there',
@@ -1322,10 +1371,10 @@ async function readSignersOf(prefix, reader, edge) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/core/build/tools/index.js + 20 modules
-var build_tools = __webpack_require__(2880);
+// EXTERNAL MODULE: ./packages/core/build/tools/mirror.js
+var tools_mirror = __webpack_require__(4059);
 ;// CONCATENATED MODULE: ./packages/core/build/options/tool-mirror.js
-
+ // alone: whoever reads an option downloads nothing
 
 /** Where a flow's tools are downloaded from first. Throws INPUT_INVALID; a password in it is not shown. */
 function readToolMirror(reader) {
@@ -1333,7 +1382,7 @@ function readToolMirror(reader) {
     if (mirror === undefined)
         return undefined;
     if (mirror.startsWith('oci:'))
-        (0,build_tools/* parseMirror */.v0)(mirror);
+        (0,tools_mirror/* parseMirror */.v)(mirror);
     else if (!URL.canParse(mirror) || new URL(mirror).username !== '' || new URL(mirror).password !== '')
         throw invalidInput('tool-mirror', '…', 'Give a URL without a user name, or oci: and a repository.');
     return mirror;
@@ -1469,9 +1518,9 @@ function readThresholds(reader) {
     const thresholds = {};
     for (const text of listed(reader, 'min-quality')) {
         const [, measure = '', share] = /^([a-z]+)(?:=(0(?:\.\d{1,6})?|1(?:\.0{1,6})?))?$/.exec(text) ?? [];
-        const isShare = sbom/* QUALITY_MEASURES */.I.some((name) => name === measure) && share !== undefined;
+        const isShare = quality/* QUALITY_MEASURES */.I.some((name) => name === measure) && share !== undefined;
         if (!isShare && !(measure === 'ntia' && share === undefined))
-            throw invalidInput('min-quality', text, `Write lines such as version=0.9 with one of ${sbom/* QUALITY_MEASURES */.I.join(', ')} and a share from 0 to 1, or ntia.`);
+            throw invalidInput('min-quality', text, `Write lines such as version=0.9 with one of ${quality/* QUALITY_MEASURES */.I.join(', ')} and a share from 0 to 1, or ntia.`);
         thresholds[measure] = share === undefined ? true : Number(share);
     }
     return thresholds;
@@ -1511,7 +1560,7 @@ function readSourceDate({ env }) {
 
 /** What lets a finding break the gate, from the inputs of the group `gate`. Throws INPUT_INVALID. */
 async function readGate(reader) {
-    const { parseGrace } = await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(5050)]).then(__webpack_require__.bind(__webpack_require__, 5050));
+    const { parseGrace } = await Promise.all(/* import() */[__webpack_require__.e(9730), __webpack_require__.e(7091), __webpack_require__.e(6050), __webpack_require__.e(7151), __webpack_require__.e(7782)]).then(__webpack_require__.bind(__webpack_require__, 7151));
     const failOn = reader.choice('fail-on', ['critical', 'high', 'medium', 'low', 'negligible', 'none']);
     const grace = reader.text('grace');
     return {
@@ -1691,7 +1740,7 @@ function checkMirror(text, plainHttpHosts) {
         throw invalidInput('db-mirror', text, remedy);
     if (url.username !== '' || url.password !== '')
         throw new errors/* CountersignError */.WS('INPUT_INVALID', { what: 'The input db-mirror holds a user name', remedy });
-    if (url.protocol === 'http:' && !(0,http/* isLoopback */.U9)(url.hostname) && !plainHttpHosts.includes(url.host))
+    if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url.hostname) && !plainHttpHosts.includes(url.host))
         throw new errors/* CountersignError */.WS('PLAIN_HTTP_REFUSED', {
             what: `The input db-mirror is ${JSON.stringify(text)}: over plain http anybody on the way could change the database`,
             remedy: `Use https, or name ${url.host} in plain-http.`,
@@ -1718,9 +1767,10 @@ function readAge(reader) {
  * Throws errors of fault user that name the input, and TOOL_REVOKED.
  */
 async function parseTools(raw, edge, action = 'install') {
-    await Promise.resolve();
+    // Loaded here: the other actions know nothing of tools, and start without them.
+    const { GITHUB_RELEASES, parseTools: readTools } = await Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(2880), __webpack_require__.e(205)]).then(__webpack_require__.bind(__webpack_require__, 2880));
     const reader = openReader('tools', raw, edge);
-    const tools = (0,build_tools/* parseTools */.J3)(reader.lines('tools'));
+    const tools = readTools(reader.lines('tools'));
     if (tools.length === 0 && action === 'install') {
         throw new errors/* CountersignError */.WS('INPUT_MISSING', {
             what: 'No tool is named',
@@ -1735,7 +1785,7 @@ async function parseTools(raw, edge, action = 'install') {
         mirror: readMirror(reader),
         allowPath: reader.boolean('allow-path'),
         minAgeMs: tools_readAge(reader),
-        releases: readReleases(reader),
+        releases: readReleases(reader, GITHUB_RELEASES),
         trust: readTrust(reader, edge),
         dryRun: reader.boolean('dry-run'),
     };
@@ -1746,15 +1796,15 @@ function readMirror(reader) {
     if (mirror === undefined)
         return undefined;
     if (mirror.startsWith('oci:'))
-        (0,build_tools/* parseMirror */.v0)(mirror);
+        (0,tools_mirror/* parseMirror */.v)(mirror);
     else
         checkUrl('mirror', mirror);
     return mirror;
 }
-function readReleases(reader) {
-    const baseUrl = reader.text('release-url') ?? build_tools/* GITHUB_RELEASES */.j9.baseUrl;
-    if (baseUrl.replace(/\/+$/, '') === build_tools/* GITHUB_RELEASES */.j9.baseUrl)
-        return build_tools/* GITHUB_RELEASES */.j9;
+function readReleases(reader, vendor) {
+    const baseUrl = reader.text('release-url') ?? vendor.baseUrl;
+    if (baseUrl.replace(/\/+$/, '') === vendor.baseUrl)
+        return vendor;
     checkUrl('release-url', baseUrl);
     return { baseUrl, redirectHosts: [] };
 }

@@ -21,7 +21,7 @@ const untilAborted = (signal) => new Promise((resolve) => {
 
 /***/ }),
 
-/***/ 8084:
+/***/ 5703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -114,6 +114,112 @@ async function readFileOf(what, path, maxBytes) {
  * runs it, since the one on PATH may be too old.
  */
 const ownCommand = ({ entry }) => entry.endsWith('.js') ? `${(0,_countersign_core_report__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(process.execPath)} ${(0,_countersign_core_report__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(entry)}` : 'countersign';
+
+
+/***/ }),
+
+/***/ 58:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   mz: () => (/* binding */ memberAt),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** The value of a JSON text; undefined for a text that is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A JSON object: neither null nor a list. */
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/**
+ * The member at a path of names, or undefined wherever the path ends early. Array elements are named by number; a member
+ * of an object is its own, never one of its prototype.
+ */
+function memberAt(value, ...path) {
+    let here = value;
+    for (const name of path) {
+        if (typeof name === 'number')
+            here = Array.isArray(here) ? here[name] : undefined;
+        else
+            here = isObject(here) && Object.hasOwn(here, name) ? here[name] : undefined;
+    }
+    return here;
+}
+
+
+/***/ }),
+
+/***/ 6524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ readBounded),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   SJ: () => (/* binding */ unreadableInput)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(807);
+
+
+/**
+ * A whole file. Where it says that it is no larger than `maxBytes` that is not relied on: a pipe or a device says 0.
+ * Rejects with the file system's error, and with INPUT_INVALID where more than `maxBytes` come.
+ */
+async function readBounded(path, maxBytes) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+    try {
+        const about = await file.stat();
+        const { size } = about;
+        if (about.isFile() && size > maxBytes)
+            throw tooLarge(path, `${size} bytes`, maxBytes);
+        let bytes = Buffer.allocUnsafe(Math.min(Math.max(size, LEAST_ROOM_BYTES), maxBytes) + 1);
+        let length = 0;
+        for (;;) {
+            const { bytesRead } = await file.read(bytes, length, bytes.length - length, null);
+            if (bytesRead === 0)
+                return bytes.subarray(0, length);
+            length += bytesRead;
+            if (length > maxBytes)
+                throw tooLarge(path, 'more', maxBytes);
+            if (length === bytes.length)
+                bytes = Buffer.concat([bytes], Math.min(2 * length, maxBytes + 1));
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+/** The error of an input that names a file which cannot be read: INPUT_INVALID, or one that says more. */
+const unreadableInput = (input, path, error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS
+    ? error
+    : new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('INPUT_INVALID', {
+        what: `The input ${input} names the file ${JSON.stringify(path)}, which ${unreadable(error)}`,
+        remedy: 'Give the path of a file that is there and may be read, relative to the working directory.',
+        cause: error,
+    });
+/** Why a file could not be read, to stand behind its name. */
+function unreadable(error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return WHY[code] ?? `cannot be read (${code === '' ? String(error) : code})`;
+}
+const WHY = {
+    ENOENT: 'is not there',
+    ENOTDIR: 'is not there',
+    EISDIR: 'is a folder',
+    EACCES: 'may not be read by this user',
+    EPERM: 'may not be read by this user',
+};
+const LEAST_ROOM_BYTES = 4096;
+const tooLarge = (path, size, maxBytes) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('INPUT_INVALID', {
+    what: `The file ${path} has ${size}, and at most ${maxBytes} bytes are read`,
+    remedy: 'Give a smaller file.',
+});
 
 
 /***/ }),

@@ -8,7 +8,7 @@ export const modules = {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv2020 = void 0;
-const core_1 = __webpack_require__(5703);
+const core_1 = __webpack_require__(8084);
 const draft2020_1 = __webpack_require__(8884);
 const discriminator_1 = __webpack_require__(504);
 const json_schema_2020_12_1 = __webpack_require__(4053);

@@ -2949,7 +2949,7 @@ exports.extendSubschemaMode = extendSubschemaMode;
 
 /***/ }),
 
-/***/ 5703:
+/***/ 8084:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

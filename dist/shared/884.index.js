@@ -56,8 +56,8 @@ const pathsOf = (documents, format) => platformPaths(documents.filter((document)
 
 // EXTERNAL MODULE: ./packages/core/build/report/verdict.js
 var verdict = __webpack_require__(2132);
-// EXTERNAL MODULE: ./packages/core/build/scan/index.js + 50 modules
-var build_scan = __webpack_require__(5050);
+// EXTERNAL MODULE: ./packages/core/build/scan/types.js
+var types = __webpack_require__(2827);
 ;// CONCATENATED MODULE: ./packages/core/build/runner/scan-values.js
 
 
@@ -85,7 +85,7 @@ function scanValues({ command, scan, status }) {
         'in-toto-vulns': pathLines(files.subjects, ({ inTotoVulns }) => inTotoVulns),
         junit: files.junit ?? '',
         summary: files.summary ?? '',
-        ...Object.fromEntries(build_scan/* SEVERITIES */.oC.map((severity) => [
+        ...Object.fromEntries(types/* SEVERITIES */.o.map((severity) => [
             `${severity}-count`,
             String(sum(records.map(({ decision }) => decision.counts[severity]))),
         ])),
@@ -93,7 +93,7 @@ function scanValues({ command, scan, status }) {
         'max-epss': largest(open.map(({ finding }) => finding.epss)),
         'max-risk': largest(open.map(({ finding }) => finding.risk)),
         'new-count': newCount(records),
-        'waived-count': String(sum(records.flatMap(({ decision }) => build_scan/* SEVERITIES */.oC.map((severity) => decision.waivedCounts[severity])))),
+        'waived-count': String(sum(records.flatMap(({ decision }) => types/* SEVERITIES */.o.map((severity) => decision.waivedCounts[severity])))),
         'expired-waivers': expiredWaivers(records),
         'db-built': built?.toISOString() ?? '',
         'db-schema': database?.schema ?? records[0]?.report.database.version ?? '',

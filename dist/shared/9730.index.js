@@ -2,7 +2,7 @@ export const id = 9730;
 export const ids = [9730];
 export const modules = {
 
-/***/ 381:
+/***/ 2762:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -378,7 +378,7 @@ const LRU = __webpack_require__(4793)
 const cache = new LRU()
 
 const parseOptions = __webpack_require__(6342)
-const Comparator = __webpack_require__(381)
+const Comparator = __webpack_require__(2762)
 const debug = __webpack_require__(7921)
 const SemVer = __webpack_require__(9909)
 const trimComparatorWhitespace = __webpack_require__(315)
@@ -1682,7 +1682,7 @@ const lte = __webpack_require__(3959)
 const cmp = __webpack_require__(2964)
 const coerce = __webpack_require__(431)
 const truncate = __webpack_require__(4924)
-const Comparator = __webpack_require__(381)
+const Comparator = __webpack_require__(2762)
 const Range = __webpack_require__(500)
 const satisfies = __webpack_require__(8541)
 const toComparators = __webpack_require__(1948)
@@ -1693,7 +1693,7 @@ const validRange = __webpack_require__(8219)
 const outside = __webpack_require__(2166)
 const gtr = __webpack_require__(7834)
 const ltr = __webpack_require__(7791)
-const intersects = __webpack_require__(2943)
+const intersects = __webpack_require__(5324)
 const simplifyRange = __webpack_require__(4262)
 const subset = __webpack_require__(3479)
 module.exports = {
@@ -2637,7 +2637,7 @@ module.exports = gtr
 
 /***/ }),
 
-/***/ 2943:
+/***/ 5324:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -2809,7 +2809,7 @@ module.exports = minVersion
 
 
 const SemVer = __webpack_require__(9909)
-const Comparator = __webpack_require__(381)
+const Comparator = __webpack_require__(2762)
 const { ANY } = Comparator
 const Range = __webpack_require__(500)
 const satisfies = __webpack_require__(8541)
@@ -2954,7 +2954,7 @@ module.exports = (versions, range, options) => {
 
 
 const Range = __webpack_require__(500)
-const Comparator = __webpack_require__(381)
+const Comparator = __webpack_require__(2762)
 const { ANY } = Comparator
 const satisfies = __webpack_require__(8541)
 const compare = __webpack_require__(3483)

@@ -92,7 +92,7 @@ const ASCII = { branch: '|- ', last: '`- ', trunk: '|  ' };
 /** `countersign tree` */
 const run = (invocation) => (0,run_flow/* runFlow */.c)(invocation, {
     parse: options/* parseTree */.cZ,
-    load: async () => (await __webpack_require__.e(/* import() */ 5936).then(__webpack_require__.bind(__webpack_require__, 5936))).describeTree,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(2880), __webpack_require__.e(5936), __webpack_require__.e(102)]).then(__webpack_require__.bind(__webpack_require__, 5936))).describeTree,
     text: (report, { edge }) => treeText(report, (0,style/* styleFor */.j)(edge, edge.stdout)),
 });
 
@@ -222,7 +222,7 @@ async function runInWordsOfActions(invocation, flow) {
         if (secret.length >= limits/* MIN_SECRET_CHARS */.Snt)
             secrets.add(secret);
     }));
-    const [{ servicesOf }, runOn] = await Promise.all([__webpack_require__.e(/* import() */ 3915).then(__webpack_require__.bind(__webpack_require__, 6296)), flow.load()]);
+    const [{ servicesOf }, runOn] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(27), __webpack_require__.e(3915)]).then(__webpack_require__.bind(__webpack_require__, 6296)), flow.load()]);
     const services = servicesOf(edge, { credentials: explicitCredentials, retryWindowMs, secrets });
     try {
         const report = reportInFlagWords(await runOn(options, services));

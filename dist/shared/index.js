@@ -169,7 +169,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 9637:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
@@ -391,19 +391,19 @@ var __webpack_exports__ = {};
 async function start(part) {
     switch (part) {
         case 'setup-tools':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(534), __nccwpck_require__.e(4187), __nccwpck_require__.e(1037), __nccwpck_require__.e(9730), __nccwpck_require__.e(8040), __nccwpck_require__.e(7190), __nccwpck_require__.e(2718), __nccwpck_require__.e(3469), __nccwpck_require__.e(6301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6301))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7275), __nccwpck_require__.e(7190), __nccwpck_require__.e(4203), __nccwpck_require__.e(3469), __nccwpck_require__.e(6301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6301))).run();
         case 'generate-sbom':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(534), __nccwpck_require__.e(4187), __nccwpck_require__.e(1037), __nccwpck_require__.e(9730), __nccwpck_require__.e(8040), __nccwpck_require__.e(7190), __nccwpck_require__.e(2718), __nccwpck_require__.e(3469), __nccwpck_require__.e(9337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9337))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7275), __nccwpck_require__.e(7190), __nccwpck_require__.e(4203), __nccwpck_require__.e(3469), __nccwpck_require__.e(9337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9337))).run();
         case 'scan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(534), __nccwpck_require__.e(4187), __nccwpck_require__.e(1037), __nccwpck_require__.e(9730), __nccwpck_require__.e(8040), __nccwpck_require__.e(7190), __nccwpck_require__.e(2718), __nccwpck_require__.e(3469), __nccwpck_require__.e(6307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6307))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7275), __nccwpck_require__.e(7190), __nccwpck_require__.e(4203), __nccwpck_require__.e(3469), __nccwpck_require__.e(6307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6307))).run();
         case 'sign':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(534), __nccwpck_require__.e(4187), __nccwpck_require__.e(1037), __nccwpck_require__.e(9730), __nccwpck_require__.e(8040), __nccwpck_require__.e(7190), __nccwpck_require__.e(2718), __nccwpck_require__.e(3469), __nccwpck_require__.e(4427)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4427))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7275), __nccwpck_require__.e(7190), __nccwpck_require__.e(4203), __nccwpck_require__.e(3469), __nccwpck_require__.e(4427)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4427))).run();
         case 'attest':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(534), __nccwpck_require__.e(4187), __nccwpck_require__.e(1037), __nccwpck_require__.e(9730), __nccwpck_require__.e(8040), __nccwpck_require__.e(7190), __nccwpck_require__.e(2718), __nccwpck_require__.e(3469), __nccwpck_require__.e(3351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3351))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7275), __nccwpck_require__.e(7190), __nccwpck_require__.e(4203), __nccwpck_require__.e(3469), __nccwpck_require__.e(3351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3351))).run();
         case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(534), __nccwpck_require__.e(4187), __nccwpck_require__.e(1037), __nccwpck_require__.e(9730), __nccwpck_require__.e(8040), __nccwpck_require__.e(7190), __nccwpck_require__.e(2718), __nccwpck_require__.e(3469), __nccwpck_require__.e(2591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2591))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7275), __nccwpck_require__.e(7190), __nccwpck_require__.e(4203), __nccwpck_require__.e(3469), __nccwpck_require__.e(2591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2591))).run();
         case 'cli':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(9730), __nccwpck_require__.e(7091), __nccwpck_require__.e(2718), __nccwpck_require__.e(5050), __nccwpck_require__.e(7168), __nccwpck_require__.e(3224), __nccwpck_require__.e(614)]).then(__nccwpck_require__.bind(__nccwpck_require__, 614))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(4203), __nccwpck_require__.e(6050), __nccwpck_require__.e(7168), __nccwpck_require__.e(3224), __nccwpck_require__.e(614)]).then(__nccwpck_require__.bind(__nccwpck_require__, 614))).run();
     }
 }
 

@@ -80,13 +80,12 @@ export async function readyGrype(
       context.log.debug(`grype: ${line}`);
     },
   };
-  const version = await versionOfGrype(grype);
   const file = database.file === undefined ? undefined : resolve(workDir, database.file);
-  const { facts, warnings } = await prepareDatabase(
-    grype,
-    { ...database, folder: databaseFolder, file, isOfFile },
-    context,
-  );
+  const asking = versionOfGrype(grype);
+  const preparing = prepareDatabase(grype, { ...database, folder: databaseFolder, file, isOfFile }, context);
+  await Promise.allSettled([asking, preparing]); // neither is left running behind an error of the other
+  const version = await asking;
+  const { facts, warnings } = await preparing;
   return { grype, version, database: facts, databaseFolder, warnings };
 }
 

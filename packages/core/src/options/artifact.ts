@@ -1,7 +1,7 @@
 import { CountersignError } from '../errors.js';
 import type { ResultsService } from '../flows/artifact-service.js';
 import type { ArtifactTarget } from '../flows/artifact-upload.js';
-import { isLoopback } from '../http/index.js';
+import { isLoopback } from '../http/loopback.js';
 import { MAX_ARTIFACT_NAME_CHARS, MAX_ARTIFACT_RETENTION_DAYS } from '../limits.js';
 import { readTokenClaims } from '../sign/jwt.js';
 import type { OptionEdge } from './edge.js';

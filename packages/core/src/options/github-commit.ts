@@ -1,6 +1,6 @@
 import { CountersignError } from '../errors.js';
 import type { GitHubCommit } from '../flows/github-api.js';
-import { isLoopback } from '../http/index.js';
+import { isLoopback } from '../http/loopback.js';
 import type { OptionEdge } from './edge.js';
 import { isFromFork } from './identity-sources.js';
 import type { Reader } from './read.js';

@@ -9,7 +9,8 @@ import type {
 import { CountersignError } from '../errors.js';
 import { isPlainPlatform } from '../oci/index.js';
 import { parseImage } from '../reference/index.js';
-import { QUALITY_MEASURES, type QualityThresholds, type SbomFormat } from '../sbom/index.js';
+import { QUALITY_MEASURES } from '../sbom/quality.js';
+import type { QualityThresholds, SbomFormat } from '../sbom/index.js';
 import { readArtifact } from './artifact.js';
 import { openReader, parsed, readCommon, type Parsed } from './common.js';
 import type { OptionEdge } from './edge.js';

@@ -1,7 +1,7 @@
 import type { ScanOptions } from '../flows/index.js';
 import type { BaselineSource, FurtherFormat, ScanFile, ScanTarget } from '../flows/scan-options.js';
 import { CountersignError } from '../errors.js';
-import { isLoopback } from '../http/index.js';
+import { isLoopback } from '../http/loopback.js';
 import { MAX_DATABASE_AGE_DAYS, MAX_SCAN_FILES } from '../limits.js';
 import { splitPlatformPath } from '../oci/index.js';
 import { parseImage } from '../reference/index.js';

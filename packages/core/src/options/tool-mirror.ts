@@ -1,4 +1,4 @@
-import { parseMirror } from '../tools/index.js';
+import { parseMirror } from '../tools/mirror.js'; // alone: whoever reads an option downloads nothing
 import { invalidInput, type Reader } from './read.js';
 
 /** Where a flow's tools are downloaded from first. Throws INPUT_INVALID; a password in it is not shown. */

@@ -1,7 +1,8 @@
 import { CountersignError } from '../errors.js';
 import type { ToolsAction, ToolsOptions } from '../flows/index.js';
 import { MAX_MIN_AGE_DAYS } from '../limits.js';
-import { GITHUB_RELEASES, parseMirror, parseTools as readTools, type ReleaseHost } from '../tools/index.js';
+import type { ReleaseHost } from '../tools/index.js';
+import { parseMirror } from '../tools/mirror.js';
 import { openReader, parsed, readTrust, type Parsed } from './common.js';
 import type { OptionEdge } from './edge.js';
 import { invalidInput, type Reader } from './read.js';
@@ -16,7 +17,8 @@ export async function parseTools(
   edge: OptionEdge,
   action: ToolsAction = 'install',
 ): Promise<Parsed<ToolsOptions>> {
-  await Promise.resolve();
+  // Loaded here: the other actions know nothing of tools, and start without them.
+  const { GITHUB_RELEASES, parseTools: readTools } = await import('../tools/index.js');
   const reader = openReader('tools', raw, edge);
   const tools = readTools(reader.lines('tools'));
   if (tools.length === 0 && action === 'install') {
@@ -33,7 +35,7 @@ export async function parseTools(
     mirror: readMirror(reader),
     allowPath: reader.boolean('allow-path'),
     minAgeMs: readAge(reader),
-    releases: readReleases(reader),
+    releases: readReleases(reader, GITHUB_RELEASES),
     trust: readTrust(reader, edge),
     dryRun: reader.boolean('dry-run'),
   };
@@ -48,9 +50,9 @@ function readMirror(reader: Reader): string | undefined {
   return mirror;
 }
 
-function readReleases(reader: Reader): ReleaseHost {
-  const baseUrl = reader.text('release-url') ?? GITHUB_RELEASES.baseUrl;
-  if (baseUrl.replace(/\/+$/, '') === GITHUB_RELEASES.baseUrl) return GITHUB_RELEASES;
+function readReleases(reader: Reader, vendor: ReleaseHost): ReleaseHost {
+  const baseUrl = reader.text('release-url') ?? vendor.baseUrl;
+  if (baseUrl.replace(/\/+$/, '') === vendor.baseUrl) return vendor;
   checkUrl('release-url', baseUrl);
   return { baseUrl, redirectHosts: [] };
 }

@@ -1,4 +1,4 @@
-import { COSIGN_SIGNATURE } from '../claims/index.js';
+import { COSIGN_SIGNATURE } from '../claims/predicate-types.js';
 import type { ImageSet, Subject } from '../digest-set/index.js';
 import type { CountersignError } from '../errors.js';
 import { MAX_SHOWN_REASONS } from '../limits.js';

@@ -1,4 +1,4 @@
-import { COSIGN_SIGNATURE, SLSA_PROVENANCE_V1, TYPES_OF_NAME } from '../claims/index.js';
+import { COSIGN_SIGNATURE, SLSA_PROVENANCE_V1, TYPES_OF_NAME } from '../claims/predicate-types.js';
 import { CountersignError } from '../errors.js';
 import { MAX_PREDICATE_TYPE_CHARS, MAX_REQUIREMENTS, MAX_SHOWN_INPUT_CHARS } from '../limits.js';
 import type { Requirement } from './types.js';

@@ -1,11 +1,7 @@
 import { MAX_DOCUMENT_SCAN_FINDINGS } from '../limits.js';
-import {
-  gateDocument,
-  plainText,
-  predicateFinding,
-  type JudgedFinding,
-  type ScanRecord,
-} from '../scan/index.js';
+import { plainText } from '../scan/text-plain.js';
+import { gateDocument, predicateFinding } from '../scan/vuln-predicate.js';
+import type { JudgedFinding, ScanRecord } from '../scan/index.js';
 import { alertsOf, breakingOf, openOf } from './scan-facts.js';
 import type { ScanPart } from './scan-part.js';
 

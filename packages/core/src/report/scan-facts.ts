@@ -1,6 +1,8 @@
 import { counted } from '../counted.js';
 import { MAX_SCAN_SENTENCES } from '../limits.js';
-import { repositoryOf, SEVERITIES, stateOf } from '../scan/index.js';
+import { repositoryOf } from '../scan/sarif.js';
+import { SEVERITIES } from '../scan/types.js';
+import { stateOf } from '../scan/vuln-predicate.js';
 import type {
   Counts,
   Finding,

@@ -5,7 +5,9 @@ import {
   MAX_SUMMARY_TEXT_CHARS,
   MAX_SUMMARY_WAIVERS,
 } from '../limits.js';
-import { SEVERITIES, stateOf, type JudgedFinding, type ScanRecord } from '../scan/index.js';
+import { SEVERITIES } from '../scan/types.js';
+import { stateOf } from '../scan/vuln-predicate.js';
+import type { JudgedFinding, ScanRecord } from '../scan/index.js';
 import { code, markdown } from './markdown.js';
 import { printableLines } from './printable.js';
 import {

@@ -1,5 +1,7 @@
 import { counted } from '../counted.js';
-import { plainText, purlWithoutVersion, repositoryOf } from '../scan/index.js';
+import { purlWithoutVersion } from '../scan/fingerprint.js';
+import { repositoryOf } from '../scan/sarif.js';
+import { plainText } from '../scan/text-plain.js';
 import type { JudgedFinding, ScanRecord } from '../scan/index.js';
 import { breakingOf, toldRecords } from './scan-facts.js';
 import type { ScanPart } from './scan-part.js';

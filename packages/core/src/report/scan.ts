@@ -1,5 +1,6 @@
 import { MAX_NAMED_FINDINGS } from '../limits.js';
-import { stateOf, type JudgedFinding, type ScanRecord } from '../scan/index.js';
+import { stateOf } from '../scan/vuln-predicate.js';
+import type { JudgedFinding, ScanRecord } from '../scan/index.js';
 import { printable } from './printable.js';
 import {
   alertsOf,

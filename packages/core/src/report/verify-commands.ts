@@ -1,4 +1,4 @@
-import { COSIGN_SIGNATURE } from '../claims/index.js';
+import { COSIGN_SIGNATURE } from '../claims/predicate-types.js';
 import { FOLDER_PREFIX } from '../reference/index.js';
 import { shellWord } from './shell-word.js';
 import type { ClaimReport, FlowReport } from './types.js';

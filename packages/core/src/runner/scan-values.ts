@@ -1,7 +1,8 @@
 import type { FlowReport } from '../flows/index.js';
 import type { ScanSubjectFiles } from '../report/scan-part.js';
 import { resultOf } from '../report/verdict.js';
-import { SEVERITIES, type JudgedFinding, type ScanRecord } from '../scan/index.js';
+import { SEVERITIES } from '../scan/types.js';
+import type { JudgedFinding, ScanRecord } from '../scan/index.js';
 import { platformPaths } from './platform-paths.js';
 
 /**

@@ -6,7 +6,7 @@ export { ensureTool } from './ensure.js';
 export { provable } from './judge.js';
 export { TOOL_NAMES, type ToolName } from './names.js';
 export { platformKey, thisPlatform, type Platform } from './platform.js';
-export { parseMirror } from './registry-source.js';
+export { parseMirror } from './mirror.js';
 export { GITHUB_RELEASES } from './source.js';
 export { CHECKSUMS, isConfirmed, pinnedAsset, pinnedVersions } from './table.js';
 export { exactVersion, parseTools, type WantedTool } from './versions.js';

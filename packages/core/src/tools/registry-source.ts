@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { CountersignError } from '../errors.js';
-import { parseImage, parseReference, type ImageReference } from '../reference/index.js';
 import {
   createRegistryClient,
   openLayout,
   readManifestDocument,
   type Repository,
 } from '../registry/index.js';
+import { parseMirror } from './mirror.js';
 import type { ToolName } from './names.js';
 import type { AssetSource } from './source.js';
 import type { ToolServices } from './types.js';
@@ -66,19 +66,6 @@ function openMirror(
   const client = createRegistryClient({ context, credentials, plainHttpHosts: [] });
   const store = client.repository({ host, repository });
   return { store, tag: version, where: `${host}/${repository}:${version}` };
-}
-
-/** What `oci://host/path` or `oci:FOLDER` names. Throws INPUT_INVALID, REFERENCE_INVALID. */
-export function parseMirror(mirror: string): ImageReference {
-  const reference = mirror.startsWith('oci://')
-    ? parseReference(mirror.slice('oci://'.length))
-    : parseImage(mirror);
-  if (reference.tag === undefined && reference.digest === undefined) return reference;
-  throw new CountersignError('INPUT_INVALID', {
-    what: `The mirror ${JSON.stringify(mirror)} names a tag or a digest`,
-    remedy:
-      'Name the folder, or the repository above the tools, alone: each tool has its version in a tag of its own.',
-  });
 }
 
 function lazily<T>(make: () => Promise<T>): () => Promise<T> {

@@ -1,8 +1,8 @@
-export const id = 3550;
-export const ids = [3550,3915,6296];
+export const id = 8284;
+export const ids = [8284,3915,6296];
 export const modules = {
 
-/***/ 3550:
+/***/ 1169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -825,7 +825,7 @@ async function prepareUsers({ edge, stage, steps }, users) {
 }
 
 // EXTERNAL MODULE: ./packages/cli/build/demo/look-inside-lines.js
-var look_inside_lines = __webpack_require__(8084);
+var look_inside_lines = __webpack_require__(5703);
 ;// CONCATENATED MODULE: ./packages/cli/build/demo/next-steps.js
 
 
@@ -863,8 +863,8 @@ ${(0,look_inside_lines/* lookInsideLines */.R)(countersign, reference, root)}
   ${countersign} attest ${testbed.registry}/NAME@DIGEST --signature --provenance`;
 }
 
-// EXTERNAL MODULE: ./packages/core/build/claims/index.js + 18 modules
-var claims = __webpack_require__(3136);
+// EXTERNAL MODULE: ./packages/core/build/claims/index.js + 17 modules
+var claims = __webpack_require__(7792);
 // EXTERNAL MODULE: ./packages/cli/build/read-file.js
 var read_file = __webpack_require__(382);
 ;// CONCATENATED MODULE: ./packages/cli/build/demo/users-inputs.js
@@ -1190,8 +1190,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/core/build/http/index.js + 13 modules
-var build_http = __webpack_require__(5152);
+// EXTERNAL MODULE: ./packages/core/build/http/index.js + 12 modules
+var build_http = __webpack_require__(27);
 // EXTERNAL MODULE: ./packages/core/build/trust/index.js + 6 modules
 var trust = __webpack_require__(9083);
 // EXTERNAL MODULE: ./packages/core/build/report/index.js + 8 modules
@@ -1295,6 +1295,83 @@ function styleFor(edge, sink) {
         strong: paint('bold'),
     };
 }
+
+
+/***/ }),
+
+/***/ 8762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/** Whether a URL's host name (brackets of IPv6 included) is this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
+const isLoopback = (hostname) => hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    /^127(\.\d{1,3}){3}$/.test(hostname);
+
+
+/***/ }),
+
+/***/ 7171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BF: () => (/* binding */ qualityOf),
+/* harmony export */   I: () => (/* binding */ QUALITY_MEASURES),
+/* harmony export */   uy: () => (/* binding */ failedThresholds)
+/* harmony export */ });
+const QUALITY_MEASURES = ['version', 'purl', 'license', 'supplier', 'hash'];
+/** How much a document says about its packages. */
+function qualityOf(sbom) {
+    const { packages } = sbom;
+    const share = (says) => packages.length === 0 ? 0 : packages.filter(says).length / packages.length;
+    const shares = {
+        version: share(({ version }) => version !== undefined),
+        purl: share(({ purl }) => purl !== undefined),
+        license: share(({ licenses }) => licenses.length > 0),
+        supplier: share(({ supplier }) => supplier !== undefined),
+        hash: share(({ hasHash }) => hasHash),
+    };
+    return {
+        packages: packages.length,
+        ...shares,
+        ntia: {
+            supplier: shares.supplier === 1,
+            name: share(({ name }) => name !== '') === 1,
+            version: shares.version === 1,
+            identifiers: shares.purl === 1,
+            relationships: sbom.hasRelationships,
+            author: sbom.hasAuthor,
+            timestamp: sbom.created !== undefined,
+        },
+    };
+}
+/** The thresholds that a document does not reach, in the order of QUALITY_MEASURES. */
+function failedThresholds(quality, thresholds) {
+    const failed = [];
+    for (const measure of QUALITY_MEASURES) {
+        const wanted = thresholds[measure];
+        // Written so that a share or threshold that is no number fails.
+        if (wanted === undefined || quality[measure] >= wanted)
+            continue;
+        failed.push({
+            measure,
+            text: `${percent(quality[measure])} of the packages have a ${measure}; at least ${percent(wanted)} are asked for`,
+        });
+    }
+    const absent = Object.entries(quality.ntia).filter(([, there]) => !there);
+    if (thresholds.ntia === true && absent.length > 0) {
+        failed.push({
+            measure: 'ntia',
+            text: `minimum elements of NTIA are missing: ${absent.map(([element]) => element).join(', ')}`,
+        });
+    }
+    return failed;
+}
+/** Rounded down, so that 99.99 % does not read as all. */
+const percent = (share) => `${Math.floor(share * 1000) / 10} %`;
 
 
 /***/ }),

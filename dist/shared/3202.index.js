@@ -1,5 +1,5 @@
-export const id = 3165;
-export const ids = [3165];
+export const id = 3202;
+export const ids = [3202,102];
 export const modules = {
 
 /***/ 3165:
@@ -135,6 +135,29 @@ async function readFileOf(what, path, maxBytes) {
         });
     }
 }
+
+
+/***/ }),
+
+/***/ 102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ TOOL_NAMES)
+/* harmony export */ });
+/** Every tool that can be installed, in the order of the documentation. */
+const TOOL_NAMES = [
+    'cosign',
+    'syft',
+    'grype',
+    'trivy',
+    'kyverno',
+    'policy-tester',
+    'notation',
+    'oras',
+    'crane',
+    'slsa-verifier',
+];
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 2079;
-export const ids = [2079];
+export const id = 6974;
+export const ids = [6974];
 export const modules = {
 
 /***/ 2079:
@@ -99,7 +99,7 @@ var verdict = __webpack_require__(2132);
 // EXTERNAL MODULE: ./packages/core/build/flows/images.js + 2 modules
 var flows_images = __webpack_require__(5105);
 // EXTERNAL MODULE: ./packages/core/build/flows/path-source.js
-var path_source = __webpack_require__(5324);
+var path_source = __webpack_require__(2943);
 // EXTERNAL MODULE: ./packages/core/build/flows/report.js
 var report = __webpack_require__(5388);
 // EXTERNAL MODULE: external "node:fs"
@@ -258,8 +258,8 @@ async function orInvalid(path, act) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/core/build/scan/index.js + 50 modules
-var build_scan = __webpack_require__(5050);
+// EXTERNAL MODULE: ./packages/core/build/scan/index.js + 41 modules
+var build_scan = __webpack_require__(7151);
 // EXTERNAL MODULE: ./packages/core/build/reference/index.js + 3 modules
 var reference = __webpack_require__(5288);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-judge.js
@@ -378,8 +378,8 @@ function invocationOf(env, parameters) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/core/build/claims/index.js + 18 modules
-var claims = __webpack_require__(3136);
+// EXTERNAL MODULE: ./packages/core/build/claims/index.js + 17 modules
+var claims = __webpack_require__(7792);
 // EXTERNAL MODULE: ./packages/core/build/flows/scan-attested.js
 var scan_attested = __webpack_require__(4604);
 // EXTERNAL MODULE: ./packages/core/build/concurrency.js
@@ -657,9 +657,12 @@ async function readyGrype(options, work, services) {
             context.log.debug(`grype: ${line}`);
         },
     };
-    const version = await versionOfGrype(grype);
     const file = database.file === undefined ? undefined : (0,external_node_path_.resolve)(workDir, database.file);
-    const { facts, warnings } = await prepareDatabase(grype, { ...database, folder: databaseFolder, file, isOfFile }, context);
+    const asking = versionOfGrype(grype);
+    const preparing = prepareDatabase(grype, { ...database, folder: databaseFolder, file, isOfFile }, context);
+    await Promise.allSettled([asking, preparing]); // neither is left running behind an error of the other
+    const version = await asking;
+    const { facts, warnings } = await preparing;
     return { grype, version, database: facts, databaseFolder, warnings };
 }
 /** Scans each SBOM once, a few at a time; one that fails fails the run, since nothing can be said without it, once all have ended. */
@@ -960,8 +963,8 @@ function remedyFor(findings, expired) {
 var sbom_drafts = __webpack_require__(6276);
 // EXTERNAL MODULE: ./packages/core/build/flows/sbom-judge.js
 var sbom_judge = __webpack_require__(1329);
-// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 48 modules
-var build_sbom = __webpack_require__(3381);
+// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 47 modules
+var build_sbom = __webpack_require__(2984);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-subjects.js
 
 
@@ -1492,6 +1495,55 @@ function planText({ target }, image) {
         case 'report':
             return `${target.files.map(({ path }) => path).join(', ')} would be judged`;
     }
+}
+
+
+/***/ }),
+
+/***/ 8684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/**
+ * The name that a misspelled or shortened one most likely meant: the only one that begins with it, else the nearest, if at
+ * most a third of its letters are wrong.
+ */
+function nearest(name, names) {
+    const [begun, ...others] = names.filter((candidate) => candidate.startsWith(name));
+    if (begun !== undefined && others.length === 0 && name.length >= MIN_PREFIX_CHARS)
+        return begun;
+    const allowed = Math.max(1, Math.floor(name.length / 3));
+    const [best] = names
+        .map((candidate) => ({ candidate, distance: distance(name, candidate) }))
+        .filter((each) => each.distance <= allowed)
+        .sort((a, b) => a.distance - b.distance);
+    return best?.candidate;
+}
+/** Fewer letters say little about what was meant, even where only one name begins with them. */
+const MIN_PREFIX_CHARS = 3;
+/**
+ * How many slips of the finger lie between two texts: a letter too many, one missing, another one, or two neighbours
+ * swapped (optimal string alignment), one row at a time.
+ */
+function distance(from, to) {
+    let [before, row] = [
+        [],
+        Array.from({ length: to.length + 1 }, (_, column) => column),
+    ];
+    for (let index = 0; index < from.length; index++) {
+        const next = [index + 1];
+        for (let column = 1; column <= to.length; column++) {
+            const replaced = (row[column - 1] ?? 0) + (from[index] === to[column - 1] ? 0 : 1);
+            const swapped = index > 0 && column > 1 && from[index] === to[column - 2] && from[index - 1] === to[column - 1]
+                ? (before[column - 2] ?? 0) + 1
+                : Infinity;
+            next.push(Math.min(replaced, swapped, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+        }
+        [before, row] = [row, next];
+    }
+    return row[to.length] ?? 0;
 }
 
 

@@ -1,39 +1,30 @@
-export const id = 5050;
-export const ids = [5050];
+export const id = 7151;
+export const ids = [7151];
 export const modules = {
 
-/***/ 5050:
+/***/ 7151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  oC: () => (/* reexport */ SEVERITIES),
   LD: () => (/* reexport */ decide),
   sG: () => (/* reexport */ fileBytes),
-  hz: () => (/* reexport */ gateDocument),
   Gn: () => (/* reexport */ inTotoVulns),
   _d: () => (/* reexport */ junitOf),
   XJ: () => (/* reexport */ mergePlatforms),
   parseGrace: () => (/* reexport */ parseGrace),
   pB: () => (/* reexport */ parseVex),
   dU: () => (/* reexport */ parseWaivers),
-  wh: () => (/* reexport */ plainText),
-  NL: () => (/* reexport */ predicateFinding),
-  qC: () => (/* reexport */ purlWithoutVersion),
   eZ: () => (/* reexport */ readScanReport),
-  _M: () => (/* reexport */ repositoryOf),
-  $6: () => (/* reexport */ sarifOf),
-  L4: () => (/* reexport */ vuln_predicate_stateOf),
+  _M: () => (/* reexport */ sarif/* repositoryOf */._M),
+  $6: () => (/* reexport */ sarif/* sarifOf */.$6),
   yD: () => (/* reexport */ vdrOf),
-  Rl: () => (/* reexport */ vulnPredicate),
+  Rl: () => (/* reexport */ vuln_predicate/* vulnPredicate */.Rl),
   cF: () => (/* reexport */ withoutFuture)
 });
 
-// UNUSED EXPORTS: categoriesOf, countBySeverity
-
-;// CONCATENATED MODULE: ./packages/core/build/scan/types.js
-const SEVERITIES = ['critical', 'high', 'medium', 'low', 'negligible', 'unknown'];
+// UNUSED EXPORTS: SEVERITIES, categoriesOf, countBySeverity, gateDocument, plainText, predicateFinding, purlWithoutVersion, stateOf
 
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
@@ -53,6 +44,8 @@ const keysOf = ({ id, aliases, package: { name } }) => [id, ...aliases].map((eac
 
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(9772);
+// EXTERNAL MODULE: ./packages/core/build/scan/types.js
+var types = __webpack_require__(2827);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/waiver-days.js
 /** All days are of UTC: a waiver ends at one moment everywhere. */
 const DAY_MS = 24 * 60 * 60_000;
@@ -82,7 +75,7 @@ function parseGrace(text) {
         if (part === '')
             continue;
         const [, name = '', count = ''] = /^([a-z]+)\s*=\s*(\d{1,4})d?$/.exec(part) ?? [];
-        const severity = SEVERITIES.find((each) => each === name);
+        const severity = types/* SEVERITIES */.o.find((each) => each === name);
         if (severity === undefined)
             throw invalidGrace(part, 'is not a severity and whole days');
         if (days[severity] !== undefined)
@@ -93,7 +86,7 @@ function parseGrace(text) {
 }
 const invalidGrace = (part, why) => new errors/* CountersignError */.WS('INPUT_INVALID', {
     what: `grace: ${JSON.stringify(part.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS))} ${why}`,
-    remedy: `Write severities and whole days, such as critical=0d, high=7d. Severities: ${SEVERITIES.join(', ')}.`,
+    remedy: `Write severities and whole days, such as critical=0d, high=7d. Severities: ${types/* SEVERITIES */.o.join(', ')}.`,
 });
 /**
  * Grace is counted in days of UTC from the day on which a fix was there: with 7 days it is over on the eighth day, with 0
@@ -140,7 +133,7 @@ function severityBreaches(finding, gate, now) {
         return grace.isLeft ? NONE : [{ rule: 'unknown-severity', text: `of unknown severity${grace.text}` }];
     }
     const { failOn } = gate;
-    if (failOn === undefined || SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(failOn))
+    if (failOn === undefined || types/* SEVERITIES */.o.indexOf(severity) > types/* SEVERITIES */.o.indexOf(failOn))
         return NONE;
     if (gate.onlyFixed && finding.fix.state !== 'fixed')
         return NONE;
@@ -168,7 +161,7 @@ const NONE = [];
 
 /** How many of the findings have each severity; every severity is there, 0 where none has it. */
 function countBySeverity(findings) {
-    const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0]));
+    const counts = Object.fromEntries(types/* SEVERITIES */.o.map((severity) => [severity, 0]));
     for (const { severity } of findings)
         counts[severity] += 1;
     return counts;
@@ -638,7 +631,7 @@ function worstFirst(judged) {
 }
 const rankOf = (judged) => (breachCount(judged) > 0 ? 0 : 100) +
     (judged.finding.kev === undefined ? 10 : 0) +
-    SEVERITIES.indexOf(judged.finding.severity);
+    types/* SEVERITIES */.o.indexOf(judged.finding.severity);
 const byName = (one, other) => compared(one.id, other.id) ||
     compared(one.package.name, other.package.name) ||
     compared(one.package.version, other.package.version) ||
@@ -693,7 +686,7 @@ function worstOf(one, other) {
     return {
         ...one,
         aliases: [...new Set([...one.aliases, ...other.aliases])].slice(0, limits/* MAX_FINDING_LIST */.qcw),
-        severity: SEVERITIES.find((each) => each === one.severity || each === other.severity) ?? one.severity,
+        severity: types/* SEVERITIES */.o.find((each) => each === one.severity || each === other.severity) ?? one.severity,
         package: {
             ...one.package,
             purl: commonPurl(one.package.purl, other.package.purl),
@@ -1381,7 +1374,7 @@ const cut = (text, maxChars) => text.length <= maxChars
     ? text
     : `${Buffer.from(text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')).toString('utf8')}…`;
 const read_texts_NONE = [];
-const SEVERITY_OF = new Map(SEVERITIES.map((each) => [each, each]));
+const SEVERITY_OF = new Map(types/* SEVERITIES */.o.map((each) => [each, each]));
 
 ;// CONCATENATED MODULE: ./packages/core/build/scan/read-grype.js
 
@@ -2627,199 +2620,14 @@ const WAIVER_KEYS = [
     'allow-kev',
 ];
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./packages/core/build/scan/fingerprint.js
-
-const findingsById = (findings) => Map.groupBy(findings, ({ id }) => id);
-/**
- * The name of each finding among those of one subject, `<32 hex digits>:<number>`. It is of the vulnerability and the package
- * without its version, so an update that does not help keeps it, as does another order, description, severity or database.
- * Where one package is there in several versions or places, the number tells them apart, by version and place.
- */
-class Fingerprints {
-    #byId;
-    /** Of the ids that were asked for: the findings that are not the first of their key. */
-    #numbers = new Map();
-    constructor(byId) {
-        this.#byId = byId;
-    }
-    of(finding) {
-        return `${(0,external_node_crypto_.hash)('sha256', fingerprint_keyOf(finding)).slice(0, HASH_CHARS)}:${this.#numberOf(finding)}`;
-    }
-    #numberOf(finding) {
-        const group = this.#byId.get(finding.id) ?? [];
-        if (group.length < 2)
-            return 1;
-        let numbers = this.#numbers.get(finding.id);
-        if (numbers === undefined) {
-            numbers = numbersIn(group);
-            this.#numbers.set(finding.id, numbers);
-        }
-        return numbers.get(finding) ?? 1;
-    }
-}
-const HASH_CHARS = 32;
-function numbersIn(group) {
-    const numbers = new Map();
-    for (const same of Map.groupBy(group, fingerprint_keyOf).values()) {
-        if (same.length === 1)
-            continue;
-        const sorted = same
-            .map((finding) => ({ finding, place: placeOf(finding) }))
-            .sort((one, other) => (one.place < other.place ? -1 : one.place > other.place ? 1 : 0));
-        for (const [index, { finding }] of sorted.entries())
-            numbers.set(finding, index + 1);
-    }
-    return numbers;
-}
-/** Each part but the last with its length before it: no two lists of parts have one text. */
-const fingerprint_keyOf = ({ id, package: { purl, type, name } }) => `${id.length} ${id} ${purl === undefined ? `${type.length} ${type} ${name}` : purlWithoutVersion(purl)}`;
-const placeOf = ({ package: { version, locations } }) => JSON.stringify([version, [...locations].sort()]);
-/** `pkg:deb/debian/openssl@3.0.11?arch=amd64#sub` -> `pkg:deb/debian/openssl` */
-function purlWithoutVersion(purl) {
-    const end = purl.search(QUALIFIERS);
-    const at = purl.lastIndexOf('@', end < 0 ? undefined : end);
-    if (at > purl.lastIndexOf('/', end < 0 ? undefined : end))
-        return purl.slice(0, at);
-    return end < 0 ? purl : purl.slice(0, end);
-}
-const QUALIFIERS = /[?#]/;
-
-;// CONCATENATED MODULE: ./packages/core/build/scan/text-budget.js
-/**
- * The first of `items` whose JSON comes to no more than `maxBytes` together, and how many follow. What is kept is a
- * beginning, without gaps: a list that is worst first leaves nothing worse out than it has.
- */
-function listWithin(items, show, maxBytes) {
-    const kept = [];
-    let room = maxBytes;
-    for (const item of items) {
-        const shown = show(item);
-        room -= Buffer.byteLength(JSON.stringify(shown)) + 1;
-        if (room < 0)
-            break;
-        kept.push(shown);
-    }
-    return { kept, omitted: items.length - kept.length };
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/scan/text-plain.js
-/**
- * Text of others as plain text for a document that a person reads elsewhere (SARIF, JUnit, CycloneDX): well-formed, without
- * control characters (escape sequences; line ends and tabs become spaces) and without the marks that reorder or hide text,
- * which are shown as their code points, `\u{1b}`. Longer text is cut and ends in `…`.
- */
-function plainText(text, maxChars) {
-    const cut = text.length <= maxChars ? text : `${text.slice(0, Math.max(maxChars - 1, 0))}…`;
-    if (PLAIN_ASCII.test(cut))
-        return cut;
-    return cut
-        .toWellFormed()
-        .replace(LINE_ENDS, ' ')
-        .replace(UNSAFE, (mark) => `\\u{${(mark.codePointAt(0) ?? 0).toString(16)}}`);
-}
-const PLAIN_ASCII = /^[\x20-\x7e]*$/;
-const LINE_ENDS = /[\t\r\n\u2028\u2029]+/g;
-/** Cc (controls), Cf (bidirectional and zero-width marks, tag characters), Co and Cn that XML or readers refuse. */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
-
-;// CONCATENATED MODULE: ./packages/core/build/scan/vuln-predicate.js
-
-
-
-
-/** What is attested of a scan (cosign, COSIGN_VULN_ATTESTATION_SPEC.md). */
-function vulnPredicate({ subject, report, decision }, run) {
-    const { scanner, database } = report;
-    const { invocation } = run;
-    const { kept, omitted } = listWithin(decision.findings, predicateFinding, limits/* MAX_VULN_PREDICATE_FINDING_BYTES */.fpS);
-    return {
-        invocation: {
-            parameters: invocation.parameters,
-            uri: invocation.uri,
-            event_id: invocation.eventId,
-            'builder.id': invocation.builderId,
-        },
-        scanner: {
-            uri: scanner.uri,
-            version: scanner.version,
-            db: {
-                uri: database.uri ?? '',
-                version: database.version ?? '',
-                built: database.built?.toISOString() ?? null,
-                checksum: database.checksum ?? null,
-                providers: database.providers.map(({ name, captured }) => ({ name, captured })),
-            },
-            result: {
-                verdict: decision.result,
-                subject: {
-                    reference: vuln_predicate_text(subject.reference),
-                    digest: subject.digest ?? null,
-                    platform: subject.platform === undefined ? null : vuln_predicate_text(subject.platform),
-                },
-                summary: predicateCounts(decision.counts),
-                waived: predicateCounts(decision.waivedCounts),
-                vex: predicateCounts(decision.vexCounts),
-                gate: gateDocument(decision.gate),
-                findings: kept,
-                omittedFindings: omitted,
-                ignoredByScanner: report.ignoredByScanner,
-            },
-        },
-        metadata: timesOf(run),
-    };
-}
-/** RFC 3339, as both predicates have them. */
-const timesOf = ({ startedAt, finishedAt }) => ({
-    scanStartedOn: startedAt.toISOString(),
-    scanFinishedOn: finishedAt.toISOString(),
-});
-/** The gate as it was applied; what is not asked is null, so that a policy can tell it from an older form. */
-const gateDocument = (gate) => ({
-    failOn: gate.failOn ?? null,
-    onlyFixed: gate.onlyFixed,
-    onUnknownSeverity: gate.onUnknownSeverity,
-    epssThreshold: gate.epssThreshold ?? null,
-    kev: gate.kev,
-    riskThreshold: gate.riskThreshold ?? null,
-    graceDays: gate.graceDays,
-    maxNew: gate.maxNew ?? null,
-});
-const predicateCounts = (counts) => Object.fromEntries(SEVERITIES.map((severity) => [`${severity}Count`, counts[severity]]));
-/** Whether a finding counts, and whether the gate refuses it. */
-function vuln_predicate_stateOf({ disposition }) {
-    if (disposition.kind !== 'open')
-        return disposition.kind;
-    return disposition.breaches.length > 0 ? 'breaks' : 'open';
-}
-/** A finding in few words, each bounded. */
-function predicateFinding(judged) {
-    const { finding, disposition } = judged;
-    const { name, version, type, purl } = finding.package;
-    const { suggested } = finding.fix;
-    return {
-        id: vuln_predicate_text(finding.id),
-        ...(finding.aliases.length === 0 ? {} : { aliases: finding.aliases.slice(0, MAX_ALIASES).map(vuln_predicate_text) }),
-        package: vuln_predicate_text(name),
-        version: vuln_predicate_text(version),
-        type: vuln_predicate_text(type),
-        // One that has to be changed to be shown would be another package's.
-        ...(purl === undefined || vuln_predicate_text(purl) !== purl ? {} : { purl }),
-        severity: finding.severity,
-        fixState: finding.fix.state,
-        ...(suggested === undefined ? {} : { fixedVersion: vuln_predicate_text(suggested) }),
-        ...(finding.platforms.length === 0 ? {} : { platforms: finding.platforms.map(vuln_predicate_text) }),
-        ...(finding.kev === undefined ? {} : { kev: true }),
-        state: vuln_predicate_stateOf(judged),
-        ...(disposition.kind === 'waived' ? { waivedUntil: disposition.waiver.expires } : {}),
-        ...(disposition.kind === 'vex' ? { vexStatus: disposition.vex.status } : {}),
-    };
-}
-const MAX_ALIASES = 10;
-const MAX_TEXT_CHARS = 1024;
-const vuln_predicate_text = (value) => plainText(value, MAX_TEXT_CHARS);
-
+// EXTERNAL MODULE: ./packages/core/build/scan/fingerprint.js
+var fingerprint = __webpack_require__(3274);
+// EXTERNAL MODULE: ./packages/core/build/scan/text-budget.js
+var text_budget = __webpack_require__(389);
+// EXTERNAL MODULE: ./packages/core/build/scan/text-plain.js
+var text_plain = __webpack_require__(1074);
+// EXTERNAL MODULE: ./packages/core/build/scan/vuln-predicate.js
+var vuln_predicate = __webpack_require__(1279);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/in-toto-vulns.js
 
 
@@ -2835,10 +2643,10 @@ function inTotoVulns({ report, decision }, run) {
     const { scanner, database, target } = report;
     if (database.built === undefined)
         throw new errors/* CountersignError */.WS('DATABASE_UNUSABLE', {
-            what: `The report about ${plainText(target, in_toto_vulns_MAX_TEXT_CHARS)} does not say when the database of ${plainText(scanner.name, in_toto_vulns_MAX_TEXT_CHARS)} was built`,
+            what: `The report about ${(0,text_plain/* plainText */.w)(target, MAX_TEXT_CHARS)} does not say when the database of ${(0,text_plain/* plainText */.w)(scanner.name, MAX_TEXT_CHARS)} was built`,
             remedy: "Leave in-toto-vulns out of formats; the form cannot be written without the database's time.",
         });
-    const { kept, omitted } = listWithin(decision.findings, resultOf, limits/* MAX_IN_TOTO_VULNS_BYTES */.rl8);
+    const { kept, omitted } = (0,text_budget/* listWithin */.o)(decision.findings, resultOf, limits/* MAX_IN_TOTO_VULNS_BYTES */.rl8);
     return {
         scanner: {
             uri: scanner.uri,
@@ -2852,7 +2660,7 @@ function inTotoVulns({ report, decision }, run) {
             // Of our own, and only where the list is cut: a reader of the form alone would take it for whole.
             ...(omitted === 0 ? {} : { omittedResults: omitted }),
         },
-        metadata: timesOf(run),
+        metadata: (0,vuln_predicate/* timesOf */.Qv)(run),
     };
 }
 function resultOf(judged) {
@@ -2868,370 +2676,23 @@ function resultOf(judged) {
         annotations: [
             { package: in_toto_vulns_text(purl ?? name) },
             { version: in_toto_vulns_text(version) },
-            { state: vuln_predicate_stateOf(judged) },
+            { state: (0,vuln_predicate/* stateOf */.L4)(judged) },
             ...(fix.suggested === undefined ? [] : [{ fixedVersion: in_toto_vulns_text(fix.suggested) }]),
         ],
     };
 }
-const in_toto_vulns_MAX_TEXT_CHARS = 512;
-const in_toto_vulns_text = (value) => plainText(value, in_toto_vulns_MAX_TEXT_CHARS);
+const MAX_TEXT_CHARS = 512;
+const in_toto_vulns_text = (value) => (0,text_plain/* plainText */.w)(value, MAX_TEXT_CHARS);
 
-;// CONCATENATED MODULE: ./packages/core/build/scan/text-url.js
-/**
- * A link of others that a reader may follow: `https:` or `http:` to a host by name, written as RFC 3986 has it, without a user
- * or a password; undefined for any other.
- */
-const linkOf = (text) => text.length <= MAX_LINK_CHARS && LINK.test(text) ? text : undefined;
-const MAX_LINK_CHARS = 2048;
-/** Scheme, host, port; then path, query and fragment of unreserved marks, sub-delimiters and encoded bytes. */
-const LINK = /^https?:\/\/[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?(?:[/?](?:[\w.~!$&'()*+,;=:@/?-]|%[\dA-Fa-f]{2})*)?(?:#(?:[\w.~!$&'()*+,;=:@/?-]|%[\dA-Fa-f]{2})*)?$/;
-/**
- * A path of others as a relative URI reference (RFC 3986, section 4.2) below `base`: each segment is encoded, so that none
- * becomes a scheme, a query or a host; empty ones and those that would leave the base are left out. Never empty.
- */
-const relativeUri = (base, path) => [...segmentsOf(base), ...segmentsOf(path)].join('/') || 'image';
-const segmentsOf = (path) => path
-    .slice(0, MAX_PATH_CHARS)
-    .toWellFormed()
-    .split(/[/\\]+/)
-    .filter((segment) => segment !== '' && segment !== '.' && segment !== '..')
-    .map(encodeSegment);
-/** encodeURIComponent leaves what RFC 3986 allows in a segment, apart from `@` and `+`, which paths of packages often have. */
-const encodeSegment = (segment) => SAFE_SEGMENT.test(segment)
-    ? segment
-    : encodeURIComponent(segment).replace(/%40/g, '@').replace(/%2B/g, '+');
-const SAFE_SEGMENT = /^[A-Za-z0-9._~@+-]+$/;
-const MAX_PATH_CHARS = 4096;
-
-;// CONCATENATED MODULE: ./packages/core/build/scan/sarif-rule.js
-
-
-/** The rules of one run, one for each vulnerability, in the order in which its first result takes it. */
-class SarifRules {
-    #byId;
-    #indices = new Map();
-    #taken = [];
-    /** All that was found: a rule has the severity of its worst finding, also where the list is cut. */
-    constructor(byId) {
-        this.#byId = byId;
-    }
-    /** The place of the rule of a finding, and how much text it added. */
-    take(finding) {
-        const known = this.#indices.get(finding.id);
-        if (known !== undefined)
-            return { index: known, added: 0 };
-        const index = this.#taken.length;
-        const text = JSON.stringify(ruleOf(sarif_rule_worstOf(this.#byId.get(finding.id) ?? [], finding)));
-        this.#indices.set(finding.id, index);
-        this.#taken.push(text);
-        return { index, added: text.length };
-    }
-    taken() {
-        return this.#taken;
-    }
-}
-const sarif_rule_worstOf = (group, first) => group.reduce((worst, finding) => (scoreOf(finding) > scoreOf(worst) ? finding : worst), first);
-/** Ids are the scanner's: what a result and its rule share. */
-const ruleId = ({ id }) => plainText(id, MAX_ID_CHARS) || 'unnamed';
-const levelOf = (severity) => LEVEL[severity];
-const LEVEL = {
-    critical: 'error',
-    high: 'error',
-    medium: 'warning',
-    low: 'note',
-    negligible: 'note',
-    // Nobody knows that it is harmless.
-    unknown: 'warning',
-};
-/**
- * GitHub shows a word after this number (from 9.0 critical, 7.0 high, 4.0 medium, above 0 low), so a score that
- * contradicts the severity that the gate looks at is brought into its band.
- */
-function scoreOf({ severity, cvss }) {
-    const { from, to, usual } = BAND[severity];
-    return cvss === undefined ? usual : Math.min(Math.max(cvss.score, from), to);
-}
-const BAND = {
-    critical: { from: 9, to: 10, usual: 9.5 },
-    high: { from: 7, to: 8.9, usual: 8 },
-    medium: { from: 4, to: 6.9, usual: 5.5 },
-    low: { from: 0.1, to: 3.9, usual: 2 },
-    negligible: { from: 0.1, to: 0.9, usual: 0.1 },
-    unknown: { from: 0, to: 10, usual: 0 },
-};
-function ruleOf(finding) {
-    const { severity, aliases, description, urls, epss, kev, cvss } = finding;
-    const id = ruleId(finding);
-    const link = urls.map(linkOf).find((url) => url !== undefined);
-    const about = plainText(description, MAX_DESCRIPTION_CHARS) || `${id}, ${severity}`;
-    const facts = [
-        `${id}: ${severity}`,
-        ...(aliases.length === 0 ? [] : [`Also known as ${plainText(aliases.join(', '), MAX_LINE_CHARS)}`]),
-        ...(kev === undefined
-            ? []
-            : [`Known to be exploited since ${plainText(kev.dateAdded, MAX_ID_CHARS)} (CISA)`]),
-        ...(epss === undefined ? [] : [`EPSS ${epss}`]),
-        ...(cvss === undefined ? [] : [`CVSS ${cvss.score} ${plainText(cvss.vector, MAX_ID_CHARS)}`]),
-        ...(link === undefined ? [] : [link]),
-        about,
-    ];
-    return {
-        id,
-        name: id,
-        shortDescription: { text: `${id} (${severity})` },
-        fullDescription: { text: about },
-        // Text alone: as Markdown it would be the scanner's words that become links and mentions.
-        help: { text: facts.join('\n') },
-        ...(link === undefined ? {} : { helpUri: link }),
-        defaultConfiguration: { level: levelOf(severity) },
-        properties: {
-            'security-severity': scoreOf(finding).toFixed(1),
-            precision: 'very-high',
-            tags: ['security', 'vulnerability', ...(kev === undefined ? [] : ['known-exploited'])],
-        },
-    };
-}
-const MAX_ID_CHARS = 200;
-const MAX_LINE_CHARS = 400;
-const MAX_DESCRIPTION_CHARS = 1000;
-
-;// CONCATENATED MODULE: ./packages/core/build/scan/sarif-result.js
-
-
-
-/** One result: a vulnerability in a package. */
-function sarifResult({ finding, disposition, isNew }, { subject, location, ruleIndex, fingerprint }) {
-    const { name, version, type, purl, locations } = finding.package;
-    const breaches = disposition.kind === 'open' ? disposition.breaches : [];
-    return {
-        ruleId: ruleId(finding),
-        ruleIndex,
-        kind: 'fail',
-        level: levelOf(finding.severity),
-        message: { text: messageText(finding, disposition) },
-        locations: [
-            {
-                physicalLocation: {
-                    artifactLocation: { uri: uriOf(subject, locations[0], location) },
-                    region: { startLine: 1 },
-                },
-                logicalLocations: [
-                    {
-                        name: plainText(name, MAX_NAME_CHARS),
-                        fullyQualifiedName: plainText(purl ?? `${type}/${name}@${version}`, MAX_PURL_CHARS),
-                        kind: 'package',
-                    },
-                ],
-            },
-        ],
-        // The second is the one that GitHub looks at.
-        partialFingerprints: { 'countersignFinding/v1': fingerprint, primaryLocationLineHash: fingerprint },
-        // SARIF 2.1.0, section 3.27.23: where one result has this member, all have it.
-        suppressions: suppressionsOf(disposition),
-        properties: {
-            breaks: breaches.map(({ rule }) => rule),
-            ...(isNew === undefined ? {} : { isNew }),
-            ...(finding.platforms.length === 0
-                ? {}
-                : { platforms: finding.platforms.map((platform) => plainText(platform, MAX_NAME_CHARS)) }),
-        },
-    };
-}
-/** Never empty, always below the repository's root: GitHub refuses a file with an empty one (github/codeql-action#2456). */
-function uriOf(subject, path, location) {
-    if (path === undefined || path === '')
-        return relativeUri('', location);
-    const { reference, digest } = subject;
-    if (digest === undefined)
-        return relativeUri(reference, path);
-    const repository = reference.slice(0, reference.lastIndexOf('@'));
-    return relativeUri(repository.slice(repository.lastIndexOf('/') + 1), path);
-}
-function messageText(finding, disposition) {
-    const { name, version, type } = finding.package;
-    const sentences = [
-        `${finding.id} (${finding.severity}) in ${name} ${version} (${type})`,
-        fixText(finding),
-        ...dispositionText(disposition),
-    ];
-    return literal(plainText(sentences.join('. '), MAX_MESSAGE_CHARS));
-}
-function fixText({ fix }) {
-    if (fix.suggested !== undefined)
-        return `Fixed in ${fix.suggested}`;
-    return fix.state === 'wont-fix' ? 'Its distribution will not fix it' : 'No fix is known';
-}
-function dispositionText(disposition) {
-    switch (disposition.kind) {
-        case 'open':
-            return disposition.breaches.map(({ text }) => `The gate refuses it: ${text}`);
-        case 'waived':
-            return [`Waived until ${disposition.waiver.expires}`];
-        case 'vex':
-            return [`VEX: ${disposition.vex.status}`];
-    }
-}
-/** SARIF 2.1.0, sections 3.11.5 and 3.11.6: in a message `{0}` is a placeholder and `[text](target)` a link. */
-const literal = (text) => text.replace(/[\\[\]]/g, '\\$&').replace(/[{}]/g, (brace) => brace + brace);
-function suppressionsOf(disposition) {
-    const suppression = (justification) => ({
-        kind: 'external',
-        status: 'accepted',
-        justification: plainText(justification, MAX_MESSAGE_CHARS),
-    });
-    switch (disposition.kind) {
-        case 'open':
-            return [];
-        case 'waived': {
-            const { index, owner, expires, reason } = disposition.waiver;
-            return [suppression(`Waiver ${index} of ${owner}, until ${expires}: ${reason}`)];
-        }
-        case 'vex': {
-            const { status, justification, document } = disposition.vex;
-            return [
-                suppression(`VEX ${status}${justification === undefined ? '' : ` (${justification})`}, ${document}`),
-            ];
-        }
-    }
-}
-const MAX_NAME_CHARS = 300;
-const MAX_PURL_CHARS = 1024;
-const MAX_MESSAGE_CHARS = 1000;
-
-;// CONCATENATED MODULE: ./packages/core/build/scan/sarif.js
-
-
-
-
-
-/**
- * SARIF 2.1.0 in pieces of text: one run for each record, its category (`automationDetails.id`) after repository and platform.
- * It keeps to what GitHub takes: 20 runs, 25,000 results in each and a size that compresses well below 10 MB. What is left out
- * is the least severe, and each run says how much that is, in a notification and in `properties.countersign`. Waived findings and those
- * of VEX are results with a suppression. The verdict is the records' own; nothing here decides.
- */
-function* sarifOf(records, about) {
-    const runs = records.slice(0, limits/* MAX_SARIF_RUNS */.EQc);
-    const categories = categoriesOf(runs);
-    yield `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[`;
-    let room = limits/* MAX_SARIF_LISTED_BYTES */.v$j;
-    for (const [index, record] of runs.entries()) {
-        if (index > 0)
-            yield ',\n';
-        // What one does not use is the others'.
-        const budget = Math.floor(room / (runs.length - index));
-        room -= yield* runOf(record, { ...about, category: categories[index] ?? '', budget });
-    }
-    yield `],"properties":${JSON.stringify({ countersign: { subjectsLeftOut: records.length - runs.length } })}}\n`;
-}
-const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-/** `countersign-scan/<repository>/<platform>/`: GitHub takes what stands before the last slash as the category. */
-function categoriesOf(records) {
-    const seen = new Map();
-    return records.map(({ subject: { reference, platform } }) => {
-        const category = [
-            'countersign-scan',
-            repositoryOf(reference),
-            ...(platform === undefined ? [] : [platform]),
-        ]
-            .map((part) => plainText(part, sarif_MAX_NAME_CHARS))
-            .join('/');
-        const times = (seen.get(category) ?? 0) + 1;
-        seen.set(category, times);
-        // GitHub refuses a file with two runs of one category: two digests of a repository are told apart by their order.
-        return times === 1 ? `${category}/` : `${category}/${times}/`;
-    });
-}
-/** `host/repository@digest` -> `host/repository`; a path stays as it is. */
-function repositoryOf(reference) {
-    const at = reference.lastIndexOf('@sha256:');
-    return at < 0 ? reference : reference.slice(0, at);
-}
-/** Returns how much of its budget it used. */
-function* runOf(record, { location, category, budget }) {
-    const { report, decision, subject } = record;
-    const { findings } = decision;
-    const byId = findingsById(findings.map(({ finding }) => finding));
-    const fingerprints = new Fingerprints(byId);
-    const rules = new SarifRules(byId);
-    const results = [];
-    let room = budget;
-    for (const judged of findings) {
-        if (results.length === limits/* MAX_SARIF_RESULTS_PER_RUN */.K4O)
-            break;
-        const { index, added } = rules.take(judged.finding);
-        const fingerprint = fingerprints.of(judged.finding);
-        const result = JSON.stringify(sarifResult(judged, { subject, location, ruleIndex: index, fingerprint }));
-        // JSON of plain text is ASCII but for names in other scripts: near enough for a bound with room to spare.
-        if (result.length + added > room)
-            break;
-        room -= result.length + added;
-        results.push(result);
-    }
-    const omitted = findings.length - results.length;
-    yield `{"tool":{"driver":{${driverMembers(report)},"rules":[`;
-    yield* separated(rules.taken());
-    yield `]}},"automationDetails":${JSON.stringify({ id: category })}`;
-    yield `,"invocations":[${JSON.stringify(invocationOf(record, omitted))}],"columnKind":"utf16CodeUnits","results":[`;
-    yield* separated(results);
-    yield `],"properties":${JSON.stringify({ countersign: aboutOf(record, omitted) })}}`;
-    return budget - room;
-}
-/** The driver is this project, which judged; the scanner and its database are in the properties. */
-const driverMembers = ({ scanner }) => JSON.stringify({
-    name: 'Countersign',
-    fullName: `Countersign scan with ${plainText(`${scanner.name} ${scanner.version}`, sarif_MAX_NAME_CHARS)}`,
-    properties: {
-        scanner: plainText(scanner.name, sarif_MAX_NAME_CHARS),
-        scannerVersion: plainText(scanner.version, sarif_MAX_NAME_CHARS),
-    },
-}).slice(1, -1);
-const invocationOf = ({ report }, omitted) => ({
-    executionSuccessful: true,
-    ...(report.startedAt === undefined ? {} : { startTimeUtc: report.startedAt.toISOString() }),
-    ...(report.finishedAt === undefined ? {} : { endTimeUtc: report.finishedAt.toISOString() }),
-    toolExecutionNotifications: [
-        ...(omitted === 0
-            ? []
-            : [
-                {
-                    level: 'warning',
-                    message: {
-                        text: `${omitted} findings are left out, the least severe ones: GitHub takes no larger file. The scanner's report has them all.`,
-                    },
-                },
-            ]),
-        ...report.alerts
-            .slice(0, MAX_ALERTS)
-            .map((alert) => ({ level: 'warning', message: { text: plainText(alert, MAX_ALERT_CHARS) } })),
-    ],
-});
-const aboutOf = ({ subject, report, decision }, omitted) => ({
-    result: decision.result,
-    reference: plainText(subject.reference, MAX_ALERT_CHARS),
-    digest: subject.digest ?? null,
-    platform: subject.platform === undefined ? null : plainText(subject.platform, sarif_MAX_NAME_CHARS),
-    counts: decision.counts,
-    waived: decision.waivedCounts,
-    vex: decision.vexCounts,
-    resultsLeftOut: omitted,
-    databaseBuilt: report.database.built?.toISOString() ?? null,
-});
-function* separated(texts) {
-    for (const [index, text] of texts.entries())
-        yield index === 0 ? text : `,\n${text}`;
-}
-const sarif_MAX_NAME_CHARS = 300;
-const MAX_ALERTS = 20;
-const MAX_ALERT_CHARS = 1000;
-
+// EXTERNAL MODULE: ./packages/core/build/scan/sarif.js + 2 modules
+var sarif = __webpack_require__(2018);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/text-xml.js
 
 /**
  * Text of others for XML 1.0, in an attribute or between elements: what XML has no form for (control characters,
  * surrogates, U+FFFE) is shown as its code point, and no section is needed that `]]>` could end.
  */
-const xmlText = (text, maxChars = MAX_XML_TEXT_CHARS) => plainText(text, maxChars)
+const xmlText = (text, maxChars = MAX_XML_TEXT_CHARS) => (0,text_plain/* plainText */.w)(text, maxChars)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
@@ -3249,7 +2710,7 @@ const MAX_XML_TEXT_CHARS = 2000;
  * waiver or VEX covers it, else passed.
  */
 function* junitOf(records) {
-    const names = categoriesOf(records);
+    const names = (0,sarif/* categoriesOf */.SM)(records);
     yield '<?xml version="1.0" encoding="UTF-8"?>\n';
     yield `<testsuites name="countersign scan"${totals(records)}>\n`;
     for (const [index, record] of records.entries()) {
@@ -3265,7 +2726,7 @@ function* junitOf(records) {
 function totals(records) {
     const all = records.flatMap(({ decision }) => [
         decision.result === 'clean' ? 'open' : 'breaks',
-        ...decision.findings.map(vuln_predicate_stateOf),
+        ...decision.findings.map(vuln_predicate/* stateOf */.L4),
     ]);
     const failures = all.filter((state) => state === 'breaks').length;
     const skipped = all.filter((state) => state === 'waived' || state === 'vex').length;
@@ -3276,7 +2737,7 @@ function gateCase({ subject, decision }, suite) {
     const open = `<testcase classname="${suite}" name="gate"`;
     if (decision.result === 'clean')
         return `${open}/>\n`;
-    const breaking = decision.findings.filter((judged) => vuln_predicate_stateOf(judged) === 'breaks').length;
+    const breaking = decision.findings.filter((judged) => (0,vuln_predicate/* stateOf */.L4)(judged) === 'breaks').length;
     const message = xmlText(`${breaking} findings break the gate for ${subject.reference}`);
     return `${open}><failure type="gate" message="${message}"/></testcase>\n`;
 }
@@ -3304,6 +2765,10 @@ function findingCase(judged, suite) {
     }
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./packages/core/build/scan/text-url.js
+var text_url = __webpack_require__(8215);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/vdr-vulnerability.js
 
 
@@ -3313,7 +2778,7 @@ function vulnerabilityOf(group, refs) {
     if (first === undefined)
         throw new Error('a vulnerability has no finding');
     const { finding, disposition } = first;
-    const links = [...new Set(finding.urls.flatMap((url) => linkOf(url) ?? []))].slice(0, MAX_LINKS);
+    const links = [...new Set(finding.urls.flatMap((url) => (0,text_url/* linkOf */.I)(url) ?? []))].slice(0, MAX_LINKS);
     const fixes = [...new Set(group.flatMap((judged) => upgradeText(judged.finding)))].slice(0, MAX_LINKS);
     return {
         id: vdr_vulnerability_text(finding.id),
@@ -3327,7 +2792,7 @@ function vulnerabilityOf(group, refs) {
         ratings: ratingsOf(finding),
         ...(finding.description === ''
             ? {}
-            : { description: plainText(finding.description, vdr_vulnerability_MAX_DESCRIPTION_CHARS) }),
+            : { description: (0,text_plain/* plainText */.w)(finding.description, MAX_DESCRIPTION_CHARS) }),
         ...(fixes.length === 0 ? {} : { recommendation: fixes.join('; ') }),
         ...(links.length === 0 ? {} : { advisories: links.map((url) => ({ url })) }),
         ...(disposition.kind === 'vex' ? { analysis: analysisOf(disposition.vex) } : {}),
@@ -3405,8 +2870,8 @@ function propertiesOf({ kev, fix }, disposition) {
 }
 const MAX_LINKS = 20;
 const vdr_vulnerability_MAX_TEXT_CHARS = 1024;
-const vdr_vulnerability_MAX_DESCRIPTION_CHARS = 4000;
-const vdr_vulnerability_text = (value) => plainText(value, vdr_vulnerability_MAX_TEXT_CHARS);
+const MAX_DESCRIPTION_CHARS = 4000;
+const vdr_vulnerability_text = (value) => (0,text_plain/* plainText */.w)(value, vdr_vulnerability_MAX_TEXT_CHARS);
 
 ;// CONCATENATED MODULE: ./packages/core/build/scan/vdr.js
 
@@ -3503,7 +2968,7 @@ function serialNumberOf(body) {
     return `urn:uuid:${parts.join('-')}`;
 }
 const vdr_MAX_TEXT_CHARS = 1024;
-const vdr_text = (value) => plainText(value, vdr_MAX_TEXT_CHARS);
+const vdr_text = (value) => (0,text_plain/* plainText */.w)(value, vdr_MAX_TEXT_CHARS);
 
 ;// CONCATENATED MODULE: ./packages/core/build/scan/index.js
 
