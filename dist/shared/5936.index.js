@@ -2217,8 +2217,8 @@ var reference = __webpack_require__(5288);
 var path_source = __webpack_require__(2943);
 // EXTERNAL MODULE: ./packages/core/build/flows/program-path.js
 var program_path = __webpack_require__(9286);
-// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 47 modules
-var build_sbom = __webpack_require__(2984);
+// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 48 modules
+var build_sbom = __webpack_require__(4540);
 // EXTERNAL MODULE: ./packages/core/build/flows/scan-attested.js
 var scan_attested = __webpack_require__(4604);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/sbom-baseline.js
@@ -3457,7 +3457,7 @@ function noticeOf({ origin }, { requirements }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(807);
 /* harmony import */ var _read_bounded_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6524);
-/* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2984);
+/* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4540);
 
 
 
@@ -3673,7 +3673,7 @@ function requestsSince(before, after, foreseen) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(807);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9772);
 /* harmony import */ var _read_bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6524);
-/* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2984);
+/* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4540);
 /* harmony import */ var _still_running_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1060);
 
 
@@ -3801,7 +3801,7 @@ const fetchAll = (repository, subjects, keepLayers, { folder, services: { contex
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9772);
-/* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2984);
+/* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4540);
 
 
 

@@ -963,8 +963,8 @@ function remedyFor(findings, expired) {
 var sbom_drafts = __webpack_require__(6276);
 // EXTERNAL MODULE: ./packages/core/build/flows/sbom-judge.js
 var sbom_judge = __webpack_require__(1329);
-// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 47 modules
-var build_sbom = __webpack_require__(2984);
+// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 48 modules
+var build_sbom = __webpack_require__(4540);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-subjects.js
 
 

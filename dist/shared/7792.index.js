@@ -71,8 +71,8 @@ function attestation(kind, subject, name, { predicateType, predicateJson }) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 47 modules
-var sbom = __webpack_require__(2984);
+// EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 48 modules
+var sbom = __webpack_require__(4540);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
 ;// CONCATENATED MODULE: ./packages/core/build/claims/invalid-document.js
@@ -4083,7 +4083,7 @@ const tag_writer_contended = ({ repository }, { tag }, why) => new errors/* Coun
 
 /***/ }),
 
-/***/ 2984:
+/***/ 4540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5010,11 +5010,53 @@ function sourceOf(source, reference, name, digest) {
 }
 const textOfId = ({ id }) => (typeof id === 'string' ? id : '');
 
+;// CONCATENATED MODULE: ./packages/core/build/sbom/case-twins.js
+
+/**
+ * The first pair of members that differ in case alone, in the document itself, in what stands directly in it, and in each
+ * package of it; undefined where there is none. Programs in Go take two such names for one and keep the last, so a scanner
+ * would look at other packages than we do. Deeper members are not looked at: maps of others stand there.
+ */
+function caseTwins(document) {
+    const known = new Map();
+    const twinsOf = (object) => {
+        const names = Object.keys(object);
+        const form = JSON.stringify(names);
+        if (!known.has(form))
+            known.set(form, twinsAmong(names)); // packages have a few forms alone
+        return known.get(form);
+    };
+    const objects = [
+        document,
+        ...Object.values(document)
+            .flatMap((member) => member)
+            .filter(json/* isObject */.Gv),
+    ];
+    for (const object of objects) {
+        const twins = twinsOf(object);
+        if (twins !== undefined)
+            return twins;
+    }
+    return undefined;
+}
+function twinsAmong(names) {
+    const first = new Map();
+    for (const name of names) {
+        const folded = name.toLowerCase();
+        const other = first.get(folded);
+        if (other !== undefined)
+            return `${other} and ${name}`;
+        first.set(folded, name);
+    }
+    return undefined;
+}
+
 // EXTERNAL MODULE: ./packages/core/build/sbom/json-text.js
 var json_text = __webpack_require__(5396);
 // EXTERNAL MODULE: ./packages/core/build/sbom/shape.js
 var shape = __webpack_require__(9967);
 ;// CONCATENATED MODULE: ./packages/core/build/sbom/raw-document.js
+
 
 
 
@@ -5026,6 +5068,10 @@ const SYFT_MAJOR = '16';
 /** Throws SBOM_INVALID for what is none of the formats and versions, LIMIT_EXCEEDED beyond MAX_SBOM_BYTES. */
 function readRawDocument(bytes, path) {
     const { value } = (0,json_text/* readJsonDocument */.E)(bytes, path, invalidSbom, build_limits/* MAX_SBOM_BYTES */.rIg);
+    const twins = caseTwins(value);
+    if (twins !== undefined) {
+        throw invalidSbom(path, `its members ${JSON.stringify(twins.slice(0, build_limits/* MAX_SHOWN_INPUT_CHARS */.SpS))} differ in case alone`);
+    }
     const shapeOf = (format) => new shape/* Shape */.y(path, format, invalidSbom);
     if (Object.hasOwn(value, 'spdxVersion')) {
         const shape = shapeOf('SPDX');

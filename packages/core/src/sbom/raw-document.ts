@@ -1,4 +1,5 @@
-import { MAX_SBOM_BYTES } from '../limits.js';
+import { MAX_SBOM_BYTES, MAX_SHOWN_INPUT_CHARS } from '../limits.js';
+import { caseTwins } from './case-twins.js';
 import { invalidSbom } from './invalid-sbom.js';
 import { readJsonDocument } from './json-text.js';
 import { Shape } from './shape.js';
@@ -23,6 +24,13 @@ const SYFT_MAJOR = '16';
 /** Throws SBOM_INVALID for what is none of the formats and versions, LIMIT_EXCEEDED beyond MAX_SBOM_BYTES. */
 export function readRawDocument(bytes: Uint8Array, path: string): RawDocument {
   const { value } = readJsonDocument(bytes, path, invalidSbom, MAX_SBOM_BYTES);
+  const twins = caseTwins(value);
+  if (twins !== undefined) {
+    throw invalidSbom(
+      path,
+      `its members ${JSON.stringify(twins.slice(0, MAX_SHOWN_INPUT_CHARS))} differ in case alone`,
+    );
+  }
   const shapeOf = (format: string): Shape => new Shape(path, format, invalidSbom);
   if (Object.hasOwn(value, 'spdxVersion')) {
     const shape = shapeOf('SPDX');

@@ -109,6 +109,17 @@ describe('readSbom', () => {
     ]);
   });
 
+  const twins: readonly (readonly [where: string, document: Buffer])[] = [
+    ['the document', spdx([{ name: 'bad', SPDXID: 'SPDXRef-1' }], { Packages: [] })],
+    ['a package', cdx([{ type: 'library', name: 'bad', Name: 'good' }])],
+    ['what stands in the document', cdx([], { metadata: { component: {}, Component: {} } })],
+  ];
+  for (const [where, document] of twins) {
+    it(`refuses members of ${where} that differ in case alone: a scanner in Go would read the other`, () => {
+      assert.throws(() => readSbom(document, 'sbom.json'), { code: 'SBOM_INVALID', fault: 'user' });
+    });
+  }
+
   it('is not fooled by members named after those of every object', () => {
     const text = `{"bomFormat":"CycloneDX","specVersion":"1.6","__proto__":{"components":[{"type":"library","name":"x"}]},
       "components":[{"type":{"toString":1,"valueOf":1},"name":"a"}]}`;
