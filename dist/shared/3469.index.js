@@ -259,8 +259,8 @@ async function append(env, variable, text) {
 /** Tells a report to people and to later steps; answers the exit code. */
 async function publishReport(step, report) {
     const { log, env } = step;
-    const { exitCodeOf, OPENING, toSummary, toText } = await Promise.all(/* import() */[__webpack_require__.e(6050), __webpack_require__.e(7168), __webpack_require__.e(3224)]).then(__webpack_require__.bind(__webpack_require__, 3224));
-    const { valuesOf } = await Promise.all(/* import() */[__webpack_require__.e(6050), __webpack_require__.e(7168), __webpack_require__.e(3224), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 884));
+    const { exitCodeOf, OPENING, toSummary, toText } = await Promise.all(/* import() */[__webpack_require__.e(2265), __webpack_require__.e(7168), __webpack_require__.e(3224)]).then(__webpack_require__.bind(__webpack_require__, 3224));
+    const { valuesOf } = await Promise.all(/* import() */[__webpack_require__.e(2265), __webpack_require__.e(7168), __webpack_require__.e(3224), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 884));
     log.result(toText(report));
     annotateNotices(log, report);
     for (const error of failuresOf(report)) {
@@ -279,7 +279,7 @@ async function publishFailure(step, error) {
     const { OPENING, resultOf } = await __webpack_require__.e(/* import() */ 2132).then(__webpack_require__.bind(__webpack_require__, 2132));
     const { EXIT_CODE } = await __webpack_require__.e(/* import() */ 463).then(__webpack_require__.bind(__webpack_require__, 463));
     const { markdown, markdownLines } = await __webpack_require__.e(/* import() */ 5064).then(__webpack_require__.bind(__webpack_require__, 5064));
-    const { failureDocument } = await Promise.all(/* import() */[__webpack_require__.e(6050), __webpack_require__.e(7168)]).then(__webpack_require__.bind(__webpack_require__, 7168));
+    const { failureDocument } = await Promise.all(/* import() */[__webpack_require__.e(2265), __webpack_require__.e(7168)]).then(__webpack_require__.bind(__webpack_require__, 7168));
     annotateFailure(log, error, OPENING[error.fault]);
     const heading = `### Countersign ${step.action}: ${OPENING[error.fault]}`;
     await appendSummary(env, log.hide([heading, '', `${error.code}: ${markdown(error.message)}`, '', markdownLines(error.remedy), ''].join('\n')));

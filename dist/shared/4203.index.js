@@ -340,6 +340,7 @@ function abortedBySignals(process) {
 /* harmony export */   jK2: () => (/* binding */ MAX_LOG_ANSWER_BYTES),
 /* harmony export */   jdB: () => (/* binding */ MAX_OUTPUT_CHARS),
 /* harmony export */   k3D: () => (/* binding */ MAX_FOLDER_CHARS),
+/* harmony export */   k7N: () => (/* binding */ MAX_SHOWN_PLATFORMS),
 /* harmony export */   kGn: () => (/* binding */ MAX_SHOWN_PROGRAM_MESSAGE_CHARS),
 /* harmony export */   kaK: () => (/* binding */ MAX_IMAGE_CONFIG_BYTES),
 /* harmony export */   kin: () => (/* binding */ BUNDLE_OVERHEAD_BYTES),
@@ -652,6 +653,8 @@ const MAX_SUMMARY_COMMANDS = 100;
 /** What a summary takes at most for a scan, and the findings and waivers of one subject that it shows. */
 const MAX_SCAN_SUMMARY_BYTES = 512 * 1024;
 const MAX_SUMMARY_SCAN_FINDINGS = 100;
+/** Platforms of one finding that are named; the others are counted. */
+const MAX_SHOWN_PLATFORMS = 4;
 const MAX_SUMMARY_WAIVERS = 50;
 /** Findings of one subject that the JSON document names; the files that it names have them all. */
 const MAX_DOCUMENT_SCAN_FINDINGS = 100;

@@ -1321,8 +1321,9 @@ function missingOf({ planned, bundle, layer }, reached, place, signer) {
         .map(({ layout }) => {
         const digest = layout === 'bundle-referrer' ? bundle?.referrer.descriptor.digest : layer?.layer.descriptor.digest;
         const verified = (layout === 'bundle-referrer' ? bundle : layer)?.verified;
-        const isWritten = claim.kind !== 'signature' && digest !== undefined && verified !== undefined;
-        const supersedable = isWritten ? { layout, subject, names, digest, claim: verified } : undefined;
+        const isListed = place.found.checked.some((checked) => checked.layout === layout && checked.digest === digest);
+        const mayBeGone = claim.kind !== 'signature' && digest !== undefined && verified !== undefined && !isListed;
+        const supersedable = mayBeGone ? { layout, subject, names, digest, claim: verified } : undefined;
         return { layout, predicateType, supersedable };
     });
 }
@@ -1862,11 +1863,12 @@ const VALIDATE = {
 /** One after the other: each may be large. */
 async function readDocuments(options) {
     const documents = [];
+    const schemas = new build_claims/* Schemas */.ny();
     for (const { kind, path, platform, bytes } of options.documents) {
-        documents.push({ kind, path, platform, checked: await VALIDATE[kind](bytes, path) });
+        documents.push({ kind, path, platform, checked: await VALIDATE[kind](bytes, path, schemas) });
     }
     for (const { type, path, bytes } of options.predicates) {
-        const checked = await (0,build_claims/* validatePredicate */.MJ)(type, bytes, path);
+        const checked = await (0,build_claims/* validatePredicate */.MJ)(type, bytes, path, schemas);
         documents.push({ kind: 'predicate', path, platform: undefined, checked });
     }
     if (documents.length === 0 && !options.provenance) {
@@ -2436,6 +2438,8 @@ const noDocument = (missing, why, remedy) => new build_errors/* CountersignError
 
 // EXTERNAL MODULE: ./packages/core/build/report/index.js + 8 modules
 var report = __webpack_require__(3224);
+// EXTERNAL MODULE: ./packages/core/build/runtime.js
+var runtime = __webpack_require__(4534);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/artifact-service.js
 
 
@@ -2600,6 +2604,7 @@ const tooLarge = (what, limit) => new build_errors/* CountersignError */.WS('LIM
 
 
 
+
 /**
  * Uploads files as one workflow artifact (a ZIP archive), as actions/upload-artifact does: asked for, put to the storage
  * under a signed address, and made valid with its size and hash. Throws GITHUB_REFUSED, GITHUB_UNAVAILABLE, LIMIT_EXCEEDED.
@@ -2608,13 +2613,12 @@ async function uploadArtifact(files, { name, retentionDays, service }, services)
     const zip = await zipOf(files);
     const sha256 = (0,external_node_crypto_.createHash)('sha256').update(zip).digest('hex');
     const now = services.context.clock.now().getTime();
-    const expiresAt = retentionDays === undefined ? undefined : new Date(now + retentionDays * DAY_MS);
+    const expiresAt = retentionDays === undefined ? undefined : new Date(now + retentionDays * runtime/* DAY_MS */.s);
     const url = await createArtifact({ name, expiresAt }, service, services);
     await put(zip, url, services);
     const id = await finalizeArtifact({ name, size: zip.length, sha256 }, service, services);
     return { name, id, size: zip.length, sha256 };
 }
-const DAY_MS = 24 * 60 * 60_000;
 /** One request for the whole blob (Azure Storage REST API, "Put Blob"); sent again it takes the place of itself. */
 async function put(zip, url, { context }) {
     const { status, headers } = await context.http.send({

@@ -46,19 +46,21 @@ const keysOf = ({ id, aliases, package: { name } }) => [id, ...aliases].map((eac
 var limits = __webpack_require__(9772);
 // EXTERNAL MODULE: ./packages/core/build/scan/types.js
 var types = __webpack_require__(2827);
+// EXTERNAL MODULE: ./packages/core/build/runtime.js
+var runtime = __webpack_require__(4534);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/waiver-days.js
+
 /** All days are of UTC: a waiver ends at one moment everywhere. */
-const DAY_MS = 24 * 60 * 60_000;
 /** Whether a `YYYY-MM-DD` text is a day of the calendar: 2026-02-30 is none. */
 const isDay = (text) => {
     const day = new Date(`${text}T00:00:00Z`);
     return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 };
 /** How many days after today (UTC) a day is: 0 is today, -1 yesterday. */
-const daysAhead = (day, now) => Math.round((Date.parse(`${day}T00:00:00Z`) - startOfDay(now)) / DAY_MS);
+const daysAhead = (day, now) => Math.round((Date.parse(`${day}T00:00:00Z`) - startOfDay(now)) / runtime/* DAY_MS */.s);
 /** Whole days since a moment; 0 on the first, and less than 0 for one that is to come. */
-const daysSince = (moment, now) => Math.floor((now.getTime() - moment.getTime()) / DAY_MS);
-const startOfDay = (now) => Math.floor(now.getTime() / DAY_MS) * DAY_MS;
+const daysSince = (moment, now) => Math.floor((now.getTime() - moment.getTime()) / runtime/* DAY_MS */.s);
+const startOfDay = (now) => Math.floor(now.getTime() / runtime/* DAY_MS */.s) * runtime/* DAY_MS */.s;
 
 ;// CONCATENATED MODULE: ./packages/core/build/scan/grace.js
 

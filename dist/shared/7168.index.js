@@ -246,11 +246,14 @@ var vuln_predicate = __webpack_require__(1279);
 var printable = __webpack_require__(6698);
 // EXTERNAL MODULE: ./packages/core/build/counted.js
 var counted = __webpack_require__(9264);
+// EXTERNAL MODULE: ./packages/core/build/runtime.js
+var runtime = __webpack_require__(4534);
 // EXTERNAL MODULE: ./packages/core/build/scan/sarif.js + 2 modules
 var sarif = __webpack_require__(2018);
 // EXTERNAL MODULE: ./packages/core/build/scan/types.js
 var types = __webpack_require__(2827);
 ;// CONCATENATED MODULE: ./packages/core/build/report/scan-facts.js
+
 
 
 
@@ -337,11 +340,10 @@ function databaseText({ report: { database } }, judgedAt) {
     const { built, version } = database;
     if (built === undefined)
         return 'its age is not known';
-    const days = Math.max(Math.floor((judgedAt.getTime() - built.getTime()) / DAY_MS), 0);
+    const days = Math.max(Math.floor((judgedAt.getTime() - built.getTime()) / runtime/* DAY_MS */.s), 0);
     const schema = version === undefined ? '' : `, version ${version}`;
     return `built ${built.toISOString().slice(0, 10)} (${days === 1 ? '1 day' : `${days} days`} old)${schema}`;
 }
-const DAY_MS = 24 * 60 * 60_000;
 /** Sentences of scanners about what they looked at, each once: a distribution past its end of life, rules that hid findings. */
 function alertsOf(records) {
     const ignored = records.flatMap(({ subject, report }) => report.ignoredByScanner === 0
@@ -370,12 +372,19 @@ function unmatchedVexTexts([first = [], ...others]) {
     const more = unmatched.length - shown.length;
     return more > 0 ? [...shown, `${more} more statements matched nothing.`] : shown;
 }
+/** The platforms that a finding is on, the first few by name. */
+const platformsText = ({ platforms }) => {
+    const shown = platforms.slice(0, limits/* MAX_SHOWN_PLATFORMS */.k7N).join(', ');
+    const rest = platforms.length - limits/* MAX_SHOWN_PLATFORMS */.k7N;
+    return rest > 0 ? `${shown} and ${rest} more` : shown;
+};
 
 // EXTERNAL MODULE: ./packages/core/build/scan/fingerprint.js
 var fingerprint = __webpack_require__(3274);
 // EXTERNAL MODULE: ./packages/core/build/scan/text-plain.js
 var text_plain = __webpack_require__(1074);
 ;// CONCATENATED MODULE: ./packages/core/build/report/scan-way-out.js
+
 
 
 
@@ -433,11 +442,10 @@ const isImage = ({ reference, digest }) => digest !== undefined && reference.end
 /** A double-quoted YAML scalar of ASCII alone (YAML 1.2, section 5.7): no text ends it or begins a line of its own. */
 const yamlText = (text) => JSON.stringify((0,text_plain/* plainText */.w)(text, MAX_YAML_CHARS)).replace(/[^\x20-\x7e]/gu, (mark) => `\\U${(mark.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`);
 const MAX_YAML_CHARS = 512;
-const lastDay = (judgedAt, maxWaiverDays) => new Date(judgedAt.getTime() + Math.max(Math.min(USUAL_WAIVER_DAYS, maxWaiverDays - 1), 0) * scan_way_out_DAY_MS)
+const lastDay = (judgedAt, maxWaiverDays) => new Date(judgedAt.getTime() + Math.max(Math.min(USUAL_WAIVER_DAYS, maxWaiverDays - 1), 0) * runtime/* DAY_MS */.s)
     .toISOString()
     .slice(0, 10);
 const USUAL_WAIVER_DAYS = 30;
-const scan_way_out_DAY_MS = 24 * 60 * 60_000;
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/scan-document.js
 
@@ -606,7 +614,7 @@ function findingRow(judged) {
     const marks = [
         ...(finding.kev === undefined ? [] : ['exploited']),
         ...(isNew === true ? ['new'] : []),
-        ...(finding.platforms.length === 0 ? [] : [finding.platforms.slice(0, MAX_PLATFORMS).join(', ')]),
+        ...(finding.platforms.length === 0 ? [] : [platformsText(finding)]),
     ];
     const cells = [
         (0,vuln_predicate/* stateOf */.L4)(judged) === 'breaks' ? '✗' : '',
@@ -618,7 +626,6 @@ function findingRow(judged) {
     ];
     return `| ${cells.join(' | ')} |`;
 }
-const MAX_PLATFORMS = 4;
 function wayOutLines(part) {
     const way = wayOutOf(part);
     if (way === undefined)
@@ -708,10 +715,9 @@ function breakingLine(judged) {
     const { finding, disposition } = judged;
     const { name, version, type } = finding.package;
     const why = disposition.kind === 'open' ? disposition.breaches.map(({ text }) => text).join('; ') : '';
-    const where = finding.platforms.length === 0 ? '' : ` on ${finding.platforms.slice(0, scan_MAX_PLATFORMS).join(', ')}`;
+    const where = finding.platforms.length === 0 ? '' : ` on ${platformsText(finding)}`;
     return `${(0,vuln_predicate/* stateOf */.L4)(judged)} ${finding.id} ${finding.severity} in ${name} ${version} (${type})${where}: ${fixText(finding)}: ${why}`;
 }
-const scan_MAX_PLATFORMS = 4;
 function scan_wayOutLines(part) {
     const way = wayOutOf(part);
     if (way === undefined)

@@ -1376,16 +1376,25 @@ var tools_mirror = __webpack_require__(4059);
 ;// CONCATENATED MODULE: ./packages/core/build/options/tool-mirror.js
  // alone: whoever reads an option downloads nothing
 
-/** Where a flow's tools are downloaded from first. Throws INPUT_INVALID; a password in it is not shown. */
-function readToolMirror(reader) {
-    const mirror = reader.text('tool-mirror');
+/** Where tools are downloaded from first: a URL, or `oci:` and a repository or folder. Throws INPUT_INVALID. */
+function readMirror(reader, name) {
+    const mirror = reader.text(name);
     if (mirror === undefined)
         return undefined;
     if (mirror.startsWith('oci:'))
         (0,tools_mirror/* parseMirror */.v)(mirror);
-    else if (!URL.canParse(mirror) || new URL(mirror).username !== '' || new URL(mirror).password !== '')
-        throw invalidInput('tool-mirror', '…', 'Give a URL without a user name, or oci: and a repository.');
+    else
+        checkDownloadUrl(name, mirror);
     return mirror;
+}
+/** Files are looked for below it by name, so nothing may follow its path. Throws INPUT_INVALID. */
+function checkDownloadUrl(name, text) {
+    const url = URL.parse(text);
+    const plain = url?.username === '' && url.password === '' && url.search === '' && url.hash === '';
+    if (plain && (url.protocol === 'https:' || url.protocol === 'http:'))
+        return;
+    // What is wrong may be a password in it.
+    throw invalidInput(name, text.replace(/\/\/[^/]*@/, '//***@'), 'Give https://host[:port]/path, without a user name or a query.');
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/options/sbom.js
@@ -1425,7 +1434,7 @@ async function parseSbom(raw, edge) {
         syft: {
             path: reader.text('syft-path'),
             version: reader.text('syft-version'),
-            mirror: readToolMirror(reader),
+            mirror: readMirror(reader, 'tool-mirror'),
             allowPath: reader.boolean('allow-path'),
         },
         timeoutMs: reader.duration('syft-timeout'),
@@ -1560,7 +1569,7 @@ function readSourceDate({ env }) {
 
 /** What lets a finding break the gate, from the inputs of the group `gate`. Throws INPUT_INVALID. */
 async function readGate(reader) {
-    const { parseGrace } = await Promise.all(/* import() */[__webpack_require__.e(9730), __webpack_require__.e(7091), __webpack_require__.e(6050), __webpack_require__.e(7151), __webpack_require__.e(7782)]).then(__webpack_require__.bind(__webpack_require__, 7151));
+    const { parseGrace } = await Promise.all(/* import() */[__webpack_require__.e(9730), __webpack_require__.e(7091), __webpack_require__.e(2265), __webpack_require__.e(7151), __webpack_require__.e(7782)]).then(__webpack_require__.bind(__webpack_require__, 7151));
     const failOn = reader.choice('fail-on', ['critical', 'high', 'medium', 'low', 'negligible', 'none']);
     const grace = reader.text('grace');
     return {
@@ -1625,7 +1634,7 @@ async function parseScan(raw, edge) {
         grype: readProgram('grype', reader),
         allowPath: reader.boolean('allow-path'),
         syft: readProgram('syft', reader),
-        toolMirror: readToolMirror(reader),
+        toolMirror: readMirror(reader, 'tool-mirror'),
         allowEmpty: reader.boolean('allow-empty'),
         database: readDatabase(reader, common.plainHttpHosts),
         scanTimeoutMs: reader.duration('scan-timeout'),
@@ -1782,7 +1791,7 @@ async function parseTools(raw, edge, action = 'install') {
         action,
         tools,
         verify: reader.choice('verify', ['strict', 'checksum']),
-        mirror: readMirror(reader),
+        mirror: readMirror(reader, 'mirror'),
         allowPath: reader.boolean('allow-path'),
         minAgeMs: tools_readAge(reader),
         releases: readReleases(reader, GITHUB_RELEASES),
@@ -1791,30 +1800,12 @@ async function parseTools(raw, edge, action = 'install') {
     };
     return parsed(options, reader);
 }
-function readMirror(reader) {
-    const mirror = reader.text('mirror');
-    if (mirror === undefined)
-        return undefined;
-    if (mirror.startsWith('oci:'))
-        (0,tools_mirror/* parseMirror */.v)(mirror);
-    else
-        checkUrl('mirror', mirror);
-    return mirror;
-}
 function readReleases(reader, vendor) {
     const baseUrl = reader.text('release-url') ?? vendor.baseUrl;
     if (baseUrl.replace(/\/+$/, '') === vendor.baseUrl)
         return vendor;
-    checkUrl('release-url', baseUrl);
+    checkDownloadUrl('release-url', baseUrl);
     return { baseUrl, redirectHosts: [] };
-}
-function checkUrl(name, text) {
-    const url = URL.parse(text);
-    const plain = url?.username === '' && url.password === '' && url.search === '' && url.hash === '';
-    if (plain && (url.protocol === 'https:' || url.protocol === 'http:'))
-        return;
-    // What is wrong may be a password in it.
-    throw invalidInput(name, text.replace(/\/\/[^/]*@/, '//***@'), 'Give https://host[:port]/path, without a user name or a query.');
 }
 const tools_UNIT_MS = { h: 3_600_000, d: 86_400_000 };
 function tools_readAge(reader) {

@@ -12,6 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
   fm: () => (/* reexport */ predicate_types/* CYCLONEDX_BOM */.fm),
   us: () => (/* reexport */ predicate_types/* SLSA_PROVENANCE_V1 */.us),
   G9: () => (/* reexport */ predicate_types/* SPDX_DOCUMENT */.G9),
+  ny: () => (/* reexport */ Schemas),
   GA: () => (/* reexport */ predicate_types/* TYPES_OF_NAME */.GA),
   Oy: () => (/* reexport */ documentClaim),
   rB: () => (/* reexport */ findPlatform),
@@ -278,18 +279,32 @@ class ValueNumbers {
 
 
 /**
- * Checks a parsed document against the schema of its format. `size`: of its text, in bytes; of a large document only the
- * first member that is wrong is named, since there may be as many as it has bytes. The library and the schema are loaded
- * only here. Throws PREDICATE_INVALID naming the members by their JSON pointers.
+ * The schemas of a run, each compiled at its first use: compiling takes longer than checking most documents, and an image
+ * has one of the same form for each platform. The library and the schemas are loaded only here.
  */
-async function requireSchema(name, document, path, size) {
-    const first = await errorsOf(name, document, false);
+class Schemas {
+    #compiled = new Map();
+    /** What is wrong with a document, all of it or the first of it; empty where it follows the schema. */
+    async errorsOf(name, document, all) {
+        const key = `${name} ${all}`;
+        const compiling = this.#compiled.get(key) ?? compile(name, all);
+        this.#compiled.set(key, compiling);
+        return (await compiling)(document);
+    }
+}
+/**
+ * Checks a parsed document against the schema of its format. `size`: of its text, in bytes; of a large document only the
+ * first member that is wrong is named, since there may be as many as it has bytes. Throws PREDICATE_INVALID naming the
+ * members by their JSON pointers.
+ */
+async function requireSchema(name, document, path, size, schemas) {
+    const first = await schemas.errorsOf(name, document, false);
     if (first.length === 0)
         return;
-    const errors = size > limits/* MAX_BYTES_FOR_ALL_FINDINGS */.eU3 ? first : await errorsOf(name, document, true);
+    const errors = size > limits/* MAX_BYTES_FOR_ALL_FINDINGS */.eU3 ? first : await schemas.errorsOf(name, document, true);
     throw invalidDocument(path, `it does not follow the schema ${name}: ${findingsText(errors)}`);
 }
-async function errorsOf(name, document, allErrors) {
+async function compile(name, allErrors) {
     // Its module is a class: a bundler hands on the default export of such a one, and none of its names.
     const [{ default: ajvModule }, { fullFormats }, { schema, references }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(8739), __webpack_require__.e(1169)]).then(__webpack_require__.t.bind(__webpack_require__, 3550, 19)),
@@ -300,11 +315,13 @@ async function errorsOf(name, document, allErrors) {
         strict: false,
         allErrors,
         logger: false,
+        // The schemas are ours: a test holds them against the schema of schemas.
+        validateSchema: false,
         schemas: [...references],
         // Every other format is taken as it is, as consumers do (schemas/README.md).
         formats: { date: fullFormats.date, 'date-time': fullFormats['date-time'] },
     });
-    const numbers = new ValueNumbers();
+    let numbers = new ValueNumbers();
     ajv.removeKeyword('uniqueItems');
     ajv.addKeyword({
         keyword: 'uniqueItems',
@@ -314,15 +331,18 @@ async function errorsOf(name, document, allErrors) {
         errors: false,
     });
     const validate = ajv.compile(schema);
-    return validate(document) ? [] : (validate.errors ?? []);
+    return (document) => {
+        numbers = new ValueNumbers(); // one document's values are not kept beside another's
+        return validate(document) ? [] : (validate.errors ?? []);
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/claims/read-document.js
 
 /** Holds a document against the whole schema of its format. Throws PREDICATE_INVALID naming the members. */
-async function validated({ checked, value, schema }, path) {
+async function validated({ checked, value, schema }, path, schemas) {
     if (schema !== undefined)
-        await requireSchema(schema, value, path, checked.predicateJson.length);
+        await requireSchema(schema, value, path, checked.predicateJson.length, schemas);
     return checked;
 }
 
@@ -363,13 +383,14 @@ function checkSpdx(document, path) {
 
 
 
+
 /**
  * Reads an SBOM (SPDX 2.2 or 2.3 JSON, CycloneDX 1.4 to 1.7 JSON), checks that it is what it says it is and finds the
  * image digests it describes. `path` is for messages. Throws PREDICATE_INVALID naming the member, LIMIT_EXCEEDED.
  */
 const checkDocument = (bytes, path) => readSbom(bytes, path).checked;
 /** checkDocument, and the whole schema of the format: what is signed follows it. Throws the same. */
-const validateDocument = async (bytes, path) => validated(readSbom(bytes, path), path);
+const validateDocument = async (bytes, path, schemas = new Schemas()) => validated(readSbom(bytes, path), path, schemas);
 function readSbom(bytes, path) {
     const { value, compact } = (0,sbom/* readJsonDocument */.E_)(bytes, path, invalidDocument);
     const of = (predicateType, read) => ({
@@ -401,11 +422,12 @@ function whatElse(value) {
 
 
 
+
 /**
  * Reads an OpenVEX 0.2.0 document. It is about the products that it names, so nothing in it says to which digest it
  * belongs. Throws PREDICATE_INVALID naming the members, LIMIT_EXCEEDED.
  */
-async function validateOpenVex(bytes, path) {
+async function validateOpenVex(bytes, path, schemas = new Schemas()) {
     const { value, compact } = (0,sbom/* readJsonDocument */.E_)(bytes, path, invalidDocument);
     const context = value['@context'];
     if (typeof context !== 'string' || !context.startsWith(predicate_types/* OPENVEX */.ot)) {
@@ -417,7 +439,7 @@ async function validateOpenVex(bytes, path) {
         predicateJson: compact,
         describes: [],
     };
-    return validated({ checked, value, schema: 'openvex-0.2.0' }, path);
+    return validated({ checked, value, schema: 'openvex-0.2.0' }, path, schemas);
 }
 
 // EXTERNAL MODULE: ./packages/core/build/json.js
@@ -429,12 +451,13 @@ var json = __webpack_require__(58);
 
 
 
+
 /**
  * Reads the predicate of a vulnerability scan: cosign's vuln v1, as `scan` writes it, or in-toto's vulns v0.2. It describes
  * the digest in `scanner.result.subject.digest`, where it has one. A scanner's own report is none of these: it says neither
  * when it was scanned nor with which database in the way that verifiers read. Throws PREDICATE_INVALID, LIMIT_EXCEEDED.
  */
-async function validateVulnerabilityReport(bytes, path) {
+async function validateVulnerabilityReport(bytes, path, schemas = new Schemas()) {
     const { value, compact } = (0,sbom/* readJsonDocument */.E_)(bytes, path, invalidDocument);
     const result = (0,json/* memberAt */.mz)(value, 'scanner', 'result');
     if (!Object.hasOwn(value, 'metadata') || (!(0,json/* isObject */.Gv)(result) && !Array.isArray(result))) {
@@ -447,7 +470,7 @@ async function validateVulnerabilityReport(bytes, path) {
         predicateJson: compact,
         describes: scannedDigest(value, path),
     };
-    return validated({ checked, value, schema: isList ? 'in-toto-vulns-v0.2' : 'cosign-vuln-v1' }, path);
+    return validated({ checked, value, schema: isList ? 'in-toto-vulns-v0.2' : 'cosign-vuln-v1' }, path, schemas);
 }
 /** The image that a report of cosign's form says was scanned. Throws PREDICATE_INVALID where it is not a digest. */
 function scannedDigest(predicate, path) {
@@ -494,13 +517,14 @@ function ownReportOf(value) {
 
 
 
+
 /**
  * Reads a predicate of the given type: any JSON object for a type we do not know, the right shape for SPDX, CycloneDX,
  * SLSA provenance v1 and scans. Throws INPUT_INVALID for the type, PREDICATE_INVALID and LIMIT_EXCEEDED for the file.
  */
 const checkPredicate = (type, bytes, path) => readPredicate(type, bytes, path).checked;
 /** checkPredicate, and the whole schema of a type that we know. Throws the same. */
-const validatePredicate = async (type, bytes, path) => validated(readPredicate(type, bytes, path), path);
+const validatePredicate = async (type, bytes, path, schemas = new Schemas()) => validated(readPredicate(type, bytes, path), path, schemas);
 function readPredicate(type, bytes, path) {
     checkType(type);
     const { value, compact } = (0,sbom/* readJsonDocument */.E_)(bytes, path, invalidDocument);
@@ -734,6 +758,7 @@ function signatureClaim(subject, name) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/claims/index.js
+
 
 
 

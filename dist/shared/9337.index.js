@@ -24,7 +24,7 @@ var runner = __webpack_require__(3469);
 const run = () => (0,runner/* onRunner */.o)('generate-sbom', async (runner) => {
     const { options, ...forServices } = await (0,build_options/* parseSbom */.rl)(runner.inputs, runner.edge); // strings end here
     // Loaded only now: an input error is told before the code that works is read.
-    const { generateSboms } = await Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(6050), __webpack_require__.e(7792), __webpack_require__.e(7168), __webpack_require__.e(2880), __webpack_require__.e(3224), __webpack_require__.e(5936)]).then(__webpack_require__.bind(__webpack_require__, 5936));
+    const { generateSboms } = await Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(2265), __webpack_require__.e(7792), __webpack_require__.e(7168), __webpack_require__.e(2880), __webpack_require__.e(3224), __webpack_require__.e(5936)]).then(__webpack_require__.bind(__webpack_require__, 5936));
     return generateSboms(options, await runner.services(forServices));
 });
 

@@ -403,7 +403,7 @@ async function start(part) {
         case 'verify':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7275), __nccwpck_require__.e(7190), __nccwpck_require__.e(4203), __nccwpck_require__.e(3469), __nccwpck_require__.e(2591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2591))).run();
         case 'cli':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(4203), __nccwpck_require__.e(6050), __nccwpck_require__.e(7168), __nccwpck_require__.e(3224), __nccwpck_require__.e(614)]).then(__nccwpck_require__.bind(__nccwpck_require__, 614))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(4203), __nccwpck_require__.e(2265), __nccwpck_require__.e(7168), __nccwpck_require__.e(3224), __nccwpck_require__.e(614)]).then(__nccwpck_require__.bind(__nccwpck_require__, 614))).run();
     }
 }
 

@@ -276,6 +276,8 @@ export const MAX_SUMMARY_COMMANDS = 100;
 /** What a summary takes at most for a scan, and the findings and waivers of one subject that it shows. */
 export const MAX_SCAN_SUMMARY_BYTES = 512 * 1024;
 export const MAX_SUMMARY_SCAN_FINDINGS = 100;
+/** Platforms of one finding that are named; the others are counted. */
+export const MAX_SHOWN_PLATFORMS = 4;
 export const MAX_SUMMARY_WAIVERS = 50;
 /** Findings of one subject that the JSON document names; the files that it names have them all. */
 export const MAX_DOCUMENT_SCAN_FINDINGS = 100;

@@ -16,3 +16,6 @@ export interface Random {
   /** 0 <= x < 1; for jitter, not for secrets. */
   fraction(): number;
 }
+
+/** A day of UTC. */
+export const DAY_MS = 24 * 60 * 60_000;

@@ -78,9 +78,8 @@ describe.each(registries)('signing and attesting on a registry with %j', (option
         const failed = await attestImages(stage.both(reference), services);
         assertUndecided(failed, service, what === 'truncates its JSON');
         assert.ok(fault.hits > 0);
-        // Requests that wait side by side each add to the sum.
-        assert.ok(stage.clock.sleptMs - slept < 2 * WINDOW_MS + 10_000, 'the retry window bounds the run');
-        assert.ok(Date.now() - began < 60_000);
+        assert.ok(stage.clock.sleptMs - slept < WINDOW_MS + 10_000, 'the retry window bounds the run');
+        assert.ok(Date.now() - began < 10_000);
 
         fault.remove();
         const before = options.auth === undefined ? await stored(reference) : undefined;

@@ -71,7 +71,7 @@ export async function openFaultStage(options: Omit<TestbedOptions, 'now'> = {}):
     },
     quick: ({ retryWindowMs, stallMs = PATIENT_MS, signal = new AbortController().signal } = {}) => {
       const services = stage.services();
-      const base = { ...services.context, clock, random: systemRandom, signal };
+      const base = { ...services.context, clock, random: middling, signal };
       const http = createHttpClient({ ...base, ...(retryWindowMs === undefined ? {} : { retryWindowMs }) });
       clients.push(http);
       const context: Context = { ...base, http: impatient(http, stallMs) };
@@ -92,6 +92,9 @@ export async function openFaultStage(options: Omit<TestbedOptions, 'now'> = {}):
     },
   };
 }
+
+/** Waits of one length, so that what is slept is the same in every run. */
+const middling: Context['random'] = { ...systemRandom, fraction: () => 0.5 };
 
 /** The same client with another patience. */
 const impatient = (http: HttpClient, timeoutMs: number): HttpClient => ({

@@ -25,6 +25,7 @@ export interface DemoDocument {
       readonly refused: boolean;
       readonly reason: string;
     }[];
+    readonly steps: readonly { readonly seconds: number; readonly ok: boolean }[];
     readonly seconds: number;
   };
 }

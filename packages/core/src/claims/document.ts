@@ -3,6 +3,7 @@ import { checkCycloneDx } from './cyclonedx.js';
 import { invalidDocument } from './invalid-document.js';
 import { CYCLONEDX_BOM, SPDX_DOCUMENT } from './predicate-types.js';
 import { validated, type ReadDocument } from './read-document.js';
+import { Schemas } from './schema-check.js';
 import { schemaOf } from './schema-files.js';
 import { checkSpdx } from './spdx.js';
 import type { CheckedDocument } from './types.js';
@@ -15,8 +16,11 @@ export const checkDocument = (bytes: Uint8Array, path: string): CheckedDocument 
   readSbom(bytes, path).checked;
 
 /** checkDocument, and the whole schema of the format: what is signed follows it. Throws the same. */
-export const validateDocument = async (bytes: Uint8Array, path: string): Promise<CheckedDocument> =>
-  validated(readSbom(bytes, path), path);
+export const validateDocument = async (
+  bytes: Uint8Array,
+  path: string,
+  schemas = new Schemas(),
+): Promise<CheckedDocument> => validated(readSbom(bytes, path), path, schemas);
 
 function readSbom(bytes: Uint8Array, path: string): ReadDocument {
   const { value, compact } = readJsonDocument(bytes, path, invalidDocument);

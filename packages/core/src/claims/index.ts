@@ -19,3 +19,4 @@ export { findPlatform, routeDocument } from './route.js';
 export { signatureClaim } from './signature.js';
 export { STATEMENT_TYPE } from './statement.js';
 export { validateVulnerabilityReport } from './vulnerability-report.js';
+export { Schemas } from './schema-check.js';

@@ -13,6 +13,7 @@ import {
   SPDX_DOCUMENT,
 } from './predicate-types.js';
 import { validated, type ReadDocument } from './read-document.js';
+import { Schemas } from './schema-check.js';
 import { schemaOf, type SchemaName } from './schema-files.js';
 import { checkSpdx } from './spdx.js';
 import type { CheckedDocument } from './types.js';
@@ -32,7 +33,8 @@ export const validatePredicate = async (
   type: string,
   bytes: Uint8Array,
   path: string,
-): Promise<CheckedDocument> => validated(readPredicate(type, bytes, path), path);
+  schemas = new Schemas(),
+): Promise<CheckedDocument> => validated(readPredicate(type, bytes, path), path, schemas);
 
 function readPredicate(type: string, bytes: Uint8Array, path: string): ReadDocument {
   checkType(type);

@@ -1,5 +1,5 @@
 import type { SchemaName } from './schema-files.js';
-import { requireSchema } from './schema-check.js';
+import { requireSchema, type Schemas } from './schema-check.js';
 import type { CheckedDocument } from './types.js';
 
 /** A document after the cheap checks: what it says, and what it is still to be held against. */
@@ -14,7 +14,8 @@ export interface ReadDocument {
 export async function validated(
   { checked, value, schema }: ReadDocument,
   path: string,
+  schemas: Schemas,
 ): Promise<CheckedDocument> {
-  if (schema !== undefined) await requireSchema(schema, value, path, checked.predicateJson.length);
+  if (schema !== undefined) await requireSchema(schema, value, path, checked.predicateJson.length, schemas);
   return checked;
 }

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from '@jest/globals';
+import { Ajv, type SchemaObject } from 'ajv';
 import { MAX_BYTES_FOR_ALL_FINDINGS, MAX_DOCUMENT_DEPTH } from '../limits.js';
 import { validateDocument } from './document.js';
 import { validatePredicate } from './predicate.js';
-import { requireSchema } from './schema-check.js';
+import { requireSchema, Schemas } from './schema-check.js';
 
 const bytesOf = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
@@ -137,10 +138,41 @@ describe('a document that breaks its schema', () => {
 
   it('has one fault named where it is large', async () => {
     const packages = [1, 2].map((index) => ({ SPDXID: `SPDXRef-${index}`, name: 'a' }));
-    await assert.rejects(requireSchema('spdx-2.3', spdx({ packages }), 'x', MAX_BYTES_FOR_ALL_FINDINGS + 1), {
-      message: /\/packages\/0 lacks "downloadLocation"$/,
-    });
+    await assert.rejects(
+      requireSchema('spdx-2.3', spdx({ packages }), 'x', MAX_BYTES_FOR_ALL_FINDINGS + 1, new Schemas()),
+      {
+        message: /\/packages\/0 lacks "downloadLocation"$/,
+      },
+    );
   });
+});
+
+describe('documents of one run', () => {
+  it('are each judged by themselves, however often a schema is used', async () => {
+    const schemas = new Schemas();
+    const twice = [
+      { type: 'library', name: 'a' },
+      { type: 'library', name: 'a' },
+    ];
+    const read = (components: readonly unknown[]) =>
+      validateDocument(bytesOf(cdx('1.6', { components })), 'sbom.json', schemas);
+    await read(twice.slice(0, 1));
+    await assert.rejects(read(twice), { code: 'PREDICATE_INVALID' });
+    await read(twice.slice(0, 1));
+  });
+});
+
+describe('a schema', () => {
+  const folder = join(import.meta.dirname, 'schemas');
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.json'))) {
+    it(`is valid itself: ${name}`, () => {
+      const schema = JSON.parse(readFileSync(join(folder, name), 'utf8')) as SchemaObject;
+      const ajv = new Ajv({ strict: false, logger: false });
+      const { $schema = '' } = schema as { readonly $schema?: string };
+      assert.match($schema, /draft-07/);
+      assert.equal(ajv.validateSchema(schema), true, ajv.errorsText());
+    });
+  }
 });
 
 describe('a hostile document', () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { CountersignError } from '../errors.js';
 import { MAX_GITHUB_ANSWER_BYTES } from '../limits.js';
 import type { UploadedArtifact } from '../report/index.js';
+import { DAY_MS } from '../runtime.js';
 import { createArtifact, finalizeArtifact, type ResultsService } from './artifact-service.js';
 import { zipOf } from './artifact-zip.js';
 import type { NewFile } from './sbom-files.js';
@@ -33,8 +34,6 @@ export async function uploadArtifact(
   const id = await finalizeArtifact({ name, size: zip.length, sha256 }, service, services);
   return { name, id, size: zip.length, sha256 };
 }
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** One request for the whole blob (Azure Storage REST API, "Put Blob"); sent again it takes the place of itself. */
 async function put(zip: Buffer, url: URL, { context }: Services): Promise<void> {

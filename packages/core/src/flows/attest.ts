@@ -3,6 +3,7 @@ import {
   predicateClaim,
   provenanceClaim,
   routeDocument,
+  Schemas,
   signatureClaim,
   SLSA_PROVENANCE_V1,
   validateDocument,
@@ -66,11 +67,12 @@ const VALIDATE = {
 /** One after the other: each may be large. */
 async function readDocuments(options: AttestOptions): Promise<readonly GivenDocument[]> {
   const documents: GivenDocument[] = [];
+  const schemas = new Schemas();
   for (const { kind, path, platform, bytes } of options.documents) {
-    documents.push({ kind, path, platform, checked: await VALIDATE[kind](bytes, path) });
+    documents.push({ kind, path, platform, checked: await VALIDATE[kind](bytes, path, schemas) });
   }
   for (const { type, path, bytes } of options.predicates) {
-    const checked = await validatePredicate(type, bytes, path);
+    const checked = await validatePredicate(type, bytes, path, schemas);
     documents.push({ kind: 'predicate', path, platform: undefined, checked });
   }
   if (documents.length === 0 && !options.provenance) {

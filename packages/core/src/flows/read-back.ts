@@ -83,7 +83,7 @@ function writtenTo(
 interface Missing {
   readonly layout: Slot['layout'];
   readonly predicateType: string;
-  /** An attestation as it was written: another run may have put a newer one in its place already. */
+  /** An attestation that is listed no more: another run may have put a newer one in its place already. */
   readonly supersedable: CheckedClaim | undefined;
 }
 
@@ -104,8 +104,12 @@ function missingOf(
       const digest =
         layout === 'bundle-referrer' ? bundle?.referrer.descriptor.digest : layer?.layer.descriptor.digest;
       const verified = (layout === 'bundle-referrer' ? bundle : layer)?.verified;
-      const isWritten = claim.kind !== 'signature' && digest !== undefined && verified !== undefined;
-      const supersedable = isWritten ? { layout, subject, names, digest, claim: verified } : undefined;
+      const isListed = place.found.checked.some(
+        (checked) => checked.layout === layout && checked.digest === digest,
+      );
+      const mayBeGone =
+        claim.kind !== 'signature' && digest !== undefined && verified !== undefined && !isListed;
+      const supersedable = mayBeGone ? { layout, subject, names, digest, claim: verified } : undefined;
       return { layout, predicateType, supersedable };
     });
 }

@@ -20,7 +20,7 @@ import { readImages } from './images.js';
 import { contradiction, invalidInput, type Reader } from './read.js';
 import { readSignersOf } from './named-signers.js';
 import type { RawValues } from './setting.js';
-import { readToolMirror } from './tool-mirror.js';
+import { readMirror } from './tool-mirror.js';
 
 /** The inputs of `sbom`. Throws errors of fault user that name the input. */
 export async function parseSbom(raw: RawValues, edge: OptionEdge): Promise<Parsed<SbomOptions>> {
@@ -46,7 +46,7 @@ export async function parseSbom(raw: RawValues, edge: OptionEdge): Promise<Parse
     syft: {
       path: reader.text('syft-path'),
       version: reader.text('syft-version'),
-      mirror: readToolMirror(reader),
+      mirror: readMirror(reader, 'tool-mirror'),
       allowPath: reader.boolean('allow-path'),
     },
     timeoutMs: reader.duration('syft-timeout'),

@@ -13,7 +13,7 @@ import { contradiction, invalidInput, type Reader } from './read.js';
 import { readGate } from './scan-gate.js';
 import { readSignersOf } from './named-signers.js';
 import type { RawValues } from './setting.js';
-import { readToolMirror } from './tool-mirror.js';
+import { readMirror } from './tool-mirror.js';
 
 /** The inputs of `scan`. Throws errors of fault user that name the input. */
 export async function parseScan(raw: RawValues, edge: OptionEdge): Promise<Parsed<ScanOptions>> {
@@ -35,7 +35,7 @@ export async function parseScan(raw: RawValues, edge: OptionEdge): Promise<Parse
     grype: readProgram('grype', reader),
     allowPath: reader.boolean('allow-path'),
     syft: readProgram('syft', reader),
-    toolMirror: readToolMirror(reader),
+    toolMirror: readMirror(reader, 'tool-mirror'),
     allowEmpty: reader.boolean('allow-empty'),
     database: readDatabase(reader, common.plainHttpHosts),
     scanTimeoutMs: reader.duration('scan-timeout'),

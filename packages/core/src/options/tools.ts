@@ -2,11 +2,11 @@ import { CountersignError } from '../errors.js';
 import type { ToolsAction, ToolsOptions } from '../flows/index.js';
 import { MAX_MIN_AGE_DAYS } from '../limits.js';
 import type { ReleaseHost } from '../tools/index.js';
-import { parseMirror } from '../tools/mirror.js';
 import { openReader, parsed, readTrust, type Parsed } from './common.js';
 import type { OptionEdge } from './edge.js';
 import { invalidInput, type Reader } from './read.js';
 import type { RawValues } from './setting.js';
+import { checkDownloadUrl, readMirror } from './tool-mirror.js';
 
 /**
  * The inputs of `tools`. Without a tool there is nothing to install; list and verify then mean all that there are.
@@ -32,7 +32,7 @@ export async function parseTools(
     action,
     tools,
     verify: reader.choice('verify', ['strict', 'checksum']),
-    mirror: readMirror(reader),
+    mirror: readMirror(reader, 'mirror'),
     allowPath: reader.boolean('allow-path'),
     minAgeMs: readAge(reader),
     releases: readReleases(reader, GITHUB_RELEASES),
@@ -42,31 +42,11 @@ export async function parseTools(
   return parsed(options, reader);
 }
 
-function readMirror(reader: Reader): string | undefined {
-  const mirror = reader.text('mirror');
-  if (mirror === undefined) return undefined;
-  if (mirror.startsWith('oci:')) parseMirror(mirror);
-  else checkUrl('mirror', mirror);
-  return mirror;
-}
-
 function readReleases(reader: Reader, vendor: ReleaseHost): ReleaseHost {
   const baseUrl = reader.text('release-url') ?? vendor.baseUrl;
   if (baseUrl.replace(/\/+$/, '') === vendor.baseUrl) return vendor;
-  checkUrl('release-url', baseUrl);
+  checkDownloadUrl('release-url', baseUrl);
   return { baseUrl, redirectHosts: [] };
-}
-
-function checkUrl(name: string, text: string): void {
-  const url = URL.parse(text);
-  const plain = url?.username === '' && url.password === '' && url.search === '' && url.hash === '';
-  if (plain && (url.protocol === 'https:' || url.protocol === 'http:')) return;
-  // What is wrong may be a password in it.
-  throw invalidInput(
-    name,
-    text.replace(/\/\/[^/]*@/, '//***@'),
-    'Give https://host[:port]/path, without a user name or a query.',
-  );
 }
 
 const UNIT_MS: Readonly<Record<string, number>> = { h: 3_600_000, d: 86_400_000 };

@@ -1,5 +1,6 @@
 import { counted } from '../counted.js';
-import { MAX_SCAN_SENTENCES } from '../limits.js';
+import { MAX_SCAN_SENTENCES, MAX_SHOWN_PLATFORMS } from '../limits.js';
+import { DAY_MS } from '../runtime.js';
 import { repositoryOf } from '../scan/sarif.js';
 import { SEVERITIES } from '../scan/types.js';
 import { stateOf } from '../scan/vuln-predicate.js';
@@ -120,8 +121,6 @@ export function databaseText({ report: { database } }: ScanRecord, judgedAt: Dat
   return `built ${built.toISOString().slice(0, 10)} (${days === 1 ? '1 day' : `${days} days`} old)${schema}`;
 }
 
-const DAY_MS = 24 * 60 * 60_000;
-
 /** Sentences of scanners about what they looked at, each once: a distribution past its end of life, rules that hid findings. */
 export function alertsOf(records: readonly ScanRecord[]): readonly string[] {
   const ignored = records.flatMap(({ subject, report }) =>
@@ -156,3 +155,10 @@ function unmatchedVexTexts([first = [], ...others]: readonly (readonly Unmatched
   const more = unmatched.length - shown.length;
   return more > 0 ? [...shown, `${more} more statements matched nothing.`] : shown;
 }
+
+/** The platforms that a finding is on, the first few by name. */
+export const platformsText = ({ platforms }: Pick<Finding, 'platforms'>): string => {
+  const shown = platforms.slice(0, MAX_SHOWN_PLATFORMS).join(', ');
+  const rest = platforms.length - MAX_SHOWN_PLATFORMS;
+  return rest > 0 ? `${shown} and ${rest} more` : shown;
+};

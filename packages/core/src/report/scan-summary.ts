@@ -16,6 +16,7 @@ import {
   fixText,
   gateText,
   openOf,
+  platformsText,
   toldRecords,
   totalOf,
   waiversToTell,
@@ -105,7 +106,7 @@ function findingRow(judged: JudgedFinding): string {
   const marks = [
     ...(finding.kev === undefined ? [] : ['exploited']),
     ...(isNew === true ? ['new'] : []),
-    ...(finding.platforms.length === 0 ? [] : [finding.platforms.slice(0, MAX_PLATFORMS).join(', ')]),
+    ...(finding.platforms.length === 0 ? [] : [platformsText(finding)]),
   ];
   const cells = [
     stateOf(judged) === 'breaks' ? '✗' : '',
@@ -117,8 +118,6 @@ function findingRow(judged: JudgedFinding): string {
   ];
   return `| ${cells.join(' | ')} |`;
 }
-
-const MAX_PLATFORMS = 4;
 
 function wayOutLines(part: ScanPart): readonly string[] {
   const way = wayOutOf(part);

@@ -1,4 +1,5 @@
 import { counted } from '../counted.js';
+import { DAY_MS } from '../runtime.js';
 import { purlWithoutVersion } from '../scan/fingerprint.js';
 import { repositoryOf } from '../scan/sarif.js';
 import { plainText } from '../scan/text-plain.js';
@@ -88,4 +89,3 @@ const lastDay = (judgedAt: Date, maxWaiverDays: number): string =>
     .slice(0, 10);
 
 const USUAL_WAIVER_DAYS = 30;
-const DAY_MS = 24 * 60 * 60_000;

@@ -9,6 +9,7 @@ import {
   databaseText,
   fixText,
   gateText,
+  platformsText,
   toldRecords,
   totalOf,
   waiversToTell,
@@ -65,12 +66,9 @@ function breakingLine(judged: JudgedFinding): string {
   const { finding, disposition } = judged;
   const { name, version, type } = finding.package;
   const why = disposition.kind === 'open' ? disposition.breaches.map(({ text }) => text).join('; ') : '';
-  const where =
-    finding.platforms.length === 0 ? '' : ` on ${finding.platforms.slice(0, MAX_PLATFORMS).join(', ')}`;
+  const where = finding.platforms.length === 0 ? '' : ` on ${platformsText(finding)}`;
   return `${stateOf(judged)} ${finding.id} ${finding.severity} in ${name} ${version} (${type})${where}: ${fixText(finding)}: ${why}`;
 }
-
-const MAX_PLATFORMS = 4;
 
 function wayOutLines(part: ScanPart): readonly string[] {
   const way = wayOutOf(part);

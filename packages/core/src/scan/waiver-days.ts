@@ -1,5 +1,6 @@
+import { DAY_MS } from '../runtime.js';
+
 /** All days are of UTC: a waiver ends at one moment everywhere. */
-const DAY_MS = 24 * 60 * 60_000;
 
 /** Whether a `YYYY-MM-DD` text is a day of the calendar: 2026-02-30 is none. */
 export const isDay = (text: string): boolean => {

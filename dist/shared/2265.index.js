@@ -1,6 +1,18 @@
-export const id = 6050;
-export const ids = [6050];
+export const id = 2265;
+export const ids = [2265];
 export const modules = {
+
+/***/ 4534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ DAY_MS)
+/* harmony export */ });
+/** A day of UTC. */
+const DAY_MS = 24 * 60 * 60_000;
+
+
+/***/ }),
 
 /***/ 3274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
