@@ -5,7 +5,7 @@ import { MAX_CERTIFICATE_ANSWER_BYTES, MAX_CERTIFICATES_IN_CHAIN } from '../limi
 import { ask, jsonObject, objectIn, ownMember, refusal, under, UnreadableAnswer } from './answers.js';
 import { identityIn } from './certificate.js';
 import { challengeOf } from './jwt.js';
-import { signParts, type SigningKey } from './keys.js';
+import type { SigningKey } from './keys.js';
 import type { IdentityToken, SignerIdentity } from './types.js';
 
 export type CertificateSigner = Extract<SignerIdentity, { kind: 'certificate' }>;
@@ -21,7 +21,7 @@ export async function requestCertificate(
   { token, claims }: IdentityToken,
   key: SigningKey,
 ): Promise<CertificateSigner> {
-  const proof = signParts(key, [Buffer.from(challengeOf(claims))]);
+  const proof = await key.sign([Buffer.from(challengeOf(claims))]);
   const body = {
     credentials: { oidcIdentityToken: token },
     publicKeyRequest: {

@@ -10,9 +10,10 @@ import { promisify } from 'node:util';
 import { CountersignError } from '../errors.js';
 import { MAX_KEY_CHARS } from '../limits.js';
 
-/** A private key that signs over SHA-256, with its public half in the forms others want. */
+/** What signs over SHA-256, here or in a KMS; its public half, in the forms others want, is known beforehand. */
 export interface SigningKey {
-  readonly privateKey: KeyObject;
+  /** Signs the concatenation of `parts`; ECDSA gives DER. Parts save a copy of a large payload. */
+  readonly sign: (parts: readonly Uint8Array[]) => Promise<Buffer>;
   /** DER SubjectPublicKeyInfo. */
   readonly spki: Buffer;
   /** One block and one newline: Rekor's readers refuse more. */
@@ -21,10 +22,15 @@ export interface SigningKey {
   readonly hint: string;
 }
 
-/** A fresh P-256 key for one session. */
-export async function ephemeralKey(): Promise<SigningKey> {
+/** A key that is held in this process. */
+export interface LocalKey extends SigningKey {
+  readonly privateKey: KeyObject;
+}
+
+/** A fresh P-256 key: for one session, or to be kept. */
+export async function ephemeralKey(): Promise<LocalKey> {
   const { privateKey } = await promisify(generateKeyPair)('ec', { namedCurve: 'P-256' });
-  return signingKey(privateKey);
+  return localKey(privateKey);
 }
 
 /**
@@ -32,7 +38,7 @@ export async function ephemeralKey(): Promise<SigningKey> {
  * disagree about the hash or the variant, so what they sign would not verify everywhere. `name` is for messages.
  * Throws KEY_INVALID; nothing of the key is in the error.
  */
-export function parseSigningKey(pem: string, name: string): SigningKey {
+export function parseSigningKey(pem: string, name: string): LocalKey {
   const blocks = pem.length > MAX_KEY_CHARS ? [] : [...pem.matchAll(/-----BEGIN ([A-Z0-9 ]{1,60})-----/g)];
   const [, label] = blocks[0] ?? [];
   if (label === undefined) throw invalid(name, 'it holds no PEM block', MAKE_ONE);
@@ -43,14 +49,17 @@ export function parseSigningKey(pem: string, name: string): SigningKey {
   }
   const privateKey = readKey(pem, name);
   checkKind(privateKey, name);
-  return signingKey(privateKey);
+  return localKey(privateKey);
 }
 
-/** Signs the concatenation of `parts` over SHA-256; ECDSA gives DER. Parts save a copy of a large payload. */
-export function signParts(key: SigningKey, parts: readonly Uint8Array[]): Buffer {
-  const signer = createSign('sha256');
-  for (const part of parts) signer.update(part);
-  return signer.sign({ key: key.privateKey, dsaEncoding: 'der' });
+/** The public half of a key in the forms that others want. */
+export function publicHalf(publicKey: KeyObject): Pick<SigningKey, 'spki' | 'publicKeyPem' | 'hint'> {
+  const spki = publicKey.export({ type: 'spki', format: 'der' });
+  return {
+    spki,
+    publicKeyPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    hint: createHash('sha256').update(spki).digest('base64'),
+  };
 }
 
 const MAKE_ONE =
@@ -107,13 +116,15 @@ function checkKind(key: KeyObject, name: string): void {
 const invalid = (name: string, why: string, remedy: string): CountersignError =>
   new CountersignError('KEY_INVALID', { what: `The key ${name} cannot be used: ${why}`, remedy });
 
-function signingKey(privateKey: KeyObject): SigningKey {
-  const publicKey = createPublicKey(privateKey);
-  const spki = publicKey.export({ type: 'spki', format: 'der' });
+function localKey(privateKey: KeyObject): LocalKey {
+  const sign = (parts: readonly Uint8Array[]): Buffer => {
+    const signer = createSign('sha256');
+    for (const part of parts) signer.update(part);
+    return signer.sign({ key: privateKey, dsaEncoding: 'der' });
+  };
   return {
     privateKey,
-    spki,
-    publicKeyPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
-    hint: createHash('sha256').update(spki).digest('base64'),
+    ...publicHalf(createPublicKey(privateKey)),
+    sign: (parts) => Promise.resolve(sign(parts)),
   };
 }

@@ -7,7 +7,7 @@ import type { SigningServices } from '../trust/index.js';
 import { bundleJson } from './bundle.js';
 import { certificateCredential, keyCredential, type Credential } from './credential.js';
 import { envelopeJson, preAuthEncoding } from './envelope.js';
-import { signParts, type SigningKey } from './keys.js';
+import type { SigningKey } from './keys.js';
 import { logEnvelope, logHash } from './rekor.js';
 import { requestTimestamp } from './tsa.js';
 import type { IdentityToken, LogEntry, SignedEnvelope, SignedSimple, SigningSession } from './types.js';
@@ -75,7 +75,7 @@ export function openSession({ context, services, identity, concurrency }: Sessio
     );
 
   const signStatement = async (payload: Uint8Array, held: Credential): Promise<Witnessed<SignedEnvelope>> => {
-    const signature = signParts(held.key, preAuthEncoding(payload));
+    const signature = await held.key.sign(preAuthEncoding(payload));
     const envelope = envelopeJson(payload, signature);
     const { signer, verifierPem } = held;
     const logging = toLogs((url) => logEnvelope(context, url, envelope, { payload, signature, verifierPem }));
@@ -92,7 +92,7 @@ export function openSession({ context, services, identity, concurrency }: Sessio
 
   // No timestamp: verifiers of the tag layout without roots for it fail on one (layouts-and-verifiers.md, R2).
   const signSimple = async (payload: Uint8Array, held: Credential): Promise<Witnessed<SignedSimple>> => {
-    const signature = signParts(held.key, [payload]);
+    const signature = await held.key.sign([payload]);
     const payloadSha256 = createHash('sha256').update(payload).digest('hex');
     const { signer, verifierPem } = held;
     const logEntries = await toLogs((url) =>
