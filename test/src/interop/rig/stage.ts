@@ -1,0 +1,125 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import {
+  buildDemoImage,
+  pushImage,
+  startSigstore,
+  startTestbed,
+  type RunningSigstore,
+} from '@countersign/testbed';
+import { runProcess } from '../../support/run-process.js';
+import type { PlaceFacts, SigstoreFiles, Stage } from '../contract.js';
+import { programPath } from './programs.js';
+
+/** A stage that runs until it is stopped. */
+export interface OpenStage extends Stage {
+  stop(): Promise<void>;
+}
+
+/** Who signs in every exhibit that is to be accepted: the test bed's release workflow, in GitHub's words. */
+export const WANTED = {
+  identity: 'https://github.com/acme/app/.github/workflows/release.yml@refs/tags/v1.0.0',
+  repository: 'acme/app',
+};
+
+/** Starts a place: its registry, the Sigstore that is trusted there, and another that is not. */
+export async function openStage(place: PlaceFacts): Promise<OpenStage> {
+  const root = await mkdtemp(join(tmpdir(), 'countersign-interop-'));
+  const bed = await startTestbed({
+    stateDir: join(root, 'testbed'),
+    referrers: place.referrersApi,
+    auth: place.auth,
+  });
+  const untrusted = await startSigstore();
+  const home = join(root, 'home');
+  const emptyDockerConfig = join(root, 'docker');
+  await Promise.all([mkdir(home), mkdir(emptyDockerConfig)]);
+  const dockerConfig = bed.auth?.dockerConfig ?? emptyDockerConfig;
+  const made = new Map<string, Promise<unknown>>();
+  const stops: (() => Promise<void>)[] = [() => untrusted.stop(), () => bed.stop()];
+
+  const stage: OpenStage = {
+    place,
+    host: bed.registry,
+    auth: bed.auth,
+    dockerConfig,
+    sigstore: bed,
+    untrusted: await writeSigstore(untrusted, join(root, 'untrusted')),
+    wanted: { ...WANTED, issuer: bed.issuer },
+    push: async (repository, content = repository) => {
+      const image = buildDemoImage([{ path: 'content', bytes: Buffer.from(content) }]);
+      const { digest, platforms } = await pushImage(
+        { origin: `http://${bed.registry}`, auth: bed.auth },
+        repository,
+        image,
+      );
+      const at = (each: string): string => `${bed.registry}/${repository}@${each}`;
+      return { index: at(digest), platforms: platforms.map((platform) => at(platform.digest)) };
+    },
+    folder: () => mkdtemp(join(root, 'case-')),
+    run: (program, args, options = {}) =>
+      runProcess(programPath(program), args, {
+        ...options,
+        env: { HOME: home, DOCKER_CONFIG: dockerConfig, ...options.env },
+      }),
+    countersign: async (args, { mayFail = false, ...options } = {}) => {
+      const { script, variables } = countersignCommand();
+      const ran = await runProcess(process.execPath, [script, ...args], {
+        ...options,
+        env: { HOME: home, ...variables, ...bed.environment, DOCKER_CONFIG: dockerConfig, ...options.env },
+      });
+      if (ran.code !== 0 && !mayFail) throw new Error(`countersign ${args.join(' ')}: ${ran.stderr}`);
+      return ran;
+    },
+    once: <T>(name: string, make: () => Promise<T>) => {
+      const known = made.get(name) ?? make();
+      made.set(name, known);
+      return known as Promise<T>;
+    },
+    onStop: (stop) => {
+      stops.unshift(stop);
+    },
+    stop: async () => {
+      for (const stop of stops) await stop();
+      await rm(root, { recursive: true, force: true });
+    },
+  };
+  return stage;
+}
+
+/** What users run: the bundled command, or what was compiled where COUNTERSIGN_ENTRIES names a folder of entries. */
+function countersignCommand(): { script: string; variables: Record<string, string> } {
+  const entries = process.env.COUNTERSIGN_ENTRIES;
+  return {
+    script: resolve(entries ?? join(import.meta.dirname, '../../../../dist'), 'cli', 'index.js'),
+    variables: entries === undefined ? {} : { COUNTERSIGN_ENTRIES: entries },
+  };
+}
+
+/** Writes a Sigstore's files as the test bed writes its own. */
+async function writeSigstore(sigstore: RunningSigstore, folder: string): Promise<SigstoreFiles> {
+  await mkdir(folder);
+  const write = async (name: string, text: string): Promise<string> => {
+    const path = join(folder, name);
+    await writeFile(path, text);
+    return path;
+  };
+  const { pem } = sigstore;
+  return {
+    issuer: sigstore.issuer,
+    trustedRoot: await write('trusted_root.json', sigstore.trustedRoot),
+    signingConfig: await write('signing_config.json', sigstore.signingConfig),
+    pem: {
+      fulcioChain: await write('fulcio-chain.pem', pem.fulcioChain),
+      fulcioRoot: await write('fulcio-root.pem', pem.fulcioRoot),
+      rekorKey: await write('rekor.pub.pem', pem.rekorKey),
+      ctlogKey: await write('ctlog.pub.pem', pem.ctlogKey),
+      tsaChain: await write('tsa-chain.pem', pem.tsaChain),
+    },
+    fulcioUrl: sigstore.fulcioUrl,
+    rekorUrl: sigstore.rekorUrl,
+    tsaUrl: sigstore.tsaUrl,
+    token: (claims) => sigstore.token(claims),
+  };
+}
