@@ -40,6 +40,8 @@ function treeOf(image: ImageReport, style: Style): string {
           },
         ];
   const lines = [style.strong(printable(image.reference))];
+  if (image.signatureRepository !== undefined)
+    lines.push(style.faint(`claims in ${printable(image.signatureRepository)}`));
   draw([...failure, ...orNone(own), ...platforms], '', style, lines);
   return lines.join('\n');
 }

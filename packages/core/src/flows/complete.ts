@@ -3,6 +3,7 @@ import { counted } from '../counted.js';
 import { asCountersignError, type CountersignError } from '../errors.js';
 import { FLOW_CONCURRENCY } from '../limits.js';
 import { openSession, type OpenSession } from '../sign/index.js';
+import type { Repository } from '../registry/index.js';
 import type { SigningServices } from '../trust/index.js';
 import type { Verifier } from '../verify/index.js';
 import { foresee } from './dry-run.js';
@@ -174,7 +175,7 @@ async function inspectPlaces(
       ofImage.get(subject.digest) ??
       run.attempt(image, () =>
         gate(async () => {
-          const { repository } = image;
+          const repository = image.claims;
           const layouts = layoutsToRead(options.layouts, isSigned(image, subject));
           const collected = await lookAhead(repository, subject.digest, layouts);
           return { image, repository, subject, found: judge(collected, verifier) };
@@ -208,20 +209,30 @@ function planAll(
     .map((one) => planClaim(one, signer, (claim, bundle) => rebuild(claim, bundle) !== undefined));
 }
 
-/** The answer is the cancelling of the uploads that proved it: nothing has to wait for that but the end. */
+/**
+ * Each repository that claims go to is asked once. The answer is the cancelling of the uploads that proved it: nothing has
+ * to wait for that but the end.
+ */
 async function proveWriteAccess(
   run: ImageRun,
   planned: readonly PlannedClaim[],
 ): Promise<readonly Promise<void>[]> {
   const slots = planned.flatMap((one) => one.slots).filter(({ present }) => present === undefined);
   const images = new Set(slots.map(({ place }) => place.image));
+  const proofs = new Map<Repository, Promise<void>>();
   const cancelling: Promise<void>[] = [];
   const background = (one: Promise<void>): void => {
     one.catch(() => undefined);
     cancelling.push(one);
   };
   await Promise.all(
-    [...images].map((image) => run.attempt(image, () => image.repository.proveWriteAccess({ background }))),
+    [...images].map((image) =>
+      run.attempt(image, () => {
+        const proof = proofs.get(image.claims) ?? image.claims.proveWriteAccess({ background });
+        proofs.set(image.claims, proof);
+        return proof;
+      }),
+    ),
   );
   return cancelling;
 }

@@ -1,3 +1,4 @@
+import { formatName } from '../reference/index.js';
 import type { SigningServices } from '../trust/index.js';
 import type { RunIdentity } from './identify.js';
 import { sameClaimAt, type PlannedClaim, type Slot } from './plan.js';
@@ -42,7 +43,7 @@ export function foresee(
 const tagsOf = (missing: readonly Slot[]): number =>
   new Set(
     missing.flatMap(({ place, layout }) => {
-      const where = `${place.image.image.pinned} ${place.subject.digest}`;
+      const where = `${formatName(place.repository.name)} ${place.subject.digest}`;
       if (layout !== 'bundle-referrer') return [`${where} ${layout}`];
       return place.found.collected.source === 'fallback' ? [`${where} index`] : [];
     }),
@@ -52,8 +53,8 @@ function requestsFor(missing: readonly Slot[]): number {
   const tags = tagsOf(missing);
   const bundles = missing.filter(({ layout }) => layout === 'bundle-referrer');
   return (
-    new Set(missing.map(({ place }) => place.image)).size * REQUESTS.access +
-    new Set(bundles.map(({ place }) => place.image)).size * REQUESTS.config +
+    new Set(missing.map(({ place }) => place.repository)).size * REQUESTS.access +
+    new Set(bundles.map(({ place }) => place.repository)).size * REQUESTS.config +
     new Set(bundles.map(({ place }) => place)).size * REQUESTS.referrers +
     bundles.length * REQUESTS.bundle +
     (missing.length - bundles.length) * REQUESTS.layer +

@@ -23,7 +23,7 @@ export const getPredicates = (options: GetOptions, services: Services): Promise<
     if (open === undefined || failure !== undefined) throw failure ?? new Error('a run has no image');
     const subject = platform === undefined ? open.image.root : findPlatform(open.image, platform);
 
-    const { checked } = await inspect(open.repository, subject.digest, trust.verifier);
+    const { checked } = await inspect(open.claims, subject.digest, trust.verifier);
     const decision = decide({ ...open.image, root: subject, platforms: [] }, checked, signers, [requirement]);
     const refusal = refusalOf(decision);
     if (refusal !== undefined) throw refusal;

@@ -1,4 +1,5 @@
 import { resolveImage, type ImageSet, type Subject } from '../digest-set/index.js';
+import { counted } from '../counted.js';
 import { CountersignError } from '../errors.js';
 import type { Digest } from '../oci/index.js';
 import {
@@ -11,12 +12,15 @@ import {
   type RepositoryName,
 } from '../reference/index.js';
 import { createStores, type Repository } from '../registry/index.js';
-import type { CommonOptions, Services } from './types.js';
+import type { CommonOptions, Services, SignatureRepository } from './types.js';
 
 /** An image in one repository, resolved once: every later line works by its digests. */
 export interface OpenImage {
   readonly image: ImageSet;
+  /** Where the image itself is: manifests, configs, layers. Never written to where claims live elsewhere. */
   readonly repository: Repository;
+  /** Where claims about it are read and written, in every layout. */
+  readonly claims: Repository;
   /** The digests that `platforms` spreads over: the root first. */
   readonly subjects: readonly Subject[];
 }
@@ -80,26 +84,30 @@ export interface UnopenedImage extends ImageFailure {
 
 /**
  * Resolves the images of a run; one that is given twice is opened once. A registry that fails is noted, the others go
- * on; a reference that is wrong ends the run. `named`: told of each digest that a reference names, before anybody knows
- * whether it is there. Throws what resolveImage throws for the caller's own mistakes.
+ * on; a reference that is wrong ends the run. `named`: told of each digest that a reference names, with where its claims
+ * live, before anybody knows whether it is there. Throws what resolveImage throws for the caller's own mistakes.
  */
 export async function openImages(
   options: CommonOptions & { readonly title?: RepositoryName | undefined },
   services: Services,
-  named: (repository: Repository, digest: Digest) => void = () => undefined,
+  named: (claims: Repository, digest: Digest) => void = () => undefined,
 ): Promise<ImageRun> {
   const { context, credentials, workDir } = services;
-  const { plainHttpHosts, title } = options;
-  const stores = createStores({ context, credentials, plainHttpHosts, workDir, title });
+  const { plainHttpHosts, title, signatureRepository } = options;
+  const claimsIn = signatureRepository?.name;
+  const stores = createStores({ context, credentials, plainHttpHosts, workDir, title, claimsIn });
+  if (signatureRepository !== undefined && options.images.some((reference) => !isFolder(reference)))
+    context.log.info(saidOf(signatureRepository, options.images));
   const results = await Promise.all(
     options.images.map(async (reference): Promise<OpenImage | UnopenedImage> => {
       const repository = stores.open(reference);
+      const claims = stores.claimsAbout(reference);
       try {
         const resolving = resolveImage(repository, reference, options);
-        if (reference.digest !== undefined) named(repository, reference.digest);
+        if (reference.digest !== undefined) named(claims, reference.digest);
         const image = await resolving;
         const subjects = options.platforms === 'all' ? [image.root, ...image.platforms] : [image.root];
-        return { image, repository, subjects };
+        return { image, repository, claims, subjects };
       } catch (error) {
         return unopened(reference, error, title);
       }
@@ -113,6 +121,13 @@ export async function openImages(
     [...images.values()],
     results.filter((result) => 'error' in result),
   );
+}
+
+/** One line for the log: who looks for claims beside the image would wonder. */
+function saidOf({ name, source }: SignatureRepository, images: readonly ImageReference[]): string {
+  const [first, ...others] = images.filter((reference) => !isFolder(reference)).map(formatName);
+  const rest = others.length === 0 ? '' : ` and ${counted(others.length, 'other image')}`;
+  return `Claims about ${first}${rest} live in ${formatName(name)} (${source})`;
 }
 
 function unopened(

@@ -18,7 +18,7 @@ export function unreachedLayouts(
   return new CountersignError('TAG_IMMUTABLE', {
     what: `${pinned} is signed, but not in every layout: the registry does not let tags be changed, so it refused ${named.join(', ')}`,
     remedy:
-      'Exclude tags that match sha256-* from immutability in the settings of this repository, then run this again: nothing is signed a second time. Or use "layouts: bundle" where the registry has the referrers API.',
+      'Exclude tags that match sha256-* from immutability in the settings of this repository, then run this again: nothing is signed a second time. Or use "layouts: bundle" where the registry has the referrers API, or store claims in a repository of their own (signature-repository).',
     cause: unreached[0]?.cause,
   });
 }

@@ -1,4 +1,5 @@
 import { asCountersignError, CountersignError } from '../errors.js';
+import { formatName } from '../reference/index.js';
 import { STATUS_OF, type Notice } from '../report/index.js';
 import type { ImageFailure, ImageRun, OpenImage } from './images.js';
 import type { ClaimReport, FlowReport, ImageReport, Services } from './types.js';
@@ -96,6 +97,7 @@ export function imageReports(
       })),
       claims: claimsOf(open),
       requirements: requirementsOf(open),
+      ...(open.claims === open.repository ? {} : { signatureRepository: formatName(open.claims.name) }),
       error: run.failureOf(open),
     })),
     ...run.unopened.map(({ reference, digest, error }): ImageReport => ({

@@ -27,7 +27,7 @@ export interface AttestedPredicates {
 
 /** Predicates of one type on an image and its platforms; only what verifies and one of `signers` signed counts. */
 export async function attestedPredicates(
-  { image, repository }: OpenImage,
+  { image, claims }: OpenImage,
   isWanted: (predicateType: string) => boolean,
   signers: readonly SignerRule[],
   trust: OpenTrust,
@@ -35,7 +35,7 @@ export async function attestedPredicates(
   const counted: AttestedPredicate[] = [];
   const refused: { subject: Subject; reason: string }[] = [];
   for (const subject of [image.root, ...image.platforms]) {
-    const { checked } = await inspect(repository, subject.digest, trust.verifier);
+    const { checked } = await inspect(claims, subject.digest, trust.verifier);
     for (const judged of withSuperseded(checked.map((claim) => judgeClaim(claim, signers)))) {
       if (judged.state === 'verified') counted.push(...predicateOf(subject, judged, isWanted));
       else if (judged.state === 'rejected' && isWanted(judged.predicateType ?? ''))

@@ -21,14 +21,13 @@ export class TagWriters {
     return writer;
   }
 
-  /** Once per session, when every tag has been written. What goes wrong with one image is noted in `run`. */
+  /**
+   * Once per session, when every tag has been written. What goes wrong in a repository is noted in `run` for each image
+   * whose claims live there.
+   */
   async settle(run: ImageRun): Promise<void> {
-    await Promise.all(
-      run.images.map((image) =>
-        run.attempt(image, async () => {
-          await this.#writers.get(image.repository)?.settle();
-        }),
-      ),
-    );
+    const settling = new Map([...this.#writers].map(([repository, writer]) => [repository, writer.settle()]));
+    for (const each of settling.values()) each.catch(() => undefined); // told to each image that it is about
+    await Promise.all(run.images.map((image) => run.attempt(image, async () => settling.get(image.claims))));
   }
 }

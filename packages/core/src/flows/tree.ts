@@ -33,7 +33,7 @@ export const describeTree = (options: TreeOptions, services: Services): Promise<
       run.images.map((open) =>
         run.attempt(open, async () => {
           const inspected = await Promise.all(
-            open.subjects.map(({ digest }) => gate(() => inspect(open.repository, digest, trust.verifier))),
+            open.subjects.map(({ digest }) => gate(() => inspect(open.claims, digest, trust.verifier))),
           );
           const checked = inspected.flatMap((found) => found.checked);
           claims.set(

@@ -21,6 +21,12 @@ export interface Services {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+/** A repository that holds claims in place of the images' own, and who named it. */
+export interface SignatureRepository {
+  readonly name: RepositoryName;
+  readonly source: 'signature-repository' | 'COSIGN_REPOSITORY';
+}
+
 export interface CommonOptions {
   readonly images: readonly ImageReference[];
   readonly allowTag: boolean;
@@ -28,6 +34,8 @@ export interface CommonOptions {
   /** Hosts reached by plain http although they are not loopback. */
   readonly plainHttpHosts: readonly string[];
   readonly trust: TrustSource;
+  /** undefined: claims live beside their image. Folders hold their own in any case. */
+  readonly signatureRepository?: SignatureRepository | undefined;
 }
 
 export interface SigningOptions extends CommonOptions {

@@ -42,7 +42,7 @@ export const verifyImages = (options: VerifyOptions, services: Services): Promis
         run.attempt(open, async () => {
           const inspected = await Promise.all(
             demanded(open, requirements).map(({ digest }) =>
-              gate(() => inspect(open.repository, digest, trust.verifier)),
+              gate(() => inspect(open.claims, digest, trust.verifier)),
             ),
           );
           const checked = inspected.flatMap((found) => found.checked);

@@ -7,7 +7,7 @@ import type { Repository } from '../registry/index.js';
 import type { ImageRun, OpenImage } from './images.js';
 import type { Inspection } from './inspect.js';
 
-/** One digest in one repository: where claims about that digest are stored. */
+/** One digest and the repository where claims about that digest are stored, which need not hold the image. */
 export interface Place {
   readonly image: OpenImage;
   readonly repository: Repository;

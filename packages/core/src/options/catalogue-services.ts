@@ -18,6 +18,13 @@ export const SERVICE_SETTINGS: readonly Setting[] = [
     secret: true,
   }),
   line(
+    'signature-repository',
+    'registry',
+    READING,
+    "Repository, as `registry/repository`, that claims are read from and written to in place of the image's own. Else `COSIGN_REPOSITORY`. The image itself is then never written to.",
+    { value: 'REPOSITORY' },
+  ),
+  line(
     'plain-http',
     'registry',
     READING,

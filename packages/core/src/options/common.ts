@@ -7,6 +7,7 @@ import { readImages } from './images.js';
 import { settingsOf } from './catalogue.js';
 import { contradiction, invalidInput, readerOf, type Reader } from './read.js';
 import { withSettingsLines } from './settings-lines.js';
+import { readSignatureRepository } from './signature-repository.js';
 import type { CommandName, RawValues } from './setting.js';
 
 /** What a command's inputs come to: the flow's options, and what its services are made with. */
@@ -26,13 +27,13 @@ export function openReader(command: CommandName, raw: RawValues, edge: OptionEdg
   return reader;
 }
 
-export function parsed<Options extends { readonly images: readonly ImageReference[] }>(
+export function parsed<Options extends Pick<CommonOptions, 'images' | 'signatureRepository'>>(
   options: Options,
   reader: Reader,
 ): Parsed<Options> {
   return {
     options,
-    explicitCredentials: readCredentials(reader, options.images),
+    explicitCredentials: readCredentials(reader, options),
     retryWindowMs: reader.duration('retry-window'),
   };
 }
@@ -50,6 +51,7 @@ export function readCommon(
     platforms,
     plainHttpHosts: reader.lines('plain-http').map(checkHost),
     trust: readTrust(reader, edge),
+    signatureRepository: readSignatureRepository(reader, edge, images),
   };
 }
 
@@ -80,8 +82,14 @@ function checkHost(host: string): string {
   throw invalidInput('plain-http', host, 'Give a host with its port, such as registry.internal:5000.');
 }
 
-/** User name and password are bound to the one host that all images of the run share (those in folders have none). */
-function readCredentials(reader: Reader, images: readonly ImageReference[]): CredentialSources['explicit'] {
+/**
+ * User name and password are bound to the one host that all images of the run, and the repository of their claims, share
+ * (folders have none).
+ */
+function readCredentials(
+  reader: Reader,
+  { images, signatureRepository }: Pick<CommonOptions, 'images' | 'signatureRepository'>,
+): CredentialSources['explicit'] {
   const [username, password] = [reader.text('registry-username'), reader.text('registry-password')];
   if (username === undefined && password === undefined) return [];
   if (username === undefined || password === undefined) {
@@ -96,6 +104,13 @@ function readCredentials(reader: Reader, images: readonly ImageReference[]): Cre
     throw contradiction(
       'registry-username is given, and no image is in a registry',
       'Leave registry-username and registry-password out: a folder needs none.',
+    );
+  }
+  const claims = signatureRepository?.name.host;
+  if (claims !== undefined && claims !== host && others.length === 0) {
+    throw contradiction(
+      `registry-username is given, and the images are at ${host}, their claims at ${claims} (${signatureRepository?.source})`,
+      'Log in to each of the two before (docker login, docker/login-action): those credentials are bound to their hosts.',
     );
   }
   if (others.length > 0) {

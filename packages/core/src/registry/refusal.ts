@@ -52,7 +52,7 @@ function kindOf(
   if (doing.movesTag !== undefined && IMMUTABLE_STATUSES.has(status) && IMMUTABLE.test(words)) {
     return {
       code: 'TAG_IMMUTABLE',
-      remedy: `Exclude tags of the form sha256-* from the registry's immutability rule (here: ${doing.movesTag}), then run again.`,
+      remedy: `Exclude tags of the form sha256-* from the registry's immutability rule (here: ${doing.movesTag}), or store claims in another repository (signature-repository), then run again.`,
     };
   }
   if (status === 401)
@@ -63,7 +63,15 @@ function kindOf(
   if (status === 403) {
     return {
       code: 'REGISTRY_FORBIDDEN',
-      remedy: `The registry knows who asks and says no: give this account the right to it (on GHCR: packages: write for the job, and the package linked to the repository). ${login}`,
+      remedy: `The registry knows who asks and says no: give this account the right to it (on GHCR: packages: write for the job, and the package linked to the repository); where it may only read, store claims in another repository (signature-repository). ${login}`,
+    };
+  }
+  // Distribution's pull-through cache, Harbor's proxy projects and registries in maintenance answer a write so.
+  if (status === 405) {
+    return {
+      code: 'REGISTRY_REFUSED',
+      remedy:
+        'A registry that takes no writes here is a pull-through cache or read-only: name the image in the registry that it comes from, or store claims in another repository (signature-repository).',
     };
   }
   return { code: 'REGISTRY_REFUSED', remedy: "See the registry's own words above; its log has more." };

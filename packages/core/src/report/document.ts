@@ -29,6 +29,8 @@ export interface ReportDocument {
   readonly images: readonly (Pick<ImageReport, 'reference' | 'digest' | 'platforms'> & {
     readonly claims: readonly Nullable<ClaimReport>[];
     readonly requirements: readonly Nullable<ImageReport['requirements'][number]>[];
+    /** Only where claims live elsewhere than beside the image. */
+    readonly signatureRepository?: string;
     readonly error: ErrorDocument | null;
   })[];
   readonly signer: NonNullable<FlowReport['signer']> | null;
@@ -49,20 +51,23 @@ export const toDocument = (report: FlowReport): ReportDocument => ({
   command: report.command,
   status: report.status,
   ...resultMember(report),
-  images: report.images.map(({ reference, digest, platforms, claims, requirements, error }) => ({
-    reference,
-    digest,
-    platforms,
-    claims: claims.map(claimDocument),
-    requirements: requirements.map(({ name, subject, platform, met, reason }) => ({
-      name,
-      subject,
-      platform: platform ?? null,
-      met,
-      reason: reason ?? null,
-    })),
-    error: errorDocument(error),
-  })),
+  images: report.images.map(
+    ({ reference, digest, platforms, claims, requirements, signatureRepository, error }) => ({
+      reference,
+      digest,
+      platforms,
+      claims: claims.map(claimDocument),
+      requirements: requirements.map(({ name, subject, platform, met, reason }) => ({
+        name,
+        subject,
+        platform: platform ?? null,
+        met,
+        reason: reason ?? null,
+      })),
+      ...(signatureRepository === undefined ? {} : { signatureRepository }),
+      error: errorDocument(error),
+    }),
+  ),
   signer: report.signer ?? null,
   figures: report.figures,
   notices: report.notices.map(({ level, text }) => ({ level, text })),

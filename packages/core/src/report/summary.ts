@@ -41,6 +41,9 @@ function imageRows(image: ImageReport): Row[] {
   const row = (text: string): Row => ({ text, optional: true });
   return [
     fixed(`**${code(image.reference)}**`),
+    ...(image.signatureRepository === undefined
+      ? []
+      : [fixed(''), fixed(`Claims in ${code(image.signatureRepository)}`)]),
     ...errorLines(image.error).map(row),
     ...(image.requirements.length === 0
       ? []

@@ -66,6 +66,9 @@ const imageLines = (image: ImageReport, signer: string | undefined): readonly st
       .map((row) => claimLine(row, signer)),
   ];
   return [
+    ...(image.signatureRepository === undefined
+      ? []
+      : [`  claims in ${printable(image.signatureRepository)}`]),
     ...(signer === undefined ? [] : [`  by        ${printable(signer)}`]),
     // What decided comes first.
     ...(verdict === undefined ? [...good, ...groups] : [...groups, ...good]),

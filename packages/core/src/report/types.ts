@@ -41,6 +41,8 @@ export interface ImageReport {
     readonly met: boolean;
     readonly reason: string | undefined;
   }[];
+  /** `host/repository`, where the claims live elsewhere than beside the image. */
+  readonly signatureRepository?: string;
   /** This image's own failure, when others of the run went on. */
   readonly error: CountersignError | undefined;
 }
