@@ -50,7 +50,10 @@ export interface TestbedDescription {
   /** `&audience=` and, for one token, `&claims=BASE64URL(JSON)` are added to it. */
   readonly tokenUrl: string;
   readonly fulcioUrl: string;
+  /** Rekor v1. */
   readonly rekorUrl: string;
+  /** Rekor v2, to write to and to read tiles from. */
+  readonly rekorV2Url: string;
   /** With its path. */
   readonly tsaUrl: string;
   /** The path of trusted_root.json. */
@@ -179,6 +182,7 @@ async function writeFiles(
     fulcioChain: await write('fulcio-chain.pem', pem.fulcioChain),
     fulcioRoot: await write('fulcio-root.pem', pem.fulcioRoot),
     rekorKey: await write('rekor.pub.pem', pem.rekorKey),
+    rekorV2Key: await write('rekor-v2.pub.pem', pem.rekorV2Key),
     ctlogKey: await write('ctlog.pub.pem', pem.ctlogKey),
     tsaChain: await write('tsa-chain.pem', pem.tsaChain),
   };
@@ -207,6 +211,7 @@ async function writeFiles(
     tokenUrl: sigstore.tokenUrl,
     fulcioUrl: sigstore.fulcioUrl,
     rekorUrl: sigstore.rekorUrl,
+    rekorV2Url: sigstore.rekorV2Url,
     tsaUrl: sigstore.tsaUrl,
     trustedRoot,
     signingConfig,

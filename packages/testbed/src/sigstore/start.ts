@@ -4,6 +4,7 @@ import { startFulcio } from './fulcio/service.js';
 import type { TokenClaims } from './oidc/claims.js';
 import { startIssuer } from './oidc/service.js';
 import { startRekor } from './rekor/service.js';
+import { startRekorV2 } from './rekor-v2/service.js';
 import { signingConfig } from './trust/signing-config.js';
 import { trustedRoot } from './trust/trusted-root.js';
 import { startTsa } from './tsa/service.js';
@@ -19,7 +20,11 @@ export interface SigstoreOptions {
   readonly latencyMs?: number;
   /** false by default: timestamps in whole seconds. */
   readonly fractionalTimestamps?: boolean;
-  /** Larger requests to the log are answered with 413: 32 MiB by default. */
+  /** The log that the signing config names: v1 by default. Both run, and the trusted root holds both. */
+  readonly rekor?: 'v1' | 'v2';
+  /** How long an entry of Rekor v2 waits for its checkpoint: 0 by default. */
+  readonly checkpointIntervalMs?: number;
+  /** Larger requests to Rekor v1 are answered with 413: 32 MiB by default. */
   readonly maxEntryBytes?: number;
   /** The clock of all services; the system's by default. */
   readonly now?: () => Date;
@@ -27,7 +32,7 @@ export interface SigstoreOptions {
   readonly organization?: string;
 }
 
-export type SigstoreService = 'oidc' | 'fulcio' | 'rekor' | 'tsa';
+export type SigstoreService = 'oidc' | 'fulcio' | 'rekor' | 'rekorV2' | 'tsa';
 
 /** A small Sigstore with fresh keys, on 127.0.0.1. Two of them know nothing of each other. */
 export interface RunningSigstore {
@@ -40,7 +45,10 @@ export interface RunningSigstore {
   /** What a runner gives its jobs as ACTIONS_ID_TOKEN_REQUEST_TOKEN. */
   readonly requestToken: string;
   readonly fulcioUrl: string;
+  /** Rekor v1. */
   readonly rekorUrl: string;
+  /** Rekor v2, to write to and to read tiles from; the trusted root calls it otherwise. */
+  readonly rekorV2Url: string;
   /** With its path. */
   readonly tsaUrl: string;
   /** The text of trusted_root.json. */
@@ -52,8 +60,10 @@ export interface RunningSigstore {
   readonly requests: Readonly<Record<SigstoreService, RequestLog>>;
   /** A token for `sigstore` without a request, the given claims laid over the others. */
   token(claims?: TokenClaims): string;
-  /** How many entries the log holds. */
+  /** How many entries Rekor v1 holds. */
   logSize(): number;
+  /** How many entries Rekor v2 holds. */
+  tileLogSize(): number;
   stop(): Promise<void>;
 }
 
@@ -63,6 +73,7 @@ export interface SigstorePem {
   readonly fulcioChain: string;
   readonly fulcioRoot: string;
   readonly rekorKey: string;
+  readonly rekorV2Key: string;
   readonly ctlogKey: string;
   /** Signing certificate, intermediate, root. */
   readonly tsaChain: string;
@@ -83,18 +94,24 @@ export async function startSigstore(options: SigstoreOptions = {}): Promise<Runn
     ...(options.issuer === undefined ? {} : { issuer: options.issuer }),
     ...(options.claims === undefined ? {} : { claims: options.claims }),
   });
-  const [fulcio, rekor, tsa] = await Promise.all([
+  const [fulcio, rekor, rekorV2, tsa] = await Promise.all([
     startFulcio({ ...common, authority: fulcioCa, ctLog, trusts: oidc }),
     startRekor({
       ...common,
       ...(options.maxEntryBytes === undefined ? {} : { maxEntryBytes: options.maxEntryBytes }),
     }),
+    startRekorV2({
+      latencyMs,
+      ...(options.checkpointIntervalMs === undefined
+        ? {}
+        : { checkpointIntervalMs: options.checkpointIntervalMs }),
+    }),
     startTsa({ ...common, authority: tsaCa, fractionalTimestamps: options.fractionalTimestamps ?? false }),
   ]);
 
   const fulcioUrl = fulcio.origin;
-  const rekorUrl = rekor.origin;
-  const urls = { fulcioUrl, rekorUrl, tsaUrl: tsa.url, oidcUrl: oidc.oidcUrl };
+  const [rekorUrl, rekorV2Url] = [rekor.origin, rekorV2.origin];
+  const urls = { fulcioUrl, rekorUrl, rekorV2Url, tsaUrl: tsa.url, oidcUrl: oidc.oidcUrl };
   const { root, intermediate } = fulcioCa;
   return {
     ...urls,
@@ -109,23 +126,46 @@ export async function startSigstore(options: SigstoreOptions = {}): Promise<Runn
         // The log's key is all that is used of it: no request ever goes to a CT log.
         ctLog: { url: `${fulcioUrl}/ct`, key: ctLog.key },
         rekor: { url: rekorUrl, key: rekor.key },
+        rekorV2: { url: rekorV2.baseUrl, key: rekorV2.key },
         tsa: { url: tsa.url, chain: tsa.chain },
       }),
     ),
-    signingConfig: json(signingConfig({ ...urls, operator: organization, since })),
+    signingConfig: json(
+      signingConfig({
+        ...{ fulcioUrl, tsaUrl: tsa.url, oidcUrl: oidc.oidcUrl, operator: organization, since },
+        rekor:
+          options.rekor === 'v2'
+            ? { url: rekorV2Url, majorApiVersion: 2 }
+            : { url: rekorUrl, majorApiVersion: 1 },
+      }),
+    ),
     pem: {
       fulcioChain: intermediate.pem + root.pem,
       fulcioRoot: root.pem,
       rekorKey: rekor.key.pem,
+      rekorV2Key: rekorV2.key.pem,
       ctlogKey: ctLog.key.pem,
       tsaChain: tsa.chainPem,
     },
-    faults: { oidc: oidc.faults, fulcio: fulcio.faults, rekor: rekor.faults, tsa: tsa.faults },
-    requests: { oidc: oidc.requests, fulcio: fulcio.requests, rekor: rekor.requests, tsa: tsa.requests },
+    faults: {
+      oidc: oidc.faults,
+      fulcio: fulcio.faults,
+      rekor: rekor.faults,
+      rekorV2: rekorV2.faults,
+      tsa: tsa.faults,
+    },
+    requests: {
+      oidc: oidc.requests,
+      fulcio: fulcio.requests,
+      rekor: rekor.requests,
+      rekorV2: rekorV2.requests,
+      tsa: tsa.requests,
+    },
     token: (claims) => oidc.token(claims),
     logSize: () => rekor.size(),
+    tileLogSize: () => rekorV2.size(),
     stop: async () => {
-      await Promise.all([oidc.stop(), fulcio.stop(), rekor.stop(), tsa.stop()]);
+      await Promise.all([oidc.stop(), fulcio.stop(), rekor.stop(), rekorV2.stop(), tsa.stop()]);
     },
   };
 }

@@ -26,6 +26,11 @@ export class MerkleTree {
     return size === 0 ? createHash('sha256').digest() : this.#subtree(0, size);
   }
 
+  /** Hashes of complete subtrees of 2^level leaves, from the one numbered `start` to before `end`. */
+  row(level: number, start: number, end: number): readonly Buffer[] {
+    return (this.#levels[level] ?? []).slice(start, end);
+  }
+
   /** PATH(m, D[n]) */
   inclusionProof(index: number, size = this.size): Buffer[] {
     if (index < 0 || index >= size || size > this.size) throw new RangeError('there is no such leaf');

@@ -1,3 +1,4 @@
+import type { NoteKey } from '../rekor-v2/log-key.js';
 import type { SigningKey } from '../signing-key.js';
 
 /** What trusted_root.json is made of. DER certificates, in the order leaf or intermediate to root. */
@@ -6,6 +7,7 @@ export interface TrustedRootParts {
   readonly fulcio: { readonly url: string; readonly chain: readonly Buffer[] };
   readonly ctLog: { readonly url: string; readonly key: SigningKey };
   readonly rekor: { readonly url: string; readonly key: SigningKey };
+  readonly rekorV2: { readonly url: string; readonly key: NoteKey };
   readonly tsa: { readonly url: string; readonly chain: readonly Buffer[] };
   /** From when all of it is trusted. */
   readonly since: Date;
@@ -13,12 +15,12 @@ export interface TrustedRootParts {
 
 /** The TrustedRoot (sigstore_trustroot.proto) as protobuf JSON, in the form that cosign writes. */
 export function trustedRoot(parts: TrustedRootParts): object {
-  const { organization, fulcio, ctLog, rekor, tsa } = parts;
+  const { organization, fulcio, ctLog, rekor, rekorV2, tsa } = parts;
   const validFor = { start: parts.since.toISOString() };
-  const log = ({ url, key }: { url: string; key: SigningKey }) => ({
+  const log = ({ url, key }: { url: string; key: SigningKey | NoteKey }, keyDetails: string) => ({
     baseUrl: url,
     hashAlgorithm: 'SHA2_256',
-    publicKey: { rawBytes: key.spki.toString('base64'), keyDetails: 'PKIX_ECDSA_P256_SHA_256', validFor },
+    publicKey: { rawBytes: key.spki.toString('base64'), keyDetails, validFor },
     logId: { keyId: key.id.toString('base64') },
   });
   const authority = ({ url, chain }: { url: string; chain: readonly Buffer[] }, commonName: string) => ({
@@ -29,9 +31,9 @@ export function trustedRoot(parts: TrustedRootParts): object {
   });
   return {
     mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
-    tlogs: [log(rekor)],
+    tlogs: [log(rekor, 'PKIX_ECDSA_P256_SHA_256'), log(rekorV2, 'PKIX_ED25519')],
     certificateAuthorities: [authority(fulcio, 'fulcio root')],
-    ctlogs: [log(ctLog)],
+    ctlogs: [log(ctLog, 'PKIX_ECDSA_P256_SHA_256')],
     timestampAuthorities: [authority(tsa, 'timestamping root')],
   };
 }
