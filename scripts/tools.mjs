@@ -1,100 +1,117 @@
-// npm run tools -- NAME...   builds released programs of the field from pinned go.mod files (test/interop/tools/NAME)
-// into COUNTERSIGN_INTEROP_CACHE/bin. A program whose go.mod, go.sum and Go version have not changed is not built again.
-import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+// npm run tools -- NAME... | --all   brings released programs of the field into COUNTERSIGN_INTEROP_CACHE/bin: Go programs from
+// pinned go.mod files (test/interop/tools/NAME), Debian's packages, PyPI's. What has not changed is not made again.
+//   --budget 35m   what is not made after that time is left out: the running build is ended, the rest is not begun
+// What became of each is in COUNTERSIGN_INTEROP_CACHE/tools-status.json, for `npm run interop` to say why a program is missing.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { interopCache } from './interop-cache.mjs';
+import { makeDebian } from './tools/debian.mjs';
+import { goVersion, makeGo } from './tools/go.mjs';
+import { makePython, pythonVersion } from './tools/python.mjs';
+import { isMade, stampOf, writeStamp } from './tools/stamp.mjs';
+import { run, seconds } from './tools/run.mjs';
 
 const TOOLS = join(import.meta.dirname, '..', 'test', 'interop', 'tools');
-const HEARTBEAT_MS = 20_000;
+const STATUS = join(interopCache(), 'tools-status.json');
+/** In the order in which they are made: those that must not be missing first, then the cheap ones. */
 const catalogue = JSON.parse(readFileSync(join(TOOLS, 'tools.json'), 'utf8'));
-const names = process.argv.slice(2);
+const { names, deadline } = readArguments();
 
-if (names.length === 0 || names.includes('--help')) {
-  console.log(
-    `usage: npm run tools -- NAME...\n\nprograms: ${Object.keys(catalogue).join(', ')}\ninto:     ${interopCache()}/bin`,
-  );
-  process.exit(names.length === 0 ? 2 : 0);
+mkdirSync(join(interopCache(), 'bin'), { recursive: true });
+const status = readStatus();
+let failed = false;
+for (const [at, name] of names.entries()) {
+  const outcome = await make(name, catalogue[name], `${name} (${at + 1} of ${names.length})`);
+  status[name] = outcome;
+  writeFileSync(STATUS, `${JSON.stringify(status, undefined, 2)}\n`);
+  if (outcome.state === 'failed') failed = true;
 }
-const unknown = names.filter((name) => !(name in catalogue));
-if (unknown.length > 0)
-  fail(2, `unknown program: ${unknown.join(', ')} (there are: ${Object.keys(catalogue).join(', ')})`);
+process.exitCode = failed ? 1 : 0;
 
-const go = spawnSync('go', ['env', 'GOVERSION'], { encoding: 'utf8' });
-if (go.status !== 0)
-  fail(3, 'Go is not on PATH: install Go 1.26 or newer to build the programs of the interop tests');
-
-for (const name of names) await build(name, catalogue[name], go.stdout.trim());
-
-async function build(name, tool, goVersion) {
-  const source = join(TOOLS, name);
-  const bin = join(interopCache(), 'bin');
-  const target = join(bin, tool.binary);
-  const stamp = stampOf(source, tool, goVersion);
-  mkdirSync(bin, { recursive: true });
-
-  if (
-    existsSync(target) &&
-    existsSync(`${target}.stamp`) &&
-    readFileSync(`${target}.stamp`, 'utf8') === stamp
-  ) {
-    console.log(`${name}: already built (${target})`);
-    return;
+/** Makes one tool. Answers `{ state: built | not-run | failed, why? }`. */
+async function make(name, tool, title) {
+  const folder = join(TOOLS, name);
+  const cache = interopCache();
+  const binaries = Object.keys(tool.go ?? tool.debian ?? tool.python);
+  const kind = kindOf(tool);
+  const made = { name, tool, folder, cache, deadline, title };
+  try {
+    const stamp = stampOf(folder, tool, kind.version());
+    if (isMade(cache, binaries, stamp)) {
+      console.log(`${title}: already there`);
+      return { state: 'built' };
+    }
+    if (deadline <= Date.now()) return leftOut(title);
+    const started = Date.now();
+    console.log(`${title}: ${kind.words}; the first time takes ${kind.patience}`);
+    if (!(await kind.make(made))) return leftOut(title);
+    for (const [binary, args] of Object.entries(tool.version)) {
+      const { code, words } = await run(join(cache, 'bin', binary), args, { quiet: true });
+      if (code !== 0) throw new Error(`${binary} is there, but does not run: ${words.slice(-2000)}`);
+    }
+    writeStamp(cache, binaries, stamp);
+    console.log(`${title}: ready after ${seconds(started)} s`);
+    return { state: 'built' };
+  } catch (error) {
+    console.error(`tools: ${title}: ${error.message}`);
+    return { state: 'failed', why: error.message };
   }
-  const started = Date.now();
-  console.log(`${name}: building ${tool.package} with ${goVersion}; the first time takes minutes`);
-  const partial = `${target}.partial-${process.pid}`;
-  const code = await run(
-    'go',
-    [
-      'build',
-      '-mod=readonly',
-      '-trimpath',
-      ...(tool.ldflags === undefined ? [] : ['-ldflags', tool.ldflags]),
-      '-o',
-      partial,
-      tool.package,
-    ],
-    source,
-    () => console.log(`${name}: still building after ${seconds(started)} s`),
-  );
-  if (code !== 0) fail(1, `${name}: go build ended with exit code ${code}`);
-  renameSync(partial, target);
-  writeFileSync(`${target}.stamp`, stamp);
-  const version = spawnSync(target, tool.versionArguments, { encoding: 'utf8' });
-  if (version.status !== 0) fail(1, `${name}: it was built, but does not run: ${version.stderr}`);
-  console.log(`${name}: built in ${seconds(started)} s (${target})`);
 }
 
-function stampOf(source, tool, goVersion) {
-  const hash = createHash('sha256').update(`${goVersion}\n${JSON.stringify(tool)}\n`);
-  for (const file of readdirSync(source).sort()) hash.update(readFileSync(join(source, file)));
-  return `${hash.digest('hex')}\n`;
+function leftOut(title) {
+  console.log(`${title}: not run: budget`);
+  return { state: 'not-run', why: 'budget' };
 }
 
-function run(program, args, cwd, heartbeat) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      cwd,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, CGO_ENABLED: '0', GOFLAGS: '', GOWORK: 'off' },
-    });
-    const timer = setInterval(heartbeat, HEARTBEAT_MS);
-    child.once('error', reject);
-    child.once('close', (code) => {
-      clearInterval(timer);
-      resolve(code);
-    });
+function kindOf(tool) {
+  if (tool.go !== undefined)
+    return { make: makeGo, version: goVersion, words: 'building with Go', patience: 'minutes' };
+  if (tool.debian !== undefined)
+    return { make: makeDebian, version: () => '', words: "fetching Debian's packages", patience: 'seconds' };
+  return { make: makePython, version: pythonVersion, words: 'installing from PyPI', patience: 'seconds' };
+}
+
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      all: { type: 'boolean', default: false },
+      budget: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
   });
+  const known = Object.keys(catalogue);
+  if (values.help || (positionals.length === 0 && !values.all)) {
+    console.log(
+      `usage: npm run tools -- NAME... | --all [--budget 35m]\n\nprograms: ${known.join(', ')}\ninto:     ${interopCache()}/bin`,
+    );
+    process.exit(values.help ? 0 : 2);
+  }
+  const unknown = positionals.filter((name) => !known.includes(name));
+  if (unknown.length > 0) misused(`unknown program: ${unknown.join(', ')} (there are: ${known.join(', ')})`);
+  return {
+    names: values.all ? known : positionals,
+    deadline: values.budget === undefined ? Infinity : Date.now() + milliseconds(values.budget),
+  };
 }
 
-function seconds(since) {
-  return Math.round((Date.now() - since) / 1000);
+function milliseconds(text) {
+  const [, count, unit] = /^(\d{1,5})(s|m|h)$/.exec(text) ?? [];
+  if (count === undefined) misused(`--budget ${text}: give it as 90s, 35m or 1h`);
+  return Number(count) * { s: 1000, m: 60_000, h: 3_600_000 }[unit];
 }
 
-function fail(code, message) {
+function misused(message) {
   console.error(`tools: ${message}`);
-  process.exit(code);
+  process.exit(2);
+}
+
+function readStatus() {
+  try {
+    return JSON.parse(readFileSync(STATUS, 'utf8'));
+  } catch {
+    return {};
+  }
 }
