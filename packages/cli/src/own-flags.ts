@@ -11,8 +11,10 @@ export const TESTBED_FLAGS: readonly Flag[] = [
   {
     name: 'referrers',
     kind: 'text',
-    value: 'on|off',
-    help: 'Whether the registry has the referrers API. Default: on.',
+    value: 'on|off|header|wrong-type',
+    help:
+      'Whether the registry has the referrers API. header: it sends OCI-Subject and has no API, as ECR was seen to do; ' +
+      'wrong-type: its list comes as application/json. Default: on.',
   },
   {
     name: 'auth',
@@ -31,6 +33,20 @@ export const TESTBED_FLAGS: readonly Flag[] = [
     kind: 'text',
     value: 'on|off',
     help: 'Whether manifests can be deleted from the registry. Default: on.',
+  },
+  {
+    name: 'immutable-tags',
+    kind: 'text',
+    value: 'off|on',
+    help: 'Whether a tag of the registry that stands can never be moved. Default: off.',
+  },
+  {
+    name: 'upstream',
+    kind: 'text',
+    value: 'HOST',
+    help:
+      'Serve a pull-through cache of this registry on loopback, as 127.0.0.1:PORT, in place of an own one: it serves images, ' +
+      'no claims, and takes no writes. Its list of referrers is empty, or not there with --referrers off.',
   },
   { name: 'latency', kind: 'text', value: 'MS', help: 'Milliseconds added to every request. Default: 0.' },
   {

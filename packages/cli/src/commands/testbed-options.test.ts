@@ -13,6 +13,8 @@ describe('the switches of the test bed', () => {
       auth: 'none',
       ifMatch: true,
       delete: true,
+      immutableTags: false,
+      upstream: undefined,
       latencyMs: 0,
       issuer: undefined,
       claims: undefined,
@@ -26,6 +28,8 @@ describe('the switches of the test bed', () => {
       auth: 'token',
       'if-match': 'off',
       delete: 'off',
+      'immutable-tags': 'on',
+      upstream: '127.0.0.1:5000',
       latency: '50',
       issuer: 'own',
       claims: 'c',
@@ -36,10 +40,17 @@ describe('the switches of the test bed', () => {
       auth: 'token',
       ifMatch: false,
       delete: false,
+      immutableTags: true,
+      upstream: 'http://127.0.0.1:5000',
       latencyMs: 50,
       issuer: 'own',
       claims: 'c',
     });
+  });
+
+  it('know a registry that says more of its referrers than is there', () => {
+    assert.equal(read({ state: 'd', referrers: 'header' }).referrers, 'header');
+    assert.equal(read({ state: 'd', referrers: 'wrong-type' }).referrers, 'wrong-type');
   });
 
   const refused: readonly (readonly [why: string, flags: Record<string, string>, code: string])[] = [
@@ -47,6 +58,9 @@ describe('the switches of the test bed', () => {
     ['an empty folder', { state: '' }, 'INPUT_MISSING'],
     ['a switch that is neither on nor off', { state: 'd', referrers: 'true' }, 'INPUT_INVALID'],
     ['an unknown kind of credentials', { state: 'd', auth: 'oauth' }, 'INPUT_INVALID'],
+    ['an upstream elsewhere', { state: 'd', upstream: 'ghcr.io:443' }, 'INPUT_INVALID'],
+    ['an upstream without a port', { state: 'd', upstream: '127.0.0.1' }, 'INPUT_INVALID'],
+    ['an upstream of a port too high', { state: 'd', upstream: '127.0.0.1:70000' }, 'INPUT_INVALID'],
     ['a negative latency', { state: 'd', latency: '-1' }, 'INPUT_INVALID'],
     ['a latency with a unit', { state: 'd', latency: '5s' }, 'INPUT_INVALID'],
     ['a latency that is a stall', { state: 'd', latency: '60001' }, 'INPUT_INVALID'],

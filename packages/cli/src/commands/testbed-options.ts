@@ -4,10 +4,13 @@ import type { Arguments } from '../arguments.js';
 /** The test bed's switches, as they were typed, checked. */
 export interface TestbedSwitches {
   readonly state: string;
-  readonly referrers: boolean;
+  readonly referrers: boolean | 'header' | 'wrong-type';
   readonly auth: 'none' | 'basic' | 'token';
   readonly ifMatch: boolean;
   readonly delete: boolean;
+  readonly immutableTags: boolean;
+  /** `http://127.0.0.1:port` of the registry that this one is a cache of. */
+  readonly upstream: string | undefined;
   readonly latencyMs: number;
   /** undefined: the default; `own`: the test bed's own URL. */
   readonly issuer: string | undefined;
@@ -38,14 +41,30 @@ export function readTestbedSwitches({ flags, positionals }: Arguments): TestbedS
   };
   return {
     state,
-    referrers: choice('referrers', ['on', 'off']) === 'on',
+    referrers: referrers(choice('referrers', ['on', 'off', 'header', 'wrong-type'])),
     auth: choice('auth', ['none', 'basic', 'token']),
     ifMatch: choice('if-match', ['on', 'off']) === 'on',
     delete: choice('delete', ['on', 'off']) === 'on',
+    immutableTags: choice('immutable-tags', ['off', 'on']) === 'on',
+    upstream: upstream(flags.get('upstream')),
     latencyMs: milliseconds(flags.get('latency') ?? '0'),
     issuer: issuer(flags.get('issuer')),
     claims: flags.get('claims'),
   };
+}
+
+const referrers = (given: 'on' | 'off' | 'header' | 'wrong-type'): TestbedSwitches['referrers'] =>
+  given === 'on' || given === 'off' ? given === 'on' : given;
+
+/** On this machine alone: the test bed speaks plain http, and asks no other host. */
+function upstream(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const [, port] = /^(?:127\.0\.0\.1|localhost|\[::1\]):([1-9]\d{0,4})$/.exec(text) ?? [];
+  if (Number(port) <= 65_535) return `http://${text}`;
+  throw invalid(
+    `--upstream is ${JSON.stringify(text)}`,
+    'Give the address of a registry on this machine, such as 127.0.0.1:5000.',
+  );
 }
 
 function milliseconds(text: string): number {

@@ -49,7 +49,7 @@ const notClaims = (path: string, cause?: unknown): CountersignError =>
   });
 
 async function start(switches: TestbedSwitches, claims: TokenClaims | undefined): Promise<Testbed> {
-  const { state, referrers, auth, ifMatch, latencyMs, issuer } = switches;
+  const { state, referrers, auth, ifMatch, latencyMs, issuer, upstream } = switches;
   try {
     return await startTestbed({
       stateDir: state,
@@ -57,6 +57,10 @@ async function start(switches: TestbedSwitches, claims: TokenClaims | undefined)
       auth,
       ifMatch,
       delete: switches.delete,
+      registryOptions: {
+        ...(switches.immutableTags ? { immutableTags: () => true } : {}),
+        ...(upstream === undefined ? {} : { upstream: { origin: upstream } }),
+      },
       latencyMs,
       ...(issuer === undefined ? {} : { issuer }),
       ...(claims === undefined ? {} : { claims }),

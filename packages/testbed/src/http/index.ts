@@ -1,3 +1,5 @@
+export { authorizedFetch } from './authorized-fetch.js';
+export type { RegistryAsk, RegistryTarget } from './authorized-fetch.js';
 export { HttpRefusal, readBody, send, sendJson } from './body.js';
 export { FaultPlan, lateBy } from './faults.js';
 export type { FaultAction, FaultHandle, FaultRule, RequestMatch } from './faults.js';

@@ -1,12 +1,9 @@
 import { OCI_INDEX, OCI_MANIFEST, type Digest, type Platform } from '@countersign/core/oci';
+import { authorizedFetch, type RegistryAsk, type RegistryTarget } from '../http/index.js';
 import type { BuiltImage } from './demo-image.js';
 
-/** A registry on this machine and how to log in. */
-export interface PushTarget {
-  /** `http://127.0.0.1:port` */
-  readonly origin: string;
-  readonly auth?: { readonly username: string; readonly password: string } | null;
-}
+/** Where an image is pushed to. */
+export type PushTarget = RegistryTarget;
 
 /** Where an image is now. */
 export interface PushedImage {
@@ -16,7 +13,6 @@ export interface PushedImage {
 
 /**
  * Pushes an image to the test bed's registry: blobs, platform manifests, then the index, under a tag where one is given.
- * For the test bed alone: no retries, and the credentials go where the registry's challenge says.
  */
 export async function pushImage(
   target: PushTarget,
@@ -70,42 +66,17 @@ export async function pushManifest(
   });
 }
 
-interface Push {
-  readonly method: string;
-  readonly body?: Buffer<ArrayBuffer>;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** Sends a request, again with credentials where it is challenged. Throws where the answer is neither 2xx nor expected. */
+/** Throws where the answer is neither 2xx nor expected. */
 async function authorized(
   target: PushTarget,
   path: string,
-  push: Push,
+  ask: RegistryAsk,
   expected: readonly number[] = [],
 ): Promise<Response> {
-  let response = await fetch(target.origin + path, push);
-  const challenge = response.headers.get('www-authenticate');
-  if (response.status === 401 && challenge !== null && target.auth) {
-    await response.body?.cancel();
-    const authorization = await answerTo(challenge, target.auth);
-    response = await fetch(target.origin + path, { ...push, headers: { ...push.headers, authorization } });
-  }
+  const response = await authorizedFetch(target, path, ask);
   await response.arrayBuffer();
   if (!response.ok && !expected.includes(response.status)) {
-    throw new Error(`the registry answered ${response.status} to ${push.method} ${path}`);
+    throw new Error(`the registry answered ${response.status} to ${ask.method} ${path}`);
   }
   return response;
-}
-
-async function answerTo(challenge: string, auth: NonNullable<PushTarget['auth']>): Promise<string> {
-  const basic = `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString('base64')}`;
-  if (!/^bearer /i.test(challenge)) return basic;
-  const parameter = (name: string): string => new RegExp(`${name}="([^"]*)"`).exec(challenge)?.[1] ?? '';
-  const query = new URLSearchParams({ service: parameter('service'), scope: parameter('scope') });
-  const response = await fetch(`${parameter('realm')}?${query.toString()}`, {
-    headers: { authorization: basic },
-  });
-  const answer = (await response.json()) as { token?: unknown };
-  if (typeof answer.token !== 'string') throw new Error(`the token service answered ${response.status}`);
-  return `Bearer ${answer.token}`;
 }

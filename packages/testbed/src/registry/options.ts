@@ -1,9 +1,17 @@
-import type { FaultPlan } from '../http/index.js';
+import type { FaultPlan, RegistryTarget } from '../http/index.js';
 
 /** How the registry behaves. What is left out is the first value named. */
 export interface RegistryOptions {
-  /** true: the referrers API and OCI-Subject; false: 404 on its route, as GHCR and distribution do. */
-  readonly referrers?: boolean;
+  /**
+   * true: the referrers API and OCI-Subject; false: 404 on its route, as GHCR and distribution do; `header`: OCI-Subject
+   * and no API behind it, as ECR was seen to do; `wrong-type`: both, and the list comes as application/json.
+   */
+  readonly referrers?: boolean | 'header' | 'wrong-type';
+  /**
+   * A pull-through cache of this registry: manifests and blobs come from there, claims do not, and every write is refused
+   * with 405. Its list of referrers is empty, or 404 with `referrers: false`. Without it, a registry of its own.
+   */
+  readonly upstream?: RegistryTarget;
   /** `token`: Bearer tokens of an own token service, as Docker Hub and GHCR have. */
   readonly auth?: 'none' | 'basic' | 'token';
   /** false by default. Lets anyone pull where `auth` asks for credentials. */

@@ -9,6 +9,7 @@ import { credentialsOf, type RegistryCredentials } from './credentials.js';
 import { refusal } from './errors.js';
 import { isRepository } from './grammar.js';
 import type { RegistryOptions } from './options.js';
+import { pullThrough } from './pull-through.js';
 import { destination, routeName, routeTo } from './router.js';
 import { Store } from './store.js';
 
@@ -105,7 +106,9 @@ async function serve(
   const { route, name, target } = found;
   if (!isRepository(name)) throw refusal('NAME_INVALID', 'the repository has no valid name');
   const access = admit(guard, request, { repository: name, action: actionOf(method, route) });
-  await routeTo(route, { request, response, method, url, name, target, store, options, access });
+  const exchange = { request, response, method, url, name, target, store, options, access };
+  if (options.upstream !== undefined) await pullThrough(options.upstream, route, exchange);
+  await routeTo(route, exchange);
 }
 
 function decoded(pathname: string): string {

@@ -8,14 +8,17 @@ import type { StoredManifest } from '../store.js';
 
 /** `/v2/<name>/referrers/<digest>`: OCI distribution specification, "Listing Referrers". */
 export function referrers({ response, method, url, name, target, store, options }: Exchange): void {
-  if (options.referrers === false) throw refusal('NOT_FOUND', 'this registry has no referrers API');
+  if (options.referrers === false || options.referrers === 'header')
+    throw refusal('NOT_FOUND', 'this registry has no referrers API');
   if (method !== 'GET' && method !== 'HEAD') throw refusal('UNSUPPORTED', `${method} is not supported here`);
   if (!isDigest(target)) throw refusal('DIGEST_INVALID', 'this is not a digest');
 
   const artifactType = url.searchParams.get('artifactType');
   const after = Number(url.searchParams.get('after') ?? 0);
   const pageSize = options.referrersPageSize ?? MAX_REFERRERS_PER_PAGE;
-  const found = (store.find(name)?.manifests() ?? []).filter(
+  // What a cache fetched by digest is there, but it never says what that is about.
+  const stored = options.upstream === undefined ? (store.find(name)?.manifests() ?? []) : [];
+  const found = stored.filter(
     ({ facts, sequence }) =>
       facts.subject === target &&
       sequence > after &&
@@ -30,7 +33,7 @@ export function referrers({ response, method, url, name, target, store, options 
     200,
     { schemaVersion: 2, mediaType: OCI_INDEX, manifests: page.map(descriptor) },
     {
-      'content-type': OCI_INDEX,
+      'content-type': options.referrers === 'wrong-type' ? 'application/json' : OCI_INDEX,
       ...(artifactType === null ? {} : { 'oci-filters-applied': 'artifactType' }),
       ...(found.length > page.length
         ? { link: `</v2/${name}/referrers/${target}?${more.toString()}>; rel="next"` }
