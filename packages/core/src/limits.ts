@@ -30,6 +30,8 @@ export const MAX_ATTEMPTS_CONNECTION_REFUSED = 6;
 export const MAX_TRUSTED_ROOT_BYTES = 4 * 1024 * 1024;
 /** What TUF fetched for one repository, as it is cached. */
 export const MAX_TUF_CACHE_BYTES = 32 * 1024 * 1024;
+/** Root metadata; the bound of tuf-js too. */
+export const MAX_TUF_ROOT_BYTES = 512_000;
 /** Steps of one job share what the first of them fetched. */
 export const TRUST_REFRESH_AFTER_MS = 60 * 60_000;
 export const WARN_TRUST_AGE_MS = 24 * 60 * 60_000;
@@ -214,8 +216,31 @@ export const MAX_CERTIFICATES_IN_CHAIN = 10;
 export const MAX_LOG_ANSWER_BYTES = 1024 * 1024;
 export const MAX_INCLUSION_PROOF_HASHES = 64;
 export const MAX_CHECKPOINT_CHARS = 64 * 1024;
+/** Rekor v2 answers when a checkpoint covers the entry: its operators ask for 20 seconds at the least. */
+export const REKOR_V2_TIMEOUT_MS = 60_000;
+/** 256 hashes. */
+export const MAX_TILE_BYTES = 8192;
+/** 256 entries, each with a length in two bytes. */
+export const MAX_ENTRY_BUNDLE_BYTES = 256 * (2 + 65_535);
+/** Where an entry that is there already is looked for. */
+export const MAX_TRUSTED_LOGS_ASKED = 8;
 export const MAX_TIMESTAMP_BYTES = 128 * 1024;
 export const MAX_KEY_CHARS = 64 * 1024;
+/** scrypt over a password: cosign's strongest parameters (N 2^17, r 8) need 128 MiB. */
+export const MAX_SCRYPT_BYTES = 136 * 1024 * 1024;
+export const MAX_KEY_URI_CHARS = 1024;
+/** An answer of a key management service, of its token service, or of a program that stands for one. */
+export const MAX_KMS_ANSWER_BYTES = 256 * 1024;
+/** A list of key versions. */
+export const MAX_KMS_LIST_BYTES = 2 * 1024 * 1024;
+/** A file with credentials, or with a token to exchange. */
+export const MAX_CREDENTIALS_FILE_BYTES = 64 * 1024;
+/** An answer that cannot be used, or a service that asks to slow down in words of its own, is asked again this often. */
+export const MAX_KMS_ATTEMPTS = 6;
+/** A refusal this long after the request was signed may be for its age alone: retries of an outage take their time. */
+export const RESIGN_AFTER_MS = 60_000;
+/** A program that stands for a key management service: a person may have to touch a token. */
+export const KMS_PROGRAM_TIMEOUT_MS = 120_000;
 /** An answer that cannot be read is asked for again: a proxy's page, a body cut off behind a proxy. */
 export const MAX_UNREADABLE_ANSWERS = 3;
 /** A token or certificate with less than this left is renewed before it is used. */
@@ -258,6 +283,17 @@ export const MAX_CERTIFICATE_BYTES = 64 * 1024;
 export const MAX_WITNESSES_PER_CLAIM = 32;
 /** A log entry's canonical body, as base64 in an annotation or a bundle. */
 export const MAX_LOG_BODY_BYTES = 8 * 1024 * 1024;
+
+// notation
+/** A signature envelope: some kilobytes with its chain and a timestamp. */
+export const MAX_NOTATION_ENVELOPE_BYTES = 4 * 1024 * 1024;
+/** Notation signatures beside one digest that are read. */
+export const MAX_NOTATION_SIGNATURES = 100;
+export const MAX_TRUST_POLICY_BYTES = 1024 * 1024;
+/** Certificate files of one named trust store, and the size of each. */
+export const MAX_TRUST_STORE_FILES = 1000;
+export const MAX_TRUST_STORE_FILE_BYTES = 1024 * 1024;
+export const MAX_CERTIFICATES_PER_FILE = 100;
 
 // policy
 export const MAX_IDENTITY_PATTERN_CHARS = 4096;

@@ -32,9 +32,12 @@ describe('the test bed', () => {
       'tokenUrl',
       'fulcioUrl',
       'rekorUrl',
+      'rekorV2Url',
       'tsaUrl',
       'trustedRoot',
       'signingConfig',
+      'tufUrl',
+      'tufRoot',
       'pem',
       'env',
     ]);
@@ -109,13 +112,14 @@ describe('the test bed', () => {
   });
 
   it('strikes and logs each service on its own', async () => {
-    const { faults, requests, fulcioUrl, rekorUrl, tsaUrl, oidcUrl, registry } = await start();
+    const { faults, requests, fulcioUrl, rekorUrl, tsaUrl, tufUrl, oidcUrl, registry } = await start();
     const probes = {
       registry: `http://${registry}/v2/`,
       oidc: `${oidcUrl}/.well-known/jwks`,
       fulcio: `${fulcioUrl}/api/v2/trustBundle`,
       rekor: `${rekorUrl}/api/v1/log`,
       tsa: `${tsaUrl}/certchain`,
+      tuf: `${tufUrl}/timestamp.json`,
     } as const;
     for (const [service, url] of Object.entries(probes) as [keyof typeof probes, string][]) {
       faults[service].add({ match: {}, action: { kind: 'status', status: 503, retryAfter: 1 } });

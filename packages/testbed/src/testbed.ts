@@ -60,6 +60,10 @@ export interface TestbedDescription {
   readonly trustedRoot: string;
   /** The path of signing_config.json. */
   readonly signingConfig: string;
+  /** A TUF repository of trusted_root.json and signing_config.v0.2.json. */
+  readonly tufUrl: string;
+  /** The path of the root.json to trust it by. */
+  readonly tufRoot: string;
   /** Paths of PEM files. */
   readonly pem: Readonly<Record<keyof SigstorePem, string>>;
   /** The path of a file of KEY=VALUE lines. */
@@ -178,6 +182,7 @@ async function writeFiles(
   const { pem } = sigstore;
   const trustedRoot = await write('trusted_root.json', sigstore.trustedRoot);
   const signingConfig = await write('signing_config.json', sigstore.signingConfig);
+  const tufRoot = await write('root.json', sigstore.tufRoot);
   const pemPaths = {
     fulcioChain: await write('fulcio-chain.pem', pem.fulcioChain),
     fulcioRoot: await write('fulcio-root.pem', pem.fulcioRoot),
@@ -215,6 +220,8 @@ async function writeFiles(
     tsaUrl: sigstore.tsaUrl,
     trustedRoot,
     signingConfig,
+    tufUrl: sigstore.tufUrl,
+    tufRoot,
     pem: pemPaths,
     env: await write(ENVIRONMENT, lines.join('')),
     environment,

@@ -25,6 +25,8 @@ const MEMBERS = [
   'tokenUrl',
   'trustedRoot',
   'tsaUrl',
+  'tufRoot',
+  'tufUrl',
 ];
 
 const variablesIn = async (path: string): Promise<string[]> =>

@@ -1,6 +1,8 @@
 export type * from './types.js';
 export { loadSigningConfig, loadTrust } from './load.js';
 export type { TrustLoading } from './load.js';
+export { currentFirst, trustParts } from './parts.js';
+export type { AuthorityPart, CertificatePart, LogPart, TrustParts, Validity } from './parts.js';
 export { isPublicGood } from './public-good.js';
 export { selectServices } from './select-services.js';
 export { parseSigningConfig } from './signing-config.js';

@@ -6,6 +6,7 @@ import { parseSigningConfig } from './signing-config.js';
 import type { LoadedSigningConfig } from './signing-config.js';
 import { checkUsable, parseTrustedRoot } from './trusted-root.js';
 import type { TufRepository } from './tuf-repository.js';
+import type { readTufTarget } from './tuf.js';
 import type { SigningConfigSource, TrustMaterial, TrustSource } from './types.js';
 
 /** What loading trust needs of the outside. */
@@ -19,15 +20,18 @@ export interface TrustLoading {
 
 /**
  * The trusted root of a source, parsed, and usable now.
- * Throws TRUSTED_ROOT_INVALID, TRUSTED_ROOT_EXPIRED, TRUST_UNAVAILABLE, INTERRUPTED.
+ * Throws TRUSTED_ROOT_INVALID, TRUSTED_ROOT_EXPIRED, TUF_ROOT_INVALID, TRUST_UNAVAILABLE, INTERRUPTED.
  */
 export async function loadTrust(source: TrustSource, loading: TrustLoading): Promise<TrustMaterial> {
-  const material = source.kind === 'file' ? await fromFile(source) : await fromTuf(loading);
+  const material = source.kind === 'file' ? await fromFile(source) : await fromTuf(source, loading);
   checkUsable(material, loading.context.clock.now());
   return material;
 }
 
-/** The signing config of a source, parsed; see selectServices. Throws SIGNING_CONFIG_INVALID, TRUST_UNAVAILABLE, INTERRUPTED. */
+/**
+ * The signing config of a source, parsed; see selectServices.
+ * Throws SIGNING_CONFIG_INVALID, TUF_ROOT_INVALID, TRUST_UNAVAILABLE, INTERRUPTED.
+ */
 export async function loadSigningConfig(
   source: SigningConfigSource,
   loading: TrustLoading,
@@ -40,10 +44,10 @@ export async function loadSigningConfig(
         await read(source.path, 'SIGNING_CONFIG_INVALID', 'signing config'),
         source.path,
       );
+    case 'tuf-mirror':
     case 'public-good': {
-      const { readTufTarget } = await import('./tuf.js');
-      const { bytes, age } = await readTufTarget('signing_config.v0.2.json', loading);
-      return parseSigningConfig(bytes, `of the public good (TUF, ${age})`);
+      const { bytes, age } = await readTuf('signing_config.v0.2.json', source, loading);
+      return parseSigningConfig(bytes, `of ${nameOf(source)} (TUF, ${age})`);
     }
   }
 }
@@ -60,11 +64,26 @@ async function fromFile({ path, sha256 }: Extract<TrustSource, { kind: 'file' }>
   return { ...material, origin: `${path} (sha256 ${material.sha256})` };
 }
 
-async function fromTuf(loading: TrustLoading): Promise<TrustMaterial> {
+type TufSource = Extract<TrustSource, { kind: 'public-good' | 'tuf-mirror' }>;
+
+async function fromTuf(source: TufSource, loading: TrustLoading): Promise<TrustMaterial> {
+  const { bytes, age } = await readTuf('trusted_root.json', source, loading);
+  return parseTrustedRoot(bytes, `${nameOf(source).replace(/^the /, '')} (TUF, ${age})`);
+}
+
+const nameOf = (source: TufSource): string =>
+  source.kind === 'public-good' ? 'the public good' : source.mirrorUrl;
+
+async function readTuf(
+  name: Parameters<typeof readTufTarget>[0],
+  source: TufSource,
+  loading: TrustLoading,
+): ReturnType<typeof readTufTarget> {
   // Loaded only here: a run with a trusted root of its own needs no TUF client.
-  const { readTufTarget } = await import('./tuf.js');
-  const { bytes, age } = await readTufTarget('trusted_root.json', loading);
-  return parseTrustedRoot(bytes, `public good (TUF, ${age})`);
+  const tuf = await import('./tuf.js');
+  if (source.kind === 'public-good') return tuf.readTufTarget(name, loading);
+  const { readTufMirror } = await import('./tuf-mirror.js');
+  return tuf.readTufTarget(name, { ...loading, repository: await readTufMirror(source) });
 }
 
 async function read(

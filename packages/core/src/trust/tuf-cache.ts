@@ -20,9 +20,19 @@ export interface TufSnapshot {
   readonly targets: Readonly<Record<string, string>>;
 }
 
-/** One file per repository, replaced by rename, so that parallel steps never read half of one. */
-const fileOf = (cacheDir: string, { mirrorUrl }: TufRepository): string =>
-  join(cacheDir, `tuf-${createHash('sha256').update(mirrorUrl).digest('hex').slice(0, 16)}.json`);
+/** What the cache holds, and when the first of its metadata expires. */
+export interface CachedTuf extends TufSnapshot {
+  readonly expires: Date;
+}
+
+/**
+ * One file per repository and root that it is trusted by, replaced by rename, so that parallel steps never read half of
+ * one. What another root vouched for is none of this one's past, and would not verify either.
+ */
+function fileOf(cacheDir: string, { mirrorUrl, root }: TufRepository): string {
+  const name = createHash('sha256').update(mirrorUrl).update('\0').update(root).digest('hex');
+  return join(cacheDir, `tuf-${name.slice(0, 32)}.json`);
+}
 
 export async function writeCache(
   cacheDir: string,
@@ -38,17 +48,13 @@ export async function writeCache(
 
 /**
  * What an earlier step left, its signatures and hashes verified again from the built-in root on: a cache is a file that
- * others may have written. Expiry is not looked at, the caller judges the age. Undefined where there is none that holds.
+ * others may have written. Expiry is told and not judged: that is the caller's. Undefined where there is none that holds.
  */
-export async function readCache(
-  cacheDir: string,
-  repository: TufRepository,
-): Promise<TufSnapshot | undefined> {
+export async function readCache(cacheDir: string, repository: TufRepository): Promise<CachedTuf | undefined> {
   try {
     const bytes = await readBounded(fileOf(cacheDir, repository), MAX_TUF_CACHE_BYTES);
     const content = shaped(JSON.parse(bytes.toString()));
-    await verify(content, repository);
-    return content;
+    return { ...content, expires: await verify(content, repository) };
   } catch {
     return undefined; // not there, or not what a refresh of ours wrote: the next refresh replaces it
   }
@@ -74,8 +80,8 @@ function shaped(json: unknown): TufSnapshot {
   return { ...(json as TufSnapshot), fetchedAt: at };
 }
 
-/** The TUF specification's client workflow (5.3 to 5.7) without the network and without expiry. */
-async function verify(content: TufSnapshot, repository: TufRepository): Promise<void> {
+/** The TUF specification's client workflow (5.3 to 5.7) without the network. Answers when the first of it expires. */
+async function verify(content: TufSnapshot, repository: TufRepository): Promise<Date> {
   let root = Metadata.fromJSON(MetadataKind.Root, parse(Buffer.from(repository.root).toString()));
   for (const text of content.roots) {
     const next = Metadata.fromJSON(MetadataKind.Root, parse(text));
@@ -100,6 +106,8 @@ async function verify(content: TufSnapshot, repository: TufRepository): Promise<
     if (target === undefined) throw new Error('a target that is not signed');
     await target.verify(Readable.from([Buffer.from(base64, 'base64')]));
   }
+  const ends = [root, timestamp, snapshot, targets].map(({ signed }) => new Date(signed.expires).getTime());
+  return new Date(Math.min(...ends));
 }
 
 const parse = (text: string): JsonObject => JSON.parse(text) as JsonObject;

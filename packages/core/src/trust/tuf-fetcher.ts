@@ -4,6 +4,8 @@ import type { Fetcher } from 'tuf-js';
 import { DownloadHTTPError } from 'tuf-js/dist/error.js';
 import { CountersignError } from '../errors.js';
 import type { HttpClient } from '../http/index.js';
+import { parseJson } from '../json.js';
+import { MAX_UNREADABLE_ANSWERS } from '../limits.js';
 
 /**
  * Lets tuf-js fetch through the one request layer. tuf-js turns some errors into text, so the failure of the network
@@ -40,7 +42,15 @@ export class ContextFetcher implements Fetcher {
     }
   }
 
+  /** All that is fetched is JSON. What is none was cut off on the way, or is a page of a proxy: it is asked for again. */
   async #get(url: string, maxLength: number): Promise<Buffer> {
+    for (let attempt = 1; ; attempt += 1) {
+      const bytes = await this.#once(url, maxLength);
+      if (attempt >= MAX_UNREADABLE_ANSWERS || parseJson(bytes.toString()) !== undefined) return bytes;
+    }
+  }
+
+  async #once(url: string, maxLength: number): Promise<Buffer> {
     try {
       const { status, body } = await this.#http.send({
         service: 'trust',
@@ -49,7 +59,8 @@ export class ContextFetcher implements Fetcher {
         maxResponseBytes: maxLength,
         repeatable: this.#retry,
       });
-      if (status !== 200) throw new DownloadHTTPError('Failed to download', status);
+      if (status !== 200)
+        throw new DownloadHTTPError(`it answers ${status} to ${new URL(url).pathname}`, status);
       return Buffer.from(body);
     } catch (error) {
       if (error instanceof CountersignError) this.failure = error;

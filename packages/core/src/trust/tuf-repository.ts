@@ -5,6 +5,11 @@ export interface TufRepository {
   /** Without a slash at its end; targets lie below `/targets`. */
   readonly mirrorUrl: string;
   readonly root: Uint8Array;
+  /**
+   * How long what was fetched is used while the mirror is out of reach. `a-week`, the default: whatever the metadata says.
+   * `its-lifetime`: until the first of its metadata expires, since whoever runs a mirror of their own chose that time.
+   */
+  readonly cachedFor?: 'a-week' | 'its-lifetime';
 }
 
 const PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev';

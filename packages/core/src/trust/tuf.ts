@@ -6,12 +6,13 @@ import { CountersignError } from '../errors.js';
 import {
   MAX_ERROR_EXCERPT_CHARS,
   MAX_TRUST_AGE_MS,
+  MAX_TRUSTED_ROOT_BYTES,
   TRUST_REFRESH_AFTER_MS,
   WARN_TRUST_AGE_MS,
 } from '../limits.js';
 import { formatAge } from './age.js';
 import { readCache, writeCache } from './tuf-cache.js';
-import type { TufSnapshot } from './tuf-cache.js';
+import type { CachedTuf, TufSnapshot } from './tuf-cache.js';
 import { ContextFetcher } from './tuf-fetcher.js';
 import { publicGoodRepository } from './tuf-repository.js';
 import type { TufRepository } from './tuf-repository.js';
@@ -26,9 +27,9 @@ export interface TufTarget {
 const TARGETS = ['trusted_root.json', 'signing_config.v0.2.json'] as const;
 
 /**
- * A target of the public-good TUF repository: as an earlier step of this job fetched it, else fetched now. With the
- * repository out of reach, what is cached is used while it is under a week old, and its age is said.
- * Throws TRUST_UNAVAILABLE (nothing was decided), INTERRUPTED.
+ * A target of a TUF repository, the public-good one by default: as an earlier step of this job fetched it, else fetched
+ * now. With the repository out of reach, what is cached is used for as long as `cachedFor` of the repository says, and
+ * its age is said. Throws TRUST_UNAVAILABLE (nothing was decided), INTERRUPTED.
  */
 export async function readTufTarget(
   name: (typeof TARGETS)[number],
@@ -40,26 +41,36 @@ export async function readTufTarget(
 ): Promise<TufTarget> {
   const { context, cacheDir, repository = publicGoodRepository() } = from;
   const cached = await readCache(cacheDir, repository);
-  const ageMs = cached === undefined ? Infinity : context.clock.now().getTime() - cached.fetchedAt.getTime();
-  if (cached !== undefined && ageMs >= 0 && ageMs < TRUST_REFRESH_AFTER_MS) {
-    return targetOf(cached, name, `${formatAge(ageMs)} old`);
+  const now = context.clock.now();
+  const ageMs = cached === undefined ? Infinity : now.getTime() - cached.fetchedAt.getTime();
+  if (cached !== undefined && ageMs >= 0 && ageMs < TRUST_REFRESH_AFTER_MS && cached.expires > now) {
+    return targetOf(cached, name, `${formatAge(ageMs)} old`, repository);
   }
   // With something to fall back on a refresh is tried once, else for as long as any other request.
-  const usable = cached !== undefined && ageMs >= 0 && ageMs < MAX_TRUST_AGE_MS ? cached : undefined;
+  const usable = cached !== undefined && isUsable(cached, ageMs, now, repository) ? cached : undefined;
   try {
     const fresh = await refresh(repository, context, cacheDir, cached, usable === undefined);
-    return targetOf(fresh, name, 'just fetched');
+    return targetOf(fresh, name, 'just fetched', repository);
   } catch (error) {
     if (!(error instanceof OutOfReach)) throw error;
     const age = formatAge(ageMs);
-    if (usable === undefined) throw tooOld(error.failure, cached === undefined ? undefined : age);
+    if (usable === undefined) throw tooOld(error.failure, cached && unusable(cached, age, now, repository));
     const emphasis = ageMs > WARN_TRUST_AGE_MS ? ': they may lack what changed since' : '';
     context.log.warn(
       `The trust repository cannot be reached. Its files of ${age} ago are used${emphasis}. (${error.failure.message})`,
     );
-    return targetOf(usable, name, `${age} old, the repository cannot be reached`);
+    return targetOf(usable, name, `${age} old, the repository cannot be reached`, repository);
   }
 }
+
+/** A time of fetching that lies ahead was not written by a run of ours, or the clock has been set back. */
+const isUsable = (cached: CachedTuf, ageMs: number, now: Date, { cachedFor }: TufRepository): boolean =>
+  ageMs >= 0 && (cachedFor === 'its-lifetime' ? cached.expires > now : ageMs < MAX_TRUST_AGE_MS);
+
+const unusable = ({ expires }: CachedTuf, age: string, now: Date, { cachedFor }: TufRepository): string =>
+  cachedFor === 'its-lifetime' && expires <= now
+    ? `the copy that is there expired at ${expires.toISOString()}`
+    : `the copy that is there is ${age} old, too old to use`;
 
 class OutOfReach extends Error {
   readonly failure: CountersignError;
@@ -101,6 +112,8 @@ async function refresh(
     for (const name of TARGETS) {
       const info = await updater.getTargetInfo(name);
       if (info === undefined) continue;
+      if (info.length > MAX_TRUSTED_ROOT_BYTES)
+        throw new Error(`${name} has ${info.length} bytes, and at most ${MAX_TRUSTED_ROOT_BYTES} are read`);
       const path = await updater.downloadTarget(info, join(folder, 'target'));
       targets[name] = (await readFile(path)).toString('base64');
     }
@@ -121,7 +134,9 @@ async function refresh(
     throw new CountersignError('TRUST_UNAVAILABLE', {
       what: `What ${repository.mirrorUrl} answers does not verify as a TUF repository: ${reasonOf(cause)}`,
       remedy:
-        'Run again later. If it stays, update Countersign (its built-in TUF root may be too old), or give a trusted root as a file.',
+        repository.cachedFor === 'its-lifetime'
+          ? 'See that tuf-root is a root.json of this very mirror (tuf-mirror), and that its metadata was renewed before it expired.'
+          : 'Run again later. If it stays, update Countersign (its built-in TUF root may be too old), or give a trusted root as a file.',
       cause,
     });
   } finally {
@@ -134,20 +149,30 @@ const reasonOf = (cause: unknown): string =>
     .slice(0, MAX_ERROR_EXCERPT_CHARS)
     .replaceAll(/[^\x20-\x7e]/g, '?');
 
-function targetOf(snapshot: TufSnapshot, name: string, age: string): TufTarget {
+function targetOf(
+  snapshot: TufSnapshot,
+  name: keyof typeof INSTEAD,
+  age: string,
+  { mirrorUrl }: TufRepository,
+): TufTarget {
   const base64 = snapshot.targets[name];
   if (base64 === undefined) {
     throw new CountersignError('TRUST_UNAVAILABLE', {
-      what: `The trust repository has no ${name}`,
-      remedy: 'Give the file yourself, or run again later.',
+      what: `The trust repository ${mirrorUrl} has no ${name}`,
+      remedy: `Give the file yourself (${INSTEAD[name]}), or run again once the repository has it.`,
     });
   }
   return { bytes: Buffer.from(base64, 'base64'), age };
 }
 
-const tooOld = (cause: CountersignError, age: string | undefined): CountersignError =>
+const INSTEAD = {
+  'trusted_root.json': 'trusted-root',
+  'signing_config.v0.2.json': 'signing-config',
+} as const;
+
+const tooOld = (cause: CountersignError, why = 'no earlier copy is there'): CountersignError =>
   new CountersignError('TRUST_UNAVAILABLE', {
-    what: `${cause.message}; ${age === undefined ? 'no earlier copy is there' : `the copy that is there is ${age} old, too old to use`}`,
+    what: `${cause.message}; ${why}`,
     remedy:
       'Run again when the trust repository can be reached, or give a trusted root as a file (trusted-root).',
     cause,

@@ -1,13 +1,23 @@
 import type { TrustedRoot } from '@sigstore/protobuf-specs';
 
+/** A TUF repository of one's own. */
+export interface TufMirror {
+  /** http or https, without a slash at its end. */
+  readonly mirrorUrl: string;
+  /** The path of the root.json that is trusted from the start. */
+  readonly rootPath: string;
+}
+
 /** Where trusted_root.json comes from. */
 export type TrustSource =
   | { readonly kind: 'public-good' }
+  | ({ readonly kind: 'tuf-mirror' } & TufMirror)
   | { readonly kind: 'file'; readonly path: string; readonly sha256?: string };
 
 /** Where the list of signing services comes from. */
 export type SigningConfigSource =
   | { readonly kind: 'public-good' }
+  | ({ readonly kind: 'tuf-mirror' } & TufMirror)
   | { readonly kind: 'file'; readonly path: string }
   | {
       readonly kind: 'urls';
@@ -27,8 +37,10 @@ export interface TrustMaterial {
 /** The services chosen from a signing config by its rules (validity, API version, selectors). URLs as configured. */
 export interface SigningServices {
   readonly fulcioUrl: string | undefined;
-  /** Rekor v1 logs to write to; empty: no log. */
+  /** Logs to write to, all of `rekorVersion`; empty: no log. */
   readonly rekorUrls: readonly string[];
+  /** 2 only where that was asked for by name. */
+  readonly rekorVersion: 1 | 2;
   /** Full URLs of RFC 3161 timestamp authorities. */
   readonly tsaUrls: readonly string[];
   /** Names of chosen services that publish to everyone (sigstore.dev, sigstage.dev). */

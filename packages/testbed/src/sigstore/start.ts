@@ -8,6 +8,7 @@ import { startRekorV2 } from './rekor-v2/service.js';
 import { signingConfig } from './trust/signing-config.js';
 import { trustedRoot } from './trust/trusted-root.js';
 import { startTsa } from './tsa/service.js';
+import { startTuf, type RunningTuf } from './tuf/service.js';
 import { newAuthority } from './x509/authority.js';
 import { EKU_CODE_SIGNING, EKU_TIME_STAMPING } from './x509/extensions.js';
 
@@ -32,7 +33,7 @@ export interface SigstoreOptions {
   readonly organization?: string;
 }
 
-export type SigstoreService = 'oidc' | 'fulcio' | 'rekor' | 'rekorV2' | 'tsa';
+export type SigstoreService = 'oidc' | 'fulcio' | 'rekor' | 'rekorV2' | 'tsa' | 'tuf';
 
 /** A small Sigstore with fresh keys, on 127.0.0.1. Two of them know nothing of each other. */
 export interface RunningSigstore {
@@ -51,11 +52,17 @@ export interface RunningSigstore {
   readonly rekorV2Url: string;
   /** With its path. */
   readonly tsaUrl: string;
+  /** A TUF repository of the two documents below. */
+  readonly tufUrl: string;
+  /** The text of its root.json. */
+  readonly tufRoot: string;
   /** The text of trusted_root.json. */
   readonly trustedRoot: string;
   /** The text of signing_config.json (v0.2). */
   readonly signingConfig: string;
   readonly pem: SigstorePem;
+  /** To have the repository serve another version, or something else in its place. */
+  readonly tuf: Pick<RunningTuf, 'publish' | 'replace' | 'paths'>;
   readonly faults: Readonly<Record<SigstoreService, FaultPlan>>;
   readonly requests: Readonly<Record<SigstoreService, RequestLog>>;
   /** A token for `sigstore` without a request, the given claims laid over the others. */
@@ -113,11 +120,7 @@ export async function startSigstore(options: SigstoreOptions = {}): Promise<Runn
   const [rekorUrl, rekorV2Url] = [rekor.origin, rekorV2.origin];
   const urls = { fulcioUrl, rekorUrl, rekorV2Url, tsaUrl: tsa.url, oidcUrl: oidc.oidcUrl };
   const { root, intermediate } = fulcioCa;
-  return {
-    ...urls,
-    issuer: oidc.issuer,
-    tokenUrl: oidc.tokenUrl,
-    requestToken: oidc.requestToken,
+  const documents = {
     trustedRoot: json(
       trustedRoot({
         organization,
@@ -139,6 +142,17 @@ export async function startSigstore(options: SigstoreOptions = {}): Promise<Runn
             : { url: rekorUrl, majorApiVersion: 1 },
       }),
     ),
+  };
+  const tuf = await startTuf({ ...common, ...documents });
+  return {
+    ...urls,
+    ...documents,
+    tufUrl: tuf.origin,
+    tufRoot: tuf.root,
+    tuf,
+    issuer: oidc.issuer,
+    tokenUrl: oidc.tokenUrl,
+    requestToken: oidc.requestToken,
     pem: {
       fulcioChain: intermediate.pem + root.pem,
       fulcioRoot: root.pem,
@@ -153,6 +167,7 @@ export async function startSigstore(options: SigstoreOptions = {}): Promise<Runn
       rekor: rekor.faults,
       rekorV2: rekorV2.faults,
       tsa: tsa.faults,
+      tuf: tuf.faults,
     },
     requests: {
       oidc: oidc.requests,
@@ -160,12 +175,13 @@ export async function startSigstore(options: SigstoreOptions = {}): Promise<Runn
       rekor: rekor.requests,
       rekorV2: rekorV2.requests,
       tsa: tsa.requests,
+      tuf: tuf.requests,
     },
     token: (claims) => oidc.token(claims),
     logSize: () => rekor.size(),
     tileLogSize: () => rekorV2.size(),
     stop: async () => {
-      await Promise.all([oidc.stop(), fulcio.stop(), rekor.stop(), rekorV2.stop(), tsa.stop()]);
+      await Promise.all([oidc.stop(), fulcio.stop(), rekor.stop(), rekorV2.stop(), tsa.stop(), tuf.stop()]);
     },
   };
 }
