@@ -71,6 +71,21 @@ export const SERVICE_SETTINGS: readonly Setting[] = [
     { value: 'HEX' },
   ),
   line(
+    'tuf-mirror',
+    'services',
+    CONNECTING,
+    'URL of a TUF repository with trusted_root.json and signing_config.v0.2.json; needs tuf-root. Else ' +
+      '`COUNTERSIGN_TUF_MIRROR` with `COUNTERSIGN_TUF_ROOT`.',
+    { value: 'URL' },
+  ),
+  line(
+    'tuf-root',
+    'services',
+    CONNECTING,
+    'Path of the root.json that the mirror of tuf-mirror is trusted by.',
+    { value: 'PATH' },
+  ),
+  line(
     'signing-config',
     'services',
     SIGNING,

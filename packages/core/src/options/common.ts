@@ -7,6 +7,7 @@ import { readImages } from './images.js';
 import { settingsOf } from './catalogue.js';
 import { contradiction, invalidInput, readerOf, type Reader } from './read.js';
 import { withSettingsLines } from './settings-lines.js';
+import { readMirror } from './tuf-mirror.js';
 import { readSignatureRepository } from './signature-repository.js';
 import type { CommandName, RawValues } from './setting.js';
 
@@ -55,10 +56,29 @@ export function readCommon(
   };
 }
 
-/** The trusted root of a run: the input, else COUNTERSIGN_TRUSTED_ROOT, else the public good. */
+/**
+ * The trusted root of a run: the input trusted-root, or those of a TUF mirror, else what the environment says of either,
+ * else the public good. Both at once are a contradiction: nobody can tell which was meant. Throws INPUTS_CONTRADICT.
+ */
 export function readTrust(reader: Reader, edge: OptionEdge): TrustSource {
   const sha256 = reader.text('trusted-root-sha256');
-  const path = reader.text('trusted-root') ?? edge.env.COUNTERSIGN_TRUSTED_ROOT;
+  const input = reader.text('trusted-root');
+  const given = readMirror(reader, edge);
+  if (given?.by === 'inputs' && input !== undefined) {
+    throw contradiction(
+      'trusted-root and tuf-mirror are both given',
+      'Give the file, or the mirror with its root.json (tuf-root): the trusted root comes from one place.',
+    );
+  }
+  const fromEnv = edge.env.COUNTERSIGN_TRUSTED_ROOT ?? '';
+  if (given?.by === 'environment' && input === undefined && fromEnv !== '') {
+    throw contradiction(
+      'COUNTERSIGN_TRUSTED_ROOT and COUNTERSIGN_TUF_MIRROR are both set',
+      'Unset one of them, or say which is meant by the inputs (trusted-root, or tuf-mirror and tuf-root).',
+    );
+  }
+  const mirror = given?.by === 'inputs' || input === undefined ? given?.mirror : undefined;
+  const path = mirror === undefined ? (input ?? fromEnv) : undefined;
   if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256)) {
     throw invalidInput(
       'trusted-root-sha256',
@@ -72,7 +92,7 @@ export function readTrust(reader: Reader, edge: OptionEdge): TrustSource {
         'trusted-root-sha256 is given without trusted-root',
         'Give the path of the file as well.',
       );
-    return { kind: 'public-good' };
+    return mirror === undefined ? { kind: 'public-good' } : { kind: 'tuf-mirror', ...mirror };
   }
   return { kind: 'file', path, ...(sha256 === undefined ? {} : { sha256 }) };
 }

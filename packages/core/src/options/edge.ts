@@ -4,7 +4,7 @@ import type { IdentityTokenSources } from '../sign/index.js';
 export interface OptionEdge {
   /** Rejects with the file system's error; with INPUT_INVALID where the file is larger. */
   readFile(path: string, maxBytes: number): Promise<Uint8Array>;
-  /** COUNTERSIGN_TRUSTED_ROOT, COUNTERSIGN_SIGNING_CONFIG and what `env://NAME` names. */
+  /** COUNTERSIGN_TRUSTED_ROOT, COUNTERSIGN_SIGNING_CONFIG, COUNTERSIGN_TUF_MIRROR and _ROOT, and what `env://NAME` names. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly identity: Omit<IdentityTokenSources, 'input'>;
 }

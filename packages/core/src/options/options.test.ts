@@ -248,6 +248,54 @@ describe('wrong inputs', () => {
       /trusted-root-sha256/,
     ],
     [
+      'a trusted root and a TUF mirror',
+      'verify',
+      {
+        images: IMAGE,
+        settings: 'trusted-root: r.json\ntuf-mirror: https://tuf.example\ntuf-root: root.json',
+      },
+      'INPUTS_CONTRADICT',
+      /trusted-root and tuf-mirror/,
+    ],
+    [
+      'a TUF mirror without its root',
+      'verify',
+      { images: IMAGE, settings: 'tuf-mirror: https://tuf.example' },
+      'INPUTS_CONTRADICT',
+      /tuf-root/,
+    ],
+    [
+      'a TUF root without its mirror',
+      'sign',
+      { images: IMAGE, settings: 'tuf-root: root.json' },
+      'INPUTS_CONTRADICT',
+      /tuf-mirror/,
+    ],
+    [
+      'a hash of the trusted root of a TUF mirror',
+      'verify',
+      {
+        images: IMAGE,
+        settings: `tuf-mirror: https://tuf.example\ntuf-root: root.json\ntrusted-root-sha256: ${'0'.repeat(64)}`,
+      },
+      'INPUTS_CONTRADICT',
+      /trusted-root-sha256/,
+    ],
+    [
+      'a TUF mirror of another scheme',
+      'verify',
+      { images: IMAGE, settings: 'tuf-mirror: file:///srv/tuf\ntuf-root: root.json' },
+      'INPUT_INVALID',
+      /tuf-mirror/,
+    ],
+    [
+      'a TUF mirror with a password',
+      'verify',
+      { images: IMAGE, settings: 'tuf-mirror: https://u:p4ss@tuf.example\ntuf-root: root.json' },
+      'INPUT_INVALID',
+      /^(?!.*p4ss).*tuf-mirror/,
+    ],
+    [
       'a user name without a password',
       'sign',
       { images: IMAGE, 'registry-username': 'u' },
@@ -508,6 +556,35 @@ describe('the options that are read', () => {
     const { options } = await parseSign({ images: IMAGE, settings }, trial(ENV).edge);
     assert.deepEqual(options.trust, { kind: 'file', path: 'own.json', sha256 });
     assert.deepEqual(options.signingConfig, { kind: 'file', path: 'own-config.json' });
+  });
+
+  it('take trust and services from a TUF mirror, its address in one spelling', async () => {
+    const settings = 'tuf-mirror: https://TUF.example/acme/\ntuf-root: root.json';
+    const source = { kind: 'tuf-mirror', mirrorUrl: 'https://tuf.example/acme', rootPath: 'root.json' };
+    const { options } = await parseSign({ images: IMAGE, settings }, trial(ENV).edge);
+    assert.deepEqual([options.trust, options.signingConfig], [source, source]);
+    const mixed = `${settings}\nsigning-config: own-config.json`;
+    const { options: own } = await parseSign({ images: IMAGE, settings: mixed }, trial().edge);
+    assert.deepEqual([own.trust, own.signingConfig], [source, { kind: 'file', path: 'own-config.json' }]);
+  });
+
+  it('take a TUF mirror from the environment, where neither says otherwise', async () => {
+    const env = {
+      COUNTERSIGN_TUF_MIRROR: 'https://tuf.example',
+      COUNTERSIGN_TUF_ROOT: '/env/tuf-root.json',
+    };
+    const source = { kind: 'tuf-mirror', mirrorUrl: 'https://tuf.example', rootPath: '/env/tuf-root.json' };
+    const { options } = await parseSign({ images: IMAGE }, trial(env).edge);
+    assert.deepEqual([options.trust, options.signingConfig], [source, source]);
+    const given = await parseSign({ images: IMAGE, settings: 'trusted-root: own.json' }, trial(env).edge);
+    assert.deepEqual(given.options.trust, { kind: 'file', path: 'own.json' });
+    await assert.rejects(parseSign({ images: IMAGE }, trial({ ...env, ...ENV }).edge), {
+      code: 'INPUTS_CONTRADICT',
+    });
+    await assert.rejects(
+      parseSign({ images: IMAGE }, trial({ COUNTERSIGN_TUF_MIRROR: 'https://tuf.example' }).edge),
+      { code: 'INPUTS_CONTRADICT' },
+    );
   });
 
   it('bind a password to the host of the images, and hide it and the token', async () => {

@@ -6,6 +6,7 @@ import { openReader, parsed, readCommon, type Parsed } from './common.js';
 import type { OptionEdge } from './edge.js';
 import { readDocuments, readKeys, readPredicates } from './files.js';
 import { contradiction, type Reader } from './read.js';
+import { readMirror } from './tuf-mirror.js';
 import type { RawValues } from './setting.js';
 
 /** The inputs of `sign`. Throws errors of fault user that name the input. */
@@ -80,8 +81,8 @@ function readSigningConfig(reader: Reader, edge: OptionEdge): SigningConfigSourc
     tsaUrl: readUrl(reader, 'timestamp-server-url'),
   };
   const path = reader.text('signing-config');
-  const given = Object.fromEntries(Object.entries(urls).filter(([, url]) => url !== undefined));
-  if (Object.keys(given).length > 0) {
+  const named = Object.fromEntries(Object.entries(urls).filter(([, url]) => url !== undefined));
+  if (Object.keys(named).length > 0) {
     if (path !== undefined)
       throw contradiction(
         'signing-config is given together with the URL of a service',
@@ -94,10 +95,13 @@ function readSigningConfig(reader: Reader, edge: OptionEdge): SigningConfigSourc
         remedy: 'Give rekor-url as well, or say "transparency-log: none".',
       });
     }
-    return { kind: 'urls', ...given };
+    return { kind: 'urls', ...named };
   }
-  const file = path ?? edge.env.COUNTERSIGN_SIGNING_CONFIG;
-  return file === undefined || file === '' ? { kind: 'public-good' } : { kind: 'file', path: file };
+  // A mirror that this run names goes before a file that the environment names.
+  const given = readMirror(reader, edge);
+  const file = path ?? (given?.by === 'inputs' ? undefined : edge.env.COUNTERSIGN_SIGNING_CONFIG);
+  if (file !== undefined && file !== '') return { kind: 'file', path: file };
+  return given === undefined ? { kind: 'public-good' } : { kind: 'tuf-mirror', ...given.mirror };
 }
 
 function readUrl(reader: Reader, name: string): string | undefined {

@@ -23,8 +23,12 @@ export interface TufTarget {
   readonly age: string;
 }
 
-/** The first is needed by whoever verifies, the second by whoever signs; one refresh fetches both. */
-const TARGETS = ['trusted_root.json', 'signing_config.v0.2.json'] as const;
+/** The first is needed by whoever verifies, the others by whoever signs; one refresh fetches all that are there. */
+const TARGETS = [
+  'trusted_root.json',
+  'signing_config.v0.2.json',
+  'signing_config_rekor_v2.v0.2.json',
+] as const;
 
 /**
  * A target of a TUF repository, the public-good one by default: as an earlier step of this job fetched it, else fetched
@@ -165,10 +169,12 @@ function targetOf(
   return { bytes: Buffer.from(base64, 'base64'), age };
 }
 
+/** The input that takes the file of a user's own in place of a target. */
 const INSTEAD = {
   'trusted_root.json': 'trusted-root',
   'signing_config.v0.2.json': 'signing-config',
-} as const;
+  'signing_config_rekor_v2.v0.2.json': 'signing-config',
+} as const satisfies Record<(typeof TARGETS)[number], string>;
 
 const tooOld = (cause: CountersignError, why = 'no earlier copy is there'): CountersignError =>
   new CountersignError('TRUST_UNAVAILABLE', {
