@@ -24,7 +24,7 @@ const status = readStatus();
 let failed = false;
 for (const [at, name] of names.entries()) {
   const outcome = await make(name, catalogue[name], `${name} (${at + 1} of ${names.length})`);
-  status[name] = outcome;
+  for (const binary of binariesOf(catalogue[name])) status[binary] = outcome;
   writeFileSync(STATUS, `${JSON.stringify(status, undefined, 2)}\n`);
   if (outcome.state === 'failed') failed = true;
 }
@@ -34,7 +34,7 @@ process.exitCode = failed ? 1 : 0;
 async function make(name, tool, title) {
   const folder = join(TOOLS, name);
   const cache = interopCache();
-  const binaries = Object.keys(tool.go ?? tool.debian ?? tool.python);
+  const binaries = binariesOf(tool);
   const kind = kindOf(tool);
   const made = { name, tool, folder, cache, deadline, title };
   try {
@@ -59,6 +59,8 @@ async function make(name, tool, title) {
     return { state: 'failed', why: error.message };
   }
 }
+
+const binariesOf = (tool) => Object.keys(tool.go ?? tool.debian ?? tool.python);
 
 function leftOut(title) {
   console.log(`${title}: not run: budget`);

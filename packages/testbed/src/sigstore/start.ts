@@ -15,6 +15,8 @@ import { EKU_CODE_SIGNING, EKU_TIME_STAMPING } from './x509/extensions.js';
 export interface SigstoreOptions {
   /** The `iss` of tokens: GitHub's own by default; `own` is the issuer's URL. */
   readonly issuer?: string;
+  /** Other values of `iss` that Fulcio certifies too, for tokens whose claims say so: none by default. */
+  readonly otherIssuers?: readonly string[];
   /** Laid over the default claims of every token; null takes one away. */
   readonly claims?: TokenClaims;
   /** Added before each request of each service: 0 by default. */
@@ -102,7 +104,12 @@ export async function startSigstore(options: SigstoreOptions = {}): Promise<Runn
     ...(options.claims === undefined ? {} : { claims: options.claims }),
   });
   const [fulcio, rekor, rekorV2, tsa] = await Promise.all([
-    startFulcio({ ...common, authority: fulcioCa, ctLog, trusts: oidc }),
+    startFulcio({
+      ...common,
+      authority: fulcioCa,
+      ctLog,
+      trusts: { ...oidc, otherIssuers: options.otherIssuers ?? [] },
+    }),
     startRekor({
       ...common,
       ...(options.maxEntryBytes === undefined ? {} : { maxEntryBytes: options.maxEntryBytes }),

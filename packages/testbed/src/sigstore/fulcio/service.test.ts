@@ -47,6 +47,32 @@ const COMMIT = 'c0ffee254729296a45a3885639ac7e10f9d54979';
 const WORKFLOW = 'https://github.com/acme/app/.github/workflows/release.yml@refs/tags/v1.0.0';
 
 describe('Fulcio', () => {
+  it('certifies the tokens of another issuer where it is told to trust that one too', async () => {
+    const both = await startSigstore({ otherIssuers: ['https://issuer.example'] });
+    try {
+      const certify = async (iss: string): Promise<Response> => {
+        const token = both.token({ iss });
+        const key = p256();
+        return post(`${both.fulcioUrl}/api/v2/signingCert`, {
+          credentials: { oidcIdentityToken: token },
+          publicKeyRequest: {
+            publicKey: { algorithm: 'ECDSA', content: key.publicKey.export({ type: 'spki', format: 'pem' }) },
+            proofOfPossession: sign('sha256', Buffer.from(subjectOf(token)), key.privateKey).toString(
+              'base64',
+            ),
+          },
+        });
+      };
+      const [leaf] = await chainFrom(await certify('https://issuer.example'));
+      assert.ok(leaf);
+      const bare = extensionsOf(leaf).get('1.3.6.1.4.1.57264.1.1')?.extnValue.valueBlock.valueHexView;
+      assert.equal(Buffer.from(bare ?? []).toString(), 'https://issuer.example');
+      assert.equal((await certify('https://another.example')).status, 401);
+    } finally {
+      await both.stop();
+    }
+  });
+
   it('issues a leaf of ten minutes under an intermediate and a root', async () => {
     const [leaf, intermediate, root, ...more] = await chainFrom(await ask({}));
     assert.ok(leaf && intermediate && root && more.length === 0);

@@ -4,6 +4,8 @@ import { unauthenticated } from './refusal.js';
 /** The issuer that a Fulcio trusts. */
 export interface TrustedIssuer {
   readonly issuer: string;
+  /** More names under which it may speak, as if a Fulcio trusted several issuers. */
+  readonly otherIssuers?: readonly string[];
   /** The claims of a token that this issuer signed; undefined for anything else. */
   open(token: string): TokenClaims | undefined;
 }
@@ -12,7 +14,8 @@ export interface TrustedIssuer {
 export function checkedClaims(token: string, trusted: TrustedIssuer, now: Date): TokenClaims {
   const claims = trusted.open(token);
   if (claims === undefined) throw refused('its signature does not verify');
-  if (claims.iss !== trusted.issuer) throw refused('its issuer is not configured here');
+  const issuers: readonly unknown[] = [trusted.issuer, ...(trusted.otherIssuers ?? [])];
+  if (!issuers.includes(claims.iss)) throw refused('its issuer is not configured here');
   const audience = claims.aud;
   if (!(Array.isArray(audience) ? audience : [audience]).includes(SIGSTORE_AUDIENCE)) {
     throw refused(`its audience is not "${SIGSTORE_AUDIENCE}"`);
