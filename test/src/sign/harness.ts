@@ -39,6 +39,7 @@ export function contextFor(
 export const servicesOf = (sigstore: RunningSigstore): SigningServices => ({
   fulcioUrl: sigstore.fulcioUrl,
   rekorUrls: [sigstore.rekorUrl],
+  rekorVersion: 1,
   tsaUrls: [sigstore.tsaUrl],
   publicServices: [],
 });

@@ -199,7 +199,13 @@ describe('a session with a key', () => {
 
   it('needs no service at all', async () => {
     const key = parseSigningKey(pem.toString(), 'key.pem');
-    const services = { fulcioUrl: undefined, rekorUrls: [], tsaUrls: [], publicServices: [] };
+    const services = {
+      fulcioUrl: undefined,
+      rekorUrls: [],
+      rekorVersion: 1,
+      tsaUrls: [],
+      publicServices: [],
+    } as const;
     const offline = contextFor();
     const { bundle } = await openSession({
       context: offline,

@@ -121,6 +121,7 @@ export async function openStage(): Promise<Stage> {
         services: {
           fulcioUrl: sigstore.fulcioUrl,
           rekorUrls: [sigstore.rekorUrl],
+          rekorVersion: 1,
           tsaUrls: [],
           publicServices: [],
         },

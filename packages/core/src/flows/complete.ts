@@ -4,7 +4,7 @@ import { asCountersignError, type CountersignError } from '../errors.js';
 import { FLOW_CONCURRENCY } from '../limits.js';
 import { openSession, type OpenSession } from '../sign/index.js';
 import type { Repository } from '../registry/index.js';
-import type { SigningServices } from '../trust/index.js';
+import type { SigningServices, TrustMaterial } from '../trust/index.js';
 import type { Verifier } from '../verify/index.js';
 import { foresee } from './dry-run.js';
 import { checkAdditions } from './guards.js';
@@ -35,6 +35,7 @@ export interface SigningScene {
   readonly lookAhead: LookAhead;
   readonly rebuild: Rebuild;
   readonly verifier: Verifier;
+  readonly trust: TrustMaterial | undefined;
 }
 
 /** Looks at what is there, signs what is missing, stores it and reads it back; the outcome goes into `progress`. */
@@ -88,9 +89,9 @@ async function signAndStore(
   const session = openSession({
     context,
     services: scene.signingServices,
+    trust: scene.trust,
     identity: sessionIdentity(scene.identity, options, context),
   });
-  let stamped = 0;
   let signing = false;
   let signer = expected;
   const signed: Material[] = [];
@@ -110,8 +111,7 @@ async function signAndStore(
     else if (planned.length > 0) context.log.info('Everything is there already');
     signing = true;
     const { materials, failure } = await makeMaterials(missing, signed, {
-      ...{ session, verifier, rebuild: scene.rebuild, context, tsaUrls: scene.signingServices.tsaUrls },
-      stamped: () => (stamped += 1),
+      ...{ session, verifier, rebuild: scene.rebuild },
       supersedes: (one, layout) => namesIn(older.get(one), layout),
     });
     progress.bundles = newBundles(materials);
@@ -127,12 +127,7 @@ async function signAndStore(
     if (failure !== undefined) throw failure;
     await removeOlder(run, [...older.values()].flat(), { context, ...options }, progress);
   } finally {
-    const figures = session.figures();
-    progress.figures = {
-      ...figures,
-      timestamps: figures.timestamps + stamped,
-      storedObjects: record.writtenObjects,
-    };
+    progress.figures = { ...session.figures(), storedObjects: record.writtenObjects };
     const unreached: SigningResult['unreached'] = (place, layout) => errorAt(run, record, place, layout);
     tell(scene, progress, { planned, materials: signed, record, signing, unreached }, signer);
   }

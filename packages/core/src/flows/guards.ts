@@ -25,14 +25,23 @@ export function checkSizes(drafts: readonly DraftClaim[], services: SigningServi
 
 /**
  * Checks that what will be signed can satisfy who verifies it. Throws INPUTS_CONTRADICT for a certificate without a log
- * entry where the trusted root demands one.
+ * entry where the trusted root demands one, and for one whose time nobody tells whom the trusted root names.
  */
 export function checkWitnesses(
   identity: RunIdentity['kind'],
-  { rekorUrls }: SigningServices,
+  { rekorUrls, rekorVersion }: SigningServices,
   requirements: TrustRequirements | undefined,
 ): void {
-  if (identity === 'key' || rekorUrls.length > 0 || requirements?.logEntries !== 1) return;
+  if (identity === 'key' || requirements === undefined) return;
+  const timed = rekorUrls.length > 0 && rekorVersion === 1;
+  if (!timed && !requirements.timeSources.includes('timestamp-authority')) {
+    throw new CountersignError('INPUTS_CONTRADICT', {
+      what: 'The trusted root names no timestamp authority, and without Rekor v1 nobody else tells when a certificate signed: nobody could verify it with that root',
+      remedy:
+        'Write to Rekor v1 (transparency-log: rekor-v1), give a trusted root with the timestamp authority (trusted-root), or sign with a key.',
+    });
+  }
+  if (rekorUrls.length > 0 || requirements.logEntries !== 1) return;
   throw new CountersignError('INPUTS_CONTRADICT', {
     what: 'No transparency log is written to, and the trusted root names one: whoever verifies with that root demands a log entry',
     remedy:

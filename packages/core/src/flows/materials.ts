@@ -1,5 +1,4 @@
 import type { Claim } from '../claims/index.js';
-import type { Context } from '../context.js';
 import { asCountersignError, CountersignError } from '../errors.js';
 import {
   attestationLayer,
@@ -10,12 +9,7 @@ import {
   type LayerWitness,
 } from '../layouts/index.js';
 import { digestOf, DSSE_ENVELOPE, SIMPLE_SIGNING, type Digest } from '../oci/index.js';
-import {
-  requestTimestamp,
-  type SignedEnvelope,
-  type SignedSimple,
-  type SigningSession,
-} from '../sign/index.js';
+import type { SignedEnvelope, SignedSimple, SigningSession } from '../sign/index.js';
 import type { VerifiedClaim, Verifier } from '../verify/index.js';
 import type { PlannedClaim, PresentClaim } from './plan.js';
 import type { Rebuild } from './rebuild.js';
@@ -38,11 +32,6 @@ export interface MaterialSources {
   readonly session: SigningSession;
   readonly verifier: Verifier;
   readonly rebuild: Rebuild;
-  readonly context: Context;
-  /** Asked for a timestamp where no log witnesses a layer. */
-  readonly tsaUrls: readonly string[];
-  /** Counts those. */
-  readonly stamped: () => void;
   /** Digests of the older objects that those of a claim name as superseded. */
   readonly supersedes: (
     planned: PlannedClaim,
@@ -65,7 +54,7 @@ export async function makeMaterial(planned: PlannedClaim, sources: MaterialSourc
       : undefined,
   ]);
   const bytes = statement === undefined ? bytesOf(planned.source.bundle) : statement.bundle;
-  const layer = await layerOf(planned, sources, statement, simple);
+  const layer = layerOf(planned, sources, statement, simple);
   return {
     planned,
     bundle: bytes === undefined ? undefined : bundleOf(bytes, planned, sources, statement !== undefined),
@@ -95,29 +84,23 @@ function signedAt({ times }: VerifiedClaim): Date | undefined {
   return earliest;
 }
 
-async function layerOf(
+function layerOf(
   planned: PlannedClaim,
   sources: MaterialSources,
   statement: SignedEnvelope | undefined,
   simple: SignedSimple | undefined,
-): Promise<Layer | undefined> {
+): Layer | undefined {
   const { wanted, source } = planned;
   const { claim, layouts } = wanted;
   if (!layouts.includes(claim.kind === 'signature' ? 'signature-tag' : 'attestation-tag')) return undefined;
   if (simple !== undefined) {
-    return signatureLayer(
-      simple.payload,
-      simple.signature,
-      await witnessOf(simple, simple.signature, sources),
-    );
+    return signatureLayer(simple.payload, simple.signature, witnessOf(simple));
   }
   if (claim.kind !== 'signature' && statement !== undefined) {
-    const { envelope } = statement;
-    const witness = await witnessOf(statement, envelope, sources);
     return attestationLayer(
-      envelope,
+      statement.envelope,
       claim.predicateType,
-      witness,
+      witnessOf(statement),
       sources.supersedes(planned, 'attestation-tag'),
     );
   }
@@ -125,21 +108,21 @@ async function layerOf(
   return source.bundle === undefined ? undefined : sources.rebuild(claim, source.bundle);
 }
 
-/** `stamped`: what a timestamp covers, the raw signature of a `.sig` and the whole envelope of an `.att` (R2). */
-async function witnessOf(
-  { signer, logEntries }: SignedSimple | SignedEnvelope,
-  stamped: Uint8Array,
-  { context, tsaUrls, stamped: count }: MaterialSources,
-): Promise<LayerWitness> {
+/**
+ * Without a timestamp: where a certificate has no promise of a log, no layer is written (chooseLayouts). Throws INTERNAL
+ * for an entry without a promise, which no reader of these layers knows what to do with.
+ */
+function witnessOf({ signer, logEntries }: SignedSimple | SignedEnvelope): LayerWitness {
   const certificate = signer.kind === 'key' ? undefined : { leaf: signer.leaf, chain: signer.chain };
   const [logEntry] = logEntries;
-  const [tsaUrl] = tsaUrls;
-  if (logEntry !== undefined || certificate === undefined || tsaUrl === undefined) {
-    return { certificate, logEntry, timestamp: undefined };
+  const promised = logEntry?.signedEntryTimestamp === undefined ? undefined : logEntry;
+  if (promised === undefined && (logEntry !== undefined || certificate !== undefined)) {
+    throw new CountersignError('INTERNAL', {
+      what: 'A layer came to be written without the promise of a log',
+      remedy: 'This is a defect in Countersign: please report it.',
+    });
   }
-  const { der } = await requestTimestamp(context, tsaUrl, stamped);
-  count();
-  return { certificate, logEntry, timestamp: der };
+  return { certificate, logEntry: promised, timestamp: undefined };
 }
 
 /** The layer as it stands elsewhere, with its annotations. */

@@ -14,12 +14,19 @@ export type Rebuild = (claim: Claim, bundle: PresentClaim) => Layer | undefined;
 /**
  * A run that was interrupted after the bundle is completed without signing again: envelope, certificate and the log's
  * promise are in the bundle, the chain is in the trusted root. What comes out has to verify, or it is not taken: another
- * tool may have logged the same envelope in other bytes.
+ * tool may have logged the same envelope in other bytes. `logged`: this run writes to a log, so a layer without its promise
+ * would be less than what this run signs anew: a bundle without a log, or one of Rekor v2, is then not enough.
  */
-export function createRebuild(trust: TrustMaterial | undefined, verifier: Verifier): Rebuild {
+export function createRebuild(
+  trust: TrustMaterial | undefined,
+  verifier: Verifier,
+  logged: boolean,
+): Rebuild {
   const known = new Map<PresentClaim, Layer | undefined>();
   return (claim, bundle) => {
-    if (!known.has(bundle)) known.set(bundle, verified(rebuild(claim, bundle, trust), claim, verifier));
+    if (!known.has(bundle)) {
+      known.set(bundle, verified(rebuild(claim, bundle, trust, logged), claim, verifier));
+    }
     return known.get(bundle);
   };
 }
@@ -40,6 +47,7 @@ function rebuild(
   claim: Claim,
   { stored, verified: facts }: PresentClaim,
   trust: TrustMaterial | undefined,
+  logged: boolean,
 ): Layer | undefined {
   if (stored.material.kind !== 'bundle') return undefined;
   // It verified, so it is JSON of a bundle; members that it may leave out are looked for all the same.
@@ -47,7 +55,7 @@ function rebuild(
   const signature = text(memberAt(json, 'dsseEnvelope', 'signatures', 0, 'sig'));
   const rawCertificate = text(memberAt(json, 'verificationMaterial', 'certificate', 'rawBytes'));
   const logEntry = promiseOf(memberAt(json, 'verificationMaterial', 'tlogEntries', 0));
-  if (signature === undefined) return undefined;
+  if (signature === undefined || (logged && logEntry === undefined)) return undefined;
   const envelope = envelopeJson(facts.payload, Buffer.from(signature, 'base64'));
   if (facts.signer.kind === 'key') {
     return attestationLayer(envelope, claim.predicateType, {

@@ -5,6 +5,7 @@ import { refusePublicLog, type IdentityToken } from '../sign/index.js';
 import { loadSigningConfig, selectServices, type SigningServices } from '../trust/index.js';
 import { completeClaims, type SigningScene } from './complete.js';
 import { checkSizes, checkWitnesses } from './guards.js';
+import { chooseLayouts } from './log-choice.js';
 import { describeIdentity, identify, type RunIdentity } from './identify.js';
 import { openImages, type ImageRun } from './images.js';
 import { createLookAhead, layoutsToRead } from './look-ahead.js';
@@ -32,8 +33,10 @@ export interface SigningJob {
  */
 export const runSigning = (job: SigningJob, services: Services): Promise<FlowReport> =>
   reported(job.command, services, async (progress) => {
-    const { options } = job;
-    const signingServices = await chooseServices(options, services);
+    const signingServices = await chooseServices(job.options, services);
+    const { layouts: written, warnings } = chooseLayouts(job.options, signingServices);
+    for (const text of warnings) progress.notices.push({ level: 'warning', text });
+    const options = { ...job.options, layouts: written };
     const lookAhead = createLookAhead();
     const open = async (identity: RunIdentity['kind'], keys: readonly string[]): Promise<Opened> => {
       const witnessed = signingServices.rekorUrls.length + signingServices.tsaUrls.length > 0;
@@ -66,7 +69,7 @@ export const runSigning = (job: SigningJob, services: Services): Promise<FlowRep
       trust.verifier,
       drafts.map(({ claim }) => claim.payload),
     );
-    const rebuild = createRebuild(trust.material, verifier);
+    const rebuild = createRebuild(trust.material, verifier, signingServices.rekorUrls.length > 0);
     const scene: SigningScene = {
       options,
       services,
@@ -76,6 +79,7 @@ export const runSigning = (job: SigningJob, services: Services): Promise<FlowRep
       lookAhead,
       rebuild,
       verifier,
+      trust: trust.material,
     };
     await completeClaims(scene, drafts, progress);
   });
@@ -98,11 +102,11 @@ const opensEarly = (
 
 async function identifyOrSkip(
   options: SigningOptions,
-  { context }: Services,
+  services: Services,
   progress: Progress,
 ): Promise<RunIdentity | undefined> {
   try {
-    return await identify(options, context);
+    return await identify(options, services);
   } catch (thrown) {
     const error = asCountersignError(thrown);
     if (error.code !== 'IDENTITY_TOKEN_MISSING' || options.onMissingIdentity !== 'skip') throw error;
@@ -125,12 +129,20 @@ async function chooseServices(
   const { key, transparencyLog, signingConfig } = options;
   if (key !== undefined && transparencyLog === 'none' && signingConfig.kind === 'public-good')
     return NO_SERVICES;
-  const config = await loadSigningConfig(signingConfig, { context, cacheDir });
+  const config = await loadSigningConfig(signingConfig, { context, cacheDir }, transparencyLog);
   return servicesFor(options, selectServices(config, context.clock.now(), options));
 }
 
-const NO_SERVICES: SigningServices = { fulcioUrl: undefined, rekorUrls: [], tsaUrls: [], publicServices: [] };
+const NO_SERVICES: SigningServices = {
+  fulcioUrl: undefined,
+  rekorUrls: [],
+  rekorVersion: 1,
+  tsaUrls: [],
+  publicServices: [],
+};
 
 /** Timestamps go into bundles; where none is written and a log witnesses, nobody would read them. */
 const servicesFor = ({ layouts }: SigningOptions, chosen: SigningServices): SigningServices =>
-  layouts === 'legacy' && chosen.rekorUrls.length > 0 ? { ...chosen, tsaUrls: [] } : chosen;
+  layouts === 'legacy' && chosen.rekorUrls.length > 0 && chosen.rekorVersion === 1
+    ? { ...chosen, tsaUrls: [] }
+    : chosen;

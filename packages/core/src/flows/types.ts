@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import type { ImageReference, RepositoryName } from '../reference/index.js';
 import type { CredentialSources } from '../registry/index.js';
-import type { SigningConfigSource, TrustSource } from '../trust/index.js';
+import type { SigningConfigSource, TransparencyLog, TrustSource } from '../trust/index.js';
 import type { IdentityTokenSources } from '../sign/index.js';
 import type { Requirement, SignerRule } from '../policy/index.js';
 
@@ -47,7 +47,7 @@ export interface SigningOptions extends CommonOptions {
   /** PKCS#8 PEM; with it no identity token is asked for. */
   readonly key: { readonly name: string; readonly pem: string } | undefined;
   readonly signingConfig: SigningConfigSource;
-  readonly transparencyLog: 'rekor-v1' | 'none';
+  readonly transparencyLog: TransparencyLog;
   readonly publicLog: 'refuse' | 'allow';
   readonly maxReferrers: number;
   readonly settleMs: number;

@@ -38,10 +38,10 @@ export const SERVICE_SETTINGS: readonly Setting[] = [
     'transparency-log',
     'services',
     SIGNING,
-    '`rekor-v1`, or `none`: then a timestamp authority or a key is needed.',
+    '`rekor-v1`, `rekor-v2` (used only where it is named) or `none`. Without `rekor-v1` a timestamp authority or a key is needed; with `rekor-v2`, and with `none` and no key, bundles alone are written.',
     {
       kind: 'choice',
-      choices: ['rekor-v1', 'none'],
+      choices: ['rekor-v1', 'rekor-v2', 'none'],
       default: 'rekor-v1',
     },
   ),
@@ -99,7 +99,7 @@ export const SERVICE_SETTINGS: readonly Setting[] = [
     'rekor-url',
     'services',
     SIGNING,
-    'URL of the transparency log (Rekor v1), instead of a signing config.',
+    'URL of the transparency log (of the kind that transparency-log names), instead of a signing config.',
     { value: 'URL' },
   ),
   line(

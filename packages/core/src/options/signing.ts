@@ -54,7 +54,7 @@ async function readSigning(reader: Reader, edge: OptionEdge): Promise<SigningOpt
     onMissingIdentity: reader.choice('on-missing-identity', ['fail', 'skip']),
     key,
     signingConfig: readSigningConfig(reader, edge),
-    transparencyLog: reader.choice('transparency-log', ['rekor-v1', 'none']),
+    transparencyLog: reader.choice('transparency-log', ['rekor-v1', 'rekor-v2', 'none']),
     publicLog: reader.choice('public-log', ['refuse', 'allow']),
     maxReferrers: reader.number('max-referrers'),
     settleMs: reader.duration('settle'),

@@ -1,16 +1,16 @@
 import type { SerializedBundle } from '@sigstore/bundle';
 import { BUNDLE_V03 } from '../oci/index.js';
 import { base64 } from './envelope.js';
-import type { LogEntry, SignerIdentity } from './types.js';
+import type { LogEntry, SignerIdentity, TileLogEntry } from './types.js';
 
 /**
  * A v0.3 bundle (sigstore/protobuf-specs, sigstore_bundle.proto) with the given envelope: leaf certificate alone or key
- * hint, log entries with both promise and proof, timestamps. The envelope goes in as it was logged.
+ * hint, log entries with their proof (and Rekor v1's promise), timestamps. The envelope goes in as it was logged.
  */
 export function bundleJson(
   signer: SignerIdentity,
   envelope: Uint8Array,
-  logEntries: readonly LogEntry[],
+  logEntries: readonly (LogEntry | TileLogEntry)[],
   timestamps: readonly Uint8Array[],
 ): Buffer {
   const verificationMaterial = {
@@ -28,13 +28,24 @@ export function bundleJson(
 
 type SerialisedEntry = SerializedBundle['verificationMaterial']['tlogEntries'][number];
 
-/** A log entry of version 0.0.1 of a kind, as a bundle has it. */
-export const serialisedEntry = (entry: LogEntry, kind: 'dsse' | 'hashedrekord'): SerialisedEntry => ({
+/** A log entry as a bundle has it: of version 0.0.1 of a kind, or of the one kind that Rekor v2 has. */
+export const serialisedEntry = (
+  entry: LogEntry | TileLogEntry,
+  kind: 'dsse' | 'hashedrekord',
+): SerialisedEntry => ({
   logIndex: String(entry.logIndex),
   logId: { keyId: fromHex(entry.logId) },
-  kindVersion: { kind, version: '0.0.1' },
-  integratedTime: String(entry.integratedTime),
-  inclusionPromise: { signedEntryTimestamp: entry.signedEntryTimestamp },
+  ...(entry.signedEntryTimestamp === undefined
+    ? {
+        kindVersion: { kind: 'hashedrekord', version: '0.0.2' },
+        integratedTime: '0',
+        inclusionPromise: undefined,
+      }
+    : {
+        kindVersion: { kind, version: '0.0.1' },
+        integratedTime: String(entry.integratedTime),
+        inclusionPromise: { signedEntryTimestamp: entry.signedEntryTimestamp },
+      }),
   inclusionProof: {
     logIndex: String(entry.inclusionProof.logIndex),
     rootHash: fromHex(entry.inclusionProof.rootHash),

@@ -6,6 +6,7 @@ import { refusePublicLog } from './public-log.js';
 const services = (...publicServices: ('fulcio' | 'rekor')[]): SigningServices => ({
   fulcioUrl: 'https://fulcio.sigstore.dev',
   rekorUrls: ['https://rekor.sigstore.dev'],
+  rekorVersion: 1,
   tsaUrls: [],
   publicServices,
 });

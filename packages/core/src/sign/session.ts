@@ -3,19 +3,30 @@ import { allEnded, createGate } from '../concurrency.js';
 import type { Context } from '../context.js';
 import { CountersignError } from '../errors.js';
 import { DEFAULT_SIGNING_CONCURRENCY, MAX_SIGNATURES_PER_CLAIM } from '../limits.js';
-import type { SigningServices } from '../trust/index.js';
+import type { SigningServices, TrustMaterial } from '../trust/index.js';
 import { bundleJson } from './bundle.js';
 import { certificateCredential, keyCredential, type Credential } from './credential.js';
 import { envelopeJson, preAuthEncoding } from './envelope.js';
+import type { HashedSignature } from './hashed-rekord.js';
 import type { SigningKey } from './keys.js';
 import { logEnvelope, logHash } from './rekor.js';
+import { logToTiles } from './rekor-v2.js';
 import { requestTimestamp } from './tsa.js';
-import type { IdentityToken, LogEntry, SignedEnvelope, SignedSimple, SigningSession } from './types.js';
+import type {
+  IdentityToken,
+  LogEntry,
+  SignedEnvelope,
+  SignedSimple,
+  SigningSession,
+  TileLogEntry,
+} from './types.js';
 
 export interface SessionOptions {
   readonly context: Context;
   /** With a key, Fulcio is not used. */
   readonly services: SigningServices;
+  /** Names the log of an entry that is in Rekor v2 already. */
+  readonly trust?: TrustMaterial | undefined;
   /** The supplier is called for each certificate; renewingToken gives one that hands out a token while it is valid. */
   readonly identity:
     | { readonly kind: 'token'; readonly token: () => Promise<IdentityToken> }
@@ -40,7 +51,8 @@ export interface OpenSession extends SigningSession {
  * would be left without any witness of their time, SIGNING_CONFIG_INVALID without a Fulcio. The session's calls throw
  * FULCIO_..., LOG_..., TSA_... and IDENTITY_TOKEN_... codes.
  */
-export function openSession({ context, services, identity, concurrency }: SessionOptions): OpenSession {
+export function openSession(options: SessionOptions): OpenSession {
+  const { context, services, identity, concurrency, trust } = options;
   const gate = createGate(concurrency ?? DEFAULT_SIGNING_CONCURRENCY);
   const counted = { certificates: 0, logEntries: 0, timestamps: 0 };
   const credential =
@@ -53,7 +65,7 @@ export function openSession({ context, services, identity, concurrency }: Sessio
           () => (counted.certificates += 1),
         );
 
-  const toLogs = (log: (rekorUrl: string) => Promise<LogEntry>): Promise<LogEntry[]> =>
+  const toLogs = <E>(log: (rekorUrl: string) => Promise<E>): Promise<E[]> =>
     allEnded(
       services.rekorUrls.map((rekorUrl) =>
         gate(async () => {
@@ -78,7 +90,16 @@ export function openSession({ context, services, identity, concurrency }: Sessio
     const signature = await held.key.sign(preAuthEncoding(payload));
     const envelope = envelopeJson(payload, signature);
     const { signer, verifierPem } = held;
-    const logging = toLogs((url) => logEnvelope(context, url, envelope, { payload, signature, verifierPem }));
+    const logging = toLogs((url): Promise<LogEntry | TileLogEntry> =>
+      services.rekorVersion === 1
+        ? logEnvelope(context, url, envelope, { payload, signature, verifierPem })
+        : logToTiles(
+            context,
+            url,
+            { digest: encodingDigest(payload), signature, verifier: derOf(held) },
+            trust,
+          ),
+    );
     const stamping = toAuthorities(signature);
     await Promise.allSettled([logging, stamping]);
     const [logEntries, timestamps] = [await logging, await stamping];
@@ -92,6 +113,7 @@ export function openSession({ context, services, identity, concurrency }: Sessio
 
   // No timestamp: verifiers of the tag layout without roots for it fail on one (layouts-and-verifiers.md, R2).
   const signSimple = async (payload: Uint8Array, held: Credential): Promise<Witnessed<SignedSimple>> => {
+    if (services.rekorVersion !== 1) throw notForTags();
     const signature = await held.key.sign([payload]);
     const payloadSha256 = createHash('sha256').update(payload).digest('hex');
     const { signer, verifierPem } = held;
@@ -135,8 +157,28 @@ async function withinValidity<T>(
   });
 }
 
-const logTimes = (entries: readonly LogEntry[]): Date[] =>
-  entries.map(({ integratedTime }) => new Date(integratedTime * 1000));
+const logTimes = (entries: readonly (LogEntry | TileLogEntry)[]): Date[] =>
+  entries.flatMap((entry) =>
+    entry.signedEntryTimestamp === undefined ? [] : [new Date(entry.integratedTime * 1000)],
+  );
+
+/** SHA-256 of what an envelope's signature covers. */
+function encodingDigest(payload: Uint8Array): Buffer {
+  const hash = createHash('sha256');
+  for (const part of preAuthEncoding(payload)) hash.update(part);
+  return hash.digest();
+}
+
+const derOf = ({ key, signer }: Credential): HashedSignature['verifier'] =>
+  signer.kind === 'key'
+    ? { kind: 'key', der: key.spki }
+    : { kind: 'certificate', der: Buffer.from(signer.leaf.raw) };
+
+const notForTags = (): CountersignError =>
+  new CountersignError('INTERNAL', {
+    what: 'An entry of Rekor v2, which promises nothing, came to be made for a signature tag',
+    remedy: 'This is a defect in Countersign: please report it.',
+  });
 
 function fulcioFor(services: SigningServices): string {
   if (services.fulcioUrl === undefined) {
@@ -145,11 +187,13 @@ function fulcioFor(services: SigningServices): string {
       remedy: 'Give a signing config with a Fulcio, "fulcio-url", or a key.',
     });
   }
-  if (services.rekorUrls.length === 0 && services.tsaUrls.length === 0) {
+  const timed = services.rekorUrls.length > 0 && services.rekorVersion === 1;
+  if (!timed && services.tsaUrls.length === 0) {
+    const log = services.rekorUrls.length > 0 ? 'With Rekor v2, which tells no time,' : 'Without a log';
     throw new CountersignError('INPUTS_CONTRADICT', {
-      what: 'Without a log and without a timestamp authority nothing witnesses that a certificate of ten minutes was valid when it signed',
+      what: `${log} and without a timestamp authority nothing witnesses that a certificate of ten minutes was valid when it signed`,
       remedy:
-        'Give a timestamp authority (timestamp-server-url, or a signing config with one), a log, or a key.',
+        'Give a timestamp authority (timestamp-server-url, or a signing config with one), a Rekor v1 log, or a key.',
     });
   }
   return services.fulcioUrl;

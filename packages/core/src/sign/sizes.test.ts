@@ -6,6 +6,7 @@ import { checkEncodedSize } from './sizes.js';
 const own: SigningServices = {
   fulcioUrl: undefined,
   rekorUrls: ['https://log.example'],
+  rekorVersion: 1,
   tsaUrls: [],
   publicServices: [],
 };

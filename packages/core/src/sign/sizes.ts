@@ -26,7 +26,8 @@ export function checkEncodedSize(
   services: SigningServices,
 ): readonly string[] {
   const { envelopeBytes, bundleBytes } = encodedSizes(payloadBytes);
-  const publicRekor = services.publicServices.includes('rekor') && services.rekorUrls.length > 0;
+  const publicRekor =
+    services.publicServices.includes('rekor') && services.rekorUrls.length > 0 && services.rekorVersion === 1;
   if (publicRekor && envelopeBytes > PUBLIC_REKOR_MAX_ENVELOPE_BYTES) {
     throw new CountersignError('LIMIT_EXCEEDED', {
       what: `${name} comes to an envelope of ${envelopeBytes} bytes; the public Rekor refuses more than about ${PUBLIC_REKOR_MAX_ENVELOPE_BYTES}`,

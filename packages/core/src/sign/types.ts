@@ -1,15 +1,12 @@
 import type { X509Certificate } from 'node:crypto';
 
-/** A Rekor v1 entry as the log answered it. */
-export interface LogEntry {
+interface ProvenEntry {
   readonly logUrl: string;
-  readonly uuid: string;
   readonly logIndex: number;
+  /** Hexadecimal. */
   readonly logId: string;
-  readonly integratedTime: number;
   /** Base64 of the canonical body. */
   readonly body: string;
-  readonly signedEntryTimestamp: string;
   readonly inclusionProof: {
     readonly logIndex: number;
     readonly treeSize: number;
@@ -17,6 +14,18 @@ export interface LogEntry {
     readonly hashes: readonly string[];
     readonly checkpoint: string;
   };
+}
+
+/** A Rekor v1 entry as the log answered it. */
+export interface LogEntry extends ProvenEntry {
+  readonly uuid: string;
+  readonly integratedTime: number;
+  readonly signedEntryTimestamp: string;
+}
+
+/** A Rekor v2 entry: its log promises nothing and tells no time, so it is of use in a bundle alone. */
+export interface TileLogEntry extends ProvenEntry {
+  readonly signedEntryTimestamp?: undefined;
 }
 
 /** Who signs in this session. */
@@ -40,12 +49,12 @@ interface Signed {
   readonly signer: SignerIdentity;
   /** Raw signature (ECDSA: DER). */
   readonly signature: Uint8Array;
-  readonly logEntries: readonly LogEntry[];
 }
 
 /** A statement in its DSSE envelope and the v0.3 bundle made of it. */
 export interface SignedEnvelope extends Signed {
   readonly payload: Uint8Array;
+  readonly logEntries: readonly (LogEntry | TileLogEntry)[];
   /** The exact JSON that was logged: the `.att` layer must be these bytes (cosign compares their SHA-256). */
   readonly envelope: Buffer;
   /** The v0.3 bundle as JSON. */
@@ -55,6 +64,7 @@ export interface SignedEnvelope extends Signed {
 /** A simple-signing document and its signature, for the `.sig` tag. */
 export interface SignedSimple extends Signed {
   readonly payload: Uint8Array;
+  readonly logEntries: readonly LogEntry[];
 }
 
 /** One key, one certificate, any number of claims. Log and timestamp calls run in parallel with a bound. */

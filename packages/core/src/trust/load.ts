@@ -7,7 +7,7 @@ import type { LoadedSigningConfig } from './signing-config.js';
 import { checkUsable, parseTrustedRoot } from './trusted-root.js';
 import type { TufRepository } from './tuf-repository.js';
 import type { readTufTarget } from './tuf.js';
-import type { SigningConfigSource, TrustMaterial, TrustSource } from './types.js';
+import type { SigningConfigSource, TransparencyLog, TrustMaterial, TrustSource } from './types.js';
 
 /** What loading trust needs of the outside. */
 export interface TrustLoading {
@@ -29,12 +29,13 @@ export async function loadTrust(source: TrustSource, loading: TrustLoading): Pro
 }
 
 /**
- * The signing config of a source, parsed; see selectServices.
+ * The signing config of a source, parsed; see selectServices. The public good names Rekor v2 in a config of its own.
  * Throws SIGNING_CONFIG_INVALID, TUF_ROOT_INVALID, TRUST_UNAVAILABLE, INTERRUPTED.
  */
 export async function loadSigningConfig(
   source: SigningConfigSource,
   loading: TrustLoading,
+  transparencyLog?: TransparencyLog,
 ): Promise<LoadedSigningConfig> {
   switch (source.kind) {
     case 'urls':
@@ -46,7 +47,9 @@ export async function loadSigningConfig(
       );
     case 'tuf-mirror':
     case 'public-good': {
-      const { bytes, age } = await readTuf('signing_config.v0.2.json', source, loading);
+      const optIn = source.kind === 'public-good' && transparencyLog === 'rekor-v2';
+      const target = optIn ? 'signing_config_rekor_v2.v0.2.json' : 'signing_config.v0.2.json';
+      const { bytes, age } = await readTuf(target, source, loading);
       return parseSigningConfig(bytes, `of ${nameOf(source)} (TUF, ${age})`);
     }
   }

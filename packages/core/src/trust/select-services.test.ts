@@ -38,6 +38,7 @@ describe('selectServices', () => {
     expect(select({})).toEqual({
       fulcioUrl: 'https://fulcio.example',
       rekorUrls: ['https://rekor.example'],
+      rekorVersion: 1,
       tsaUrls: ['https://tsa.example/api/v1/timestamp'],
       publicServices: [],
     });

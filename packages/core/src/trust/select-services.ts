@@ -4,26 +4,28 @@ import type { Service, ServiceConfiguration, SigningConfig } from '@sigstore/pro
 import { isPublicGood } from './public-good.js';
 import { signingConfigInvalid } from './signing-config.js';
 import type { LoadedSigningConfig } from './signing-config.js';
-import type { SigningServices } from './types.js';
+import type { SigningServices, TransparencyLog } from './types.js';
 
-/** The API versions that Countersign speaks. Rekor v2 is none of them: "the highest version" never turns it on. */
-const SUPPORTED = { fulcio: 1, rekor: 1, tsa: 1 } as const;
+/** The API versions that Countersign speaks. Rekor's is the one that was chosen: "the highest version" never turns v2 on. */
+const SUPPORTED = { fulcio: 1, tsa: 1 } as const;
 
 /**
  * Chooses the services to sign with by the rules of sigstore_trustroot.proto: valid at `now` (bounds included), highest
  * supported API version, newest start first, at most one of an operator, as many as the selector says. URLs given in
- * place of a config are taken as they are. An empty `rekorUrls` without a TSA leaves a certificate without a time: the
- * caller refuses that unless a key signs. Throws SIGNING_CONFIG_INVALID, naming the input.
+ * place of a config are taken as they are. An empty `rekorUrls` and Rekor v2 leave a certificate without a time where there
+ * is no TSA: the caller refuses that unless a key signs. Throws SIGNING_CONFIG_INVALID, naming the input.
  */
 export function selectServices(
   loaded: LoadedSigningConfig,
   now: Date,
-  options: { readonly transparencyLog: 'rekor-v1' | 'none' },
+  { transparencyLog }: { readonly transparencyLog: TransparencyLog },
 ): SigningServices {
   const chosen =
-    loaded.kind === 'urls' ? fromUrls(loaded) : fromConfig(loaded.config, loaded.origin, now, options);
-  const rekorUrls = options.transparencyLog === 'none' ? [] : chosen.rekorUrls;
-  const services = { ...chosen, rekorUrls };
+    loaded.kind === 'urls'
+      ? fromUrls(loaded)
+      : fromConfig(loaded.config, loaded.origin, now, transparencyLog);
+  const rekorUrls = transparencyLog === 'none' ? [] : chosen.rekorUrls;
+  const services = { ...chosen, rekorUrls, rekorVersion: versionOf(transparencyLog) };
   for (const url of [services.fulcioUrl, ...services.rekorUrls, ...services.tsaUrls]) {
     if (url !== undefined) checkUrl(url, loaded.kind === 'urls' ? 'given by URLs' : loaded.origin);
   }
@@ -36,7 +38,9 @@ export function selectServices(
   };
 }
 
-type Chosen = Omit<SigningServices, 'publicServices'>;
+const versionOf = (transparencyLog: TransparencyLog): 1 | 2 => (transparencyLog === 'rekor-v2' ? 2 : 1);
+
+type Chosen = Omit<SigningServices, 'publicServices' | 'rekorVersion'>;
 
 const fromUrls = (urls: Extract<LoadedSigningConfig, { kind: 'urls' }>): Chosen => ({
   fulcioUrl: urls.fulcioUrl,
@@ -48,12 +52,12 @@ function fromConfig(
   config: SigningConfig,
   origin: string,
   now: Date,
-  { transparencyLog }: { readonly transparencyLog: 'rekor-v1' | 'none' },
+  transparencyLog: TransparencyLog,
 ): Chosen {
   const [fulcio] = candidates(config.caUrls, SUPPORTED.fulcio, now);
   return {
     fulcioUrl: fulcio?.url,
-    rekorUrls: transparencyLog === 'none' ? [] : rekorOf(config, origin, now),
+    rekorUrls: transparencyLog === 'none' ? [] : rekorOf(config, origin, now, versionOf(transparencyLog)),
     tsaUrls: select(
       config.tsaUrls,
       config.tsaConfig,
@@ -68,15 +72,23 @@ function rekorOf(
   { rekorTlogUrls, rekorTlogConfig }: SigningConfig,
   origin: string,
   now: Date,
+  version: 1 | 2,
 ): readonly string[] {
   const valid = rekorTlogUrls.filter((service) => isValid(service, now));
-  if (valid.length > 0 && valid.every(({ majorApiVersion }) => majorApiVersion > SUPPORTED.rekor)) {
+  const wanted = `Rekor v${version}`;
+  if (valid.length > 0 && valid.every(({ majorApiVersion }) => majorApiVersion > version)) {
     throw signingConfigInvalid(
-      `${origin} names only transparency logs of Rekor v2, which Countersign does not write to; ` +
-        'name a Rekor v1 log in signing-config, or set transparency-log: none',
+      `${origin} names only transparency logs of Rekor v2, which are written to where that is asked for: ` +
+        'set transparency-log: rekor-v2 (or none), or name a Rekor v1 log in signing-config',
     );
   }
-  return select(rekorTlogUrls, rekorTlogConfig, SUPPORTED.rekor, now, `${origin} names no Rekor v1 log`);
+  if (version === 2 && (valid.length === 0 || valid.every(({ majorApiVersion }) => majorApiVersion < 2))) {
+    throw signingConfigInvalid(
+      `${origin} names no transparency log of Rekor v2, and transparency-log: rekor-v2 asks for one; ` +
+        'name one in signing-config or rekor-url, or leave transparency-log out',
+    );
+  }
+  return select(rekorTlogUrls, rekorTlogConfig, version, now, `${origin} names no ${wanted} log`);
 }
 
 /** No service listed: none wanted. Some listed and too few to be used: refused. */

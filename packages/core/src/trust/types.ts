@@ -26,6 +26,9 @@ export type SigningConfigSource =
       readonly tsaUrl?: string;
     };
 
+/** Which log is written to: Rekor v2 only where it is named. */
+export type TransparencyLog = 'rekor-v1' | 'rekor-v2' | 'none';
+
 /** A trusted root that parsed and holds something usable now. */
 export interface TrustMaterial {
   readonly trustedRoot: TrustedRoot;

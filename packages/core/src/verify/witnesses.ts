@@ -11,6 +11,7 @@ import type { SigningKey } from './log-entry.js';
 import { rejection } from './rejection.js';
 import type { TrustRequirements } from './requirements.js';
 import { isSignedBy, payloadDigest, signedDigest } from './signature.js';
+import { checkTileEntry } from './tile-entry.js';
 import { StampedTimestamp } from './timestamp.js';
 import type { VerifiedClaim } from './types.js';
 import { asVerdict } from './verdict.js';
@@ -39,6 +40,7 @@ export function verifyWitnesses(
     authorities.tlogs.length === 0
       ? []
       : asVerdict(() => evidence.logEntries.map((entry) => checkLogEntry(entry, content, signing)));
+  for (const entry of logEntries) checkTileEntry(entry, authorities);
   const timestamps = knownTimestamps(
     evidence.timestamps.map((der) => StampedTimestamp.read(der, evidence.stamped)),
     authorities,

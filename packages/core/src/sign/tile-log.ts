@@ -1,0 +1,118 @@
+import { parseCheckpoint, type Checkpoint } from '../checkpoint.js';
+import type { Context } from '../context.js';
+import { asCountersignError, CountersignError } from '../errors.js';
+import { unavailable } from '../http/index.js';
+import { MAX_CHECKPOINT_CHARS, MAX_ENTRY_BUNDLE_BYTES, MAX_TRUSTED_LOGS_ASKED } from '../limits.js';
+import type { TrustMaterial } from '../trust/index.js';
+import { ask, under, UnreadableAnswer } from './answers.js';
+import { hashLeaf, inclusionPath, rootOf } from './merkle-proof.js';
+import { createTileReader, entryAt, ENTRIES_PER_TILE, tilePath } from './tiles.js';
+import type { TileLogEntry } from './types.js';
+
+/**
+ * The entry at an index of a Rekor v2 log, with a proof made of its tiles and checked against its checkpoint; whether the
+ * log signed that is for the verifier to say. Tiles are read where entries are written, else where the trusted root says
+ * that the logs are: some instances write through another address. Throws LOG_UNAVAILABLE, LOG_ENTRY_INVALID.
+ */
+export async function entryFromTiles(
+  context: Context,
+  rekorUrl: string,
+  index: number,
+  body: Buffer,
+  trust: TrustMaterial | undefined,
+): Promise<TileLogEntry> {
+  const logs = trust?.trustedRoot.tlogs ?? [];
+  const places = [...new Set([rekorUrl, ...logs.map(({ baseUrl }) => baseUrl)])];
+  for (const url of places.filter(isHttpUrl).slice(0, MAX_TRUSTED_LOGS_ASKED)) {
+    const found = await checkpointAt(context, url, index);
+    const logId = found && logIdOf(found.checkpoint, trust);
+    if (found === undefined || logId === undefined) continue;
+    const proven = await prove(context, url, index, found.checkpoint);
+    // Another log of the trusted root has another entry there.
+    if (url !== rekorUrl && !proven.body.equals(body)) continue;
+    return {
+      logUrl: rekorUrl,
+      logIndex: index,
+      logId: logId.toString('hex'),
+      body: proven.body.toString('base64'),
+      inclusionProof: {
+        logIndex: index,
+        treeSize: found.checkpoint.size,
+        rootHash: found.checkpoint.root.toString('hex'),
+        hashes: proven.path.map((hash) => hash.toString('hex')),
+        checkpoint: found.text,
+      },
+    };
+  }
+  throw unavailable(
+    'rekor',
+    URL.canParse(rekorUrl) ? new URL(rekorUrl).host : 'unknown host',
+    `has the entry already, at index ${index}, and no log of the trusted root could be read for its proof`,
+  );
+}
+
+interface Found {
+  readonly text: string;
+  readonly checkpoint: Checkpoint;
+}
+
+/** undefined: no log of tiles is read here, or it is out of reach. */
+async function checkpointAt(context: Context, url: string, index: number): Promise<Found | undefined> {
+  try {
+    return await ask(
+      context,
+      {
+        service: 'rekor',
+        method: 'GET',
+        url: under(url, '/api/v2/checkpoint'),
+        maxResponseBytes: MAX_CHECKPOINT_CHARS,
+      },
+      ({ status, body }) => {
+        if (status >= 400 && status < 500) return undefined;
+        const text = new TextDecoder().decode(body);
+        const checkpoint = status === 200 ? parseCheckpoint(text) : undefined;
+        if (checkpoint === undefined) throw new UnreadableAnswer('it did not answer with a checkpoint');
+        if (checkpoint.size <= index) throw new UnreadableAnswer('its checkpoint does not cover the entry');
+        return { text, checkpoint };
+      },
+    );
+  } catch (thrown) {
+    const error = asCountersignError(thrown);
+    if (error.code === 'LOG_UNAVAILABLE') return undefined;
+    throw error;
+  }
+}
+
+/** The id under which the trusted root knows who signed: the answer to a conflict does not say it. */
+function logIdOf({ origin, signatures }: Checkpoint, trust: TrustMaterial | undefined): Buffer | undefined {
+  const log = trust?.trustedRoot.tlogs.find(({ logId, checkpointKeyId, baseUrl }) => {
+    const id = (checkpointKeyId ?? logId)?.keyId;
+    return (
+      URL.canParse(baseUrl) &&
+      new URL(baseUrl).hostname === origin &&
+      signatures.some(({ name, keyHint }) => name === origin && id?.subarray(0, 4).equals(keyHint) === true)
+    );
+  });
+  return log?.logId?.keyId;
+}
+
+async function prove(
+  context: Context,
+  url: string,
+  index: number,
+  { size, root }: Checkpoint,
+): Promise<{ readonly body: Buffer; readonly path: readonly Buffer[] }> {
+  const reader = createTileReader(context, url, size);
+  const bundle = await reader.read('entries', Math.floor(index / ENTRIES_PER_TILE), MAX_ENTRY_BUNDLE_BYTES);
+  const body = entryAt(bundle, index % ENTRIES_PER_TILE);
+  const path = await inclusionPath(index, size, (level, at) => reader.nodeHash(level, at));
+  if (body !== undefined && rootOf(hashLeaf(body), index, size, path)?.equals(root) === true) {
+    return { body, path };
+  }
+  throw new CountersignError('LOG_ENTRY_INVALID', {
+    what: `The tiles of the transparency log do not lead to its own checkpoint (entry ${index}, tile ${tilePath(Math.floor(index / ENTRIES_PER_TILE))})`,
+    remedy: 'Do not trust this log: check its URL, and what stands between it and this machine.',
+  });
+}
+
+const isHttpUrl = (url: string): boolean => /^https?:/i.test(url) && URL.canParse(url);

@@ -1,0 +1,41 @@
+import type { TransparencyLogEntry } from '@sigstore/bundle';
+import { parseCheckpoint } from '../checkpoint.js';
+import { MAX_CHECKPOINT_CHARS } from '../limits.js';
+import type { Authorities } from './authorities.js';
+import { rejection } from './rejection.js';
+
+/**
+ * Holds an entry of Rekor v2 against what the library does not compare: that the checkpoint is the log's own, by the name
+ * that the trusted root gives it (sigstore-go takes the host of its URL), and that the entry is where its proof says. Such
+ * an entry has no promise to fall back on. Call it before the library's checks of signature and proof. Other entries
+ * pass. Throws LOG_ENTRY_INVALID.
+ */
+export function checkTileEntry(entry: TransparencyLogEntry, authorities: Authorities): void {
+  if (!TILE_KINDS.includes(`${entry.kindVersion.kind} ${entry.kindVersion.version}`)) return;
+  const { inclusionProof: proof, inclusionPromise } = entry;
+  if (inclusionPromise !== undefined)
+    throw invalid('An entry of Rekor v2 comes with a promise, which no such log gives');
+  if (proof?.checkpoint === undefined)
+    throw invalid('An entry of Rekor v2 comes without a proof and its checkpoint');
+  if (entry.logIndex !== proof.logIndex)
+    throw invalid('The log entry and its proof name different places in the log');
+  const { envelope } = proof.checkpoint;
+  const checkpoint = envelope.length > MAX_CHECKPOINT_CHARS ? undefined : parseCheckpoint(envelope);
+  if (checkpoint === undefined) throw invalid('The checkpoint of the log entry cannot be read');
+  const { origin, signatures } = checkpoint;
+  const isOwn = authorities.tlogs.some(
+    ({ logID, baseURL }) =>
+      logID.equals(entry.logId.keyId) &&
+      URL.canParse(baseURL) &&
+      new URL(baseURL).hostname === origin &&
+      signatures.some(
+        ({ name, keyHint }) => name === origin && keyHint.equals(logID.subarray(0, keyHint.length)),
+      ),
+  );
+  if (!isOwn) throw invalid('The checkpoint of the log entry is not that of the log that the entry names');
+}
+
+/** What Rekor v2 logs, or logged before its version 2.3. */
+const TILE_KINDS: readonly string[] = ['hashedrekord 0.0.2', 'dsse 0.0.2'];
+
+const invalid = (what: string) => rejection('LOG_ENTRY_INVALID', what);
