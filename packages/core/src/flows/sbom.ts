@@ -46,7 +46,9 @@ type Work = (
 ) => Promise<void>;
 
 const describeImage: Work = async (options, services, folder, progress, found) => {
-  const run = await openImages({ ...options, platforms: 'all' }, services);
+  // No claim about the image is looked for here: the baseline opens its own.
+  const here = { ...options, platforms: 'all', signatureRepository: undefined } as const;
+  const run = await openImages(here, services);
   progress.images = imageReports(run, () => []);
   const [open] = run.images;
   if (open === undefined) throw failureOf(run) ?? new Error('an image is neither open nor unopened');
