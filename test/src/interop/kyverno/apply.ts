@@ -1,0 +1,124 @@
+import { existsSync } from 'node:fs';
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Answer, Asked, Ran, Stage } from '../contract.js';
+import { policyFile } from '../policies/render.js';
+import { tufMirror } from '../trust/tuf-mirror.js';
+import { policyName, type KyvernoAsk } from './ask.js';
+
+/** A line of Kyverno's report, as far as it is read. */
+interface ReportLine {
+  readonly policy: string;
+  readonly result: string;
+  readonly message?: string;
+  readonly resources?: readonly { readonly name: string }[];
+}
+
+const TIMEOUT_MS = 180_000;
+/** What Kyverno calls the folder of the older TUF client. */
+const TUF_FOLDER = 'tuf';
+
+/**
+ * What Kyverno says to one ask. Starting it costs more than a dozen policies: so all asks about one exhibit are put to one
+ * process, each with a Pod and a policy for that Pod alone; whoever asks first runs it. Rejects where Kyverno gives no
+ * result for a policy.
+ */
+export async function askKyverno(
+  asked: Asked,
+  ask: KyvernoAsk,
+  asks: readonly KyvernoAsk[],
+): Promise<Answer> {
+  const { stage, exhibit, subject } = asked;
+  const answers = await stage.once(`kyverno ${exhibit}`, () => applyAll(asked, asks));
+  const answer = answers.get(policyName(ask, subject));
+  if (answer === undefined) throw new Error(`Kyverno was not asked ${policyName(ask, subject)}`);
+  return answer;
+}
+
+async function applyAll(asked: Asked, asks: readonly KyvernoAsk[]): Promise<ReadonlyMap<string, Answer>> {
+  const { stage, facts, written } = asked;
+  const folder = await stage.folder();
+  const policies: string[] = [];
+  const pods: string[] = [];
+  const names: string[] = [];
+  for (const ask of asks.filter((each) => each.applies(facts, stage.place))) {
+    for (const subject of facts.subjects.filter((each) => ask.subjects?.includes(each) ?? true)) {
+      const name = policyName(ask, subject);
+      const image = subject === 'index' ? written.index : written.platform;
+      const path = join(folder, `${name}.yaml`);
+      await writeFile(path, await ask.policy({ ...asked, subject, image }, name));
+      names.push(name);
+      policies.push(path);
+      pods.push(await policyFile('pod.yaml', { NAME: name, IMAGE: image }));
+    }
+  }
+  const ran = await apply(stage, folder, policies, pods);
+  const report = linesOf(ran);
+  return new Map(names.map((name) => [name, answerOf(name, report, ran)]));
+}
+
+/** `kyverno apply`, in a home of its own with a TUF cache of its own: two processes cannot share one. */
+async function apply(
+  stage: Stage,
+  folder: string,
+  policies: readonly string[],
+  pods: readonly string[],
+): Promise<Ran> {
+  const resources = join(folder, 'pods.yaml');
+  await writeFile(resources, pods.join('---\n'));
+  await cp(await primedTuf(stage), join(folder, TUF_FOLDER), { recursive: true });
+  const args = ['apply', ...policies, '--resource', resources, '--registry', '--remove-color'];
+  return stage.run('kyverno', [...args, '--policy-report', '--output-format', 'json', '-v', '0'], {
+    env: { HOME: folder, TUF_ROOT: join(folder, TUF_FOLDER) },
+    timeoutMs: TIMEOUT_MS,
+  });
+}
+
+/**
+ * The cache of the older TUF client, which SigstoreBundle policies read and which no flag of the command fills: an
+ * ImageValidatingPolicy that names a mirror does, whatever it says of the image. (cosign 2.4's `initialize` does, too; in a
+ * cluster the admission controller is started with `--tufMirror` and `--tufRoot`.)
+ */
+const primedTuf = (stage: Stage): Promise<string> =>
+  stage.once('kyverno tuf', async () => {
+    const mirror = await tufMirror(stage);
+    const { index } = await stage.push('acme/tuf');
+    const folder = await stage.folder();
+    const [policy, pod] = ['policy.yaml', 'pod.yaml'].map((name) => join(folder, name)) as [string, string];
+    await writeFile(
+      policy,
+      await policyFile('kyverno-tuf.yaml', { MIRROR: mirror.url, ROOT: await base64(mirror.root) }),
+    );
+    await writeFile(pod, await policyFile('pod.yaml', { NAME: 'tuf', IMAGE: index }));
+    const cache = join(folder, TUF_FOLDER);
+    const ran = await stage.run('kyverno', ['apply', policy, '--resource', pod, '--registry', '-v', '0'], {
+      env: { HOME: folder, TUF_ROOT: cache },
+    });
+    if (!existsSync(join(cache, 'tuf.db')))
+      throw new Error(`Kyverno filled no TUF cache: ${ran.stdout}\n${ran.stderr}`);
+    return cache;
+  });
+
+const base64 = async (path: string): Promise<string> => (await readFile(path)).toString('base64');
+
+/** Nothing but the report is on stdout; the log, with the reasons of an ImageValidatingPolicy, goes elsewhere. */
+function linesOf({ code, stdout, stderr }: Ran): readonly ReportLine[] {
+  try {
+    return (JSON.parse(stdout.slice(stdout.indexOf('{'))) as { results: readonly ReportLine[] }).results;
+  } catch {
+    throw new Error(`Kyverno gave no report (exit ${code}): ${stdout}\n${stderr}`);
+  }
+}
+
+function answerOf(name: string, report: readonly ReportLine[], ran: Ran): Answer {
+  const lines = report.filter(({ policy }) => policy === name);
+  const reasons = ran.stderr
+    .split('\n')
+    .filter((line) => line.includes(`attestor=${name.replaceAll('-', '_')} `));
+  const words = [...lines.map(({ result, message = '' }) => `${result}: ${message}`), ...reasons].join('\n');
+  const strangers = lines.flatMap(({ resources = [] }) => resources).filter((each) => each.name !== name);
+  if (lines.length === 0 || strangers.length > 0) {
+    throw new Error(`Kyverno did not apply ${name} to its Pod: ${words}\n${ran.stdout}\n${ran.stderr}`);
+  }
+  return { accepted: lines.every(({ result }) => result === 'pass'), words };
+}

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import type { Asked } from '../contract.js';
+import { POLICY_CLAIMS, type PolicyClaim } from '../policies/claims.js';
+import { policyFile } from '../policies/render.js';
+import { attested, needs, publicKeyPath, rotated, signed, type KyvernoAsk } from './ask.js';
+
+const readsTags = needs(
+  ({ kind }) => (kind === 'signature' ? 'signature-tag' : 'attestation-tag'),
+  'It reads the .sig and .att tags alone, and there is none',
+  /no signatures found|attestions not found|no matching attestations/,
+);
+
+const SIGNATURE = { kind: 'signature' } as const;
+
+/** ClusterPolicy `type: Cosign`: the tags .sig and .att, with the trust material in the policy itself. */
+export const cosignAsks: readonly KyvernoAsk[] = [
+  {
+    kind: 'cosign',
+    id: 'signature',
+    title: 'the signature, by its signer and the repository that called the workflow',
+    question: SIGNATURE,
+    applies: signed,
+    cannot: readsTags(SIGNATURE),
+    policy: async (asked, name) => cosignPolicy(asked, name, { attestors: [await attestor(asked)] }),
+  },
+  {
+    kind: 'cosign',
+    id: 'old-key',
+    title: 'the signature of the key from before the change',
+    question: SIGNATURE,
+    applies: rotated,
+    cannot: readsTags(SIGNATURE),
+    policy: async (asked, name) =>
+      cosignPolicy(asked, name, { attestors: [await attestor(asked, 'oldest')] }),
+  },
+  ...POLICY_CLAIMS.map((claim): KyvernoAsk => {
+    const question = { kind: 'attestation', predicateType: claim.predicateType } as const;
+    return {
+      kind: 'cosign',
+      id: claim.id,
+      title: claim.title,
+      question,
+      applies: attested(claim.predicateType),
+      cannot: readsTags(question),
+      policy: async (asked, name) =>
+        cosignPolicy(asked, name, { attestations: [attestation(claim, await attestor(asked))] }),
+    };
+  }),
+];
+
+/** What a policy of either kind of ClusterPolicy wants of an attestation. */
+export const attestation = (claim: PolicyClaim, by: unknown): unknown => ({
+  type: claim.predicateType,
+  attestors: [{ entries: [by] }],
+  conditions: [{ all: [{ key: `{{ ${claim.member.join('.')} }}`, operator: 'Equals', value: claim.value }] }],
+});
+
+const cosignPolicy = (
+  { written, stage }: Asked,
+  name: string,
+  wanted: { readonly attestors?: readonly unknown[]; readonly attestations?: readonly unknown[] },
+): Promise<string> =>
+  policyFile('kyverno-cosign.yaml', {
+    NAME: name,
+    IMAGES: `${stage.host}/*`,
+    SIGNATURE_REPOSITORY: written.signatureRepository,
+    ATTESTORS: wanted.attestors && [{ entries: wanted.attestors }],
+    ATTESTATIONS: wanted.attestations,
+  });
+
+/** Fulcio's root alone, so that the intermediate has to come with the signature. */
+async function attestor(asked: Asked, which: 'newest' | 'oldest' = 'newest'): Promise<unknown> {
+  const { sigstore, wanted } = asked.stage;
+  const { signer, log } = asked.facts;
+  const rekor =
+    log === 'none'
+      ? { ignoreTlog: true }
+      : { url: sigstore.rekorUrl, pubkey: await readFile(sigstore.pem.rekorKey, 'utf8') };
+  if (signer === 'keyless') {
+    return {
+      keyless: {
+        issuer: wanted.issuer,
+        subject: wanted.identity,
+        additionalExtensions: { githubWorkflowRepository: wanted.repository },
+        roots: await readFile(sigstore.pem.fulcioRoot, 'utf8'),
+        rekor,
+        ctlog: { pubkey: await readFile(sigstore.pem.ctlogKey, 'utf8') },
+      },
+    };
+  }
+  return {
+    keys: {
+      publicKeys: await readFile(publicKeyPath(asked, which), 'utf8'),
+      rekor,
+      ctlog: { ignoreSCT: true },
+    },
+  };
+}
