@@ -1,6 +1,6 @@
 import type { Command } from './command.js';
 import { settingFlags } from './setting-flags.js';
-import { DEMO_FLAGS, TESTBED_FLAGS, VERIFY_BUNDLE_FLAGS } from './own-flags.js';
+import { DEMO_FLAGS, KEY_FLAGS, TESTBED_FLAGS, VERIFY_BUNDLE_FLAGS } from './own-flags.js';
 
 const IMAGE = 'registry.example/team/app@sha256:…';
 const IDENTITY =
@@ -182,6 +182,28 @@ export const COMMANDS: readonly Command[] = [
     ],
     flags: () => settingFlags('get'),
     load: () => import('./commands/get.js'),
+  },
+  {
+    name: 'key',
+    summary: 'make a key pair that cosign takes too, or print the public half of any key',
+    usage: 'generate|public [flags]',
+    about:
+      'generate writes PREFIX.key, an ECDSA P-256 key encrypted with COSIGN_PASSWORD (which has to be set, and may be empty) as cosign ' +
+      'keeps it, and PREFIX.pub. It writes over nothing. public prints the public key, as PEM, of a key file or of a key in AWS KMS, ' +
+      'Google Cloud KMS, Azure Key Vault, Vault or OpenBao.',
+    examples: [
+      { what: 'a new pair, countersign.key and countersign.pub', line: 'countersign key generate' },
+      {
+        what: 'beside the old one, to change keys',
+        line: 'countersign key generate --output-prefix release-2027',
+      },
+      {
+        what: 'what verifiers of a key in AWS KMS need',
+        line: 'countersign key public --key awskms:///alias/release > release.pub',
+      },
+    ],
+    flags: () => Promise.resolve(KEY_FLAGS),
+    load: () => import('./commands/key.js'),
   },
   {
     name: 'testbed',

@@ -65,6 +65,23 @@ export const TESTBED_FLAGS: readonly Flag[] = [
   },
 ];
 
+export const KEY_FLAGS: readonly Flag[] = [
+  {
+    name: 'output-prefix',
+    kind: 'text',
+    value: 'PREFIX',
+    help: 'generate: the files are PREFIX.key and PREFIX.pub. Default: countersign.',
+  },
+  {
+    name: 'key',
+    kind: 'text',
+    value: 'KEY',
+    help:
+      "public: a private key (PKCS#8, or cosign's encrypted form with COSIGN_PASSWORD) or a public one as a path or env://NAME, or " +
+      'the URI of a key management service.',
+  },
+];
+
 export const DEMO_FLAGS: readonly Flag[] = [
   {
     name: 'image',

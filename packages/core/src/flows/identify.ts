@@ -2,14 +2,14 @@ import type { Context } from '../context.js';
 import { CountersignError } from '../errors.js';
 import {
   obtainIdentityToken,
-  parseSigningKey,
+  openSigningKey,
   renewingToken,
   type IdentityToken,
   type SessionOptions,
   type SigningKey,
 } from '../sign/index.js';
 import { signerOfToken, type ExpectedSigner } from './signer.js';
-import type { SigningOptions } from './types.js';
+import type { Services, SigningOptions } from './types.js';
 
 /** Who signs in this run. */
 export type RunIdentity =
@@ -18,14 +18,14 @@ export type RunIdentity =
   /** A dry run asks for no token. */
   | { readonly kind: 'unknown' };
 
-/** Throws KEY_INVALID and what obtainIdentityToken throws. */
-export async function identify(options: SigningOptions, context: Context): Promise<RunIdentity> {
-  if (options.key !== undefined) {
-    const { name, pem } = options.key;
-    return { kind: 'key', key: parseSigningKey(pem, name), name };
+/** Of a key in a key management service the public half is read. Throws what openSigningKey and obtainIdentityToken throw. */
+export async function identify(options: SigningOptions, services: Services): Promise<RunIdentity> {
+  const { key } = options;
+  if (key !== undefined) {
+    return { kind: 'key', key: await openSigningKey(key, services), name: key.name };
   }
   if (options.dryRun) return { kind: 'unknown' };
-  return { kind: 'token', token: await obtainIdentityToken(options.identity, context) };
+  return { kind: 'token', token: await obtainIdentityToken(options.identity, services.context) };
 }
 
 /** Whose claims count as this run's own before a certificate was asked for; undefined: only the certificate tells. */

@@ -2,7 +2,7 @@ import type { Context } from '../context.js';
 import type { ImageReference, RepositoryName } from '../reference/index.js';
 import type { CredentialSources } from '../registry/index.js';
 import type { SigningConfigSource, TransparencyLog, TrustSource } from '../trust/index.js';
-import type { IdentityTokenSources } from '../sign/index.js';
+import type { IdentityTokenSources, KeySource } from '../sign/index.js';
 import type { Requirement, SignerRule } from '../policy/index.js';
 
 /** What every flow is handed by an action or the CLI. */
@@ -44,8 +44,8 @@ export interface SigningOptions extends CommonOptions {
   readonly layouts: 'all' | 'bundle' | 'legacy';
   readonly identity: IdentityTokenSources;
   readonly onMissingIdentity: 'fail' | 'skip';
-  /** PKCS#8 PEM; with it no identity token is asked for. */
-  readonly key: { readonly name: string; readonly pem: string } | undefined;
+  /** With it no identity token is asked for. */
+  readonly key: KeySource | undefined;
   readonly signingConfig: SigningConfigSource;
   readonly transparencyLog: TransparencyLog;
   readonly publicLog: 'refuse' | 'allow';

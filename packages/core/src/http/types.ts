@@ -6,6 +6,7 @@ export type ServiceName =
   | 'fulcio'
   | 'rekor'
   | 'tsa'
+  | 'kms'
   | 'trust'
   | 'github'
   | 'release';

@@ -9,10 +9,10 @@ export const SIGNING_SETTINGS: readonly Setting[] = [
     'key',
     'identity',
     [...EVERY, 'get'],
-    'A key instead of an identity: to sign, a PKCS#8 PEM private key; to verify, PEM public keys, one per line. A path, or `env://NAME`.',
+    "A key instead of an identity: to sign, a private key (PKCS#8, or cosign's encrypted form with `COSIGN_PASSWORD`); to verify, public keys, one per line. A path, `env://NAME`, or a key management service: `awskms://`, `gcpkms://`, `azurekms://`, `hashivault://`, `openbao://`.",
     {
       kind: 'lines',
-      value: 'PATH',
+      value: 'KEY',
     },
   ),
   input(

@@ -7,4 +7,6 @@ export interface OptionEdge {
   /** COUNTERSIGN_TRUSTED_ROOT, COUNTERSIGN_SIGNING_CONFIG, COUNTERSIGN_TUF_MIRROR and _ROOT, and what `env://NAME` names. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly identity: Omit<IdentityTokenSources, 'input'>;
+  /** The PEM public half of a key that a URI of a key management service names; `retryWindowMs` bounds all retries. */
+  readonly kmsPublicKey?: (uri: string, retryWindowMs: number | undefined) => Promise<string>;
 }

@@ -1,6 +1,5 @@
-import { CountersignError } from '../errors.js';
 import type { AttestOptions } from '../flows/index.js';
-import { MAX_DOCUMENT_BYTES, MAX_KEY_CHARS } from '../limits.js';
+import { MAX_DOCUMENT_BYTES } from '../limits.js';
 import { splitPlatformPath } from '../oci/index.js';
 import { unreadableInput } from '../read-bounded.js';
 import type { OptionEdge } from './edge.js';
@@ -60,44 +59,8 @@ export async function readPredicates(
   return [{ type, ...(await readInput('predicate-path', path, MAX_DOCUMENT_BYTES, edge)) }];
 }
 
-/** PEM texts of the keys in `key`: each a path, or `env://NAME` for an environment variable. Throws KEY_INVALID. */
-export const readKeys = (
-  reader: Reader,
-  edge: OptionEdge,
-): Promise<readonly { name: string; pem: string }[]> => readKeysOf('key', reader, edge);
-
-/** The same of another input. */
-export async function readKeysOf(
-  input: string,
-  reader: Reader,
-  edge: OptionEdge,
-): Promise<readonly { name: string; pem: string }[]> {
-  // Refused before any of its lines is taken for a path: an error would show that line of a private key.
-  if (reader.text(input)?.includes('-----BEGIN') === true) {
-    throw new CountersignError('KEY_INVALID', {
-      what: `The input ${input} holds a key itself, where a path or env://NAME is expected`,
-      remedy: `Put the key into an environment variable and write "${input}: env://NAME" with its name.`,
-    });
-  }
-  return Promise.all(
-    reader.lines(input).map(async (name) => {
-      if (!name.startsWith('env://')) {
-        const { bytes } = await readInput(input, name, MAX_KEY_CHARS, edge);
-        return { name, pem: Buffer.from(bytes).toString('utf8') };
-      }
-      const pem = edge.env[name.slice('env://'.length)];
-      if (pem === undefined || pem === '') {
-        throw new CountersignError('INPUT_INVALID', {
-          what: `The input ${input} names ${name}, which is not set in the environment`,
-          remedy: 'Set that environment variable for this run.',
-        });
-      }
-      return { name, pem };
-    }),
-  );
-}
-
-async function readInput(
+/** A file that an input names. Throws INPUT_INVALID. */
+export async function readInput(
   input: string,
   path: string,
   maxBytes: number,

@@ -2,6 +2,7 @@ export type { Parsed } from './common.js';
 export type { OptionEdge } from './edge.js';
 export type { CommandName, RawValues, Setting } from './setting.js';
 export { SETTINGS, settingsOf } from './catalogue.js';
+export { readKeySources } from './keys.js';
 export { identitySources } from './identity-sources.js';
 export { nearest } from '../nearest.js';
 export { unknownName } from './settings-lines.js';

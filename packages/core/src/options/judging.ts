@@ -5,7 +5,7 @@ import { parseRequirements, parseSignerRules, type Requirement, type SignerRule 
 import { parsePublicKey } from '../public-key.js';
 import { openReader, parsed, readCommon, type Parsed } from './common.js';
 import type { OptionEdge } from './edge.js';
-import { readKeys } from './files.js';
+import { readPublicKeys } from './keys.js';
 import { contradiction, invalidInput, type Reader } from './read.js';
 import { settingsOf } from './catalogue.js';
 import type { RawValues } from './setting.js';
@@ -60,7 +60,17 @@ function readType(text: string | undefined): Requirement {
   return requirement;
 }
 
-const PRINTED_NAMES = ['spdx', 'cyclonedx', 'sbom', 'slsaprovenance', 'vuln', 'scan', 'openvex'];
+const PRINTED_NAMES = [
+  'spdx',
+  'cyclonedx',
+  'sbom',
+  'slsaprovenance',
+  'slsaprovenance1',
+  'slsaprovenance02',
+  'vuln',
+  'scan',
+  'openvex',
+];
 const PRINTED = `${PRINTED_NAMES.join(', ')} or a predicate type URI`;
 
 /** The words are those of verify's "require"; what it says of one that it does not know is about verify. */
@@ -90,7 +100,7 @@ export async function parseTree(raw: RawValues, edge: OptionEdge): Promise<Parse
 const isGiven = (value: string | undefined): boolean => value !== undefined && value !== 'false';
 
 async function readSigners(reader: Reader, edge: OptionEdge): Promise<readonly SignerRule[]> {
-  const keys = await readKeys(reader, edge);
+  const keys = await readPublicKeys('key', reader, edge);
   // Here, where each key's name is known: the rules are made of the texts alone.
   for (const { name, pem } of keys) parsePublicKey(pem, name);
   return parseSignerRules({

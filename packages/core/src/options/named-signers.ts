@@ -1,7 +1,7 @@
 import { parseSignerRules, type SignerRule } from '../policy/index.js';
 import { parsePublicKey } from '../public-key.js';
 import type { OptionEdge } from './edge.js';
-import { readKeysOf } from './files.js';
+import { readPublicKeys } from './keys.js';
 import type { Reader } from './read.js';
 
 /** Whose attestations count for one purpose, from the settings that begin with its name; empty where none is given. */
@@ -18,7 +18,7 @@ export async function readSignersOf(
     'key',
   ];
   if (given.every((name) => reader.text(`${prefix}-${name}`) === undefined)) return [];
-  const keys = await readKeysOf(`${prefix}-key`, reader, edge);
+  const keys = await readPublicKeys(`${prefix}-key`, reader, edge);
   for (const { name, pem } of keys) parsePublicKey(pem, name);
   return parseSignerRules({
     certificateIdentity: reader.lines(`${prefix}-certificate-identity`),

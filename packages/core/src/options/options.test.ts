@@ -636,9 +636,8 @@ describe('the options that are read', () => {
       { images: IMAGE, key: 'env://SIGNING_KEY' },
       trial({ SIGNING_KEY: PRIVATE_PEM }).edge,
     );
-    assert.equal(fromFile.options.key?.pem, PRIVATE_PEM);
-    assert.equal(fromVariable.options.key?.pem, PRIVATE_PEM);
-    assert.equal(fromVariable.options.key.name, 'env://SIGNING_KEY');
+    assert.deepEqual(fromFile.options.key, { name: 'signing.pem', pem: PRIVATE_PEM });
+    assert.deepEqual(fromVariable.options.key, { name: 'env://SIGNING_KEY', pem: PRIVATE_PEM });
   });
 
   it('accept a repository, several identities and keys as alternatives', async () => {

@@ -4,7 +4,8 @@ import type { SigningConfigSource } from '../trust/index.js';
 import { CountersignError } from '../errors.js';
 import { openReader, parsed, readCommon, type Parsed } from './common.js';
 import type { OptionEdge } from './edge.js';
-import { readDocuments, readKeys, readPredicates } from './files.js';
+import { readDocuments, readPredicates } from './files.js';
+import { readSigningKey } from './keys.js';
 import { contradiction, type Reader } from './read.js';
 import { readMirror } from './tuf-mirror.js';
 import type { RawValues } from './setting.js';
@@ -37,9 +38,8 @@ export async function parseAttest(raw: RawValues, edge: OptionEdge): Promise<Par
 }
 
 async function readSigning(reader: Reader, edge: OptionEdge): Promise<SigningOptions> {
-  const [key, ...others] = await readKeys(reader, edge);
+  const key = await readSigningKey(reader, edge);
   const token = reader.text('identity-token');
-  if (others.length > 0) throw contradiction('key names several keys', 'Sign with one key in a run.');
   if (key !== undefined && token !== undefined)
     throw contradiction(
       'key and identity-token are both given',

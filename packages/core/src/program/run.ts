@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
+import { Readable, type Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { CountersignError } from '../errors.js';
 import { MAX_PROGRAM_MESSAGE_CHARS } from '../limits.js';
@@ -11,6 +12,8 @@ export interface ProgramCall {
   /** The whole environment of the program (scrubbedEnvironment). */
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
+  /** What it reads on its standard input; without it there is none. */
+  readonly stdin?: readonly Uint8Array[];
   /** Its standard output goes there, where nothing may lie yet (a link would say where it goes); without it the output is kept, at most `maxOutputBytes` of it. */
   readonly stdoutFile?: string;
   readonly maxOutputBytes: number;
@@ -41,8 +44,8 @@ export async function runProgram(call: ProgramCall): Promise<ProgramResult> {
     cwd,
     shell: false,
     windowsHide: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+    stdio: [call.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+  }) as ChildProcessByStdio<Writable | null, Readable, Readable>;
   let ended: string | undefined;
   const end = (why: string): void => {
     ended ??= why;
@@ -75,6 +78,13 @@ export async function runProgram(call: ProgramCall): Promise<ProgramResult> {
     }
   });
   const messages = new MessageTail(call.onMessage);
+  if (child.stdin !== null) {
+    child.stdin.on('error', () => undefined); // it ended, or read no more: its answer tells
+    Readable.from(
+      (call.stdin ?? []).filter(({ length }) => length > 0),
+      { objectMode: false },
+    ).pipe(child.stdin);
+  }
   child.stderr.on('data', (chunk: Buffer) => {
     messages.add(chunk);
   });

@@ -1,6 +1,7 @@
 import { asCountersignError } from '../errors.js';
 import type { FlowReport, Services } from '../flows/index.js';
 import { abortedBySignals } from '../interruption.js';
+import { DEFAULT_RETRY_WINDOW_MS } from '../limits.js';
 import {
   identitySources,
   settingsOf,
@@ -44,15 +45,26 @@ export async function onRunner(
   const { signal, release } = abortedBySignals(process);
   const opened: OpenServices[] = [];
   const step = { action, env, log };
+  const services = async (
+    parsed: Pick<Parsed<unknown>, 'explicitCredentials' | 'retryWindowMs'>,
+  ): Promise<Services> => {
+    const one = await openServices(env, log, signal, parsed);
+    opened.push(one);
+    return one;
+  };
   try {
     const report = await story({
       inputs: readInputs(env, settingsOf(COMMAND_OF[action])),
-      edge: { readFile: readBounded, env, identity: await identitySources(env, log) },
-      services: async (parsed) => {
-        const services = await openServices(env, log, signal, parsed);
-        opened.push(services);
-        return services;
+      edge: {
+        readFile: readBounded,
+        env,
+        identity: await identitySources(env, log),
+        kmsPublicKey: async (uri, retryWindowMs = DEFAULT_RETRY_WINDOW_MS) => {
+          const { publicKeyPem } = await import('../sign/index.js');
+          return publicKeyPem({ name: uri, uri }, await services({ explicitCredentials: [], retryWindowMs }));
+        },
       },
+      services,
     });
     process.exitCode = await publishReport(step, report);
   } catch (thrown) {

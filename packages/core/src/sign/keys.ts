@@ -30,7 +30,7 @@ export interface LocalKey extends SigningKey {
 /** A fresh P-256 key: for one session, or to be kept. */
 export async function ephemeralKey(): Promise<LocalKey> {
   const { privateKey } = await promisify(generateKeyPair)('ec', { namedCurve: 'P-256' });
-  return localKey(privateKey);
+  return sealed(privateKey);
 }
 
 /**
@@ -47,9 +47,13 @@ export function parseSigningKey(pem: string, name: string): LocalKey {
   if (label !== 'PRIVATE KEY' || blocks.length > 1) {
     throw invalid(name, `it holds ${blocks.length > 1 ? 'several PEM blocks' : `a "${label}"`}`, MAKE_ONE);
   }
-  const privateKey = readKey(pem, name);
+  return localKey(readKey(pem, name), name);
+}
+
+/** A private key of one of the kinds that parseSigningKey takes. Throws KEY_INVALID. */
+export function localKey(privateKey: KeyObject, name: string): LocalKey {
   checkKind(privateKey, name);
-  return localKey(privateKey);
+  return sealed(privateKey);
 }
 
 /** The public half of a key in the forms that others want. */
@@ -67,8 +71,8 @@ const MAKE_ONE =
 
 const TO_PKCS8 = 'Convert it with: openssl pkcs8 -topk8 -nocrypt -in key.pem -out pkcs8.pem';
 const COSIGN_KEY = {
-  why: "it is cosign's own encrypted key file, which only cosign reads",
-  remedy: `Give the PKCS#8 key that it was imported from, or a new one. ${MAKE_ONE}`,
+  why: "it is a key in cosign's own encrypted form, and one that is not encrypted is expected here",
+  remedy: `Give an unencrypted PKCS#8 key. ${MAKE_ONE}`,
 };
 const LABELS_REFUSED: ReadonlyMap<string, { why: string; remedy: string }> = new Map([
   ['ENCRYPTED SIGSTORE PRIVATE KEY', COSIGN_KEY],
@@ -76,9 +80,9 @@ const LABELS_REFUSED: ReadonlyMap<string, { why: string; remedy: string }> = new
   [
     'ENCRYPTED PRIVATE KEY',
     {
-      why: 'it is encrypted, and no passphrase can be given',
+      why: "it is encrypted in another way than cosign's, which no password here opens",
       remedy:
-        'Keep the key itself in the secret store: openssl pkey -in key.pem -out plain.pem writes it without the passphrase.',
+        "Bring it into cosign's form: openssl pkey -in key.pem -out plain.pem, then cosign import-key-pair --key plain.pem.",
     },
   ],
   ['EC PRIVATE KEY', { why: 'it is a SEC 1 key, not PKCS#8', remedy: TO_PKCS8 }],
@@ -116,7 +120,7 @@ function checkKind(key: KeyObject, name: string): void {
 const invalid = (name: string, why: string, remedy: string): CountersignError =>
   new CountersignError('KEY_INVALID', { what: `The key ${name} cannot be used: ${why}`, remedy });
 
-function localKey(privateKey: KeyObject): LocalKey {
+function sealed(privateKey: KeyObject): LocalKey {
   const sign = (parts: readonly Uint8Array[]): Buffer => {
     const signer = createSign('sha256');
     for (const part of parts) signer.update(part);
