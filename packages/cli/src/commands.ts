@@ -98,6 +98,28 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/tree.js'),
   },
   {
+    name: 'doctor',
+    summary: 'tell which verifiers of the field accept what an image carries, and why not',
+    usage: 'IMAGE@DIGEST... [flags]',
+    about:
+      'Reads what stands beside each image and its platforms as cosign, Kyverno, policy-controller, gh and others would, and says ' +
+      'which of them see what. Exit code 1: one of them (with --for: of those named) would not accept something. --repair mends the ' +
+      'list of referrers and adds the layouts that can be made of what is there, without signing.',
+    examples: [
+      { what: 'everything', line: `countersign doctor ${IMAGE}` },
+      {
+        what: 'before a cluster with Kyverno gets it',
+        line: `countersign doctor ${IMAGE} --for kyverno --source-repository team/app`,
+      },
+      {
+        what: 'a copy that lost a layout on its way: first what would be done, then the same without --dry-run',
+        line: `countersign doctor ${IMAGE} --repair --dry-run --source-repository team/app`,
+      },
+    ],
+    flags: () => settingFlags('doctor'),
+    load: () => import('./commands/doctor.js'),
+  },
+  {
     name: 'tools',
     summary: 'install cosign, syft, grype and others of the field, each verified before it is placed',
     usage: 'install|list|verify [TOOL[@VERSION]...] [flags]',

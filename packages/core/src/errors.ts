@@ -82,6 +82,7 @@ const FAULT_OF = {
   SBOM_SUBJECT_MISMATCH: 'rejection',
   PREDICATE_TYPE_MISMATCH: 'rejection',
   CLAIM_MISSING: 'rejection',
+  CLAIM_UNSEEN: 'rejection',
   TOOL_REVOKED: 'rejection',
   TOOL_TOO_YOUNG: 'rejection',
   TOOL_REJECTED: 'rejection',

@@ -4,6 +4,8 @@ export type { VerifyBundleOptions } from './verify-bundle.js';
 export { attestImages } from './attest.js';
 export { getPredicates } from './get.js';
 export { signImages } from './sign.js';
+export { examineImages, observeImages } from './doctor.js';
+export type { DoctorOptions } from './doctor.js';
 export { describeTree } from './tree.js';
 export { verifyImages } from './verify.js';
 export { generateSboms } from './sbom.js';

@@ -50,7 +50,7 @@ export const SIGNING_SETTINGS: readonly Setting[] = [
   input(
     'dry-run',
     'storage',
-    [...SIGNING, 'tools'],
+    [...SIGNING, 'tools', 'doctor'],
     'Check everything and say what would be written; sign and write nothing.',
     {
       kind: 'boolean',
@@ -85,7 +85,7 @@ export const SIGNING_SETTINGS: readonly Setting[] = [
   line(
     'settle',
     'storage',
-    SIGNING,
+    [...SIGNING, 'doctor'],
     'Pause between the re-reads that confirm a tag which others write too, on registries without If-Match.',
     {
       kind: 'duration',
@@ -96,7 +96,7 @@ export const SIGNING_SETTINGS: readonly Setting[] = [
   line(
     'unsafe-no-settle',
     'storage',
-    SIGNING,
+    [...SIGNING, 'doctor'],
     'Do not confirm such tags: claims of parallel writers may be lost.',
     {
       kind: 'boolean',

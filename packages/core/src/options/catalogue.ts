@@ -1,4 +1,5 @@
 import { CLAIM_SETTINGS } from './catalogue-claims.js';
+import { DOCTOR_SETTINGS } from './catalogue-doctor.js';
 import { GET_SETTINGS } from './catalogue-get.js';
 import { IMAGE_SETTINGS } from './catalogue-image.js';
 import { SBOM_SETTINGS } from './catalogue-sbom.js';
@@ -13,6 +14,7 @@ import type { CommandName, Setting } from './setting.js';
 export const SETTINGS: readonly Setting[] = [
   ...IMAGE_SETTINGS,
   ...GET_SETTINGS,
+  ...DOCTOR_SETTINGS,
   ...SBOM_SETTINGS,
   ...SCAN_SETTINGS,
   ...TOOLS_SETTINGS,

@@ -7,6 +7,7 @@ export { identitySources } from './identity-sources.js';
 export { nearest } from '../nearest.js';
 export { unknownName } from './settings-lines.js';
 export { parseAttest, parseSign } from './signing.js';
+export { parseDoctor } from './doctor.js';
 export { parseGet, parseTree, parseVerify } from './judging.js';
 export { parseSbom } from './sbom.js';
 export { parseScan } from './scan.js';

@@ -88,13 +88,22 @@ function requirementsOf(text: string): readonly Requirement[] {
 /** The inputs of `tree`, which shows every claim and who made it; an identity is not needed. */
 export async function parseTree(raw: RawValues, edge: OptionEdge): Promise<Parsed<TreeOptions>> {
   const reader = openReader('tree', raw, edge);
-  const asked = settingsOf('tree').some(
-    ({ name, group }) => (group === 'signer' || name === 'key') && isGiven(reader.text(name)),
-  );
   return parsed(
-    { ...readCommon(reader, edge), signers: asked ? await readSigners(reader, edge) : [] },
+    { ...readCommon(reader, edge), signers: await readOptionalSigners('tree', reader, edge) },
     reader,
   );
+}
+
+/** Who is accepted, for a command that can do without; empty where nothing says so. */
+export async function readOptionalSigners(
+  command: 'tree' | 'doctor',
+  reader: Reader,
+  edge: OptionEdge,
+): Promise<readonly SignerRule[]> {
+  const asked = settingsOf(command).some(
+    ({ name, group }) => (group === 'signer' || name === 'key') && isGiven(reader.text(name)),
+  );
+  return asked ? readSigners(reader, edge) : [];
 }
 
 const isGiven = (value: string | undefined): boolean => value !== undefined && value !== 'false';

@@ -1,5 +1,6 @@
 import type { CountersignError, ErrorCode, Fault } from '../errors.js';
 import type { ClaimReport, FlowReport, ImageReport, Notice } from './types.js';
+import { doctorDocument } from './doctor.js';
 import { sbomDocument } from './sbom.js';
 import { scanDocument } from './scan.js';
 import { toolsDocument } from './tools.js';
@@ -40,6 +41,8 @@ export interface ReportDocument {
   readonly sbom?: object;
   /** Only from scan. */
   readonly scan?: object;
+  /** Only from doctor. */
+  readonly doctor?: object;
   /** Only from tools. */
   readonly tools?: object;
   readonly error: ErrorDocument | null;
@@ -73,6 +76,7 @@ export const toDocument = (report: FlowReport): ReportDocument => ({
   notices: report.notices.map(({ level, text }) => ({ level, text })),
   ...(report.sbom === undefined ? {} : { sbom: sbomDocument(report.sbom) }),
   ...scanMember(report),
+  ...(report.doctor === undefined ? {} : { doctor: doctorDocument(report.doctor) }),
   ...(report.tools === undefined ? {} : { tools: toolsDocument(report.tools) }),
   error: errorDocument(report.error),
 });

@@ -6,6 +6,7 @@ export function figuresText({ figures, command }: FlowReport): string | undefine
   if (
     command === 'verify' ||
     command === 'tree' ||
+    command === 'doctor' ||
     command === 'sbom' ||
     command === 'scan' ||
     command === 'get' ||

@@ -1,5 +1,6 @@
 export type { ClaimReport, ClaimState, FlowReport, ImageReport, Notice } from './types.js';
 export { failureDocument, resultDocument, toDocument, type ReportDocument } from './document.js';
+export { doctorLines, doctorMarkdown, unseen, type DoctorReport, type RepairNote } from './doctor.js';
 export { EXIT_CODE, exitCodeOf } from './exit-code.js';
 export { code, markdown, markdownLines } from './markdown.js';
 export { printable, printableLines } from './printable.js';

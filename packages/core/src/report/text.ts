@@ -4,6 +4,7 @@ import { figuresText } from './figures.js';
 import type { FlowReport, ImageReport } from './types.js';
 import { printable, printableLines } from './printable.js';
 import { isRejected, reasonGroups, type ReasonGroup } from './reasons.js';
+import { doctorLines } from './doctor.js';
 import { sbomLines } from './sbom.js';
 import { scanLines } from './scan.js';
 import { toolLines } from './tools.js';
@@ -30,8 +31,9 @@ export function toText(report: FlowReport): string {
   const figures = [figuresText(report)].filter((text) => text !== undefined);
   const tools = report.tools === undefined ? [] : toolLines(report.tools);
   const sbom = report.sbom === undefined ? [] : sbomLines(report.sbom);
+  const doctor = report.doctor === undefined ? [] : doctorLines(report.doctor);
   const scan = report.scan === undefined ? [] : scanLines(report.scan);
-  return [...opening, ...lines, ...sbom, ...scan, ...tools, ...notices, ...figures, ...own].join('\n') + '\n';
+  return [...opening, ...lines, ...doctor, ...sbom, ...scan, ...tools, ...notices, ...figures, ...own].join('\n') + '\n';
 }
 
 /** An error for people: what is wrong, then what to do. */

@@ -1,6 +1,7 @@
 import type { CountersignError } from '../errors.js';
 import type { LayoutName } from '../layouts/index.js';
 import type { Digest } from '../oci/index.js';
+import type { DoctorReport } from './doctor.js';
 import type { SbomReport } from './sbom.js';
 import type { ScanPart } from './scan-part.js';
 import type { ToolsReport } from './tools.js';
@@ -56,7 +57,7 @@ export interface Notice {
 }
 
 export interface FlowReport {
-  readonly command: 'sign' | 'attest' | 'verify' | 'tree' | 'get' | 'sbom' | 'scan' | 'tools';
+  readonly command: 'sign' | 'attest' | 'verify' | 'tree' | 'doctor' | 'get' | 'sbom' | 'scan' | 'tools';
   /**
    * rejected: a verdict about an image, which wins over the others; error: an input or the set-up; undecided: an
    * infrastructure fault, so nobody knows; skipped: no identity and `onMissingIdentity: skip`. `error` is set with each of
@@ -93,6 +94,8 @@ export interface FlowReport {
   readonly sbom?: SbomReport;
   /** Only from scan, once something was judged. */
   readonly scan?: ScanPart;
+  /** Only from doctor, once an image was looked at. */
+  readonly doctor?: DoctorReport;
   /** Only from tools. */
   readonly tools?: ToolsReport;
   readonly error: CountersignError | undefined;

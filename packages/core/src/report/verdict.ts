@@ -71,6 +71,7 @@ const DONE: Readonly<Record<FlowReport['command'], string>> = {
   attest: 'Attested and verified',
   verify: 'Accepted',
   tree: 'Read',
+  doctor: 'Seen by every verifier that was asked',
   get: 'Read',
   sbom: 'Described',
   scan: 'Clean',
