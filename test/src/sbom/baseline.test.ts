@@ -41,7 +41,14 @@ async function release(name: string): Promise<string> {
 async function attestRelease(
   reference: string,
   packages: readonly string[],
-  { claims, platforms = PLATFORMS }: { claims?: TokenClaims; platforms?: readonly string[] } = {},
+  {
+    platforms = PLATFORMS,
+    ...more
+  }: {
+    claims?: TokenClaims;
+    platforms?: readonly string[];
+    signatureRepository?: SbomOptions['signatureRepository'];
+  } = {},
 ): Promise<void> {
   const { report } = await stage.run({ ...OK, packages }, { images: [parseReference(reference)] });
   assert.equal(report.status, 'ok', report.error?.message);
@@ -53,7 +60,7 @@ async function attestRelease(
   );
   const { bed } = stage;
   const attested = await attestImages(
-    bed.attest({ on: [reference], documents, ...(claims === undefined ? {} : { claims }) }),
+    bed.attest({ on: [reference], documents, ...more }),
     bed.services(),
   );
   assert.equal(attested.status, 'ok', why(attested));
@@ -81,6 +88,20 @@ describe('the attested SBOMs of the last release as baseline', () => {
     const diff = JSON.parse((await stage.document('sbom-diff.json')).toString()) as { baseline: string };
     assert.equal(diff.baseline, reference);
     assert.match((await stage.document('sbom-diff.md')).toString(), /zip/);
+  });
+
+  it('are looked for in the signature repository alone where one is named', async () => {
+    const reference = await release('apart');
+    const [host = ''] = reference.split('/');
+    const signatureRepository = {
+      name: { host, repository: 'acme/claims' },
+      source: 'signature-repository',
+    } as const;
+    await attestRelease(reference, DEB, { signatureRepository });
+    const there = await stage.run(OK, { ...against(reference), signatureRepository });
+    assert.equal(there.report.status, 'ok', there.report.error?.message);
+    const beside = await stage.run(OK, against(reference));
+    assert.deepEqual(ending(beside.report), ['rejected', 'CLAIM_MISSING']);
   });
 
   it('are held against a collapse', async () => {

@@ -28,7 +28,7 @@ export async function freshFolder(folder: string, workDir: string): Promise<stri
 
 /**
  * Writes the predicates of claims, the newest first, as `sha256-HEX/NAME-N.json`: the digest they are about, a word of ours
- * for their type (spdx, cyclonedx, slsaprovenance, vuln, vulns, openvex, predicate) and a number from 1. Nothing in a name is
+ * for their type (spdx, cyclonedx, slsaprovenance, slsaprovenance02, vuln, vulns, openvex, predicate) and a number from 1. Nothing in a name is
  * the attestation's choice. The folder appears with all of them or not at all. Throws INPUT_INVALID.
  */
 export async function writePredicates(path: string, claims: readonly VerifiedClaim[]): Promise<void> {

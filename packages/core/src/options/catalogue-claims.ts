@@ -38,10 +38,16 @@ export const CLAIM_SETTINGS: readonly Setting[] = [
       value: '[PLATFORM=]PATH',
     },
   ),
-  input('provenance', 'claims', ATTEST, 'Attest SLSA provenance v1 from the claims of the identity token.', {
-    kind: 'boolean',
-    default: 'false',
-  }),
+  input(
+    'provenance',
+    'claims',
+    ATTEST,
+    'Attest SLSA provenance v1 from the claims of the identity token (cosign calls that type `slsaprovenance1`).',
+    {
+      kind: 'boolean',
+      default: 'false',
+    },
+  ),
   input('predicate-type', 'claims', ATTEST, 'The type URI of the predicate in `predicate-path`.', {
     value: 'URI',
   }),

@@ -9,7 +9,7 @@ export const GET_SETTINGS: readonly Setting[] = [
     'type',
     'claims',
     GET,
-    'What to print: `spdx`, `cyclonedx`, `sbom`, `slsaprovenance`, `vuln`, `scan`, `openvex` or a predicate type URI. Required.',
+    'What to print: `spdx`, `cyclonedx`, `sbom`, `slsaprovenance` (v1 or v0.2; `slsaprovenance1` and `slsaprovenance02` one of them), `vuln`, `scan`, `openvex` or a predicate type URI. Required.',
     { value: 'NAME|URI' },
   ),
   input('platform', 'image', GET, 'The platform whose predicate is meant. Else the digest given.', {

@@ -32,6 +32,28 @@ const refused: readonly (readonly [why: string, text: string, platforms: 'all' |
   ['more than is read', Array.from({ length: 51 }, (_, n) => `urn:x:${n}`).join(' '), 'all', 'INPUT_INVALID'],
 ];
 
+const V1 = 'https://slsa.dev/provenance/v1';
+const V02 = 'https://slsa.dev/provenance/v0.2';
+
+describe('a provenance that is required', () => {
+  for (const [word, types] of [
+    ['provenance', [V1, V02]],
+    ['slsaprovenance', [V1, V02]],
+    ['slsaprovenance1', [V1]],
+    ['slsaprovenance02', [V02]],
+    ['provenance@all', [V1, V02]],
+  ] as const) {
+    it(`is by the word ${word} of ${types.map((type) => type.slice(22)).join(' or ')}, everywhere`, () => {
+      const [only] = parseRequirements(word, 'all');
+      assert.deepEqual([only?.predicateTypes, only?.everywhere], [types, true]);
+    });
+  }
+  it('is of no other version', () => {
+    const [only] = parseRequirements('provenance', 'all');
+    assert.ok(!only?.predicateTypes.includes('https://slsa.dev/provenance/v0.1'));
+  });
+});
+
 describe('parseRequirements', () => {
   for (const [text, platforms, expected] of read) {
     it(`reads ${JSON.stringify(text)} with platforms: ${platforms}`, () => {

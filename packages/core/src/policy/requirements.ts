@@ -1,4 +1,4 @@
-import { COSIGN_SIGNATURE, SLSA_PROVENANCE_V1, TYPES_OF_NAME } from '../claims/predicate-types.js';
+import { COSIGN_SIGNATURE, TYPES_OF_NAME } from '../claims/predicate-types.js';
 import { CountersignError } from '../errors.js';
 import { MAX_PREDICATE_TYPE_CHARS, MAX_REQUIREMENTS, MAX_SHOWN_INPUT_CHARS } from '../limits.js';
 import type { Requirement } from './types.js';
@@ -6,7 +6,8 @@ import type { Requirement } from './types.js';
 const ALL = '@all';
 
 /**
- * Reads what must be there: `signature`, `sbom`, `provenance`, `scan` (cosign's vuln v1 or in-toto's vulns v0.2), `vuln`
+ * Reads what must be there: `signature`, `sbom`, `provenance` (SLSA v1 or v0.2; one of them alone with cosign's words
+ * `slsaprovenance1` and `slsaprovenance02`), `scan` (cosign's vuln v1 or in-toto's vulns v0.2), `vuln`
  * (cosign's alone), `openvex` or predicate type URIs, separated by commas, spaces or line ends. Signature and provenance are demanded of the digest given and of each platform, of the digest alone with
  * platforms `index`; a document of the digest given, and everywhere where written `sbom@all` or `URI@all`.
  * Throws INPUT_MISSING for an empty list, INPUT_INVALID, INPUTS_CONTRADICT.
@@ -34,7 +35,11 @@ function parseRequirement(word: string, platforms: 'all' | 'index'): Requirement
       return spread(word, 'signature', [COSIGN_SIGNATURE], all, platforms);
     case 'provenance':
     case 'slsaprovenance':
-      return spread(word, 'attestation', [SLSA_PROVENANCE_V1], all, platforms);
+      // Both words mean either version, though cosign's `slsaprovenance` is v0.2 alone.
+      return spread(word, 'attestation', TYPES_OF_NAME.provenance, all, platforms);
+    case 'slsaprovenance1':
+    case 'slsaprovenance02':
+      return spread(word, 'attestation', TYPES_OF_NAME[name], all, platforms);
     case 'sbom':
     case 'spdx':
     case 'cyclonedx':
