@@ -32,6 +32,11 @@ export const MAX_TRUSTED_ROOT_BYTES = 4 * 1024 * 1024;
 export const MAX_TUF_CACHE_BYTES = 32 * 1024 * 1024;
 /** Root metadata; the bound of tuf-js too. */
 export const MAX_TUF_ROOT_BYTES = 512_000;
+/** How long the TUF repositories of an export may live, and do unless it is said. */
+export const MAX_TUF_LIFETIME_DAYS = 3650;
+export const DEFAULT_TUF_LIFETIME_DAYS = 365;
+/** What an export says of itself. */
+export const MAX_EXPORT_MANIFEST_BYTES = 1024 * 1024;
 /** Steps of one job share what the first of them fetched. */
 export const TRUST_REFRESH_AFTER_MS = 60 * 60_000;
 export const WARN_TRUST_AGE_MS = 24 * 60 * 60_000;

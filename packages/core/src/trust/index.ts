@@ -1,5 +1,5 @@
 export type * from './types.js';
-export { loadSigningConfig, loadTrust } from './load.js';
+export { loadSigningConfig, loadTrust, loadTrustToShow } from './load.js';
 export type { TrustLoading } from './load.js';
 export { currentFirst, trustParts } from './parts.js';
 export type { AuthorityPart, CertificatePart, LogPart, TrustParts, Validity } from './parts.js';

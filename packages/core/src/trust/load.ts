@@ -23,10 +23,14 @@ export interface TrustLoading {
  * Throws TRUSTED_ROOT_INVALID, TRUSTED_ROOT_EXPIRED, TUF_ROOT_INVALID, TRUST_UNAVAILABLE, INTERRUPTED.
  */
 export async function loadTrust(source: TrustSource, loading: TrustLoading): Promise<TrustMaterial> {
-  const material = source.kind === 'file' ? await fromFile(source) : await fromTuf(source, loading);
+  const material = await loadTrustToShow(source, loading);
   checkUsable(material, loading.context.clock.now());
   return material;
 }
+
+/** The same, also where nothing in it is valid now: to be shown, never to verify with. Throws all but TRUSTED_ROOT_EXPIRED. */
+export const loadTrustToShow = (source: TrustSource, loading: TrustLoading): Promise<TrustMaterial> =>
+  source.kind === 'file' ? fromFile(source) : fromTuf(source, loading);
 
 /**
  * The signing config of a source, parsed; see selectServices. The public good names Rekor v2 in a config of its own.

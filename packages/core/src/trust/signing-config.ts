@@ -6,7 +6,13 @@ import type { SigningConfigSource } from './types.js';
 
 /** A signing config as read, or the URLs given in its place. */
 export type LoadedSigningConfig =
-  | { readonly kind: 'config'; readonly config: SigningConfig; readonly origin: string }
+  | {
+      readonly kind: 'config';
+      readonly config: SigningConfig;
+      readonly origin: string;
+      /** The document as it was read. */
+      readonly bytes: Uint8Array;
+    }
   | Extract<SigningConfigSource, { kind: 'urls' }>;
 
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
@@ -32,7 +38,7 @@ export function parseSigningConfig(bytes: Uint8Array, origin: string): LoadedSig
     throw signingConfigInvalid(`${origin} is not of the media type ${MEDIA_TYPE}`);
   }
   if (fault !== undefined) throw signingConfigInvalid(`${origin} ${fault}`);
-  return { kind: 'config', config, origin };
+  return { kind: 'config', config, origin, bytes };
 }
 
 export const signingConfigInvalid = (what: string, cause?: unknown): CountersignError =>

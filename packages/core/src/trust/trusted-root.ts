@@ -56,7 +56,7 @@ export function parseTrustedRoot(bytes: Uint8Array, origin: string): TrustMateri
   } catch (cause) {
     throw invalid(origin, 'holds a key or a certificate that cannot be read', cause);
   }
-  return { trustedRoot, origin, sha256 };
+  return { trustedRoot, origin, sha256, bytes };
 }
 
 /**

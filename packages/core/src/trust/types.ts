@@ -35,6 +35,8 @@ export interface TrustMaterial {
   /** For people: `public good (TUF, 3 hours old)` or the file with its sha256. */
   readonly origin: string;
   readonly sha256: string;
+  /** The document as it was read. */
+  readonly bytes: Uint8Array;
 }
 
 /** The services chosen from a signing config by its rules (validity, API version, selectors). URLs as configured. */
