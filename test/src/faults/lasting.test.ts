@@ -7,7 +7,7 @@ import type { FaultAction, TestbedService } from '@countersign/testbed';
 import { why } from '../flows/stage.js';
 import { registries, truncatedJson, type Route } from './routes.js';
 import { openFaultStage, STALL_MS, type FaultStage } from './stage.js';
-import { assertNothingMisread, COMPLETE, storedBeside } from './stored.js';
+import { assertNothingMisread, storedBeside } from './stored.js';
 
 const WINDOW_MS = 20_000;
 
@@ -26,7 +26,9 @@ const named: Readonly<Record<TestbedService, { readonly code: ErrorCode; readonl
   oidc: { code: 'TOKEN_ENDPOINT_UNAVAILABLE', label: /identity token endpoint/ },
   fulcio: { code: 'FULCIO_UNAVAILABLE', label: /Fulcio/ },
   rekor: { code: 'LOG_UNAVAILABLE', label: /transparency log/ },
+  rekorV2: { code: 'LOG_UNAVAILABLE', label: /transparency log/ },
   tsa: { code: 'TSA_UNAVAILABLE', label: /timestamp authority/ },
+  tuf: { code: 'TRUST_UNAVAILABLE', label: /trust repository/ },
   registry: { code: 'REGISTRY_UNAVAILABLE', label: /./ },
 };
 
@@ -41,12 +43,14 @@ describe.each(registries)('signing and attesting on a registry with %j', (option
   afterAll(() => stage.stop());
 
   const hostOf = (service: TestbedService): string => {
-    const { oidcUrl, fulcioUrl, rekorUrl, tsaUrl, registry } = stage.bed;
+    const { oidcUrl, fulcioUrl, rekorUrl, rekorV2Url, tsaUrl, tufUrl, registry } = stage.bed;
     const urls = {
       oidc: oidcUrl,
       fulcio: fulcioUrl,
       rekor: rekorUrl,
+      rekorV2: rekorV2Url,
       tsa: tsaUrl,
+      tuf: tufUrl,
       registry: `http://${registry}`,
     };
     return new URL(urls[service]).host;
@@ -69,7 +73,6 @@ describe.each(registries)('signing and attesting on a registry with %j', (option
     for (const [what, action] of faultsOf(route)) {
       it(`cannot decide where ${name} ${what} for good, and is completed when it answers again`, async () => {
         const reference = await stage.fresh();
-        const { sigstore } = stage.bed.services;
         const fault = stage.bed.faults[service].add({ match, times: Infinity, action });
         const [began, slept] = [Date.now(), stage.clock.sleptMs];
         // Stalls take real time: fewer of them.
@@ -84,14 +87,15 @@ describe.each(registries)('signing and attesting on a registry with %j', (option
         fault.remove();
         const before = options.auth === undefined ? await stored(reference) : undefined;
         if (before !== undefined) assertNothingMisread(before);
-        const entries = sigstore.logSize();
+        const entries = stage.logSize();
         const completed = await attestImages(stage.both(reference), stage.quick());
         assert.equal(completed.status, 'ok', why(completed));
-        assert.equal(sigstore.logSize() - entries, completed.figures.logEntries);
+        assert.equal(stage.logSize() - entries, completed.figures.logEntries);
         if (before !== undefined) {
-          assert.deepEqual(await stored(reference), COMPLETE);
+          const whole = stage.complete.stored;
+          assert.deepEqual(await stored(reference), whole);
           const bundles = 2 - before.bundles.length;
-          const signatureLayers = 1 - before.signatureLayers;
+          const signatureLayers = whole.signatureLayers - before.signatureLayers;
           assert.equal(
             completed.figures.logEntries,
             bundles + signatureLayers,

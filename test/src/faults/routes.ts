@@ -56,8 +56,14 @@ const routes: readonly Route[] = [
   route('registry', 'the registry that is sent an attestation tag', { method: 'PUT', path: /\.att$/ }),
 ];
 
-/** What a registry is like. */
-export type RegistryKind = Pick<TestbedOptions, 'auth' | 'referrers' | 'ifMatch' | 'registryOptions'>;
+/** What a registry is like, and which log is written to. */
+export type RegistryKind = Pick<
+  TestbedOptions,
+  'auth' | 'referrers' | 'ifMatch' | 'registryOptions' | 'rekor'
+>;
+
+/** Written to where it is named: no tag is written then. */
+const rekorV2: readonly Route[] = [route('rekorV2', 'Rekor v2', { method: 'POST' }, JSON_TYPE)];
 
 const otherRegistries: readonly (readonly [options: RegistryKind, route: Route])[] = [
   [
@@ -89,6 +95,7 @@ const otherRegistries: readonly (readonly [options: RegistryKind, route: Route])
 /** Every service, and every kind of request to a registry, by the kind of registry that has it. */
 export const registries: readonly (readonly [options: RegistryKind, routes: readonly Route[]])[] = [
   [{}, routes],
+  [{ rekor: 'v2' }, rekorV2],
   ...otherRegistries.map(([options, one]) => [options, [one]] as const),
 ];
 

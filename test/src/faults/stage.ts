@@ -3,6 +3,7 @@ import { createHttpClient, systemClock, systemRandom, type HttpClient } from '@c
 import type { AttestOptions, Services } from '@countersign/core/flows';
 import type { TestbedOptions, TokenClaims } from '@countersign/testbed';
 import { openStage, type Stage } from '../flows/stage.js';
+import { COMPLETE, COMPLETE_IN_BUNDLES, type Stored } from './stored.js';
 
 /** What a connection on which nothing comes is given, in milliseconds: where a stall is the fault, and elsewhere. */
 export const STALL_MS = 120;
@@ -33,6 +34,10 @@ interface Quick {
 
 export interface FaultStage extends Stage {
   readonly clock: SharedClock;
+  /** What signature and provenance come to with the log of this stage. */
+  readonly complete: { readonly stored: Stored; readonly objects: number; readonly logEntries: number };
+  /** How many entries that log holds. */
+  logSize(): number;
   /** A reference to an image that no other test has: it differs in an annotation. */
   fresh(repository?: string): Promise<string>;
   /** Services on the shared clock; by default with the retry window of a real run. */
@@ -48,6 +53,7 @@ export async function openFaultStage(options: Omit<TestbedOptions, 'now'> = {}):
   const clock = new SharedClock();
   const stage = await openStage({ ...options, now: clock.now });
   const { bed } = stage;
+  const tiles = options.rekor === 'v2';
   const clients: { close(): void }[] = [];
   let images = 0;
 
@@ -64,6 +70,10 @@ export async function openFaultStage(options: Omit<TestbedOptions, 'now'> = {}):
   return {
     ...stage,
     clock,
+    complete: tiles
+      ? { stored: COMPLETE_IN_BUNDLES, objects: 2, logEntries: 2 }
+      : { stored: COMPLETE, objects: 4, logEntries: 3 },
+    logSize: () => (tiles ? bed.services.sigstore.tileLogSize() : bed.services.sigstore.logSize()),
     runner,
     fresh: (repository = 'acme/app') => {
       images += 1;
@@ -84,6 +94,7 @@ export async function openFaultStage(options: Omit<TestbedOptions, 'now'> = {}):
         signature: true,
         provenance: true,
         identity: runner(),
+        ...(tiles ? { transparencyLog: 'rekor-v2' } : {}),
         ...changes,
       }),
     stop: async () => {

@@ -21,6 +21,9 @@ export const COMPLETE: Stored = {
   bundles: ['https://sigstore.dev/cosign/sign/v1', 'https://slsa.dev/provenance/v1'],
 };
 
+/** The same where the log gives no promise for the tags to carry. */
+export const COMPLETE_IN_BUNDLES: Stored = { ...COMPLETE, signatureLayers: 0, attestationLayers: 0 };
+
 /** Reads what stands beside the digest of `reference`; `referrers`: from the API, or from the index under the tag. */
 export async function storedBeside(
   reference: string,

@@ -91,7 +91,7 @@ export const asSignatureLayer = (signed: SignedSimple): ClaimMaterial =>
 
 const witnessOf = ({ signer, logEntries: [logEntry] }: SignedEnvelope | SignedSimple) => ({
   certificate: signer.kind === 'certificate' ? signer : undefined,
-  logEntry,
+  logEntry: logEntry?.signedEntryTimestamp === undefined ? undefined : logEntry,
   timestamp: undefined,
 });
 
