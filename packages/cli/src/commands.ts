@@ -1,6 +1,6 @@
 import type { Command } from './command.js';
 import { settingFlags } from './setting-flags.js';
-import { DEMO_FLAGS, KEY_FLAGS, TESTBED_FLAGS, VERIFY_BUNDLE_FLAGS } from './own-flags.js';
+import { DEMO_FLAGS, KEY_FLAGS, TESTBED_FLAGS, TRUST_FLAGS, VERIFY_BUNDLE_FLAGS } from './own-flags.js';
 
 const IMAGE = 'registry.example/team/app@sha256:…';
 const IDENTITY =
@@ -226,6 +226,28 @@ export const COMMANDS: readonly Command[] = [
     ],
     flags: () => Promise.resolve(KEY_FLAGS),
     load: () => import('./commands/key.js'),
+  },
+  {
+    name: 'trust',
+    summary: 'show what a trusted root holds, or export it in the forms that other verifiers want',
+    usage: 'export|inspect [flags]',
+    about:
+      'inspect prints authorities, logs, keys and dates of a trusted root. export writes it in every other form: PEM files and an ' +
+      'environment file for cosign 2 and slsa-verifier, JSON lines for gh, a snippet for Kyverno, TrustRoots for policy-controller, and ' +
+      'a signed TUF repository. What a form cannot carry is said. The folder is there whole or not at all.',
+    examples: [
+      { what: "Sigstore's public-good instance", line: 'countersign trust inspect' },
+      {
+        what: 'every form of your own Sigstore',
+        line: 'countersign trust export --trusted-root trusted_root.json --output-dir trust',
+      },
+      {
+        what: 'a TUF repository for 90 days, from a TUF mirror',
+        line: 'countersign trust export --tuf-mirror https://tuf.example --tuf-root root.json --format tuf --lifetime 90d --output-dir trust',
+      },
+    ],
+    flags: () => Promise.resolve(TRUST_FLAGS),
+    load: () => import('./commands/trust.js'),
   },
   {
     name: 'testbed',

@@ -48,6 +48,14 @@ export const TESTBED_FLAGS: readonly Flag[] = [
       'Serve a pull-through cache of this registry on loopback, as 127.0.0.1:PORT, in place of an own one: it serves images, ' +
       'no claims, and takes no writes. Its list of referrers is empty, or not there with --referrers off.',
   },
+  {
+    name: 'rekor',
+    kind: 'text',
+    value: 'v1|v2',
+    help:
+      'The log that signing_config.json names. Both are served, and trusted_root.json holds both; v2 is written to with ' +
+      '--transparency-log rekor-v2. Default: v1.',
+  },
   { name: 'latency', kind: 'text', value: 'MS', help: 'Milliseconds added to every request. Default: 0.' },
   {
     name: 'issuer',
@@ -79,6 +87,70 @@ export const KEY_FLAGS: readonly Flag[] = [
     help:
       "public: a private key (PKCS#8, or cosign's encrypted form with COSIGN_PASSWORD) or a public one as a path or env://NAME, or " +
       'the URI of a key management service.',
+  },
+];
+
+/** The first five say where trust comes from, in the words of the settings that sign and verify have. */
+export const TRUST_FLAGS: readonly Flag[] = [
+  {
+    name: 'trusted-root',
+    kind: 'text',
+    value: 'FILE',
+    help: "A trusted_root.json. Else COUNTERSIGN_TRUSTED_ROOT, else Sigstore's public-good instance by TUF.",
+  },
+  {
+    name: 'trusted-root-sha256',
+    kind: 'text',
+    value: 'HEX',
+    help: 'The sha256 that the file of --trusted-root must have.',
+  },
+  {
+    name: 'tuf-mirror',
+    kind: 'text',
+    value: 'URL',
+    help: 'A TUF repository instead; needs --tuf-root. Else COUNTERSIGN_TUF_MIRROR with COUNTERSIGN_TUF_ROOT.',
+  },
+  {
+    name: 'tuf-root',
+    kind: 'text',
+    value: 'FILE',
+    help: 'The root.json that the mirror is trusted by.',
+  },
+  {
+    name: 'signing-config',
+    kind: 'text',
+    value: 'FILE',
+    help: 'export: a signing_config.json for the TUF repository. Else that of the repository that trust comes from.',
+  },
+  {
+    name: 'format',
+    kind: 'text',
+    value: 'all|cosign2|gh|kyverno|policy-controller|tuf',
+    help: 'export: the form to write. Default: all.',
+  },
+  {
+    name: 'output-dir',
+    kind: 'text',
+    value: 'DIR',
+    help: 'export: the folder that the files go to, one that is not there yet or is empty; required.',
+  },
+  {
+    name: 'force',
+    kind: 'switch',
+    value: '',
+    help: 'export: replace the folder where it holds an earlier export and nothing else.',
+  },
+  {
+    name: 'lifetime',
+    kind: 'text',
+    value: 'DAYSd',
+    help: 'export: how long the TUF repository is valid, such as 90d; then export again. Default: 365d.',
+  },
+  {
+    name: 'name',
+    kind: 'text',
+    value: 'NAME',
+    help: 'export: the name of the TrustRoot of policy-controller. Default: sigstore.',
   },
 ];
 

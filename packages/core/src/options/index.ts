@@ -12,3 +12,5 @@ export { parseGet, parseTree, parseVerify } from './judging.js';
 export { parseSbom } from './sbom.js';
 export { parseScan } from './scan.js';
 export { parseTools } from './tools.js';
+export { parseTrustSources } from './trust.js';
+export type { TrustSources } from './trust.js';

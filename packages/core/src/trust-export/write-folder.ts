@@ -95,7 +95,9 @@ async function ownFiles(folder: string): Promise<ReadonlySet<string>> {
   const text = await readBounded(join(folder, EXPORT_MANIFEST), MAX_EXPORT_MANIFEST_BYTES).catch(() => '');
   const forms = memberAt(parseJson(text.toString()), 'forms');
   const files = Array.isArray(forms)
-    ? forms.flatMap((form: unknown) => (isObject(form) && Array.isArray(form.files) ? form.files : []))
+    ? forms.flatMap((form: unknown): unknown[] =>
+        isObject(form) && Array.isArray(form.files) ? (form.files as unknown[]) : [],
+      )
     : [];
   return new Set([EXPORT_MANIFEST, 'trusted_root.json', ...files.map(String)]);
 }

@@ -5,6 +5,7 @@ import { pemOf } from './pem.js';
 export type Validity = 'valid' | 'not yet' | 'expired';
 
 interface Window {
+  /** Of a certificate whose time is none it is an Invalid Date, and so is `end`. */
   readonly start: Date;
   /** undefined: without end. */
   readonly end: Date | undefined;
@@ -93,7 +94,8 @@ function certificatePart(der: Uint8Array, now: Date): CertificatePart {
   const certificate = new X509Certificate(der);
   const { subject, issuer } = certificate;
   return {
-    ...windowOf({ start: certificate.validFromDate, end: certificate.validToDate }, now),
+    // The texts: the members that are dates are declared, and not there in every node that is supported.
+    ...windowOf({ start: new Date(certificate.validFrom), end: new Date(certificate.validTo) }, now),
     subject,
     issuer,
     isCa: certificate.ca,
