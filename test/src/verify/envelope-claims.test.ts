@@ -35,6 +35,9 @@ interface BundleJson {
 
 const jsonOf = (signed: SignedEnvelope): BundleJson => JSON.parse(signed.bundle.toString()) as BundleJson;
 
+const checkpointOf = (signed: SignedEnvelope): string =>
+  jsonOf(signed).verificationMaterial.tlogEntries[0]?.inclusionProof?.checkpoint.envelope ?? '';
+
 let workshop: Workshop;
 let strangers: Workshop;
 let verifier: Verifier;
@@ -470,6 +473,21 @@ describe('what the trusted root holds', () => {
         asBundle(signed),
       ),
     ).toBe('accepted');
+  });
+
+  it('knows a log of version 1 by its key, whatever its checkpoints are signed as', () => {
+    const elsewhere = withRoot((root) => {
+      root.tlogs.forEach((log) => {
+        log.baseUrl = 'https://rekor.example.com';
+      });
+    });
+    expect(outcome(elsewhere, asBundle(signed))).toBe('accepted');
+    const byAnother = changed((_bundle, entry) => {
+      const proof = entry.inclusionProof;
+      const [line = ''] = / [^ ]+\n$/.exec(checkpointOf(foreign)) ?? [];
+      if (proof) proof.checkpoint.envelope = proof.checkpoint.envelope.replace(/ [^ ]+\n$/, line);
+    });
+    expect(outcome(elsewhere, byAnother)).toBe('LOG_ENTRY_INVALID');
   });
 
   it('refuses what a log or an authority did after its validity', () => {

@@ -5,6 +5,7 @@ import { Verifier as LibraryVerifier } from '@sigstore/verify';
 import type { SignedEntity } from '@sigstore/verify';
 import { LeafWithoutScts, checkLogValidity, knownTimestamps } from './authorities.js';
 import type { Authorities } from './authorities.js';
+import { logsAsNamed } from './checkpoint-names.js';
 import type { Evidence, SignedContent } from './evidence.js';
 import { checkLogEntry } from './log-entry.js';
 import type { SigningKey } from './log-entry.js';
@@ -69,7 +70,11 @@ export function verifyWitnesses(
     ],
   };
   const library = new LibraryVerifier(
-    { ...authorities, publicKey: () => ({ publicKey: keyOf(signing), validFor: () => true }) },
+    {
+      ...authorities,
+      tlogs: logsAsNamed(logEntries, authorities.tlogs),
+      publicKey: () => ({ publicKey: keyOf(signing), validFor: () => true }),
+    },
     {
       tlogThreshold: certified?.logEntries ?? 0,
       ctlogThreshold: certified?.certificateLogPromises ?? 0,
