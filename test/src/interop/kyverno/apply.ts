@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { Answer, Asked, Ran, Stage } from '../contract.js';
 import { policyFile } from '../policies/render.js';
-import { tufMirror } from '../trust/tuf-mirror.js';
+import { tufCache } from '../trust/tuf-cache.js';
 import { policyName, type KyvernoAsk } from './ask.js';
 
 /** A line of Kyverno's report, as far as it is read. */
@@ -15,7 +15,6 @@ interface ReportLine {
 }
 
 const TIMEOUT_MS = 180_000;
-/** What Kyverno calls the folder of the older TUF client. */
 const TUF_FOLDER = 'tuf';
 
 /**
@@ -66,40 +65,13 @@ async function apply(
 ): Promise<Ran> {
   const resources = join(folder, 'pods.yaml');
   await writeFile(resources, pods.join('---\n'));
-  await cp(await primedTuf(stage), join(folder, TUF_FOLDER), { recursive: true });
+  await cp(await tufCache(stage), join(folder, TUF_FOLDER), { recursive: true });
   const args = ['apply', ...policies, '--resource', resources, '--registry', '--remove-color'];
   return stage.run('kyverno', [...args, '--policy-report', '--output-format', 'json', '-v', '0'], {
     env: { HOME: folder, TUF_ROOT: join(folder, TUF_FOLDER) },
     timeoutMs: TIMEOUT_MS,
   });
 }
-
-/**
- * The cache of the older TUF client, which SigstoreBundle policies read and which no flag of the command fills: an
- * ImageValidatingPolicy that names a mirror does, whatever it says of the image. (cosign 2.4's `initialize` does, too; in a
- * cluster the admission controller is started with `--tufMirror` and `--tufRoot`.)
- */
-const primedTuf = (stage: Stage): Promise<string> =>
-  stage.once('kyverno tuf', async () => {
-    const mirror = await tufMirror(stage);
-    const { index } = await stage.push('acme/tuf');
-    const folder = await stage.folder();
-    const [policy, pod] = ['policy.yaml', 'pod.yaml'].map((name) => join(folder, name)) as [string, string];
-    await writeFile(
-      policy,
-      await policyFile('kyverno-tuf.yaml', { MIRROR: mirror.url, ROOT: await base64(mirror.root) }),
-    );
-    await writeFile(pod, await policyFile('pod.yaml', { NAME: 'tuf', IMAGE: index }));
-    const cache = join(folder, TUF_FOLDER);
-    const ran = await stage.run('kyverno', ['apply', policy, '--resource', pod, '--registry', '-v', '0'], {
-      env: { HOME: folder, TUF_ROOT: cache },
-    });
-    if (!existsSync(join(cache, 'tuf.db')))
-      throw new Error(`Kyverno filled no TUF cache: ${ran.stdout}\n${ran.stderr}`);
-    return cache;
-  });
-
-const base64 = async (path: string): Promise<string> => (await readFile(path)).toString('base64');
 
 /** Nothing but the report is on stdout; the log, with the reasons of an ImageValidatingPolicy, goes elsewhere. */
 function linesOf({ code, stdout, stderr }: Ran): readonly ReportLine[] {
@@ -112,9 +84,9 @@ function linesOf({ code, stdout, stderr }: Ran): readonly ReportLine[] {
 
 function answerOf(name: string, report: readonly ReportLine[], ran: Ran): Answer {
   const lines = report.filter(({ policy }) => policy === name);
-  const reasons = ran.stderr
-    .split('\n')
-    .filter((line) => line.includes(`attestor=${name.replaceAll('-', '_')} `));
+  // Kyverno colours its log, whatever it is told.
+  const log = stripVTControlCharacters(ran.stderr).split('\n');
+  const reasons = log.filter((line) => line.includes(`attestor=${name.replaceAll('-', '_')} `));
   const words = [...lines.map(({ result, message = '' }) => `${result}: ${message}`), ...reasons].join('\n');
   const strangers = lines.flatMap(({ resources = [] }) => resources).filter((each) => each.name !== name);
   if (lines.length === 0 || strangers.length > 0) {

@@ -6,7 +6,7 @@ export type PolicyKind = 'cosign' | 'bundle' | 'image-validating' | 'notary';
 /** A policy of Kyverno's as an ask of the matrix. */
 export interface KyvernoAsk extends Pick<
   Ask,
-  'id' | 'title' | 'question' | 'applies' | 'cannot' | 'subjects'
+  'id' | 'title' | 'question' | 'applies' | 'cannot' | 'subjects' | 'knowsIntermediates'
 > {
   readonly kind: PolicyKind;
   /** A policy for the one Pod of this name: many are applied in one process. */

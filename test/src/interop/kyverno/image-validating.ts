@@ -11,6 +11,7 @@ const SIGNATURE = { kind: 'signature' } as const;
 export const imageValidatingAsks: readonly KyvernoAsk[] = [
   {
     kind: 'image-validating',
+    knowsIntermediates: true,
     id: 'signature',
     title: 'verifyImageSignatures, by the signer and the repository that called the workflow',
     question: SIGNATURE,
@@ -20,6 +21,7 @@ export const imageValidatingAsks: readonly KyvernoAsk[] = [
   },
   {
     kind: 'image-validating',
+    knowsIntermediates: true,
     id: 'old-key',
     title: 'verifyImageSignatures with the key from before the change',
     question: SIGNATURE,
@@ -31,6 +33,7 @@ export const imageValidatingAsks: readonly KyvernoAsk[] = [
     const question: Question = { kind: 'attestation', predicateType: claim.predicateType };
     return {
       kind: 'image-validating',
+      knowsIntermediates: true,
       id: claim.id,
       title: `verifyAttestationSignatures and extractPayload: ${claim.title}`,
       question,

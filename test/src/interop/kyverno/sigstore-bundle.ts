@@ -16,6 +16,7 @@ const SIGNATURE = { kind: 'signature' } as const;
 export const bundleAsks: readonly KyvernoAsk[] = [
   {
     kind: 'bundle',
+    knowsIntermediates: true,
     id: 'signature',
     title: 'the signature, by its type, its signer and the repository that called the workflow',
     question: SIGNATURE,
@@ -28,6 +29,7 @@ export const bundleAsks: readonly KyvernoAsk[] = [
   },
   {
     kind: 'bundle',
+    knowsIntermediates: true,
     id: 'attestors',
     title: 'the signature as guides write it: attestors, and no type',
     question: SIGNATURE,
@@ -38,6 +40,7 @@ export const bundleAsks: readonly KyvernoAsk[] = [
   },
   {
     kind: 'bundle',
+    knowsIntermediates: true,
     id: 'old-key',
     title: 'the signature of the key from before the change',
     question: SIGNATURE,
@@ -52,6 +55,7 @@ export const bundleAsks: readonly KyvernoAsk[] = [
     const question: Question = { kind: 'attestation', predicateType: claim.predicateType };
     return {
       kind: 'bundle',
+      knowsIntermediates: true,
       id: claim.id,
       title: claim.title,
       question,

@@ -3,5 +3,5 @@ import { kyverno } from '../kyverno/verifiers.js';
 export const verifier = kyverno('image-validating', {
   title: 'Kyverno ImageValidatingPolicy',
   policy: 'kyverno-image-validating.yaml',
-  refusal: /no signatures found|no matching (signatures|attestations)|CEL expression validation failed/,
+  refusal: /no signatures found|no matching (signatures|attestations)|CEL expression validation failed at index 1/,
 });
