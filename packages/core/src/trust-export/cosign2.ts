@@ -5,8 +5,7 @@ import { textFile, type Form, type ToExport } from './form.js';
 
 /**
  * PEM files, and a file of variables that names them: what cosign 2 and slsa-verifier read (and cosign 3 with
- * `--new-bundle-format=false`) in place of a TUF repository. Only the certificate chain of a signature's own layout is
- * looked at beside them.
+ * `--new-bundle-format=false`) in place of a TUF repository, for signatures in the legacy layout.
  */
 export function cosign2Form({ parts, folder }: ToExport): Form {
   const { tlogs, ctlogs, certificateAuthorities, timestampAuthorities } = parts;
@@ -31,6 +30,7 @@ export function cosign2Form({ parts, folder }: ToExport): Form {
       textFile('cosign2/cosign2.env', HEAD + lines.join('')),
     ],
     notes: [
+      'cosign 2.6 and 3 look at bundles first and want --trusted-root trusted_root.json for them, not this file.',
       ...lostWindows({ tlogs, ctlogs, certificateAuthorities, timestampAuthorities }),
       ...rekor.notes,
       ...ctlog.notes,
@@ -46,8 +46,9 @@ export function cosign2Form({ parts, folder }: ToExport): Form {
   };
 }
 
-const HEAD = `# For cosign 2, slsa-verifier, and cosign 3 with --new-bundle-format=false; set -a; . cosign2.env; set +a
-# Not for cosign 3 with bundles: there each of these variables ends in "trusted root is required". Give it --trusted-root.
+const HEAD = `# For cosign up to 2.5, slsa-verifier, and cosign 3 with --new-bundle-format=false: set -a; . cosign2.env; set +a
+# Not where bundles stand beside an image: cosign 2.6 and 3 look at those first, and each of these variables then ends in
+# "trusted root is required". Give them --trusted-root with the trusted_root.json that lies beside this folder.
 `;
 
 /** Without the variable cosign takes the key of the public good: then it trusts somebody else's log. */

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { memberAt } from '../json.js';
-import type { AuthorityPart, LogPart, TrustMaterial } from '../trust/index.js';
-import { signTufRepository } from '../trust/signing/index.js';
+import type { AuthorityPart, LogPart, TrustMaterial, TrustParts } from '../trust/index.js';
+import { signTufRepository, type TargetToSign } from '../trust/signing/index.js';
 import { isEcdsa, leftOutKeys, lostWindows } from './choices.js';
 import { textFile, type ExportedFile, type Form, type ToExport } from './form.js';
 import { packMirror } from './mirror-archive.js';
@@ -29,7 +29,7 @@ export async function policyControllerForm(given: ToExport): Promise<Form> {
     ctLogs: withUrl(ctlogs).filter(isEcdsa).map(log),
     timestampAuthorities: withUrl(timestampAuthorities).map(authority),
   };
-  const mirror = await repository(material, parts.tlogs.map(isEcdsa), parts.ctlogs.map(isEcdsa), expires);
+  const mirror = await repository(material, parts, expires);
   return {
     files: [
       trustRoot('keys', name, { sigstoreKeys: keys }),
@@ -78,15 +78,26 @@ const authority = ({ url, organization, commonName, certificates }: AuthorityPar
   certChain: base64(certificates.map(({ pem }) => pem).join('')),
 });
 
-/** undefined: a file of it is too large to be read whole. */
+/**
+ * The controller takes trusted_root.json. policy-tester 0.15.1 asks for a target without a name and then falls back to
+ * single files by their usage (cmd/tester/trustroot.go), so those are there too: it knows no timestamp authority.
+ * undefined: a file is too large to be read whole.
+ */
 async function repository(
   material: TrustMaterial,
-  keptTlogs: readonly boolean[],
-  keptCtlogs: readonly boolean[],
+  { tlogs, ctlogs, certificateAuthorities }: TrustParts,
   expires: Date,
 ): Promise<object | undefined> {
-  const bytes = withLogs(material, keptTlogs, keptCtlogs);
-  const { root, files } = signTufRepository([{ path: 'trusted_root.json', bytes }], { expires });
+  const bytes = withLogs(material, tlogs.map(isEcdsa), ctlogs.map(isEcdsa));
+  const targets = [
+    { path: 'trusted_root.json', bytes },
+    ...certificateAuthorities.map(({ url, certificates }, at) =>
+      used('Fulcio', `fulcio-${at}.pem`, url, certificates.map(({ pem }) => pem).join('')),
+    ),
+    ...tlogs.filter(isEcdsa).map(({ url, pem }, at) => used('Rekor', `rekor-${at}.pub`, url, pem)),
+    ...ctlogs.filter(isEcdsa).map(({ url, pem }, at) => used('CTFE', `ctfe-${at}.pub`, url, pem)),
+  ];
+  const { root, files } = signTufRepository(targets, { expires });
   const archive = await packMirror(files);
   if (archive === undefined) return undefined;
   return {
@@ -95,6 +106,12 @@ async function repository(
     targets: 'targets',
   };
 }
+
+const used = (usage: string, path: string, uri: string, pem: string): TargetToSign => ({
+  path,
+  bytes: Buffer.from(pem),
+  custom: { sigstore: { usage, status: 'Active', uri } },
+});
 
 /** The document without some logs, all else as it was read; its very bytes where every log stays. */
 function withLogs(
