@@ -10,8 +10,7 @@ export const run: RunCommand = (invocation) =>
     load: async () => (await import('@countersign/core/flows')).examineImages,
     ...(invocation.arguments.flags.get('markdown') === 'true'
       ? {
-          text: (report): string =>
-            report.doctor === undefined ? '' : doctorMarkdown(report.doctor),
+          text: (report): string => (report.doctor === undefined ? '' : doctorMarkdown(report.doctor)),
         }
       : {}),
   });

@@ -15,6 +15,7 @@ import { FLOW_CONCURRENCY } from '../limits.js';
 import type { SignerRule } from '../policy/index.js';
 import { unseen, type DoctorReport } from '../report/index.js';
 import type { TrustMaterial } from '../trust/index.js';
+import type { Verifier } from '../verify/index.js';
 import { openImages, type ImageRun, type OpenImage } from './images.js';
 import { openTrust } from './open-trust.js';
 import { failureOf, imageReports, reported, statusOf, type Progress } from './report.js';
@@ -37,6 +38,8 @@ export interface DoctorScene {
   readonly services: Services;
   readonly run: ImageRun;
   readonly trust: TrustMaterial | undefined;
+  /** All that the trusted root demands: what is stored anew has to meet it. */
+  readonly strict: Verifier;
   readonly look: (image: OpenImage, subject: OpenImage['subjects'][number], fresh?: boolean) => Promise<Seen>;
 }
 
@@ -111,6 +114,7 @@ async function openScene(
     services,
     run,
     trust: material,
+    strict: judges.strict,
     look: (image, subject, fresh = false) => gate(() => observe(image.claims, subject, judges, { fresh })),
   };
 }
@@ -132,7 +136,8 @@ function unseenError(open: OpenImage, report: DoctorReport): CountersignError | 
   const [first] = failed;
   if (first === undefined) return undefined;
   const titles = [...new Set(failed.map(({ verifier }) => verifier.title))];
-  const shown = titles.length > 3 ? `${titles.slice(0, 3).join(', ')} and ${titles.length - 3} more` : titles.join(', ');
+  const shown =
+    titles.length > 3 ? `${titles.slice(0, 3).join(', ')} and ${titles.length - 3} more` : titles.join(', ');
   return new CountersignError('CLAIM_UNSEEN', {
     what: `${counted(titles.length, 'verifier')} would not accept all that there is about ${open.image.pinned}: ${shown}`,
     remedy:

@@ -76,7 +76,7 @@ function bundleOf(
 }
 
 /** The log's time before an authority's: the same for everyone who looks at the same bundle. */
-function signedAt({ times }: VerifiedClaim): Date | undefined {
+export function signedAt({ times }: VerifiedClaim): Date | undefined {
   const logged = times.filter(({ witness }) => witness === 'log');
   const [earliest] = (logged.length > 0 ? logged : times)
     .map(({ at }) => at)

@@ -4,5 +4,6 @@ export { bundleReferrer, EMPTY_CONFIG, type BundleReferrer } from './bundle-refe
 export { chainAbove } from './certificate-chain.js';
 export { collectClaims, type Collected, type CollectOptions } from './collect.js';
 export type { Layer, LayerWitness, LoggedPromise } from './layer.js';
+export { attachedLayer, withWitness } from './mend-layer.js';
 export { signatureReferrer } from './signature-referrer.js';
 export { signatureLayer, signatureTag } from './signature-tag.js';

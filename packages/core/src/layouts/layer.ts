@@ -6,9 +6,9 @@ import { pemOf } from './certificate-chain.js';
 /** Annotations of a layer in a `.sig` or `.att` manifest (sigstore/cosign pkg/oci/static; the specifications' prose differs). */
 export const SIGNATURE = 'dev.cosignproject.cosign/signature';
 const CERTIFICATE = 'dev.sigstore.cosign/certificate';
-const CHAIN = 'dev.sigstore.cosign/chain';
+export const CHAIN = 'dev.sigstore.cosign/chain';
 const LOG_ENTRY = 'dev.sigstore.cosign/bundle';
-const TIMESTAMP = 'dev.sigstore.cosign/rfc3161timestamp';
+export const TIMESTAMP = 'dev.sigstore.cosign/rfc3161timestamp';
 export const PREDICATE_TYPE = 'predicateType';
 
 /** One entry of a `.sig` or `.att` manifest: its blob and the descriptor that carries the annotations. */

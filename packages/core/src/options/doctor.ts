@@ -24,7 +24,10 @@ export async function parseDoctor(raw: RawValues, edge: OptionEdge): Promise<Par
     });
   }
   if (dryRun && !repair) {
-    throw contradiction('dry-run is given without repair', 'Leave it out: nothing is written without repair.');
+    throw contradiction(
+      'dry-run is given without repair',
+      'Leave it out: nothing is written without repair.',
+    );
   }
   const options: DoctorOptions = {
     ...common,

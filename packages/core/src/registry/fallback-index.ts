@@ -25,6 +25,7 @@ export function fallbackEntries(stored: StoredManifest | undefined, subject: Dig
 export function fallbackFormat(
   repository: Pick<Repository, 'name' | 'getManifest'>,
   subject: Digest,
+  looksWrong: (entry: Descriptor) => boolean = lacksTypeOrAnnotations,
 ): TagFormat {
   const known = new Map<Digest, Descriptor>();
   const kept = new KeptEntries(({ digest }) => digest);
@@ -36,7 +37,7 @@ export function fallbackFormat(
     },
     keyOf: ({ digest }) => digest,
     compose: async (entries, current) => {
-      const mended = await mendDescriptors(repository, entries, known, lacksTypeOrAnnotations);
+      const mended = await mendDescriptors(repository, entries, known, looksWrong);
       const others = current === undefined || current.descriptor.digest === subject ? undefined : current;
       const document = others && toReplace(others, `The fallback index of ${subject}`);
       const manifests = [

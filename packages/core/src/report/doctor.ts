@@ -1,13 +1,6 @@
 import { shortNameOf } from '../claims/predicate-types.js';
 import { counted } from '../counted.js';
-import type {
-  Diagnosis,
-  Finding,
-  Question,
-  Verdict,
-  VerifierId,
-  VerifierProfile,
-} from '../doctor/index.js';
+import type { Diagnosis, Finding, Question, Verdict, VerifierId, VerifierProfile } from '../doctor/index.js';
 import type { Digest } from '../oci/index.js';
 import { code, markdown } from './markdown.js';
 import { printable } from './printable.js';
@@ -103,7 +96,10 @@ export const doctorDocument = ({ images, verifiers, asked, repair }: DoctorRepor
 });
 
 /** The answers that fail a run: of the verifiers that were named, or of all that count. */
-export function unseen({ images, asked }: DoctorReport): readonly (Finding & { readonly question: Question })[] {
+export function unseen({
+  images,
+  asked,
+}: DoctorReport): readonly (Finding & { readonly question: Question })[] {
   const findings = images.flatMap(({ diagnoses }) =>
     diagnoses.flatMap(({ questions }) =>
       questions.flatMap(({ question, findings: all }) => all.map((one) => ({ ...one, question }))),
@@ -147,7 +143,9 @@ function groupsOf(diagnoses: readonly Diagnosis[], { asked }: DoctorReport): rea
       observation.claims.map(({ error }) => error?.message),
     ]);
     const name =
-      observation.platform === undefined ? observation.subject : `${observation.platform} ${observation.subject}`;
+      observation.platform === undefined
+        ? observation.subject
+        : `${observation.platform} ${observation.subject}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { names: [name], diagnosis, shown });
     else group.names.push(name);
@@ -252,7 +250,8 @@ function reasonsOf(shown: Diagnosis['questions'], { asked }: DoctorReport): read
       if (asked === undefined && !verifier.counted && verdict === 'sees-nothing') continue;
       const said = verdict === 'verifies' ? caution : why;
       if (said === '') continue;
-      const opening = verdict === 'verifies' ? 'careful: ' : `${WORDS[verdict] === '-' ? 'not for it' : WORDS[verdict]}: `;
+      const opening =
+        verdict === 'verifies' ? 'careful: ' : `${WORDS[verdict] === '-' ? 'not for it' : WORDS[verdict]}: `;
       const key = `${opening}${said}\n${remedy}`;
       const reason = reasons.get(key) ?? { who: new Set(), what: new Set(), why: opening + said, remedy };
       reason.who.add(verifier.title);

@@ -8,7 +8,7 @@ import type { LogEntry, SignerIdentity, TileLogEntry } from './types.js';
  * hint, log entries with their proof (and Rekor v1's promise), timestamps. The envelope goes in as it was logged.
  */
 export function bundleJson(
-  signer: SignerIdentity,
+  signer: NamedSigner,
   envelope: Uint8Array,
   logEntries: readonly (LogEntry | TileLogEntry)[],
   timestamps: readonly Uint8Array[],
@@ -25,6 +25,12 @@ export function bundleJson(
   const head = JSON.stringify({ mediaType: BUNDLE_V03, verificationMaterial });
   return Buffer.concat([Buffer.from(`${head.slice(0, -1)},"dsseEnvelope":`), envelope, Buffer.from('}')]);
 }
+
+/** What a bundle says of its signer. */
+type NamedSigner =
+  | SignerIdentity
+  | Pick<Extract<SignerIdentity, { kind: 'certificate' }>, 'kind' | 'leaf'>
+  | Pick<Extract<SignerIdentity, { kind: 'key' }>, 'kind' | 'hint'>;
 
 type SerialisedEntry = SerializedBundle['verificationMaterial']['tlogEntries'][number];
 

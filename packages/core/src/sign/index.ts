@@ -1,5 +1,7 @@
 export type * from './types.js';
+export { bundleJson } from './bundle.js';
 export { envelopeJson } from './envelope.js';
+export { findLogEntry } from './find-entry.js';
 export { obtainIdentityToken, renewingToken } from './identity-token.js';
 export { encryptKey, isEncryptedKey } from './encrypted-key.js';
 export {

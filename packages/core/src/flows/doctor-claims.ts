@@ -1,0 +1,60 @@
+import type { ObservedClaim, Seen } from '../doctor/index.js';
+import { asCountersignError } from '../errors.js';
+import type { StoredClaim } from '../layouts/index.js';
+import { judgeClaim, withSuperseded, type SignerRule } from '../policy/index.js';
+import { supersededBy } from '../registry/index.js';
+import type { VerifiedClaim, Verifier } from '../verify/index.js';
+
+/** A claim that a repair may carry into other layouts. */
+export interface SoundClaim {
+  readonly observed: ObservedClaim;
+  readonly stored: StoredClaim;
+  readonly verified: VerifiedClaim;
+}
+
+/**
+ * The claims beside a digest that verify by all that the trusted root demands, whose signer the rules accept, and whose
+ * place no newer one took: nothing else is ever stored anew.
+ */
+export function soundClaims(
+  { observation, storedAs, collected }: Seen,
+  rules: readonly SignerRule[],
+  strict: Verifier,
+): readonly SoundClaim[] {
+  const candidates = observation.claims.flatMap((observed) => {
+    const stored = storedAs(observed);
+    if (stored === undefined || observed.verified === undefined) return [];
+    const verified = verifiedStrictly(stored, strict);
+    return verified === undefined ? [] : [{ observed, stored, verified }];
+  });
+  const judged = candidates.map(({ stored, verified }) => {
+    const { layout, subject, digest, material } = stored;
+    const annotations =
+      material.kind === 'bundle'
+        ? collected.referrers.find((referrer) => referrer.digest === digest)?.annotations
+        : material.annotations;
+    return judgeClaim({ layout, subject, digest, names: supersededBy(annotations), claim: verified }, rules);
+  });
+  const standing = withSuperseded(judged);
+  return candidates.filter((_, index) => standing[index]?.state === 'verified');
+}
+
+function verifiedStrictly({ material, subject }: StoredClaim, strict: Verifier): VerifiedClaim | undefined {
+  try {
+    return strict.verify(material, subject);
+  } catch (thrown) {
+    if (asCountersignError(thrown).fault !== 'rejection') throw thrown;
+    return undefined;
+  }
+}
+
+/** Whether two claims say the same, byte for byte, by the same signer. */
+export const isSame = ({ verified: one }: SoundClaim, { verified: other }: SoundClaim): boolean =>
+  Buffer.compare(one.payload, other.payload) === 0 && isSameSigner(one, other);
+
+function isSameSigner({ signer: one }: VerifiedClaim, { signer: other }: VerifiedClaim): boolean {
+  if (one.kind === 'key' || other.kind === 'key') {
+    return one.kind === 'key' && other.kind === 'key' && one.hint === other.hint;
+  }
+  return one.identity === other.identity && one.facts.issuer === other.facts.issuer;
+}
