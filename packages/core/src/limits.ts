@@ -294,6 +294,8 @@ export const MAX_LOG_BODY_BYTES = 8 * 1024 * 1024;
 export const MAX_NOTATION_ENVELOPE_BYTES = 4 * 1024 * 1024;
 /** Notation signatures beside one digest that are read. */
 export const MAX_NOTATION_SIGNATURES = 100;
+/** The certificate chain that is signed with, as PEM. */
+export const MAX_NOTATION_CERTIFICATES_BYTES = 1024 * 1024;
 export const MAX_TRUST_POLICY_BYTES = 1024 * 1024;
 /** Certificate files of one named trust store, and the size of each. */
 export const MAX_TRUST_STORE_FILES = 1000;

@@ -9,6 +9,7 @@ import { chooseLayouts } from './log-choice.js';
 import { describeIdentity, identify, type RunIdentity } from './identify.js';
 import { openImages, type ImageRun } from './images.js';
 import { createLookAhead, layoutsToRead } from './look-ahead.js';
+import type { NotationRun } from './notation-sign.js';
 import { openTrust, type OpenTrust } from './open-trust.js';
 import { createRebuild } from './rebuild.js';
 import { rememberVerdicts } from './remember.js';
@@ -24,6 +25,8 @@ export interface SigningJob {
   readonly options: SigningOptions;
   /** `token`: undefined with a key and in a dry run. Throws for what does not belong to the images. */
   readonly draft: (run: ImageRun, token: IdentityToken | undefined) => readonly DraftClaim[];
+  /** Another kind of signatures for the same images: made ready before anything is signed, and made last. */
+  readonly beside?: () => Promise<NotationRun>;
 }
 
 /**
@@ -33,6 +36,7 @@ export interface SigningJob {
  */
 export const runSigning = (job: SigningJob, services: Services): Promise<FlowReport> =>
   reported(job.command, services, async (progress) => {
+    const beside = await job.beside?.();
     const signingServices = await chooseServices(job.options, services);
     const { layouts: written, warnings } = chooseLayouts(job.options, signingServices);
     for (const text of warnings) progress.notices.push({ level: 'warning', text });
@@ -82,6 +86,7 @@ export const runSigning = (job: SigningJob, services: Services): Promise<FlowRep
       trust: trust.material,
     };
     await completeClaims(scene, drafts, progress);
+    if (beside !== undefined) await beside(run, progress);
   });
 
 interface Opened {

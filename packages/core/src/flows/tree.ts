@@ -10,9 +10,10 @@ import {
 import type { VerifiedClaim } from '../verify/index.js';
 import { openImages, type OpenImage } from './images.js';
 import { inspect } from './inspect.js';
+import { NotationJudge } from './notation-verify.js';
 import { openTrust } from './open-trust.js';
 import { failureOf, imageReports, reported, statusOf } from './report.js';
-import type { FlowReport, Services, TreeOptions } from './types.js';
+import type { ClaimReport, FlowReport, Services, TreeOptions } from './types.js';
 import { judgedReports } from './verify.js';
 
 /**
@@ -28,12 +29,23 @@ export const describeTree = (options: TreeOptions, services: Services): Promise<
 
     const run = await openImages(options, services);
     const gate = createGate(FLOW_CONCURRENCY);
+    const judge = new NotationJudge(options.notation, services);
     const claims = new Map<OpenImage, readonly JudgedClaim[]>();
+    const notation = new Map<OpenImage, readonly ClaimReport[]>();
     await Promise.all(
       run.images.map((open) =>
         run.attempt(open, async () => {
           const inspected = await Promise.all(
             open.subjects.map(({ digest }) => gate(() => inspect(open.claims, digest, trust.verifier))),
+          );
+          const beside = await Promise.all(
+            open.subjects.map((subject, at) =>
+              gate(() => judge.look(open, subject, inspected[at]?.collected)),
+            ),
+          );
+          notation.set(
+            open,
+            beside.flat().map(({ claim }) => claim),
           );
           const checked = inspected.flatMap((found) => found.checked);
           claims.set(
@@ -46,7 +58,10 @@ export const describeTree = (options: TreeOptions, services: Services): Promise<
         }),
       ),
     );
-    progress.images = imageReports(run, (open) => judgedReports(open, claims.get(open) ?? []));
+    progress.images = imageReports(run, (open) => [
+      ...judgedReports(open, claims.get(open) ?? []),
+      ...(notation.get(open) ?? []),
+    ]);
     progress.error = failureOf(run);
     if (progress.error !== undefined) progress.status = statusOf(progress.error);
   });

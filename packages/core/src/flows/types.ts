@@ -3,6 +3,7 @@ import type { ImageReference, RepositoryName } from '../reference/index.js';
 import type { CredentialSources } from '../registry/index.js';
 import type { SigningConfigSource, TransparencyLog, TrustSource } from '../trust/index.js';
 import type { IdentityTokenSources, KeySource } from '../sign/index.js';
+import type { NotationFormat, TrustPolicy } from '../notation/index.js';
 import type { Requirement, SignerRule } from '../policy/index.js';
 
 /** What every flow is handed by an action or the CLI. */
@@ -60,7 +61,30 @@ export interface SigningOptions extends CommonOptions {
   readonly dryRun: boolean;
 }
 
-export type SignOptions = SigningOptions;
+export interface SignOptions extends SigningOptions {
+  /** Signs for Notation too, or alone (`layouts: notation`: then no identity token is asked for). */
+  readonly notation?: NotationSignOptions | undefined;
+}
+
+export interface NotationSignOptions {
+  /** Nothing of Sigstore's is made. */
+  readonly alone: boolean;
+  readonly key: KeySource;
+  /** PEM, leaf first, root last. */
+  readonly certificates: { readonly path: string; readonly bytes: Uint8Array };
+  readonly format: NotationFormat;
+  /** undefined: the signature has no end of its own. */
+  readonly expiryMs: number | undefined;
+  /** What made the signature, as `name/version`. */
+  readonly agent: string;
+}
+
+/** Whom to trust for Notation signatures. */
+export interface NotationTrust {
+  readonly policy: TrustPolicy;
+  /** The folder `truststore`, relative to the working directory. */
+  readonly storePath: string;
+}
 
 export interface AttestOptions extends SigningOptions {
   readonly signature: boolean;
@@ -82,6 +106,8 @@ export interface AttestOptions extends SigningOptions {
 export interface VerifyOptions extends CommonOptions {
   readonly signers: readonly SignerRule[];
   readonly requirements: readonly Requirement[];
+  /** Needed where `notation` is required. */
+  readonly notation?: NotationTrust | undefined;
   readonly mode: 'enforce' | 'warn';
   /** A new or empty folder for the predicates of claims that met a requirement; written only where all is accepted. */
   readonly predicatesDir?: string | undefined;
@@ -101,6 +127,8 @@ export interface GetOptions extends CommonOptions {
 export interface TreeOptions extends CommonOptions {
   /** Without a rule the tree still tells whether each claim verifies and who signed it. */
   readonly signers: readonly SignerRule[];
+  /** Without it Notation signatures are told apart only by whether they are whole. */
+  readonly notation?: NotationTrust | undefined;
 }
 
 export type { ClaimReport, ClaimState, FlowReport, ImageReport } from '../report/index.js';

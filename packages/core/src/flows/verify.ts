@@ -11,6 +11,7 @@ import {
 } from '../policy/index.js';
 import { openImages, type OpenImage } from './images.js';
 import { inspect } from './inspect.js';
+import { NotationJudge, type NotationDecision } from './notation-verify.js';
 import { openTrust } from './open-trust.js';
 import { freshFolder, writePredicates } from './predicates-dir.js';
 import { failureOf, imageReports, reported, statusOf } from './report.js';
@@ -31,22 +32,32 @@ export const verifyImages = (options: VerifyOptions, services: Services): Promis
       predicatesDir === undefined ? undefined : await freshFolder(predicatesDir, services.workDir);
     const keys = signers.flatMap((rule) => (rule.kind === 'key' ? [rule.publicKeyPem] : []));
     const keysAlone = keys.length === signers.length;
-    const trust = await openTrust(options.trust, keys, keysAlone, services);
-    progress.notices.push(trust.notice);
+    const required = requirements.filter(({ kind }) => kind !== 'notation');
+    const byNotation = requirements.find(({ kind }) => kind === 'notation');
+    const judge = new NotationJudge(options.notation, services);
+    // What only Notation is asked about needs nothing of Sigstore's, and no trusted root.
+    const trust =
+      required.length === 0 && byNotation !== undefined
+        ? undefined
+        : await openTrust(options.trust, keys, keysAlone, services);
+    if (trust !== undefined) progress.notices.push(trust.notice);
 
     const run = await openImages(options, services);
     const gate = createGate(FLOW_CONCURRENCY);
     const decisions = new Map<OpenImage, Decision>();
+    const notation = new Map<OpenImage, NotationDecision>();
     await Promise.all(
       run.images.map((open) =>
         run.attempt(open, async () => {
+          if (byNotation !== undefined) notation.set(open, await judge.decide(open, byNotation));
+          if (trust === undefined) return;
           const inspected = await Promise.all(
-            demanded(open, requirements).map(({ digest }) =>
+            demanded(open, required).map(({ digest }) =>
               gate(() => inspect(open.claims, digest, trust.verifier)),
             ),
           );
           const checked = inspected.flatMap((found) => found.checked);
-          decisions.set(open, decide(open.image, checked, signers, requirements));
+          decisions.set(open, decide(open.image, checked, signers, required));
         }),
       ),
     );
@@ -54,10 +65,17 @@ export const verifyImages = (options: VerifyOptions, services: Services): Promis
       const error = refusalOf(decision);
       if (error !== undefined) run.fail(open, error);
     }
+    for (const [open, { error, warnings }] of notation) {
+      if (error !== undefined) run.fail(open, error);
+      for (const text of new Set(warnings)) progress.notices.push({ level: 'warning', text });
+    }
     progress.images = imageReports(
       run,
-      (open) => judgedReports(open, decisions.get(open)?.claims ?? []),
-      (open) => requirementReports(decisions.get(open)),
+      (open) => [
+        ...judgedReports(open, decisions.get(open)?.claims ?? []),
+        ...(notation.get(open)?.claims ?? []),
+      ],
+      (open) => [...requirementReports(decisions.get(open)), ...(notation.get(open)?.requirements ?? [])],
     );
     progress.error = failureOf(run);
     if (progress.error !== undefined) progress.status = statusOf(progress.error);

@@ -2,9 +2,11 @@ import type { Digest } from '../oci/index.js';
 
 /**
  * How a claim is stored beside an image. `signature-referrer` is cosign's experimental OCI 1.1 form of a signature: read
- * from everyone, written only where the signature tag may not be changed.
+ * from everyone, written only where the signature tag may not be changed. `notation-referrer` holds a signature of the Notary
+ * Project, which is no claim of Sigstore's and is read by collectNotation alone.
  */
-export type LayoutName = 'signature-tag' | 'attestation-tag' | 'bundle-referrer' | 'signature-referrer';
+export type LayoutName =
+  'signature-tag' | 'attestation-tag' | 'bundle-referrer' | 'signature-referrer' | 'notation-referrer';
 
 /** A claim as found on a registry: hostile bytes, not looked into beyond what is needed to hand them on. */
 export type ClaimMaterial =

@@ -23,7 +23,7 @@ import {
 export function readCose(bytes: Uint8Array): ReadEnvelope {
   const message = decodeStrictly(bytes, 'COSE envelope', COSE_SIGN1);
   if (!(message instanceof Tagged)) throw malformed('The COSE envelope is not tagged as COSE_Sign1');
-  const { value: parts }: { readonly value: unknown } = message;
+  const parts: unknown = valueOf(message);
   if (!Array.isArray(parts) || parts.length !== 4) throw malformed('The COSE envelope has not four parts');
   const [signed, unsigned, payload, signature] = parts as readonly unknown[];
   if (!isBytes(signed) || !(unsigned instanceof Map) || !isBytes(payload) || !isBytes(signature)) {
@@ -137,7 +137,7 @@ const MAX_SECONDS = 8_640_000_000_000;
 function timeIn(attributes: ReadonlyMap<unknown, unknown>, name: string): Date | undefined {
   const value = attributes.get(name);
   if (value === undefined) return undefined;
-  const seconds: unknown = value instanceof Tagged && value.tag === TIME ? value.value : undefined;
+  const seconds: unknown = value instanceof Tagged && value.tag === TIME ? valueOf(value) : undefined;
   if (typeof seconds !== 'number' || !Number.isInteger(seconds) || Math.abs(seconds) > MAX_SECONDS) {
     throw malformed(`The attribute ${name} is no time in whole seconds`);
   }
@@ -163,6 +163,9 @@ function textIn(header: ReadonlyMap<unknown, unknown>, name: string): string | u
   const value = header.get(name);
   return typeof value === 'string' ? value : undefined;
 }
+
+/** The library types what is in a tag as any. */
+const valueOf = (tagged: { readonly value: unknown }): unknown => tagged.value;
 
 const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array && value.length > 0;
 

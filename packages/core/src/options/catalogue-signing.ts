@@ -39,11 +39,22 @@ export const SIGNING_SETTINGS: readonly Setting[] = [
   input(
     'layouts',
     'storage',
-    SIGNING,
+    ATTEST,
     '`all`: every layout that verifiers read; `bundle`: bundle referrers; `legacy`: the `.sig` and `.att` tags.',
     {
       kind: 'choice',
       choices: ['all', 'bundle', 'legacy'],
+      default: 'all',
+    },
+  ),
+  input(
+    'layouts',
+    'storage',
+    ['sign'],
+    '`all`: every layout that verifiers read; `bundle`: bundle referrers; `legacy`: the `.sig` tag; `notation`: a Notation signature alone.',
+    {
+      kind: 'choice',
+      choices: ['all', 'bundle', 'legacy', 'notation'],
       default: 'all',
     },
   ),

@@ -2,6 +2,7 @@ import { CLAIM_SETTINGS } from './catalogue-claims.js';
 import { DOCTOR_SETTINGS } from './catalogue-doctor.js';
 import { GET_SETTINGS } from './catalogue-get.js';
 import { IMAGE_SETTINGS } from './catalogue-image.js';
+import { NOTATION_SETTINGS } from './catalogue-notation.js';
 import { SBOM_SETTINGS } from './catalogue-sbom.js';
 import { SCAN_SETTINGS } from './catalogue-scan.js';
 import { SERVICE_SETTINGS } from './catalogue-services.js';
@@ -21,6 +22,7 @@ export const SETTINGS: readonly Setting[] = [
   ...CLAIM_SETTINGS,
   ...VERDICT_SETTINGS,
   ...SIGNING_SETTINGS,
+  ...NOTATION_SETTINGS,
   ...SERVICE_SETTINGS,
 ];
 

@@ -6,6 +6,7 @@ import { parsePublicKey } from '../public-key.js';
 import { openReader, parsed, readCommon, type Parsed } from './common.js';
 import type { OptionEdge } from './edge.js';
 import { readPublicKeys } from './keys.js';
+import { readNotationTrust } from './notation.js';
 import { contradiction, invalidInput, type Reader } from './read.js';
 import { settingsOf } from './catalogue.js';
 import type { RawValues } from './setting.js';
@@ -14,10 +15,24 @@ import type { RawValues } from './setting.js';
 export async function parseVerify(raw: RawValues, edge: OptionEdge): Promise<Parsed<VerifyOptions>> {
   const reader = openReader('verify', raw, edge);
   const common = readCommon(reader, edge);
+  const requirements = parseRequirements(reader.lines('require').join('\n'), common.platforms);
+  const notation = await readNotationTrust(reader, edge);
+  const asksNotation = requirements.some(({ kind }) => kind === 'notation');
+  if (asksNotation !== (notation !== undefined)) {
+    throw contradiction(
+      asksNotation
+        ? 'require says notation, and no notation-trust-policy says whom to trust'
+        : 'notation-trust-policy is given, and require does not say notation',
+      'Give both: "require: notation" (with others, such as signature) and the trust policy.',
+    );
+  }
   const options: VerifyOptions = {
     ...common,
-    signers: await readSigners(reader, edge),
-    requirements: parseRequirements(reader.lines('require').join('\n'), common.platforms),
+    signers: requirements.every(({ kind }) => kind === 'notation')
+      ? await refuseSigners(reader, edge)
+      : await readSigners(reader, edge),
+    requirements,
+    notation,
     mode: reader.choice('mode', ['enforce', 'warn']),
     predicatesDir: reader.text('predicates-dir'),
   };
@@ -89,8 +104,25 @@ function requirementsOf(text: string): readonly Requirement[] {
 export async function parseTree(raw: RawValues, edge: OptionEdge): Promise<Parsed<TreeOptions>> {
   const reader = openReader('tree', raw, edge);
   return parsed(
-    { ...readCommon(reader, edge), signers: await readOptionalSigners('tree', reader, edge) },
+    {
+      ...readCommon(reader, edge),
+      signers: await readOptionalSigners('tree', reader, edge),
+      notation: await readNotationTrust(reader, edge),
+    },
     reader,
+  );
+}
+
+/** Of Notation alone the trust policy says who is accepted: identities would say nothing. Throws INPUTS_CONTRADICT. */
+async function refuseSigners(reader: Reader, edge: OptionEdge): Promise<readonly SignerRule[]> {
+  const asked = settingsOf('verify').some(
+    ({ name, group }) => (group === 'signer' || name === 'key') && isGiven(reader.text(name)),
+  );
+  if (!asked) return [];
+  await readSigners(reader, edge);
+  throw contradiction(
+    'An identity or a key is given, and require says notation alone',
+    'Add signature to require, or leave the identity out: the trust policy says who is accepted.',
   );
 }
 

@@ -6,6 +6,7 @@ import { openReader, parsed, readCommon, type Parsed } from './common.js';
 import type { OptionEdge } from './edge.js';
 import { readDocuments, readPredicates } from './files.js';
 import { readSigningKey } from './keys.js';
+import { readNotationSigning } from './notation.js';
 import { contradiction, type Reader } from './read.js';
 import { readMirror } from './tuf-mirror.js';
 import type { RawValues } from './setting.js';
@@ -13,7 +14,18 @@ import type { RawValues } from './setting.js';
 /** The inputs of `sign`. Throws errors of fault user that name the input. */
 export async function parseSign(raw: RawValues, edge: OptionEdge): Promise<Parsed<SignOptions>> {
   const reader = openReader('sign', raw, edge);
-  return parsed(await readSigning(reader, edge), reader);
+  const alone = reader.text('layouts') === 'notation';
+  const options = {
+    ...(await readSigning(reader, edge, alone)),
+    notation: await readNotationSigning(reader, edge, alone),
+  };
+  if (alone && (options.key !== undefined || options.identity.input !== undefined)) {
+    throw contradiction(
+      `layouts is notation, and ${options.key === undefined ? 'identity-token' : 'key'} is given`,
+      'Leave it out, since nothing but the Notation signature is made; or choose other layouts.',
+    );
+  }
+  return parsed(options, reader);
 }
 
 /** The inputs of `attest`. Throws errors of fault user that name the input. */
@@ -37,7 +49,8 @@ export async function parseAttest(raw: RawValues, edge: OptionEdge): Promise<Par
   return parsed(options, reader);
 }
 
-async function readSigning(reader: Reader, edge: OptionEdge): Promise<SigningOptions> {
+/** `alone`: nothing of Sigstore's is made. */
+async function readSigning(reader: Reader, edge: OptionEdge, alone = false): Promise<SigningOptions> {
   const key = await readSigningKey(reader, edge);
   const token = reader.text('identity-token');
   if (key !== undefined && token !== undefined)
@@ -49,11 +62,11 @@ async function readSigning(reader: Reader, edge: OptionEdge): Promise<SigningOpt
   return {
     ...common,
     ...readTitle(reader, common.images),
-    layouts: reader.choice('layouts', ['all', 'bundle', 'legacy']),
+    layouts: alone ? 'all' : reader.choice('layouts', ['all', 'bundle', 'legacy']),
     identity: { ...edge.identity, input: token },
     onMissingIdentity: reader.choice('on-missing-identity', ['fail', 'skip']),
     key,
-    signingConfig: readSigningConfig(reader, edge),
+    signingConfig: readSigningConfig(reader, edge, alone),
     transparencyLog: reader.choice('transparency-log', ['rekor-v1', 'rekor-v2', 'none']),
     publicLog: reader.choice('public-log', ['refuse', 'allow']),
     maxReferrers: reader.number('max-referrers'),
@@ -74,7 +87,7 @@ function readTitle(reader: Reader, images: readonly ImageReference[]): Pick<Sign
   );
 }
 
-function readSigningConfig(reader: Reader, edge: OptionEdge): SigningConfigSource {
+function readSigningConfig(reader: Reader, edge: OptionEdge, alone: boolean): SigningConfigSource {
   const urls = {
     fulcioUrl: readUrl(reader, 'fulcio-url'),
     rekorUrl: readUrl(reader, 'rekor-url'),
@@ -89,7 +102,7 @@ function readSigningConfig(reader: Reader, edge: OptionEdge): SigningConfigSourc
         'Give the config or the URLs.',
       );
     // URLs are all the services there are: a log that is left out would silently not be written to.
-    if (urls.rekorUrl === undefined && reader.text('transparency-log') !== 'none') {
+    if (!alone && urls.rekorUrl === undefined && reader.text('transparency-log') !== 'none') {
       throw new CountersignError('INPUT_MISSING', {
         what: 'The services are given by URLs, and rekor-url is not among them',
         remedy: 'Give rekor-url as well, or say "transparency-log: none".',

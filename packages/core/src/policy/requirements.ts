@@ -8,7 +8,7 @@ const ALL = '@all';
 /**
  * Reads what must be there: `signature`, `sbom`, `provenance` (SLSA v1 or v0.2; one of them alone with cosign's words
  * `slsaprovenance1` and `slsaprovenance02`), `scan` (cosign's vuln v1 or in-toto's vulns v0.2), `vuln`
- * (cosign's alone), `openvex` or predicate type URIs, separated by commas, spaces or line ends. Signature and provenance are demanded of the digest given and of each platform, of the digest alone with
+ * (cosign's alone), `openvex`, `notation` or predicate type URIs, separated by commas, spaces or line ends. Signature and provenance are demanded of the digest given and of each platform, of the digest alone with
  * platforms `index`; a document of the digest given, and everywhere where written `sbom@all` or `URI@all`.
  * Throws INPUT_MISSING for an empty list, INPUT_INVALID, INPUTS_CONTRADICT.
  */
@@ -33,6 +33,8 @@ function parseRequirement(word: string, platforms: 'all' | 'index'): Requirement
     case 'signature':
     case COSIGN_SIGNATURE:
       return spread(word, 'signature', [COSIGN_SIGNATURE], all, platforms);
+    case 'notation':
+      return spread(word, 'notation', [], all, platforms);
     case 'provenance':
     case 'slsaprovenance':
       // Both words mean either version, though cosign's `slsaprovenance` is v0.2 alone.
@@ -84,5 +86,5 @@ const invalid = (what: string): CountersignError =>
   new CountersignError('INPUT_INVALID', {
     what,
     remedy:
-      'Use signature, sbom, provenance, scan, vuln, openvex or whole predicate type URIs; with @all (sbom@all) of each platform too.',
+      'Use signature, notation, sbom, provenance, scan, vuln, openvex or whole predicate type URIs; with @all (sbom@all) of each platform too.',
   });

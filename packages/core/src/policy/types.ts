@@ -28,8 +28,8 @@ export type SignerRule =
 /** What must be there. `predicateType` is a URI; `everywhere`: on the root and on each platform. */
 export interface Requirement {
   readonly name: string;
-  readonly kind: 'signature' | 'attestation';
-  /** Any of these types satisfies it (sbom: SPDX or CycloneDX). */
+  readonly kind: 'signature' | 'attestation' | 'notation';
+  /** Any of these types satisfies it (sbom: SPDX or CycloneDX). None for `notation`: no claim of Sigstore's meets that. */
   readonly predicateTypes: readonly string[];
   readonly everywhere: boolean;
 }

@@ -8,11 +8,12 @@ import type { ToolsReport } from './tools.js';
 
 /**
  * stored: written in this run; present: was there already and verified; planned: dry run; unreached: could not be
- * written (reason); verified / rejected: by verify and tree; superseded: verified, and a newer
+ * written (reason); verified / rejected: by verify and tree; unchecked: whole, and nothing says whom to trust (tree, a Notation signature
+ * without a trust policy); superseded: verified, and a newer
  * claim took its place.
  */
 export type ClaimState =
-  'stored' | 'present' | 'planned' | 'unreached' | 'verified' | 'rejected' | 'superseded';
+  'stored' | 'present' | 'planned' | 'unreached' | 'verified' | 'rejected' | 'unchecked' | 'superseded';
 
 export interface ClaimReport {
   readonly subject: Digest;

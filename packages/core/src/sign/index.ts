@@ -17,3 +17,4 @@ export { refusePublicLog } from './public-log.js';
 export { openSession, type OpenSession, type SessionFigures, type SessionOptions } from './session.js';
 export { blobBundle, findLoggedBlob, type SignedBlob } from './signed-blob.js';
 export { checkEncodedSize, encodedSizes } from './sizes.js';
+export { requestTimestamp } from './tsa.js';

@@ -11,18 +11,24 @@ export interface Timestamp {
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const TST_INFO = '1.2.840.113549.1.9.16.1.4';
-const SHA256_NAME = 'sha256';
+/** What a timestamp may be over: other hashes than SHA-256 only where a format demands it. */
+export type ImprintHash = 'sha256' | 'sha384' | 'sha512';
 
 /**
  * Reads a TimeStampResp (RFC 3161, section 2.4.2) and checks that it is granted, over our imprint, with our nonce and
  * with a certificate. Throws TSA_REFUSED for a refusal, UnreadableAnswer for anything that is no answer to our request.
  */
-export function readTimestamp(body: Uint8Array, imprint: Buffer, nonce: Buffer): Timestamp {
+export function readTimestamp(
+  body: Uint8Array,
+  imprint: Buffer,
+  nonce: Buffer,
+  hash: ImprintHash,
+): Timestamp {
   const bytes = Buffer.from(body);
   try {
     const root = ASN1Obj.parseBuffer(bytes);
     checkStatus(root);
-    return { der: body, time: checkToken(new RFC3161Timestamp(root), root, imprint, nonce) };
+    return { der: body, time: checkToken(new RFC3161Timestamp(root), root, { imprint, nonce, hash }) };
   } catch (thrown) {
     if (thrown instanceof CountersignError || thrown instanceof UnreadableAnswer) throw thrown;
     // The parser throws several kinds, TypeErrors among them, for bytes that are not the structure it expects.
@@ -38,17 +44,21 @@ function checkStatus(root: ASN1Obj): void {
   const words = statusInfo?.subs[1]?.subs.map((text) => text.value.toString('utf8')).join(' ') ?? '';
   throw new CountersignError('TSA_REFUSED', {
     what: `The timestamp authority refused with status ${status.toString()}${words === '' ? '' : `: ${excerptOf(words)}`}`,
-    remedy: 'Check that this timestamp authority takes SHA-256 imprints and requests without a policy.',
+    remedy: 'Check that this timestamp authority takes SHA-2 imprints and requests without a policy.',
   });
 }
 
-function checkToken(timestamp: RFC3161Timestamp, root: ASN1Obj, imprint: Buffer, nonce: Buffer): Date {
+function checkToken(
+  timestamp: RFC3161Timestamp,
+  root: ASN1Obj,
+  { imprint, nonce, hash }: { readonly imprint: Buffer; readonly nonce: Buffer; readonly hash: ImprintHash },
+): Date {
   if (timestamp.contentType !== SIGNED_DATA || timestamp.eContentType !== TST_INFO) {
     throw new UnreadableAnswer('its answer holds no timestamp token');
   }
   const { tstInfo } = timestamp;
   const about = tstInfo.messageImprintHashedMessage;
-  if (tstInfo.messageImprintHashAlgorithm !== SHA256_NAME || !about.equals(imprint)) {
+  if (tstInfo.messageImprintHashAlgorithm !== hash || !about.equals(imprint)) {
     throw new UnreadableAnswer('its timestamp is over something else than our signature');
   }
   // After version, policy, imprint, serial number and time; accuracy and ordering are of other types.
