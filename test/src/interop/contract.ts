@@ -40,7 +40,10 @@ export interface Facts {
   readonly timestamp: boolean;
   /** Whether the image itself is signed, and not only claims about it. */
   readonly signature: boolean;
+  /** Attested about the index; an ask about a type that is not here is not asked. */
   readonly predicateTypes: readonly string[];
+  /** About each platform: the same, where this is absent. */
+  readonly platformPredicateTypes?: readonly string[];
   /** Which digests it was done for. */
   readonly subjects: readonly Subject[];
   /** Whether the claims are in a repository of their own. */
@@ -74,7 +77,7 @@ export interface Exhibit {
   readonly spoils?: (question: Question, subject: Subject) => boolean;
   /** Programs of `npm run tools` that write it. */
   readonly programs?: readonly string[];
-  /** In which places it makes sense: all, where this is absent. */
+  /** Where it is tried: in the places that take everything, where this is absent; `everywhere` takes them all. */
   readonly places?: (place: PlaceFacts) => boolean;
   /** Part of `--smoke`: false by default. */
   readonly smoke?: boolean;
@@ -90,8 +93,13 @@ export interface PlaceFacts {
   readonly sigstore: 'testbed' | 'real';
   readonly referrersApi: boolean;
   readonly auth: 'none' | 'basic' | 'token';
+  /** Whether every exhibit is tried here; else those alone that ask for it. */
+  readonly everything: boolean;
   readonly smoke: boolean;
 }
+
+/** For `Exhibit.places`: on every kind of registry. */
+export const everywhere = (): boolean => true;
 
 /** The trust material and services of a Sigstore, as a user would have them. */
 export interface SigstoreFiles {
@@ -198,6 +206,8 @@ export interface Ask {
   cannot?(facts: Facts, place: PlaceFacts): Cannot | undefined;
   /** Which digests it is asked about: the index and a platform, where this is absent. */
   readonly subjects?: readonly Subject[];
+  /** Whether it is told the intermediate certificates, and so needs no chain beside a signature: false by default. */
+  readonly knowsIntermediates?: boolean;
   /** Part of `--smoke`: true by default. */
   readonly smoke?: boolean;
   run(asked: Asked): Promise<Answer>;

@@ -1,57 +1,105 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Exhibit, Facts, Stage, Written } from '../contract.js';
+import { everywhere, type Exhibit } from '../contract.js';
+import { attest, attested, KEYED, KEYLESS, writtenAs } from '../writing/attest.js';
+import {
+  CYCLONEDX,
+  documentsOf,
+  keyOf,
+  PROVENANCE,
+  REVIEW,
+  SPDX,
+  VULNERABILITIES,
+} from '../writing/documents.js';
 
-export const REVIEW = 'https://example.com/review/v1';
+const writer = 'countersign';
 
-const FACTS: Facts = {
-  layouts: ['signature-tag', 'attestation-tag', 'bundle'],
-  signer: 'keyless',
-  log: 'rekor-v1',
-  timestamp: true,
-  signature: true,
-  predicateTypes: ['https://slsa.dev/provenance/v1', REVIEW],
-  subjects: ['index', 'platform'],
-  separateRepository: false,
-};
-
+/** What Countersign writes with its settings, and has to be accepted wherever it is read. */
 export const exhibits: readonly Exhibit[] = [
   {
     id: 'keyless',
-    title: 'keyless, every layout',
-    writer: 'countersign',
-    facts: FACTS,
+    title: 'by a workflow, in every layout',
+    writer,
+    facts: {
+      ...KEYLESS,
+      predicateTypes: [PROVENANCE, SPDX, CYCLONEDX, VULNERABILITIES, REVIEW],
+    },
+    places: everywhere,
     smoke: true,
-    prepare: (stage) => attested(stage, 'keyless'),
+    prepare: async (stage) => {
+      const { cyclonedx, vulnerabilities } = await documentsOf(stage);
+      return attested(stage, 'keyless', {
+        more: ['--sbom', cyclonedx, '--vulnerability-report', vulnerabilities],
+      });
+    },
   },
   {
-    id: 'unsigned',
-    title: 'an image that nobody signed',
-    writer: 'countersign',
-    facts: FACTS,
-    twin: 'unsigned',
+    id: 'keyless-bundle',
+    title: 'by a workflow, `layouts: bundle`',
+    writer,
+    facts: { ...KEYLESS, layouts: ['bundle'] },
+    places: everywhere,
+    prepare: (stage) => attested(stage, 'keyless-bundle', { more: ['--layouts', 'bundle'] }),
+  },
+  {
+    id: 'keyless-legacy',
+    title: 'by a workflow, `layouts: legacy`',
+    writer,
+    facts: { ...KEYLESS, layouts: ['signature-tag', 'attestation-tag'], timestamp: false },
+    places: everywhere,
+    prepare: (stage) => attested(stage, 'keyless-legacy', { more: ['--layouts', 'legacy'] }),
+  },
+  {
+    id: 'keyless-timestamp',
+    title: 'by a workflow, without a log, with a signed timestamp',
+    writer,
+    facts: { ...KEYLESS, layouts: ['bundle'], log: 'none' },
+    prepare: async (stage) => {
+      // Whoever trusts a log demands an entry in it, so Countersign is given a trusted root without one.
+      const trust = join(await stage.folder(), 'trusted_root.json');
+      const root = JSON.parse(await readFile(stage.sigstore.trustedRoot, 'utf8')) as object;
+      await writeFile(trust, JSON.stringify({ ...root, tlogs: [] }));
+      const written = await attested(stage, 'keyless-timestamp', {
+        more: ['--layouts', 'bundle', '--transparency-log', 'none', '--trusted-root', trust],
+      });
+      return { ...written, more: { trustedRoot: trust } };
+    },
+  },
+  {
+    id: 'key',
+    title: 'by a key, in the log',
+    writer,
+    facts: KEYED,
+    prepare: async (stage) => {
+      const { privateKey, publicKey } = await keyOf(stage, 'release');
+      return { ...(await attested(stage, 'key', { key: privateKey })), publicKeys: [publicKey] };
+    },
+  },
+  {
+    id: 'key-no-log',
+    title: 'by a key, without a log',
+    writer,
+    facts: { ...KEYED, log: 'none' },
+    places: everywhere,
     smoke: true,
-    prepare: async (stage) => at(await stage.push('acme/unsigned')),
+    prepare: async (stage) => {
+      const { privateKey, publicKey } = await keyOf(stage, 'release');
+      const more = ['--transparency-log', 'none'];
+      return { ...(await attested(stage, 'key-no-log', { key: privateKey, more })), publicKeys: [publicKey] };
+    },
+  },
+  {
+    id: 'key-rotated',
+    title: 'by the old and by the new key, side by side',
+    writer,
+    facts: { ...KEYED, signer: 'rotated', log: 'none' },
+    prepare: async (stage) => {
+      const image = await stage.push('acme/key-rotated');
+      const [old, next] = [await keyOf(stage, 'release'), await keyOf(stage, 'next')];
+      for (const { privateKey } of [old, next]) {
+        await attest(stage, image.index, { key: privateKey, more: ['--transparency-log', 'none'] });
+      }
+      return { ...writtenAs(image), publicKeys: [old.publicKey, next.publicKey] };
+    },
   },
 ];
-
-/** Pushes an image and has Countersign sign and attest it. */
-async function attested(stage: Stage, name: string, ...more: readonly string[]): Promise<Written> {
-  const image = await stage.push(`acme/${name}`);
-  const review = await stage.once('review.json', async () => {
-    const path = join(await stage.folder(), 'review.json');
-    await writeFile(path, '{"reviewed":true}');
-    return path;
-  });
-  await stage.countersign([
-    ...['attest', image.index, '--signature', '--provenance'],
-    ...['--predicate-type', REVIEW, '--predicate-path', review],
-    ...more,
-  ]);
-  return at(image);
-}
-
-const at = ({ index, platforms: [platform = index] }: Awaited<ReturnType<Stage['push']>>): Written => ({
-  index,
-  platform,
-});

@@ -11,6 +11,7 @@ import {
 import { runProcess } from '../../support/run-process.js';
 import type { PlaceFacts, SigstoreFiles, Stage } from '../contract.js';
 import { programPath } from './programs.js';
+import { startForeignRegistry } from './registries.js';
 
 /** A stage that runs until it is stopped. */
 export interface OpenStage extends Stage {
@@ -23,25 +24,39 @@ export const WANTED = {
   repository: 'acme/app',
 };
 
+/** An issuer that the same Fulcio certifies, and that nobody is to trust for this identity. */
+export const OTHER_ISSUER = 'https://gitlab.example';
+
 /** Starts a place: its registry, the Sigstore that is trusted there, and another that is not. */
 export async function openStage(place: PlaceFacts): Promise<OpenStage> {
   const root = await mkdtemp(join(tmpdir(), 'countersign-interop-'));
   const bed = await startTestbed({
     stateDir: join(root, 'testbed'),
     referrers: place.referrersApi,
+    ifMatch: place.referrersApi,
     auth: place.auth,
+    otherIssuers: [OTHER_ISSUER],
   });
   const untrusted = await startSigstore();
+  const foreign =
+    place.registry === 'testbed'
+      ? undefined
+      : await startForeignRegistry(place.registry, join(root, 'registry'));
+  const host = foreign?.host ?? bed.registry;
   const home = join(root, 'home');
   const emptyDockerConfig = join(root, 'docker');
   await Promise.all([mkdir(home), mkdir(emptyDockerConfig)]);
   const dockerConfig = bed.auth?.dockerConfig ?? emptyDockerConfig;
   const made = new Map<string, Promise<unknown>>();
-  const stops: (() => Promise<void>)[] = [() => untrusted.stop(), () => bed.stop()];
+  const stops: (() => Promise<void>)[] = [
+    () => foreign?.stop() ?? Promise.resolve(),
+    () => untrusted.stop(),
+    () => bed.stop(),
+  ];
 
   const stage: OpenStage = {
     place,
-    host: bed.registry,
+    host,
     auth: bed.auth,
     dockerConfig,
     sigstore: bed,
@@ -50,11 +65,11 @@ export async function openStage(place: PlaceFacts): Promise<OpenStage> {
     push: async (repository, content = repository) => {
       const image = buildDemoImage([{ path: 'content', bytes: Buffer.from(content) }]);
       const { digest, platforms } = await pushImage(
-        { origin: `http://${bed.registry}`, auth: bed.auth },
+        { origin: `http://${host}`, auth: bed.auth },
         repository,
         image,
       );
-      const at = (each: string): string => `${bed.registry}/${repository}@${each}`;
+      const at = (each: string): string => `${host}/${repository}@${each}`;
       return { index: at(digest), platforms: platforms.map((platform) => at(platform.digest)) };
     },
     folder: () => mkdtemp(join(root, 'case-')),
