@@ -1,6 +1,13 @@
 import type { Command } from './command.js';
 import { settingFlags } from './setting-flags.js';
-import { DEMO_FLAGS, KEY_FLAGS, TESTBED_FLAGS, TRUST_FLAGS, VERIFY_BUNDLE_FLAGS } from './own-flags.js';
+import {
+  DEMO_FLAGS,
+  KEY_FLAGS,
+  TESTBED_FLAGS,
+  TRUST_FLAGS,
+  SIGN_BUNDLE_FLAGS,
+  VERIFY_BUNDLE_FLAGS,
+} from './own-flags.js';
 
 const IMAGE = 'registry.example/team/app@sha256:…';
 const IDENTITY =
@@ -287,6 +294,22 @@ export const COMMANDS: readonly Command[] = [
     ],
     flags: () => Promise.resolve(DEMO_FLAGS),
     load: () => import('./commands/demo.js'),
+  },
+  {
+    name: 'sign-bundle',
+    summary: 'sign one file into one Sigstore bundle (the sigstore-conformance protocol)',
+    usage: '[--in-toto] --identity-token TOKEN --bundle FILE [flags] FILE',
+    about:
+      'Signs a file keylessly as the sigstore-conformance suite asks for it, with the services of the signing config, and writes the ' +
+      'bundle only when it verifies with the trusted root. Exit code 0: it is there. For images, sign and attest do more.',
+    examples: [
+      {
+        what: 'a file, with a token of your own',
+        line: 'countersign sign-bundle --identity-token "$TOKEN" --bundle app.sigstore.json app.tar',
+      },
+    ],
+    flags: () => Promise.resolve(SIGN_BUNDLE_FLAGS),
+    load: () => import('./commands/sign-bundle.js'),
   },
   {
     name: 'verify-bundle',

@@ -175,6 +175,46 @@ export const DEMO_FLAGS: readonly Flag[] = [
   },
 ];
 
+export const SIGN_BUNDLE_FLAGS: readonly Flag[] = [
+  {
+    name: 'staging',
+    kind: 'switch',
+    value: '',
+    help: "Sigstore's staging instance; needs --trusted-root and --signing-config, which are not built in.",
+  },
+  {
+    name: 'in-toto',
+    kind: 'switch',
+    value: '',
+    help: 'The file is an in-toto statement: it is signed in an envelope. Default: the file itself is signed.',
+  },
+  {
+    name: 'identity-token',
+    kind: 'text',
+    value: 'TOKEN',
+    help: 'OpenID Connect token for the audience "sigstore"; required.',
+  },
+  { name: 'bundle', kind: 'text', value: 'FILE', help: 'Where the bundle goes; required.' },
+  {
+    name: 'trusted-root',
+    kind: 'text',
+    value: 'FILE',
+    help: "A trusted_root.json. Default: Sigstore's public-good instance.",
+  },
+  {
+    name: 'signing-config',
+    kind: 'text',
+    value: 'FILE',
+    help: "A signing_config.json; one that names Rekor v2 alone chooses it. Default: Sigstore's public-good instance.",
+  },
+  {
+    name: 'public-log',
+    kind: 'text',
+    value: 'refuse|allow',
+    help: 'Whether what is not known to be of a public repository may reach public logs. Default: refuse.',
+  },
+];
+
 export const VERIFY_BUNDLE_FLAGS: readonly Flag[] = [
   {
     name: 'staging',

@@ -11,6 +11,8 @@ export interface TestbedSwitches {
   readonly immutableTags: boolean;
   /** `http://127.0.0.1:port` of the registry that this one is a cache of. */
   readonly upstream: string | undefined;
+  /** Which log the signing config names. */
+  readonly rekor: 'v1' | 'v2';
   readonly latencyMs: number;
   /** undefined: the default; `own`: the test bed's own URL. */
   readonly issuer: string | undefined;
@@ -47,6 +49,7 @@ export function readTestbedSwitches({ flags, positionals }: Arguments): TestbedS
     delete: choice('delete', ['on', 'off']) === 'on',
     immutableTags: choice('immutable-tags', ['off', 'on']) === 'on',
     upstream: upstream(flags.get('upstream')),
+    rekor: choice('rekor', ['v1', 'v2']),
     latencyMs: milliseconds(flags.get('latency') ?? '0'),
     issuer: issuer(flags.get('issuer')),
     claims: flags.get('claims'),

@@ -20,7 +20,7 @@ export async function run({ edge, arguments: given, output }: Invocation): Promi
     const { stateDir } = testbed;
     output.result(
       { ...resultDocument('testbed'), stateDir, testbed: testbed.description },
-      describe(testbed, ownCommand(edge), checkoutOf(edge.entry)),
+      describe(testbed, switches.rekor, ownCommand(edge), checkoutOf(edge.entry)),
     );
     await untilAborted(edge.signal);
     edge.stderr.write('The test bed is stopping.\n');
@@ -61,6 +61,7 @@ async function start(switches: TestbedSwitches, claims: TokenClaims | undefined)
         ...(switches.immutableTags ? { immutableTags: () => true } : {}),
         ...(upstream === undefined ? {} : { upstream: { origin: upstream } }),
       },
+      rekor: switches.rekor,
       latencyMs,
       ...(issuer === undefined ? {} : { issuer }),
       ...(claims === undefined ? {} : { claims }),
@@ -87,8 +88,11 @@ const WHY: Readonly<Record<string, string>> = {
 const isFileSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'syscall' in error && 'path' in error;
 
+const CHOSEN = ' (in the signing config)';
+
 const describe = (
-  { stateDir, registry, auth, oidcUrl, fulcioUrl, rekorUrl, tsaUrl, env, issuer }: Testbed,
+  { stateDir, registry, auth, oidcUrl, fulcioUrl, rekorUrl, rekorV2Url, tsaUrl, env, issuer }: Testbed,
+  rekor: TestbedSwitches['rekor'],
   countersign: string,
   root: string,
 ): string =>
@@ -97,13 +101,14 @@ const describe = (
   registry              ${registry}${auth === null ? '' : ` (user ${auth.username}; DOCKER_CONFIG is in the environment file)`}
   token issuer          ${oidcUrl} (tokens say ${issuer})
   Fulcio                ${fulcioUrl}
-  Rekor                 ${rekorUrl}
+  Rekor v1              ${rekorUrl}${rekor === 'v1' ? CHOSEN : ''}
+  Rekor v2              ${rekorV2Url}${rekor === 'v2' ? CHOSEN : ''}
   timestamp authority   ${tsaUrl}
 
 In another terminal, with an image pushed to ${registry}:
 
   set -a; . ${shellWord(env)}; set +a
-  ${countersign} attest ${registry}/NAME@DIGEST --signature --provenance
+  ${countersign} attest ${registry}/NAME@DIGEST --signature --provenance${rekor === 'v2' ? ' --transparency-log rekor-v2' : ''}
   ${countersign} verify ${registry}/NAME@DIGEST --source-repository acme/app --require signature --require provenance
   ${countersign} tree ${registry}/NAME@DIGEST
 

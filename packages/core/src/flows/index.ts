@@ -1,4 +1,6 @@
 export type * from './types.js';
+export { signBundleFile } from './sign-bundle.js';
+export type { SignBundleOptions, SignedBundle } from './sign-bundle.js';
 export { verifyBundleFile } from './verify-bundle.js';
 export type { VerifyBundleOptions } from './verify-bundle.js';
 export { attestImages } from './attest.js';

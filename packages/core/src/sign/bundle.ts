@@ -13,18 +13,43 @@ export function bundleJson(
   logEntries: readonly (LogEntry | TileLogEntry)[],
   timestamps: readonly Uint8Array[],
 ): Buffer {
-  const verificationMaterial = {
-    ...(signer.kind === 'certificate'
-      ? { certificate: { rawBytes: base64(signer.leaf.raw) } }
-      : { publicKey: { hint: signer.hint } }),
-    tlogEntries: logEntries.map((entry) => serialisedEntry(entry, 'dsse')),
-    timestampVerificationData: {
-      rfc3161Timestamps: timestamps.map((timestamp) => ({ signedTimestamp: base64(timestamp) })),
-    },
-  };
+  const verificationMaterial = materialOf(signer, logEntries, 'dsse', timestamps);
   const head = JSON.stringify({ mediaType: BUNDLE_V03, verificationMaterial });
   return Buffer.concat([Buffer.from(`${head.slice(0, -1)},"dsseEnvelope":`), envelope, Buffer.from('}')]);
 }
+
+/** A v0.3 bundle with a signature over the bytes of this SHA-256 themselves. */
+export const messageBundleJson = (
+  signer: SignerIdentity,
+  message: { readonly sha256: Buffer; readonly signature: Uint8Array },
+  logEntries: readonly (LogEntry | TileLogEntry)[],
+  timestamps: readonly Uint8Array[],
+): Buffer =>
+  Buffer.from(
+    JSON.stringify({
+      mediaType: BUNDLE_V03,
+      verificationMaterial: materialOf(signer, logEntries, 'hashedrekord', timestamps),
+      messageSignature: {
+        messageDigest: { algorithm: 'SHA2_256', digest: base64(message.sha256) },
+        signature: base64(message.signature),
+      },
+    }),
+  );
+
+const materialOf = (
+  signer: NamedSigner,
+  logEntries: readonly (LogEntry | TileLogEntry)[],
+  kind: 'dsse' | 'hashedrekord',
+  timestamps: readonly Uint8Array[],
+) => ({
+  ...(signer.kind === 'certificate'
+    ? { certificate: { rawBytes: base64(signer.leaf.raw) } }
+    : { publicKey: { hint: signer.hint } }),
+  tlogEntries: logEntries.map((entry) => serialisedEntry(entry, kind)),
+  timestampVerificationData: {
+    rfc3161Timestamps: timestamps.map((timestamp) => ({ signedTimestamp: base64(timestamp) })),
+  },
+});
 
 /** What a bundle says of its signer. */
 type NamedSigner =

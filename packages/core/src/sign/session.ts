@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import { CountersignError } from '../errors.js';
 import { DEFAULT_SIGNING_CONCURRENCY, MAX_SIGNATURES_PER_CLAIM } from '../limits.js';
 import type { SigningServices, TrustMaterial } from '../trust/index.js';
-import { bundleJson } from './bundle.js';
+import { bundleJson, messageBundleJson } from './bundle.js';
 import { certificateCredential, keyCredential, type Credential } from './credential.js';
 import { envelopeJson, preAuthEncoding } from './envelope.js';
 import type { HashedSignature } from './hashed-rekord.js';
@@ -43,6 +43,8 @@ export interface SessionFigures {
 }
 
 export interface OpenSession extends SigningSession {
+  /** Signs bytes as they are: the v0.3 bundle as JSON. */
+  signMessage(message: Uint8Array): Promise<Buffer>;
   figures(): SessionFigures;
 }
 
@@ -123,10 +125,30 @@ export function openSession(options: SessionOptions): OpenSession {
     return { signed: { signer, signature, logEntries, payload }, times: logTimes(logEntries) };
   };
 
+  const signMessage = async (message: Uint8Array, held: Credential): Promise<Witnessed<Buffer>> => {
+    const signature = await held.key.sign([message]);
+    const sha256 = createHash('sha256').update(message).digest();
+    const { signer, verifierPem } = held;
+    const logging = toLogs((url): Promise<LogEntry | TileLogEntry> =>
+      services.rekorVersion === 1
+        ? logHash(context, url, sha256.toString('hex'), { payload: message, signature, verifierPem })
+        : logToTiles(context, url, { digest: sha256, signature, verifier: derOf(held) }, trust),
+    );
+    const stamping = toAuthorities(signature);
+    await Promise.allSettled([logging, stamping]);
+    const [logEntries, timestamps] = [await logging, await stamping];
+    const tokens = timestamps.map(({ der }) => der);
+    return {
+      signed: messageBundleJson(signer, { sha256, signature }, logEntries, tokens),
+      times: [...logTimes(logEntries), ...timestamps.map(({ time }) => time)],
+    };
+  };
+
   return {
     signer: async () => (await credential()).signer,
     signStatement: (payload) => withinValidity(credential, (held) => signStatement(payload, held)),
     signSimple: (payload) => withinValidity(credential, (held) => signSimple(payload, held)),
+    signMessage: (message) => withinValidity(credential, (held) => signMessage(message, held)),
     figures: () => ({ ...counted }),
   };
 }

@@ -4,7 +4,7 @@ export type { TrustLoading } from './load.js';
 export { currentFirst, trustParts } from './parts.js';
 export type { AuthorityPart, CertificatePart, LogPart, TrustParts, Validity } from './parts.js';
 export { isPublicGood } from './public-good.js';
-export { selectServices } from './select-services.js';
+export { namesRekorV2Alone, selectServices } from './select-services.js';
 export { parseSigningConfig } from './signing-config.js';
 export type { LoadedSigningConfig } from './signing-config.js';
 export { checkUsable, parseTrustedRoot } from './trusted-root.js';

@@ -38,6 +38,13 @@ export function selectServices(
   };
 }
 
+/** Whether a config names logs that can be used now, all of them Rekor v2. */
+export function namesRekorV2Alone(loaded: LoadedSigningConfig, now: Date): boolean {
+  if (loaded.kind === 'urls') return false;
+  const valid = loaded.config.rekorTlogUrls.filter((service) => isValid(service, now));
+  return valid.length > 0 && valid.every(({ majorApiVersion }) => majorApiVersion === 2);
+}
+
 const versionOf = (transparencyLog: TransparencyLog): 1 | 2 => (transparencyLog === 'rekor-v2' ? 2 : 1);
 
 type Chosen = Omit<SigningServices, 'publicServices' | 'rekorVersion'>;
