@@ -1,7 +1,7 @@
 import type { RawValues, Setting } from '../options/index.js';
 
 /**
- * Variables of the process. Besides those of the user's own (`env://NAME`, DOCKER_CONFIG, proxies) this adapter reads
+ * Variables of the process. Besides those of the user's own (`env://NAME`, COSIGN_REPOSITORY, DOCKER_CONFIG, proxies) this adapter reads
  * ACTIONS_ID_TOKEN_REQUEST_URL and _TOKEN, ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN, GITHUB_ACTIONS, GITHUB_ACTOR,
  * GITHUB_EVENT_NAME, GITHUB_EVENT_PATH, GITHUB_OUTPUT, GITHUB_PATH, GITHUB_RETENTION_DAYS, GITHUB_SERVER_URL,
  * GITHUB_STEP_SUMMARY, HOME, INPUT_*, RUNNER_DEBUG, RUNNER_TEMP and SIGSTORE_ID_TOKEN.
