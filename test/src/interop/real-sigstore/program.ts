@@ -24,12 +24,14 @@ export interface ProgramOptions {
   readonly folder: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly ready: () => Promise<boolean>;
+  /** SIGKILL where nothing has to be kept and leaving in order takes long: SIGTERM by default. */
+  readonly endedBy?: 'SIGTERM' | 'SIGKILL';
 }
 
 /** Starts a server and waits until it answers. Rejects with its last words where it ends before or takes a minute. */
 export async function startProgram(options: ProgramOptions): Promise<RunningProgram> {
-  const { name, args, folder, env, ready } = options;
-  const log = join(folder, `${name}-${String(args.length)}-${String(Date.now())}.log`);
+  const { name, args, folder, env, ready, endedBy = 'SIGTERM' } = options;
+  const log = join(folder, `${name}.log`);
   const child = spawn(programPath(name), args, {
     cwd: folder,
     env: { PATH: process.env.PATH, HOME: folder, ...env },
@@ -46,7 +48,7 @@ export async function startProgram(options: ProgramOptions): Promise<RunningProg
   while (!(await ready().catch(() => false))) {
     const ended = hasEnded(child) || failure !== undefined;
     if (ended || Date.now() > deadline) {
-      await end(child);
+      await end(child, endedBy);
       const words = (await readFile(log, 'utf8').catch(() => '')).slice(-LAST_WORDS);
       throw new Error(
         `${name} ${ended ? 'ended' : 'did not answer within a minute'}: ${failure?.message ?? words}`,
@@ -54,19 +56,19 @@ export async function startProgram(options: ProgramOptions): Promise<RunningProg
     }
     await sleep(POLL_MS);
   }
-  return { stop: () => end(child) };
+  return { stop: () => end(child, endedBy) };
 }
 
 const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.pid === undefined || hasEnded(child)) return;
   const ended = new Promise<void>((resolve) => {
     child.once('close', () => {
       resolve();
     });
   });
-  child.kill('SIGTERM');
+  child.kill(signal);
   const timer = setTimeout(() => child.kill('SIGKILL'), END_TIMEOUT_MS);
   await ended;
   clearTimeout(timer);

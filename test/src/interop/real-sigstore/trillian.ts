@@ -41,6 +41,7 @@ export async function startTrillian(
           args: [...storage, at('rpc_endpoint', rpc), at('http_endpoint', http)],
           folder,
           ready: healthy(http),
+          endedBy: 'SIGKILL',
         }),
         startProgram({
           name: 'trillian_log_signer',
@@ -51,6 +52,7 @@ export async function startTrillian(
           ],
           folder,
           ready: healthy(signerHttp),
+          endedBy: 'SIGKILL',
         }),
       ])),
     );
@@ -85,6 +87,7 @@ async function startDatabase(folder: string, port: number): Promise<RunningProgr
     ],
     folder,
     ready: () => opens(port),
+    endedBy: 'SIGKILL',
   });
   const client = (...args: readonly string[]) =>
     must(programPath('mariadb'), [
