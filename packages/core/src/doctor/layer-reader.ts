@@ -5,7 +5,10 @@ import type { Answer, Observation, ObservedClaim, Question } from './types.js';
 
 /** How a reader of the `.sig` and `.att` tags differs from others; all of them are cosign's library. */
 export interface LayerReader {
-  /** `annotation`: where it knows the root alone, it takes the intermediates from the layer. */
+  /**
+   * Who knows the root alone takes the intermediates from the layer. `own`: mostly it is given them (TUF, a trusted root);
+   * `annotation`: mostly it is given the root alone (a policy).
+   */
   readonly chain: 'annotation' | 'own';
   /** `always`: a timestamp in the layer is verified even where nobody asked for it, and without roots for it that fails. */
   readonly timestamps: 'asked' | 'always' | 'never';
@@ -114,7 +117,7 @@ function chainObjection(
   reader: LayerReader,
   tag: string,
 ): Objection | undefined {
-  if (by === 'key' || reader.chain === 'own' || intermediates || chain > 0) return undefined;
+  if (by === 'key' || chain > 0 || (intermediates ?? reader.chain === 'own')) return undefined;
   return {
     why: `no chain in the ${tag} layer`,
     remedy:

@@ -24,7 +24,14 @@ export function questionsOf(seen: Observation, rules: readonly SignerRule[]): re
     if (kinds.size === 0) kinds.add(onlyKeys(seen, rules) ? 'key' : 'certificate');
     return [...kinds].sort().map((by): Question => {
       const claims = ofType.filter(({ verified }) => verified?.signer.kind === by);
-      return { predicateType, by, witness: witnessOf(claims, by), intermediates: false, accepts };
+      return {
+        predicateType,
+        by,
+        witness: witnessOf(claims, by),
+        intermediates: undefined,
+        trust: 'either',
+        accepts,
+      };
     });
   });
 }

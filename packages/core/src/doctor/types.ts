@@ -58,8 +58,10 @@ export interface Question {
    * timestamp (`--use-signed-timestamps`); `timestamp`: that alone; `none`: nothing (`--insecure-ignore-tlog` with a key).
    */
   readonly witness: 'log' | 'log-and-timestamp' | 'timestamp' | 'none';
-  /** Whether the verifier knows the intermediate certificates and not the root alone. */
-  readonly intermediates: boolean;
+  /** Whether the verifier knows the intermediate certificates and not the root alone; undefined: as its users mostly have it. */
+  readonly intermediates: boolean | undefined;
+  /** How trust is given to it: programs of cosign's line take some layouts by one of them alone. */
+  readonly trust: 'trusted-root' | 'pem' | 'either';
   /** Who is accepted, as the verifier would match it. */
   readonly accepts: (claim: VerifiedClaim) => boolean;
 }

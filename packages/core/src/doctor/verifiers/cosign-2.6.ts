@@ -1,3 +1,5 @@
+import { refuses } from '../answers.js';
+import { hasBundle } from '../bundle-reader.js';
 import { COSIGN_BUNDLES, detectAndRead } from '../cosign-detection.js';
 import type { VerifierProfile } from '../types.js';
 
@@ -8,5 +10,20 @@ export const cosign26: VerifierProfile = {
   versions: '2.6.3 to 2.6.x',
   reads: 'bundle referrers; .sig and .att tags where there is no bundle',
   counted: true,
-  answer: (seen, question) => detectAndRead(seen, question, { ...COSIGN_BUNDLES, rekorV2: 'flag' }),
+  answer: (seen, question) => {
+    const { trust, predicateType } = question;
+    if (trust === 'pem' && hasBundle(seen)) {
+      return refuses(
+        'a bundle stands beside the image, and bundles it verifies with a trusted_root.json alone',
+        'Give it --trusted-root instead of roots and keys in PEM.',
+      );
+    }
+    if (trust === 'trusted-root' && predicateType !== undefined && !hasBundle(seen)) {
+      return refuses(
+        'there is no bundle, and attestations in the .att tag it does not verify with a trusted_root.json',
+        'Give it roots and keys in PEM (countersign trust export), or store bundles too.',
+      );
+    }
+    return detectAndRead(seen, question, { ...COSIGN_BUNDLES, rekorV2: 'flag' });
+  },
 };
