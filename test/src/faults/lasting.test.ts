@@ -78,7 +78,7 @@ describe.each(registries)('signing and attesting on a registry with %j', (option
         // Stalls take real time: fewer of them.
         const patience = what === 'stalls' ? { stallMs: STALL_MS, retryWindowMs: 2000 } : {};
         const services = stage.quick({ retryWindowMs: WINDOW_MS, ...patience });
-        const failed = await attestImages(stage.both(reference), services);
+        const failed = await attestImages(stage.both(reference, stage.trustThrough(service)), services);
         assertUndecided(failed, service, what === 'truncates its JSON');
         assert.ok(fault.hits > 0);
         assert.ok(stage.clock.sleptMs - slept < WINDOW_MS + 10_000, 'the retry window bounds the run');
@@ -88,7 +88,10 @@ describe.each(registries)('signing and attesting on a registry with %j', (option
         const before = options.auth === undefined ? await stored(reference) : undefined;
         if (before !== undefined) assertNothingMisread(before);
         const entries = stage.logSize();
-        const completed = await attestImages(stage.both(reference), stage.quick());
+        const completed = await attestImages(
+          stage.both(reference, stage.trustThrough(service)),
+          stage.quick(),
+        );
         assert.equal(completed.status, 'ok', why(completed));
         assert.equal(stage.logSize() - entries, completed.figures.logEntries);
         if (before !== undefined) {

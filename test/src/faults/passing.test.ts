@@ -51,7 +51,10 @@ describe.each(registries)('signing and attesting on a registry with %j', (option
         const { objects, logEntries } = stage.complete;
         const [entries, slept] = [stage.logSize(), stage.clock.sleptMs];
         const patience = what === 'a stall' ? { stallMs: STALL_MS } : {};
-        const report = await attestImages(stage.both(reference), stage.quick(patience));
+        const report = await attestImages(
+          stage.both(reference, stage.trustThrough(service)),
+          stage.quick(patience),
+        );
         assert.equal(report.status, 'ok', why(report));
         assert.equal(fault.hits, times);
         if (what.includes('Retry-After')) {

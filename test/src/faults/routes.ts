@@ -27,6 +27,14 @@ const routes: readonly Route[] = [
   route('fulcio', 'Fulcio', {}, JSON_TYPE),
   route('rekor', 'Rekor', {}, JSON_TYPE),
   route('tsa', 'the timestamp authority', {}, 'application/timestamp-reply'),
+  route('tuf', 'the TUF mirror that is asked for its timestamp', { path: /\/timestamp\.json$/ }, JSON_TYPE),
+  route('tuf', 'the TUF mirror that is asked for targets', { path: /\.targets\.json$/ }, JSON_TYPE),
+  route(
+    'tuf',
+    'the TUF mirror that is asked for the trusted root',
+    { path: /\.trusted_root\.json$/ },
+    JSON_TYPE,
+  ),
   route(
     'registry',
     'the registry that is asked for the image',

@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import type { Context } from '@countersign/core/context';
 import { createHttpClient, systemClock, systemRandom, type HttpClient } from '@countersign/core/http';
 import type { AttestOptions, Services } from '@countersign/core/flows';
-import type { TestbedOptions, TokenClaims } from '@countersign/testbed';
+import type { TestbedOptions, TestbedService, TokenClaims } from '@countersign/testbed';
 import { openStage, type Stage } from '../flows/stage.js';
 import { COMPLETE, COMPLETE_IN_BUNDLES, type Stored } from './stored.js';
 
@@ -40,10 +41,12 @@ export interface FaultStage extends Stage {
   logSize(): number;
   /** A reference to an image that no other test has: it differs in an annotation. */
   fresh(repository?: string): Promise<string>;
-  /** Services on the shared clock; by default with the retry window of a real run. */
+  /** Services on the shared clock, with a cache of their own; by default with the retry window of a real run. */
   quick(changes?: Quick): Services;
   /** Signature and provenance of one digest, with the runner's token. */
   both(reference: string, changes?: Partial<AttestOptions>): AttestOptions;
+  /** Where trust comes from in a run that a fault of this service is to strike: its TUF repository, or the files. */
+  trustThrough(service: TestbedService): Pick<AttestOptions, 'trust' | 'signingConfig'>;
   /** Where a runner gives this job its tokens. */
   runner(claims?: TokenClaims): AttestOptions['identity'];
 }
@@ -56,6 +59,7 @@ export async function openFaultStage(options: Omit<TestbedOptions, 'now'> = {}):
   const tiles = options.rekor === 'v2';
   const clients: { close(): void }[] = [];
   let images = 0;
+  let caches = 0;
 
   const runner: FaultStage['runner'] = (claims) => {
     const laid = claims && `&claims=${Buffer.from(JSON.stringify(claims)).toString('base64url')}`;
@@ -85,7 +89,16 @@ export async function openFaultStage(options: Omit<TestbedOptions, 'now'> = {}):
       const http = createHttpClient({ ...base, ...(retryWindowMs === undefined ? {} : { retryWindowMs }) });
       clients.push(http);
       const context: Context = { ...base, http: impatient(http, stallMs) };
-      return { ...services, context };
+      caches += 1;
+      return { ...services, context, cacheDir: join(services.cacheDir, String(caches)) };
+    },
+    trustThrough: (service) => {
+      if (service === 'tuf') {
+        const mirror = { kind: 'tuf-mirror', mirrorUrl: bed.tufUrl, rootPath: bed.tufRoot } as const;
+        return { trust: mirror, signingConfig: mirror };
+      }
+      const { trust, signingConfig } = stage.attest();
+      return { trust, signingConfig };
     },
     both: (reference, changes = {}) =>
       stage.attest({

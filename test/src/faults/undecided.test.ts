@@ -39,6 +39,8 @@ const rows: readonly (readonly [
   ['fulcio', 'sign', 'FULCIO_UNAVAILABLE', /Fulcio at 127\.0\.0\.1/],
   ['rekor', 'sign', 'LOG_UNAVAILABLE', /Rekor\) at 127\.0\.0\.1/],
   ['tsa', 'sign', 'TSA_UNAVAILABLE', /timestamp authority at 127\.0\.0\.1/],
+  ['tuf', 'sign', 'TRUST_UNAVAILABLE', /trust repository at 127\.0\.0\.1/],
+  ['tuf', 'verify', 'TRUST_UNAVAILABLE', /trust repository at 127\.0\.0\.1/],
 ];
 
 describe('the command, where a service is down', () => {
@@ -46,10 +48,10 @@ describe('the command, where a service is down', () => {
     it(`could not decide in ${command}: ${service}`, async () => {
       bed.faults[service].add({ match: {}, times: Infinity, action: { kind: 'status', status: 503 } });
       const identity = command === 'verify' ? ['--source-repository', 'acme/app'] : [];
+      const mirror = service === 'tuf' ? ['--tuf-mirror', bed.tufUrl, '--tuf-root', bed.tufRoot] : [];
       const began = Date.now();
-      const result = await countersign([command, image, ...identity, '--retry-window', '1s', '--json'], {
-        ...bed.environment,
-      });
+      const args = [command, image, ...identity, ...mirror, '--retry-window', '1s', '--json'];
+      const result = await countersign(args, { ...bed.environment });
       assert.equal(result.code, 3, result.stderr);
       const { status, error } = JSON.parse(result.stdout) as Printed;
       assert.deepEqual([status, error.code, error.fault], ['undecided', code, 'infrastructure']);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterAll, afterEach, beforeAll, describe, it } from '@jest/globals';
 import { attestImages, verifyImages } from '@countersign/core/flows';
 import { exitCodeOf } from '@countersign/core/report';
-import type { FaultAction } from '@countersign/testbed';
+import type { FaultAction, TestbedService } from '@countersign/testbed';
 import { states, why } from '../flows/stage.js';
 import { registries, truncatedJson, type Route } from './routes.js';
 import { openFaultStage, STALL_MS, type FaultStage } from './stage.js';
@@ -21,7 +21,8 @@ const faultsOf = ({
   ['truncated JSON', truncatedJson(type), 1],
 ];
 /** What is only read, which is all that verifying asks for. */
-const isRead = ({ service, type }: Route): boolean => service === 'registry' && type !== undefined;
+const isRead = ({ service, type }: Route): boolean =>
+  service === 'tuf' || (service === 'registry' && type !== undefined);
 
 describe.each(registries)('verifying on a registry with %j', (options, routes) => {
   let stage: FaultStage;
@@ -36,9 +37,11 @@ describe.each(registries)('verifying on a registry with %j', (options, routes) =
     for (const plan of Object.values(stage.bed.faults)) plan.clear();
   });
   afterAll(() => stage.stop());
-  const verify = (stallMs: number | undefined) =>
+  const verify = (service: TestbedService, stallMs: number | undefined) =>
     verifyImages(
-      stage.verify(undefined, 'signature provenance', { on: [reference], platforms: 'index' }),
+      stage.verify(undefined, 'signature provenance', {
+        ...{ on: [reference], platforms: 'index', trust: stage.trustThrough(service).trust },
+      }),
       stage.quick({ retryWindowMs: WINDOW_MS, ...(stallMs === undefined ? {} : { stallMs }) }),
     );
 
@@ -48,7 +51,7 @@ describe.each(registries)('verifying on a registry with %j', (options, routes) =
       const stallMs = what === 'a stall' ? STALL_MS : undefined;
       it(`accepts after ${what} from ${name}`, async () => {
         const fault = stage.bed.faults[service].add({ match, times, action });
-        const report = await verify(stallMs);
+        const report = await verify(service, stallMs);
         assert.deepEqual([report.status, states(report)], ['ok', { verified: 4 }], why(report));
         assert.equal(fault.hits, times);
       });
@@ -57,10 +60,11 @@ describe.each(registries)('verifying on a registry with %j', (options, routes) =
       const blobs = what === 'truncated JSON' && name.includes('for a blob');
       it(`${blobs ? 'rejects' : 'cannot decide'} where ${name} goes on with ${what}`, async () => {
         stage.bed.faults[service].add({ match, times: Infinity, action });
-        const report = await verify(stallMs);
+        const report = await verify(service, stallMs);
         assert.equal(report.status, blobs ? 'rejected' : 'undecided', why(report));
         assert.equal(exitCodeOf(report), blobs ? 1 : 3);
-        if (!blobs) assert.ok(report.error?.message.includes(stage.bed.registry), why(report));
+        const host = service === 'tuf' ? new URL(stage.bed.tufUrl).host : stage.bed.registry;
+        if (!blobs) assert.ok(report.error?.message.includes(host), why(report));
       });
     }
   }

@@ -136,7 +136,7 @@ async function refresh(
     if (fetcher.failure?.code === 'INTERRUPTED') throw fetcher.failure;
     if (fetcher.failure !== undefined) throw new OutOfReach(fetcher.failure);
     throw new CountersignError('TRUST_UNAVAILABLE', {
-      what: `What ${repository.mirrorUrl} answers does not verify as a TUF repository: ${reasonOf(cause)}`,
+      what: `What the trust repository ${repository.mirrorUrl} answers does not verify (TUF): ${reasonOf(cause)}`,
       remedy:
         repository.cachedFor === 'its-lifetime'
           ? 'See that tuf-root is a root.json of this very mirror (tuf-mirror), and that its metadata was renewed before it expired.'
