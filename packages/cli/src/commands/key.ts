@@ -1,7 +1,8 @@
+import { createPublicKey } from 'node:crypto';
 import { CountersignError } from '@countersign/core/errors';
 import { readKeySources } from '@countersign/core/options';
 import { EXIT_CODE, resultDocument } from '@countersign/core/report';
-import { ephemeralKey, encryptKey } from '@countersign/core/sign';
+import { encryptKey, ephemeralKey, publicHalf } from '@countersign/core/sign';
 import type { Invocation, RunCommand } from '../command.js';
 import { optionEdge, publicKeyOf } from '../option-edge.js';
 import { suggestion } from '../suggestion.js';
@@ -63,7 +64,15 @@ async function printPublic({ edge, arguments: { flags }, output }: Invocation): 
   const [key, another] = await readKeySources('key', given, [given.trim()], options);
   if (key === undefined || another !== undefined) throw missing('--key is missing', 'Give one key.');
   const publicKey = await publicKeyOf(key, edge);
-  output.result({ ...resultDocument('key'), key: key.name, publicKey }, publicKey);
+  output.result(
+    {
+      ...resultDocument('key'),
+      key: key.name,
+      keyHint: publicHalf(createPublicKey(publicKey)).hint,
+      publicKey,
+    },
+    publicKey,
+  );
   return EXIT_CODE.ok;
 }
 

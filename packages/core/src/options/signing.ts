@@ -31,9 +31,10 @@ export async function parseSign(raw: RawValues, edge: OptionEdge): Promise<Parse
 /** The inputs of `attest`. Throws errors of fault user that name the input. */
 export async function parseAttest(raw: RawValues, edge: OptionEdge): Promise<Parsed<AttestOptions>> {
   const reader = openReader('attest', raw, edge);
+  const signing = await readSigning(reader, edge);
   const options: AttestOptions = {
-    ...(await readSigning(reader, edge)),
-    ...readSupersede(reader),
+    ...signing,
+    ...readSupersede(reader, signing.key !== undefined),
     signature: reader.boolean('signature'),
     provenance: reader.boolean('provenance'),
     documents: await readDocuments(reader, edge),
@@ -137,8 +138,14 @@ function readUrl(reader: Reader, name: string): string | undefined {
 }
 
 /** `supersede-from` says whose older claims leave too; alone it would do nothing. Throws INPUTS_CONTRADICT. */
-function readSupersede(reader: Reader): Pick<AttestOptions, 'supersede'> {
+function readSupersede(reader: Reader, byKey: boolean): Pick<AttestOptions, 'supersede'> {
   const from = reader.lines('supersede-from');
+  if (byKey && from.length > 0) {
+    throw contradiction(
+      'supersede-from names identities, and a key signs',
+      'Leave supersede-from out: with a key, older claims of that same key give way, and those of another key stay.',
+    );
+  }
   if (reader.boolean('supersede')) return { supersede: { from } };
   if (from.length > 0) {
     throw contradiction(

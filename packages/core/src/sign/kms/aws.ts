@@ -17,7 +17,7 @@ import { matchUri } from './uri.js';
 export const openAwsKey: OpenKey = async (uri, services) => {
   const reference = readReference(uri, services.env);
   const credentials = awsCredentials(uri, reference.region, services);
-  const { sign } = await import('aws4');
+  const { default: aws4 } = await import('aws4');
 
   const call = <T>(
     operation: string,
@@ -27,7 +27,7 @@ export const openAwsKey: OpenKey = async (uri, services) => {
     askKms(services, {
       uri,
       request: async (fresh) =>
-        signed(sign, reference, operation, input, await credentials(fresh), services.context.clock.now()),
+        signed(aws4, reference, operation, input, await credentials(fresh), services.context.clock.now()),
       read: ({ body }) => read(jsonObject(body)),
       remedy: remedyFor,
       isThrottle: (code) => ['ThrottlingException', 'LimitExceededException'].includes(code),
@@ -104,7 +104,7 @@ const awsDomain = (region: string): string =>
 
 /** Signature Version 4 over the request as it is sent. */
 function signed(
-  sign: typeof Sign,
+  aws4: { readonly sign: typeof Sign },
   { base, region }: Reference,
   operation: string,
   input: object,
@@ -113,7 +113,7 @@ function signed(
 ): KmsRequest {
   const url = new URL(`${base}/`);
   const body = JSON.stringify(input);
-  const { headers = {} } = sign(
+  const { headers = {} } = aws4.sign(
     {
       service: 'kms',
       region,
