@@ -32,7 +32,7 @@ export function checkEncodedSize(
     throw new CountersignError('LIMIT_EXCEEDED', {
       what: `${name} comes to an envelope of ${envelopeBytes} bytes; the public Rekor refuses more than about ${PUBLIC_REKOR_MAX_ENVELOPE_BYTES}`,
       remedy:
-        'Leave out what no consumer reads (for an SBOM, its file entries: SYFT_FILE_METADATA_SELECTION=none), or use a log of your own, or "transparency-log: none" with a timestamp authority.',
+        'Leave out what no consumer reads (for an SBOM, its file entries: SYFT_FILE_METADATA_SELECTION=none), or use a log of your own, or "transparency-log: rekor-v2", or "none" with a timestamp authority.',
     });
   }
   if (bundleBytes <= KYVERNO_MAX_BUNDLE_BYTES) return [];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { isPublicGood } from './public-good.js';
-import { selectServices } from './select-services.js';
+import { namesRekorV2Alone, selectServices } from './select-services.js';
 import { parseSigningConfig } from './signing-config.js';
+import type { TransparencyLog } from './types.js';
 
 const NOW = new Date('2026-06-01T00:00:00Z');
 const PAST = '2024-01-01T00:00:00Z';
@@ -30,7 +31,7 @@ const config = (more: object): ReturnType<typeof parseSigningConfig> =>
     'config.json',
   );
 
-const select = (more: object, transparencyLog: 'rekor-v1' | 'none' = 'rekor-v1') =>
+const select = (more: object, transparencyLog: TransparencyLog = 'rekor-v1') =>
   selectServices(config(more), NOW, { transparencyLog });
 
 describe('selectServices', () => {
@@ -112,7 +113,7 @@ describe('selectServices', () => {
     [
       'Rekor v2 alone',
       { rekorTlogUrls: [service('https://v2.example', { majorApiVersion: 2 })] },
-      /Rekor v2.*signing-config/,
+      /Rekor v2.*transparency-log: rekor-v2.*signing-config/,
     ],
     [
       'logs of the past alone',
@@ -149,6 +150,44 @@ describe('selectServices', () => {
 
   it('writes to no log when the config lists none', () => {
     expect(select({ rekorTlogUrls: [], rekorTlogConfig: undefined }).rekorUrls).toEqual([]);
+  });
+
+  const v2 = (url: string, more: object = {}) => service(url, { majorApiVersion: 2, ...more });
+
+  it('takes Rekor v2 where it is named, whatever else there is', () => {
+    const rekorTlogUrls = [service('https://v1.example'), v2('https://v2.example')];
+    const { rekorUrls, rekorVersion } = select({ rekorTlogUrls }, 'rekor-v2');
+    expect([rekorUrls, rekorVersion]).toEqual([['https://v2.example'], 2]);
+    expect(select({ rekorTlogUrls }).rekorVersion).toBe(1);
+  });
+
+  it('takes the log of a URL as what was named', () => {
+    const urls = { kind: 'urls', rekorUrl: 'https://log2025-1.rekor.sigstore.dev' } as const;
+    const { rekorUrls, rekorVersion, publicServices } = selectServices(urls, NOW, {
+      transparencyLog: 'rekor-v2',
+    });
+    expect([rekorUrls, rekorVersion, publicServices]).toEqual([[urls.rekorUrl], 2, ['rekor']]);
+  });
+
+  const noV2: readonly (readonly [why: string, rekorTlogUrls: readonly object[]])[] = [
+    ['no log at all', []],
+    ['Rekor v1 alone', [service('https://v1.example')]],
+    ['a Rekor v2 of later', [v2('https://v2.example', { validFor: { start: '2099-01-01T00:00:00Z' } })]],
+    ['a Rekor of a version to come', [service('https://v3.example', { majorApiVersion: 3 })]],
+  ];
+  for (const [why, rekorTlogUrls] of noV2) {
+    it(`refuses a config with ${why} where Rekor v2 is asked for`, () => {
+      expect(() => select({ rekorTlogUrls }, 'rekor-v2')).toThrow(
+        expect.objectContaining({ code: 'SIGNING_CONFIG_INVALID' }),
+      );
+    });
+  }
+
+  it('knows a config that names Rekor v2 alone', () => {
+    const names = (rekorTlogUrls: readonly object[]) => namesRekorV2Alone(config({ rekorTlogUrls }), NOW);
+    expect(names([v2('https://v2.example')])).toBe(true);
+    expect(names([v2('https://v2.example'), service('https://v1.example')])).toBe(false);
+    expect(names([])).toBe(false);
   });
 
   it('names the chosen services that publish to everyone', () => {

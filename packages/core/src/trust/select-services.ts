@@ -83,13 +83,13 @@ function rekorOf(
 ): readonly string[] {
   const valid = rekorTlogUrls.filter((service) => isValid(service, now));
   const wanted = `Rekor v${version}`;
-  if (valid.length > 0 && valid.every(({ majorApiVersion }) => majorApiVersion > version)) {
+  if (version === 1 && valid.length > 0 && valid.every(({ majorApiVersion }) => majorApiVersion > 1)) {
     throw signingConfigInvalid(
       `${origin} names only transparency logs of Rekor v2, which are written to where that is asked for: ` +
         'set transparency-log: rekor-v2 (or none), or name a Rekor v1 log in signing-config',
     );
   }
-  if (version === 2 && (valid.length === 0 || valid.every(({ majorApiVersion }) => majorApiVersion < 2))) {
+  if (version === 2 && !valid.some(({ majorApiVersion }) => majorApiVersion === 2)) {
     throw signingConfigInvalid(
       `${origin} names no transparency log of Rekor v2, and transparency-log: rekor-v2 asks for one; ` +
         'name one in signing-config or rekor-url, or leave transparency-log out',
