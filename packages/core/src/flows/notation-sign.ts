@@ -151,7 +151,7 @@ class NotationSession {
   }
 
   async #store(missing: readonly Wanted[]): Promise<void> {
-    const { run, options, services, progress } = this.#scene;
+    const { run, options, services } = this.#scene;
     const { context } = services;
     for (const repository of new Set(missing.map(({ image }) => image))) {
       await run.attempt(repository, () => repository.claims.proveWriteAccess());
@@ -166,16 +166,16 @@ class NotationSession {
       const { claims } = image;
       await claims.putBlob(made.config, { isNew: true });
       await claims.putBlob(made.envelope, { isNew: true });
-      await addReferrers(claims, writers.of(claims), subject.digest, [
+      const { source } = await addReferrers(claims, writers.of(claims), subject.digest, [
         {
           bytes: made.manifest,
           mediaType: OCI_MANIFEST,
           onStep: (step) => {
-            if (step === 'stored')
-              progress.figures = { ...progress.figures, storedObjects: progress.figures.storedObjects + 1 };
+            if (step === 'stored') this.#count('storedObjects');
           },
         },
       ]);
+      if (source === 'fallback') this.#count('storedObjects');
     });
     await writers.settle(run);
     await this.#each(this.#healthy(missing), async (one) => {
@@ -187,7 +187,7 @@ class NotationSession {
   }
 
   async #sign(subject: Subject): Promise<NotationReferrer> {
-    const { notation, signer, tsaUrl, services, progress } = this.#scene;
+    const { notation, signer, tsaUrl, services } = this.#scene;
     const { context } = services;
     const signingTime = wholeSeconds(context.clock.now());
     const { expiryMs, format, agent } = notation;
@@ -196,7 +196,7 @@ class NotationSession {
       hash: NotationKey['algorithm']['hash'],
     ): Promise<Uint8Array> => {
       const { der } = await requestTimestamp(context, tsaUrl ?? '', signature, hash);
-      progress.figures = { ...progress.figures, timestamps: progress.figures.timestamps + 1 };
+      this.#count('timestamps');
       return tokenOf(der);
     };
     const bytes = await signNotation(targetOf(subject), {
@@ -237,6 +237,11 @@ class NotationSession {
   ): Promise<void> {
     const { run } = this.#scene;
     await allEnded(all.map((one) => run.attempt(one.image, () => this.#gate(() => step(one)))));
+  }
+
+  #count(figure: 'storedObjects' | 'timestamps'): void {
+    const { progress } = this.#scene;
+    progress.figures = { ...progress.figures, [figure]: progress.figures[figure] + 1 };
   }
 
   #healthy(all: readonly Wanted[]): readonly Wanted[] {

@@ -31,9 +31,8 @@ export function readCose(bytes: Uint8Array): ReadEnvelope {
   }
   const attributes = decodeStrictly(signed, 'protected header', TIME);
   if (!(attributes instanceof Map)) throw malformed('The protected header is not a map');
-  const both = [...unsigned.keys()].find((label) => attributes.has(label));
-  if (both !== undefined)
-    throw malformed(`The header ${quote(String(both))} is signed and stands unsigned too`);
+  const both = [...(unsigned as ReadonlyMap<unknown, unknown>).keys()].find((label) => attributes.has(label));
+  if (both !== undefined) throw malformed(`The header ${shown(both)} is signed and stands unsigned too`);
   if (attributes.get(CONTENT_TYPE) !== PAYLOAD_TYPE) {
     throw malformed(`The payload is of the type ${quote(String(attributes.get(CONTENT_TYPE)))}`);
   }
@@ -170,3 +169,6 @@ const valueOf = (tagged: { readonly value: unknown }): unknown => tagged.value;
 const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array && value.length > 0;
 
 const dateTime = (time: Date): Tagged => new Tagged(TIME, Math.floor(time.getTime() / 1000));
+
+const shown = (label: unknown): string =>
+  typeof label === 'string' || typeof label === 'number' ? quote(String(label)) : 'of another kind';

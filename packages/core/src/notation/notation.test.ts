@@ -1,0 +1,674 @@
+import assert from 'node:assert/strict';
+import { sign } from 'node:crypto';
+import { describe, it } from '@jest/globals';
+import { encode, Tagged } from 'cborg';
+import { DAY_MS } from '../runtime.js';
+import { MAX_NOTATION_ENVELOPE_BYTES } from '../limits.js';
+import { algorithmOf, signOptions } from './algorithm.js';
+import type { Certificate } from './certificate.js';
+import {
+  AUTHORITY,
+  basicConstraints,
+  CODE_SIGNING,
+  ecKey,
+  extendedKeyUsage,
+  issue,
+  issueChain,
+  keyUsage,
+  LEAF,
+  NOW,
+  pemOf,
+  rsaKey,
+  timestampToken,
+  TSA_LEAF,
+  type Extension,
+  type Issued,
+  type TokenRequest,
+} from './fixture.js';
+import {
+  ENVELOPE_TYPE,
+  notationSigner,
+  parseNotationKey,
+  parseTrustPolicy,
+  signNotation,
+  verifyNotation,
+  type NotationFormat,
+  type NotationVerdict,
+  type TrustStatement,
+} from './index.js';
+
+const TARGET = {
+  mediaType: 'application/vnd.oci.image.manifest.v1+json',
+  digest: `sha256:${'ab'.repeat(32)}`,
+  size: 1234,
+};
+const FORMATS: readonly NotationFormat[] = ['jws', 'cose'];
+const chain = issueChain();
+const [leaf, intermediate, root] = chain;
+const tsaRoot = issue({ name: 'tsa root', extensions: AUTHORITY });
+const tsa = issue({ name: 'tsa', issuer: tsaRoot, extensions: TSA_LEAF });
+const strange = issueChain();
+
+const pemKey = ({ privateKey }: Issued): string =>
+  privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+interface Made {
+  readonly of?: readonly Issued[];
+  readonly expiry?: Date;
+  readonly target?: typeof TARGET;
+  readonly stamp?: Partial<TokenRequest>;
+}
+
+/** An envelope as Countersign makes it. */
+function made(
+  format: NotationFormat,
+  { of = chain, expiry, target = TARGET, stamp }: Made = {},
+): Promise<Buffer> {
+  const key = parseNotationKey(pemKey(of[0]!), 'key.pem');
+  return signNotation(target, {
+    format,
+    signer: notationSigner(key, pemOf(of), 'chain.pem', NOW),
+    signingTime: NOW,
+    expiry,
+    agent: 'test',
+    stamp:
+      stamp &&
+      ((signature) =>
+        Promise.resolve(timestampToken({ signature, signer: tsa, certificates: [tsaRoot], ...stamp }))),
+  });
+}
+
+function statement(
+  changes: Record<string, unknown> = {},
+  verification: Record<string, unknown> = {},
+): TrustStatement {
+  const document = {
+    version: '1.0',
+    trustPolicies: [
+      {
+        name: 'acme',
+        registryScopes: ['*'],
+        signatureVerification: { level: 'strict', ...verification },
+        trustStores: ['ca:acme'],
+        trustedIdentities: ['x509.subject: C=US, ST=WA, O=Acme\\, Inc'],
+        ...changes,
+      },
+    ],
+  };
+  const [found] = parseTrustPolicy(Buffer.from(JSON.stringify(document)), 'trustpolicy.json').statements;
+  assert.ok(found);
+  return found;
+}
+
+interface Asked {
+  readonly by?: TrustStatement;
+  readonly now?: Date;
+  readonly mediaType?: string;
+  readonly ca?: readonly Certificate[];
+}
+
+const verified = (
+  format: NotationFormat,
+  bytes: Uint8Array,
+  { by = statement(), now = NOW, mediaType = ENVELOPE_TYPE[format], ca = [root] }: Asked = {},
+): Promise<NotationVerdict> =>
+  verifyNotation(
+    { mediaType, bytes },
+    TARGET,
+    by,
+    ({ type }) => Promise.resolve(type === 'tsa' ? [tsaRoot] : type === 'ca' ? ca : []),
+    now,
+  );
+
+const codeOf = async (verdict: Promise<NotationVerdict>): Promise<string> =>
+  (await verdict).error?.code ?? 'accepted';
+
+/** An envelope with its signed attributes and payload changed, and signed again by its key. */
+interface Forgery {
+  readonly attributes?: (attributes: Map<unknown, unknown>) => void;
+  readonly unsigned?: (header: Map<unknown, unknown>) => void;
+  readonly payload?: Uint8Array;
+  readonly of?: readonly Issued[];
+  readonly signer?: Issued;
+}
+
+const PAYLOAD = Buffer.from(JSON.stringify({ targetArtifact: TARGET }));
+const CRIT: Readonly<Record<NotationFormat, unknown>> = { jws: 'crit', cose: 2 };
+const ALG: Readonly<Record<NotationFormat, unknown>> = { jws: 'alg', cose: 1 };
+const CTY: Readonly<Record<NotationFormat, unknown>> = { jws: 'cty', cose: 3 };
+const CHAIN: Readonly<Record<NotationFormat, unknown>> = { jws: 'x5c', cose: 33 };
+const SCHEME = 'io.cncf.notary.signingScheme';
+const TIME = 'io.cncf.notary.signingTime';
+const EXPIRY = 'io.cncf.notary.expiry';
+
+function forged(
+  format: NotationFormat,
+  { attributes, unsigned, payload = PAYLOAD, of = chain, signer }: Forgery = {},
+): Buffer {
+  const by = signer ?? of[0]!;
+  const algorithm = algorithmOf(by.x509.publicKey);
+  assert.ok(algorithm);
+  const signed = new Map<unknown, unknown>([
+    [ALG[format], format === 'jws' ? algorithm.jws : algorithm.cose],
+    [CRIT[format], [SCHEME]],
+    [CTY[format], 'application/vnd.cncf.notary.payload.v1+json'],
+    [SCHEME, 'notary.x509'],
+    [TIME, timeIn(format, NOW)],
+  ]);
+  attributes?.(signed);
+  const header = new Map<unknown, unknown>([
+    [CHAIN[format], of.map(({ raw }) => (format === 'jws' ? raw.toString('base64') : Uint8Array.from(raw)))],
+  ]);
+  unsigned?.(header);
+  const signatureOf = (data: Uint8Array): Buffer =>
+    sign(algorithm.hash, data, { key: by.privateKey, ...signOptions(algorithm) });
+  if (format === 'jws') {
+    const text = Buffer.from(JSON.stringify(Object.fromEntries(signed as Map<string, unknown>))).toString(
+      'base64url',
+    );
+    const body = Buffer.from(payload).toString('base64url');
+    const signature = signatureOf(Buffer.from(`${text}.${body}`)).toString('base64url');
+    const plain = Object.fromEntries(header as Map<string, unknown>);
+    return Buffer.from(JSON.stringify({ payload: body, protected: text, header: plain, signature }));
+  }
+  const bytes = encode(signed);
+  const toSign = encode(['Signature1', bytes, new Uint8Array(0), Uint8Array.from(payload)]);
+  const parts = [bytes, header, Uint8Array.from(payload), Uint8Array.from(signatureOf(toSign))];
+  return Buffer.from(encode(new Tagged(18, parts)));
+}
+
+const timeIn = (format: NotationFormat, time: Date): unknown =>
+  format === 'jws' ? time.toISOString().replace('.000Z', 'Z') : new Tagged(1, Math.floor(+time / 1000));
+
+describe.each(FORMATS)('a Notation signature as %s', (format) => {
+  it('is accepted as it was made', async () => {
+    const verdict = await verified(format, await made(format));
+    assert.equal(verdict.error, undefined);
+    assert.deepEqual(
+      verdict.validations.map(({ type, state }) => `${type} ${state}`),
+      [
+        'integrity passed',
+        'authenticity passed',
+        'expiry passed',
+        'authenticTimestamp passed',
+        'revocation passed',
+      ],
+    );
+    assert.equal(await codeOf(verified(format, forged(format))), 'accepted'); // so the twins below are refused for what they change
+  });
+
+  const keys = [ecKey('P-384'), ecKey('P-521'), rsaKey(2048), rsaKey(3072), rsaKey(4096)] as const;
+  for (const key of keys) {
+    const { namedCurve, modulusLength } = key.publicKey.asymmetricKeyDetails ?? {};
+    it(`is made and accepted with a key of ${namedCurve ?? `${String(modulusLength)} bits`}`, async () => {
+      const own = issueChain(key);
+      assert.equal(
+        await codeOf(verified(format, await made(format, { of: own }), { ca: [own[2]] })),
+        'accepted',
+      );
+    });
+  }
+
+  it('is accepted from a self-signed leaf that is in the trust store', async () => {
+    const alone = issue({ name: 'alone', extensions: LEAF });
+    const bytes = await made(format, { of: [alone] });
+    assert.equal(await codeOf(verified(format, bytes, { ca: [alone] })), 'accepted');
+    assert.equal(await codeOf(verified(format, bytes)), 'CERTIFICATE_UNTRUSTED');
+  });
+
+  it('is accepted from a signing authority, by its own kind of store and its own time', async () => {
+    const authentic = 'io.cncf.notary.authenticSigningTime';
+    const byAuthority = (time: Date) =>
+      forged(format, {
+        attributes: (all) => {
+          all.delete(TIME);
+          all.set(SCHEME, 'notary.x509.signingAuthority').set(authentic, timeIn(format, time));
+          all.set(CRIT[format], [SCHEME, authentic]);
+        },
+      });
+    const by = statement({ trustStores: ['signingAuthority:acme', 'ca:acme'] });
+    const ask = (bytes: Buffer, store: readonly Certificate[]) =>
+      verifyNotation(
+        { mediaType: ENVELOPE_TYPE[format], bytes },
+        TARGET,
+        by,
+        ({ type }) => Promise.resolve(type === 'signingAuthority' ? store : [root]),
+        new Date(+NOW + 400 * DAY_MS),
+      );
+    assert.equal(await codeOf(ask(byAuthority(NOW), [root])), 'accepted');
+    assert.equal(await codeOf(ask(byAuthority(NOW), [strange[2]])), 'CERTIFICATE_UNTRUSTED');
+    assert.equal(await codeOf(ask(byAuthority(new Date(+NOW - 50 * DAY_MS)), [root])), 'TIMESTAMP_INVALID');
+  });
+
+  const twins: readonly (readonly [what: string, code: string, forgery: Forgery])[] = [
+    [
+      'a payload about another digest',
+      'SUBJECT_MISMATCH',
+      { payload: payloadOf({ digest: `sha256:${'cd'.repeat(32)}` }) },
+    ],
+    ['a payload with another size', 'SUBJECT_MISMATCH', { payload: payloadOf({ size: 1 }) }],
+    [
+      'a payload with another media type',
+      'SUBJECT_MISMATCH',
+      { payload: payloadOf({ mediaType: 'text/plain' }) },
+    ],
+    [
+      'a payload with a member twice',
+      'NOTATION_MALFORMED',
+      { payload: Buffer.from(PAYLOAD.toString().replace('{"media', '{"digest":"x","Digest":"y","media')) },
+    ],
+    ['a payload that is no JSON', 'NOTATION_MALFORMED', { payload: Buffer.from('nothing') }],
+    [
+      'another payload type',
+      'NOTATION_MALFORMED',
+      { attributes: (all) => all.set(CTY[format], 'application/json') },
+    ],
+    [
+      'the algorithm of another key',
+      'SIGNATURE_INVALID',
+      { attributes: (all) => all.set(ALG[format], format === 'jws' ? 'PS256' : -37) },
+    ],
+    [
+      'the algorithm none',
+      'NOTATION_MALFORMED',
+      { attributes: (all) => all.set(ALG[format], format === 'jws' ? 'none' : 0) },
+    ],
+    [
+      'HMAC under the public key',
+      'NOTATION_MALFORMED',
+      { attributes: (all) => all.set(ALG[format], format === 'jws' ? 'HS256' : 5) },
+    ],
+    ['no critical attributes', 'NOTATION_MALFORMED', { attributes: (all) => all.delete(CRIT[format]) }],
+    ['an empty list of them', 'NOTATION_MALFORMED', { attributes: (all) => all.set(CRIT[format], []) }],
+    [
+      'a scheme that is not critical',
+      'NOTATION_MALFORMED',
+      { attributes: (all) => all.set(CRIT[format], [TIME]) },
+    ],
+    [
+      'a critical attribute that is not known',
+      'NOTATION_MALFORMED',
+      {
+        attributes: (all) => all.set(CRIT[format], [SCHEME, 'io.example.check']).set('io.example.check', 'x'),
+      },
+    ],
+    [
+      'a critical attribute that is not there',
+      'NOTATION_MALFORMED',
+      { attributes: (all) => all.set(CRIT[format], [SCHEME, EXPIRY]) },
+    ],
+    [
+      'an end that is not critical',
+      'NOTATION_MALFORMED',
+      { attributes: (all) => all.set(EXPIRY, timeIn(format, new Date(+NOW + DAY_MS))) },
+    ],
+    [
+      'an end before its beginning',
+      'NOTATION_MALFORMED',
+      {
+        attributes: (all) =>
+          all.set(EXPIRY, timeIn(format, new Date(+NOW - DAY_MS))).set(CRIT[format], [SCHEME, EXPIRY]),
+      },
+    ],
+    [
+      'a scheme that is not known',
+      'NOTATION_MALFORMED',
+      { attributes: (all) => all.set(SCHEME, 'notary.v9') },
+    ],
+    ['no signing time', 'NOTATION_MALFORMED', { attributes: (all) => all.delete(TIME) }],
+    [
+      'the time of another scheme',
+      'NOTATION_MALFORMED',
+      { attributes: (all) => all.set('io.cncf.notary.authenticSigningTime', timeIn(format, NOW)) },
+    ],
+    [
+      'a time that is a text of no time',
+      'NOTATION_MALFORMED',
+      { attributes: (all) => all.set(TIME, 'yesterday') },
+    ],
+    [
+      'a plugin that is to verify it',
+      'NOTATION_MALFORMED',
+      { attributes: (all) => all.set('io.cncf.notary.verificationPlugin', 'com.example') },
+    ],
+    [
+      'a header signed and unsigned',
+      'NOTATION_MALFORMED',
+      { unsigned: (all) => all.set(SCHEME, 'notary.x509') },
+    ],
+    ['no certificates', 'NOTATION_MALFORMED', { unsigned: (all) => all.set(CHAIN[format], []) }],
+    [
+      'a certificate that is none',
+      'NOTATION_MALFORMED',
+      { unsigned: (all) => all.set(CHAIN[format], [format === 'jws' ? 'AAAA' : Buffer.of(1)]) },
+    ],
+    ['a chain in the wrong order', 'CERTIFICATE_UNTRUSTED', { of: [leaf, root, intermediate] }],
+    ['a chain without its root', 'CERTIFICATE_UNTRUSTED', { of: [leaf, intermediate] }],
+    [
+      'a chain with another root behind it',
+      'CERTIFICATE_UNTRUSTED',
+      { of: [leaf, intermediate, root, strange[2]] },
+    ],
+    ['a chain of another leaf', 'CERTIFICATE_UNTRUSTED', { of: [leaf, strange[1], strange[2]] }],
+    ['a chain that leads to no store', 'CERTIFICATE_UNTRUSTED', { of: strange }],
+    ['a signature by another key', 'SIGNATURE_INVALID', { signer: strange[0] }],
+    ...leafTwins().map(
+      ([what, extensions]) =>
+        [
+          what,
+          'CERTIFICATE_UNTRUSTED',
+          { of: [issue({ name: 'leaf', issuer: intermediate, extensions }), intermediate, root] },
+        ] as const,
+    ),
+    ...authorityTwins().map(([what, of]) => [what, 'CERTIFICATE_UNTRUSTED', { of }] as const),
+  ];
+  for (const [what, code, forgery] of twins) {
+    it(`is refused with ${what}`, async () => {
+      // Its own root is in the store, but where that is what it lacks: then nothing else can be the reason.
+      const ca = [root, ...(forgery.of === strange ? [] : (forgery.of ?? []).slice(2))];
+      assert.equal(await codeOf(verified(format, forged(format, forgery), { ca })), code);
+    });
+  }
+
+  it('is refused where one byte of what is signed was changed', async () => {
+    const other = await made(format, { target: { ...TARGET, size: 1235 } });
+    const own = await made(format);
+    const spliced =
+      format === 'jws'
+        ? Buffer.from(JSON.stringify({ ...jsonOf(own), payload: jsonOf(other).payload }))
+        : Buffer.from(own.toString('latin1').replace('"size":1234', '"size":1235'), 'latin1');
+    assert.equal(await codeOf(verified(format, spliced)), 'SIGNATURE_INVALID');
+  });
+
+  it('is refused under the media type of the other format, or of none', async () => {
+    const bytes = await made(format);
+    const other = ENVELOPE_TYPE[format === 'jws' ? 'cose' : 'jws'];
+    assert.equal(await codeOf(verified(format, bytes, { mediaType: other })), 'NOTATION_MALFORMED');
+    assert.equal(await codeOf(verified(format, bytes, { mediaType: 'text/plain' })), 'NOTATION_MALFORMED');
+  });
+
+  it('is refused with something behind it, cut off, or too large', async () => {
+    const bytes = await made(format);
+    for (const hostile of [
+      Buffer.concat([bytes, Buffer.of(0)]),
+      bytes.subarray(0, -1),
+      Buffer.alloc(0),
+      Buffer.concat([bytes, Buffer.alloc(MAX_NOTATION_ENVELOPE_BYTES)]),
+    ]) {
+      assert.equal(await codeOf(verified(format, hostile)), 'NOTATION_MALFORMED');
+    }
+  });
+
+  it('is refused once its signer set an end to it, from that moment on', async () => {
+    const expiry = new Date(+NOW + DAY_MS);
+    const bytes = await made(format, { expiry });
+    assert.equal(await codeOf(verified(format, bytes, { now: new Date(+expiry - 1) })), 'accepted');
+    assert.equal(await codeOf(verified(format, bytes, { now: expiry })), 'SIGNATURE_EXPIRED');
+    const by = statement({}, { level: 'permissive' });
+    const verdict = await verified(format, bytes, { now: expiry, by });
+    assert.equal(verdict.error, undefined);
+    assert.equal(verdict.validations.find(({ type }) => type === 'expiry')?.state, 'logged');
+  });
+
+  it('is refused after a certificate of its chain has ended, unless a timestamp is older', async () => {
+    const later = new Date(+NOW + 20 * DAY_MS);
+    const stamped = await made(format, { stamp: {} });
+    const by = statement({ trustStores: ['ca:acme', 'tsa:bed'] });
+    assert.equal(await codeOf(verified(format, await made(format), { now: later })), 'TIMESTAMP_INVALID');
+    assert.equal(await codeOf(verified(format, stamped, { now: later })), 'TIMESTAMP_INVALID'); // no tsa store
+    assert.equal(await codeOf(verified(format, stamped, { now: later, by })), 'accepted');
+    const lazy = statement({ trustStores: ['ca:acme', 'tsa:bed'] }, { verifyTimestamp: 'afterCertExpiry' });
+    assert.equal(await codeOf(verified(format, await made(format), { by: lazy })), 'accepted');
+    assert.equal(
+      await codeOf(verified(format, await made(format), { by: lazy, now: later })),
+      'TIMESTAMP_INVALID',
+    );
+  });
+
+  const stamps: readonly (readonly [what: string, stamp: Partial<TokenRequest>])[] = [
+    ['over another signature', { signature: Buffer.from('another') }],
+    [
+      'by an authority that is in no store',
+      { signer: issue({ name: 'tsa', extensions: TSA_LEAF }), certificates: [] },
+    ],
+    [
+      'by a certificate for signing code',
+      { signer: issue({ name: 'tsa', issuer: tsaRoot, extensions: LEAF }) },
+    ],
+    [
+      'by a certificate for more than timestamps',
+      {
+        signer: issue({
+          name: 'tsa',
+          issuer: tsaRoot,
+          extensions: [keyUsage([0]), extendedKeyUsage(['1.3.6.1.5.5.7.3.8', CODE_SIGNING], true)],
+        }),
+      },
+    ],
+    [
+      'by a certificate that was not valid then',
+      {
+        signer: issue({
+          name: 'tsa',
+          issuer: tsaRoot,
+          extensions: TSA_LEAF,
+          notAfter: new Date(+NOW - DAY_MS),
+        }),
+      },
+    ],
+    ['of a time when the signing certificate was not valid', { time: new Date(+NOW + 12 * DAY_MS) }],
+    ['that names another certificate than its own', { named: tsaRoot }],
+  ];
+  for (const [what, stamp] of stamps) {
+    it(`is refused with a timestamp ${what}`, async () => {
+      const by = statement({ trustStores: ['ca:acme', 'tsa:bed'] });
+      assert.equal(await codeOf(verified(format, await made(format, { stamp: {} }), { by })), 'accepted');
+      assert.equal(
+        await codeOf(verified(format, await made(format, { stamp }), { by })),
+        'TIMESTAMP_INVALID',
+      );
+    });
+  }
+
+  it('is refused with a timestamp whose bytes were changed', async () => {
+    const by = statement({ trustStores: ['ca:acme', 'tsa:bed'] });
+    const token = timestampToken({ signature: Buffer.from('x'), signer: tsa });
+    const broken = forged(format, {
+      unsigned: (all) =>
+        all.set(
+          'io.cncf.notary.timestampSignature',
+          format === 'jws' ? token.toString('base64') : Uint8Array.from(token),
+        ),
+    });
+    assert.equal(await codeOf(verified(format, broken, { by })), 'TIMESTAMP_INVALID');
+  });
+
+  it('is refused from a subject that the policy does not name', async () => {
+    const bytes = await made(format);
+    const trusting = (identity: string) => statement({ trustedIdentities: [identity] });
+    assert.equal(await codeOf(verified(format, bytes, { by: trusting('*') })), 'accepted');
+    assert.equal(
+      await codeOf(
+        verified(format, bytes, { by: trusting('x509.subject: CN=leaf, C=US, S=WA, O=Acme\\2C Inc') }),
+      ),
+      'accepted',
+    );
+    for (const other of [
+      'x509.subject: C=US, ST=WA, O=Acme',
+      'x509.subject: CN=Leaf, C=US, ST=WA, O=Acme\\, Inc',
+    ]) {
+      assert.equal(await codeOf(verified(format, bytes, { by: trusting(other) })), 'SIGNER_NOT_ALLOWED');
+    }
+  });
+
+  it('by nobody in the store is not accepted under audit either, and the policy is told to log it alone', async () => {
+    const verdict = await verified(format, forged(format, { of: strange }), {
+      by: statement({}, { level: 'audit' }),
+    });
+    assert.equal(verdict.error?.code, 'CERTIFICATE_UNTRUSTED');
+    assert.equal(verdict.validations.find(({ type }) => type === 'authenticity')?.state, 'logged');
+  });
+
+  it('whose certificate names OCSP or a CRL is refused where revocation counts, and not where it is left out', async () => {
+    const crl: Extension = { oid: '2.5.29.31', value: Buffer.from('3000', 'hex') };
+    const own = issue({ name: 'leaf', issuer: intermediate, extensions: [...LEAF, crl] });
+    const bytes = forged(format, { of: [own, intermediate, root] });
+    assert.equal(await codeOf(verified(format, bytes)), 'REVOCATION_UNKNOWN');
+    for (const [action, state] of [
+      ['log', 'logged'],
+      ['skip', 'skipped'],
+    ]) {
+      const verdict = await verified(format, bytes, {
+        by: statement({}, { override: { revocation: action } }),
+      });
+      assert.equal(verdict.error, undefined);
+      assert.equal(verdict.validations.find(({ type }) => type === 'revocation')?.state, state);
+    }
+  });
+});
+
+describe('a COSE envelope', () => {
+  const head = Buffer.from('d284', 'hex');
+  const hostile: readonly (readonly [what: string, change: (bytes: Buffer) => Buffer])[] = [
+    ['without its tag', (bytes) => bytes.subarray(1)],
+    ['under another tag', (bytes) => Buffer.concat([Buffer.from('d1', 'hex'), bytes.subarray(1)])],
+    [
+      'of indefinite length',
+      (bytes) => Buffer.concat([Buffer.from('d29f', 'hex'), bytes.subarray(2), Buffer.from('ff', 'hex')]),
+    ],
+    [
+      'whose length is not the shortest',
+      (bytes) => Buffer.concat([Buffer.from('d29804', 'hex'), bytes.subarray(2)]),
+    ],
+    [
+      'with a fifth part',
+      (bytes) => Buffer.concat([Buffer.from('d285', 'hex'), bytes.subarray(2), Buffer.of(0xf6)]),
+    ],
+    ['nested without end', () => Buffer.concat([head, Buffer.alloc(1_000_000, 0x81)])],
+  ];
+  for (const [what, change] of hostile) {
+    it(`${what} is refused`, async () => {
+      const bytes = await made('cose');
+      assert.ok(bytes.subarray(0, 2).equals(head));
+      assert.equal(await codeOf(verified('cose', change(bytes))), 'NOTATION_MALFORMED');
+    });
+  }
+
+  it('with a key twice in its protected header is refused', async () => {
+    // A map of six whose last key is the first again; the signature is of no matter, the form comes first.
+    const bytes = forged('cose');
+    const text = bytes.toString('latin1');
+    const at = text.indexOf('\u00a5\u0001');
+    assert.ok(at > 0);
+    const length = bytes.readUInt8(at - 1);
+    const longer = Buffer.concat([
+      bytes.subarray(0, at - 1),
+      Buffer.of(length + 2, 0xa6),
+      bytes.subarray(at + 1, at + length),
+      Buffer.of(0x01, 0x26),
+      bytes.subarray(at + length),
+    ]);
+    assert.equal(await codeOf(verified('cose', longer)), 'NOTATION_MALFORMED');
+  });
+});
+
+describe('a JWS envelope', () => {
+  const change = (members: Record<string, unknown>) => async (): Promise<Buffer> =>
+    Buffer.from(JSON.stringify({ ...jsonOf(await made('jws')), ...members }));
+  const hostile: readonly (readonly [what: string, make: () => Promise<Buffer>])[] = [
+    ['with a list of signatures beside its own', change({ signatures: [] })],
+    [
+      'with its payload twice',
+      async () =>
+        Buffer.from((await made('jws')).toString().replace('{"payload"', '{"payload":"e30","payload"')),
+    ],
+    [
+      'with its payload in another case too',
+      async () =>
+        Buffer.from((await made('jws')).toString().replace('{"payload"', '{"Payload":"e30","payload"')),
+    ],
+    ['with padding', async () => change({ signature: `${String(jsonOf(await made('jws')).signature)}==` })()],
+  ];
+  for (const [what, make] of hostile) {
+    it(`${what} is refused`, async () => {
+      assert.equal(await codeOf(verified('jws', await make())), 'NOTATION_MALFORMED');
+    });
+  }
+
+  it('whose payload is not encoded (RFC 7797) is refused', async () => {
+    const bytes = forged('jws', { attributes: (all) => all.set('b64', false) });
+    assert.equal(await codeOf(verified('jws', bytes)), 'NOTATION_MALFORMED');
+  });
+});
+
+describe('a signer for Notation', () => {
+  const key = parseNotationKey(pemKey(leaf), 'key.pem');
+  const refused: readonly (readonly [what: string, of: readonly Certificate[], now?: Date])[] = [
+    ['without the root', [leaf, intermediate]],
+    ['in another order', [leaf, root, intermediate]],
+    ['of another key', strange],
+    ['that has ended', chain, new Date(+NOW + 11 * DAY_MS)],
+    ['that has not begun', chain, new Date(+NOW - 11 * DAY_MS)],
+    ['whose leaf is an authority', [intermediate, root]],
+  ];
+  for (const [what, of, now = NOW] of refused) {
+    it(`refuses a chain ${what}`, () => {
+      assert.throws(() => notationSigner(key, pemOf(of), 'chain.pem', now), {
+        code: 'CERTIFICATE_INVALID',
+        fault: 'user',
+      });
+    });
+  }
+
+  it('refuses a key of a kind that the specification does not have, and shows nothing of it', () => {
+    for (const pem of [
+      ecKey('secp256k1').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+      pemOf([leaf]).toString(),
+      'nothing',
+    ]) {
+      assert.throws(
+        () => parseNotationKey(pem, 'key.pem'),
+        (error: Error & { code?: string }) =>
+          error.code === 'KEY_INVALID' && !error.message.includes(pem.split('\n')[1] ?? 'none'),
+      );
+    }
+  });
+});
+
+function payloadOf(changes: Partial<typeof TARGET>): Buffer {
+  return Buffer.from(JSON.stringify({ targetArtifact: { ...TARGET, ...changes } }));
+}
+
+const jsonOf = (bytes: Buffer): Record<string, unknown> =>
+  JSON.parse(bytes.toString()) as Record<string, unknown>;
+
+function leafTwins(): readonly (readonly [what: string, extensions: readonly Extension[]])[] {
+  return [
+    ['a leaf for servers', [keyUsage([0]), extendedKeyUsage([CODE_SIGNING, '1.3.6.1.5.5.7.3.1'])]],
+    ['a leaf for anything', [keyUsage([0]), extendedKeyUsage(['2.5.29.37.0'])]],
+    ['a leaf for timestamps', TSA_LEAF],
+    ['a leaf without key usage', [extendedKeyUsage([CODE_SIGNING])]],
+    ['a leaf whose key usage is not critical', [keyUsage([0], false)]],
+    ['a leaf that may not sign', [keyUsage([1])]],
+    ['a leaf that may sign certificates', [keyUsage([0, 5])]],
+    ['an authority as leaf', [keyUsage([0]), basicConstraints(true)]],
+  ];
+}
+
+function authorityTwins(): readonly (readonly [what: string, of: readonly Issued[]])[] {
+  const below = (extensions: readonly Extension[], rootExtensions = AUTHORITY): readonly Issued[] => {
+    const top = issue({ name: 'top', extensions: rootExtensions });
+    const middle = issue({ name: 'middle', issuer: top, extensions });
+    return [issue({ name: 'leaf', issuer: middle, extensions: LEAF }), middle, top];
+  };
+  return [
+    ['an authority that is none', below([keyUsage([5])])],
+    [
+      'an authority whose constraints are not critical',
+      below([keyUsage([5]), basicConstraints(true, undefined, false)]),
+    ],
+    ['an authority that may not sign certificates', below([keyUsage([6]), basicConstraints(true)])],
+    ['an authority whose key usage is not critical', below([keyUsage([5], false), basicConstraints(true)])],
+    ['a longer chain than its root allows', below(AUTHORITY, [keyUsage([5]), basicConstraints(true, 0)])],
+  ];
+}
