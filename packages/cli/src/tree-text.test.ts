@@ -45,6 +45,14 @@ const report = (claims: readonly ClaimReport[]): FlowReport => ({
 });
 
 describe('the tree of an image', () => {
+  it('says below its name where the claims are, if that is not beside it', () => {
+    const [image] = report([]).images;
+    assert.ok(image);
+    const images = [{ ...image, signatureRepository: 'claims.example/\u001bacme' }];
+    const [, line] = treeText({ ...report([]), images }, plain(true)).split('\n');
+    assert.match(line ?? '', /^claims in claims\.example\/.*acme$/);
+    assert.ok(!line?.includes('\u001b'));
+  });
   it('puts each claim below the digest that it was found beside', () => {
     const claims = [
       claim({ identity: 'me', logIndex: 7 }),

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { buildDemoImage, pushImage } from '@countersign/testbed';
 import { countersign } from './countersign.js';
 import { startTestbedProcess } from './start-testbed.js';
 
@@ -21,6 +22,7 @@ const MEMBERS = [
   'pem',
   'registry',
   'rekorUrl',
+  'rekorV2Url',
   'signingConfig',
   'tokenUrl',
   'trustedRoot',
@@ -69,6 +71,22 @@ describe('countersign testbed', () => {
     assert.equal(document.command, 'testbed');
     assert.equal(document.status, 'ok');
     assert.deepEqual(document.testbed, description);
+  });
+
+  it('is a pull-through cache of another one where it is told so, and has tags that never move', async () => {
+    const origin = await startTestbedProcess(join(folder, 'origin'), ['--immutable-tags', 'on']);
+    const target = { origin: `http://${origin.description.registry}` };
+    const image = (text: string) => buildDemoImage([{ path: 'file', bytes: Buffer.from(text) }]);
+    const { digest } = await pushImage(target, 'acme/app', image('one'), 'v1');
+    await assert.rejects(pushImage(target, 'acme/app', image('two'), 'v1'), /answered 400/);
+
+    const flags = ['--upstream', origin.description.registry, '--referrers', 'off'];
+    const cache = await startTestbedProcess(join(folder, 'cache'), flags);
+    const base = `http://${cache.description.registry}/v2/acme/app`;
+    assert.equal((await fetch(`${base}/manifests/v1`)).headers.get('docker-content-digest'), digest);
+    assert.equal((await fetch(`${base}/blobs/uploads/`, { method: 'POST' })).status, 405);
+    assert.equal((await fetch(`${base}/referrers/${digest}`)).status, 404);
+    assert.deepEqual([await cache.stop('SIGTERM'), await origin.stop('SIGTERM')], [0, 0]);
   });
 
   it('refuses a folder that it cannot make, and one that is not named', async () => {

@@ -353,8 +353,40 @@ describe('the lines for other verifiers', () => {
     const { cosign, gh } = verifyCommands({ ...SIGNED, images });
     assert.deepEqual([cosign.length, gh.length], [1, 0]);
   });
+  it("call SLSA v1 by cosign's own word, not by the one that means v0.2 to it", () => {
+    const predicateType = 'https://slsa.dev/provenance/v1';
+    const images = [{ ...IMAGE, claims: [{ ...CLAIM, predicateType }] }];
+    const [line = ''] = verifyCommands({ ...SIGNED, images }).cosign;
+    assert.match(line, / --type slsaprovenance1 /);
+  });
+  it('tell cosign of a signature repository, and offer no gh line, which looks beside the image alone', () => {
+    const there = { ...IMAGE, signatureRepository: 'claims.example/acme/claims' };
+    const { cosign, gh } = verifyCommands({ ...SIGNED, images: [there, IMAGE] });
+    assert.deepEqual(
+      cosign.map((line) => line.split(' ', 2)),
+      [
+        ['COSIGN_REPOSITORY=claims.example/acme/claims', 'cosign'],
+        ['cosign', 'verify'],
+      ],
+    );
+    assert.equal(gh.length, 1);
+  });
   it('offer no gh line for a key', () => {
     assert.deepEqual(verifyCommands(BY_KEY).gh, []);
+  });
+});
+
+describe('a report on claims in a signature repository', () => {
+  const where = 'claims.example/acme/claims';
+  const report = { ...SIGNED, images: [{ ...IMAGE, signatureRepository: where }] };
+  it('says where they are, in the text, the summary and the document', () => {
+    assert.match(toText(report), /^ {2}claims in claims\.example\/acme\/claims$/m);
+    assert.match(toSummary(report), /Claims in <code>claims&#46;example/);
+    assert.equal(toDocument(report).images[0]?.signatureRepository, where);
+  });
+  it('says nothing of it where they are beside the image', () => {
+    assert.doesNotMatch(toText(SIGNED), /claims in/);
+    assert.ok(!('signatureRepository' in (toDocument(SIGNED).images[0] ?? {})));
   });
 });
 
