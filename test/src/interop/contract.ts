@@ -285,5 +285,7 @@ export interface Result {
   readonly why?: string;
   /** The verifier's own words: those that matched, or all (bounded) where it is unexpected. */
   readonly words?: string;
+  /** Whether `countersign doctor` foretold it; absent where it is not asked. */
+  readonly doctor?: 'agrees' | 'disagrees';
   readonly milliseconds: number;
 }

@@ -86,7 +86,7 @@ function modern({ program, oneTrust }: CosignRelease): readonly Ask[] {
       question: { kind: 'attestation', predicateType },
       applies: keyless,
       knowsIntermediates: true,
-      cannot,
+      cannot: (facts) => (oneTrust ? undefined : needsBundle(facts)) ?? cannot(facts),
       run: (asked) =>
         cosign(program, asked, [
           ...['verify-attestation', '--type', type, ...trustedRoot(asked), ...signer(asked), asked.image],
@@ -99,7 +99,7 @@ function modern({ program, oneTrust }: CosignRelease): readonly Ask[] {
       question: { kind: 'attestation', predicateType: language === 'cue' ? PROVENANCE : REVIEW },
       applies: keyless,
       knowsIntermediates: true,
-      cannot: needsLog,
+      cannot: (facts) => (oneTrust ? undefined : needsBundle(facts)) ?? needsLog(facts),
       run: async (asked) =>
         cosign(program, asked, [
           ...['verify-attestation', '--type', language === 'cue' ? 'slsaprovenance1' : REVIEW],
@@ -266,7 +266,9 @@ function tree({ program, treeOfReferrers }: CosignRelease): Ask {
 }
 
 const NO_LOG_ENTRY = /not enough verified (log entries|timestamps)|threshold not met for verified log entr/;
-const NO_ATTESTATION_OR_LAYOUT = new RegExp(`${NO_ATTESTATION.source}|${NO_LOG_ENTRY.source}`);
+const NO_ATTESTATION_OR_LAYOUT = new RegExp(
+  `${NO_ATTESTATION.source}|${NO_LOG_ENTRY.source}|trusted root path currently only supported`,
+);
 
 function needsLog({ log }: Facts): Cannot | undefined {
   if (log !== 'none') return undefined;
@@ -289,7 +291,8 @@ function disturbedByBundle({ layouts }: Facts): Cannot | undefined {
   if (!layouts.includes('bundle')) return undefined;
   return {
     why: 'It verifies bundles where there are any, and for those it wants a trusted_root.json',
-    words: /trusted root is required when using new bundle format|no signatures found|no attestations found/,
+    words:
+      /trusted root is required when using new bundle format|no signatures found|no matching attestations/,
   };
 }
 
@@ -304,9 +307,9 @@ function needsAttestationTag({ layouts }: Facts): Cannot | undefined {
 }
 
 /** exactOptionalPropertyTypes: a member that is not there instead of one that is undefined. */
-function withoutUndefined<T extends Pick<Ask, 'applies'> & { readonly cannot: Ask['cannot'] | undefined }>(
-  options: T,
-): Pick<Ask, 'applies' | 'cannot'> {
-  const { applies, cannot } = options;
+function withoutUndefined({
+  applies,
+  cannot,
+}: Pick<Ask, 'applies'> & { readonly cannot: Ask['cannot'] | undefined }): Pick<Ask, 'applies' | 'cannot'> {
   return cannot === undefined ? { applies } : { applies, cannot };
 }

@@ -12,7 +12,6 @@ export const cosignFindings = (version: string, asks: readonly string[]): readon
       version,
       words: ACCEPTED,
       why: 'It looks at the digest that it is given, and never at the platforms of an index',
-      issue: 'https://github.com/sigstore/cosign/issues/1498',
     },
   },
   {

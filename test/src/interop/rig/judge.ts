@@ -5,10 +5,11 @@ export interface Judged {
   readonly state: State;
   readonly why?: string;
   readonly words?: string;
+  readonly doctor?: 'agrees' | 'disagrees';
 }
 
 /** Longer words are cut for the report: a screenful says what went wrong. */
-const MAX_WORDS = 2000;
+export const MAX_WORDS = 2000;
 
 /** Compares an answer with what was expected of the verifier, at the version that it tells. Never throws. */
 export function judge(answer: Answer, expected: Expectation, version: string): Judged {

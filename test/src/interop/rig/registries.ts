@@ -61,8 +61,9 @@ function freePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
       server.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+        resolve(port);
       });
     });
   });
@@ -75,7 +76,9 @@ async function answering(child: ChildProcess, host: string): Promise<void> {
   child.once('error', (error) => {
     failure = error;
   });
-  for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await sleep(50)) {
+  const until = Date.now() + PATIENCE_MS;
+  while (Date.now() < until) {
+    await sleep(50);
     if (failure !== undefined) throw failure as Error;
     if (child.exitCode !== null)
       throw new Error(`the registry for ${host} ended with code ${child.exitCode}`);

@@ -1,5 +1,6 @@
-import type { Case, PlaceFacts, Result, Verifier, Written } from '../contract.js';
-import { judge, type Judged } from './judge.js';
+import type { Answer, Ask, Asked, Case, PlaceFacts, Result, Verifier, Written } from '../contract.js';
+import { doctorSays } from '../doctor/agree.js';
+import { judge, MAX_WORDS, type Judged } from './judge.js';
 import { notBuilt, type NotBuilt } from './programs.js';
 import { pool } from './pool.js';
 import { registryPrograms } from './registries.js';
@@ -105,10 +106,31 @@ async function caseOf(
     const { written } = made;
     const image = subject === 'index' ? written.index : written.platform;
     const asked = { stage, written, facts: exhibit.facts, exhibit: exhibit.id, subject, image };
-    return judge(await ask.run(asked), expectation, version);
+    const answer = await ask.run(asked);
+    const judged = judge(answer, expectation, version);
+    return judged.state === 'unexpected' ? judged : await withDoctor(judged, answer, verifier, ask, asked);
   } catch (error) {
     return { state: 'unexpected', why: `it could not be asked: ${messageOf(error)}` };
   }
+}
+
+/** What comes out as expected, and `countersign doctor` did not foretell, is a fault of the doctor's. */
+async function withDoctor(
+  judged: Judged,
+  { accepted, words }: Answer,
+  verifier: Verifier,
+  ask: Ask,
+  asked: Asked,
+): Promise<Judged> {
+  const said = await doctorSays(verifier.id, ask, asked);
+  if (said === undefined) return judged;
+  if ((said.verdict === 'verifies') === accepted) return { ...judged, doctor: 'agrees' };
+  return {
+    state: 'unexpected',
+    doctor: 'disagrees',
+    why: `it ${accepted ? 'accepts' : 'refuses'}, and doctor says "${said.verdict}": ${said.why}`,
+    words: words.slice(-MAX_WORDS),
+  };
 }
 
 async function versionOf(verifier: Verifier, stage: OpenStage, known: Map<string, string>): Promise<string> {

@@ -9,7 +9,7 @@ interface Manifest {
 }
 
 const TAGS = ['.sig', '.att'];
-const BUNDLE = /^application\/vnd\.dev\.sigstore\.bundle/;
+const BUNDLE = 'application/vnd.dev.sigstore.bundle';
 
 /** Gives `to` every claim of `from`: the same bytes, beside another image of the same repository name or another. */
 export async function copyClaims(stage: Stage, from: string, to: string): Promise<void> {
@@ -102,7 +102,7 @@ async function bundlesOf(objects: Objects, { repository, digest }: At): Promise<
     const stored = await objects.manifest(repository, referrer.digest);
     if (stored === undefined) continue;
     const manifest = JSON.parse(stored.bytes.toString()) as Manifest;
-    if (BUNDLE.test(manifest.layers[0]?.mediaType ?? ''))
+    if (manifest.layers[0]?.mediaType.startsWith(BUNDLE) === true)
       found.push({ manifest, mediaType: stored.mediaType });
   }
   return found;
