@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, verify } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, it } from '@jest/globals';
+import { writePlugin, type PluginOptions } from './plugin.js';
 import { MESSAGE, openKeyStage, type KeyStage } from './stage.js';
 
-const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const other = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-const PUBLIC_PEM = publicKey.export({ type: 'spki', format: 'pem' }).toString();
 
 let folder: string;
 let stage: KeyStage;
 let env: Record<string, string>;
+let seenFile: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kms-program-'));
   stage = openKeyStage();
@@ -23,39 +23,27 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A program that speaks sigstore's plugin protocol; `instead` runs in place of its answer to signing. */
-async function install(instead = '', where = folder, secret = privateKey): Promise<void> {
-  const script = `#!${process.execPath}
-const { createSign } = require('node:crypto');
-const { readFileSync, writeFileSync } = require('node:fs');
-const call = JSON.parse(process.argv[3]);
-const stdin = readFileSync(0);
-writeFileSync(${JSON.stringify(join(where, 'seen.json'))}, JSON.stringify({ version: process.argv[2], call, stdin: stdin.toString('base64'), env: process.env }));
-process.stderr.write('touch your token\\n');
-const answer = (value) => { process.stdout.write(JSON.stringify(value)); process.exitCode = 3; };
-if (call.methodName === 'publicKey') answer({ publicKey: { publicKeyPEM: Buffer.from(${JSON.stringify(PUBLIC_PEM)}).toString('base64') } });
-else { ${instead === '' ? `answer({ signMessage: { signature: createSign('sha256').update(stdin).sign(${JSON.stringify(secret.export({ type: 'pkcs8', format: 'pem' }).toString())}).toString('base64') } })` : instead} }
-`;
-  const path = join(where, 'sigstore-kms-pkcs11tool');
-  await writeFile(path, script);
-  await chmod(path, 0o755);
-}
+const install = async (options: PluginOptions = {}, where = folder): Promise<string> => {
+  const { publicKeyPem, seen: path } = await writePlugin(where, 'pkcs11tool', options);
+  seenFile = path;
+  return publicKeyPem;
+};
 
 const seen = async (): Promise<{
   version: string;
   call: Record<string, unknown>;
   stdin: string;
   env: Record<string, string>;
-}> => JSON.parse(await readFile(join(folder, 'seen.json'), 'utf8')) as never;
+}> => JSON.parse(await readFile(seenFile, 'utf8')) as never;
 
 const URI = 'pkcs11tool://slot-1/release';
 
 describe('a key behind a program of sigstore', () => {
   it('signs the message that the program reads, whatever its exit status says', async () => {
-    await install();
+    const publicKeyPem = await install();
     const key = await stage.open(URI, env);
-    assert.equal(key.publicKeyPem, PUBLIC_PEM);
-    assert.ok(verify('sha256', Buffer.concat(MESSAGE), PUBLIC_PEM, await key.sign(MESSAGE)));
+    assert.equal(key.publicKeyPem, publicKeyPem);
+    assert.ok(verify('sha256', Buffer.concat(MESSAGE), publicKeyPem, await key.sign(MESSAGE)));
     const { version, call, stdin } = await seen();
     assert.equal(version, 'v1');
     assert.deepEqual(call.initOptions, {
@@ -69,10 +57,10 @@ describe('a key behind a program of sigstore', () => {
   });
 
   it('signs a message larger than any pipe holds', async () => {
-    await install();
+    const publicKeyPem = await install();
     const large = [Buffer.alloc(3_000_000, 'a'), Buffer.alloc(0), Buffer.alloc(5, 'b')];
     const key = await stage.open(URI, env);
-    assert.ok(verify('sha256', Buffer.concat(large), PUBLIC_PEM, await key.sign(large)));
+    assert.ok(verify('sha256', Buffer.concat(large), publicKeyPem, await key.sign(large)));
   });
 
   it('gets the environment but for what is the step alone', async () => {
@@ -102,21 +90,21 @@ describe('a key behind a program of sigstore', () => {
   ])[] = [
     ['says no', "answer({ errorMessage: 'no such slot\\n::error::x' })", 'KMS_REFUSED'],
     ['prints no JSON', "process.stdout.write('hello')", 'PROGRAM_FAILED'],
-    ['prints nothing', '', 'PROGRAM_FAILED'],
+    ['prints nothing', ';', 'PROGRAM_FAILED'],
     ['prints no signature', 'answer({ signMessage: {} })', 'PROGRAM_FAILED'],
     ['prints without end', "process.stdout.write('x'.repeat(3_000_000))", 'PROGRAM_FAILED'],
     ['is killed', "process.kill(process.pid, 'SIGKILL')", 'PROGRAM_FAILED'],
   ];
   for (const [why, instead, code] of failing) {
     it(`fails where the program ${why}`, async () => {
-      await install(instead === '' ? ';' : instead);
+      await install({ instead });
       const key = await stage.open(URI, env);
       await stage.fails(key.sign(MESSAGE), code);
     });
   }
 
   it('fails where the program signs with another key', async () => {
-    await install('', folder, other.privateKey);
+    await install({ secret: other.privateKey });
     const key = await stage.open(URI, env);
     await stage.fails(key.sign(MESSAGE), 'KMS_UNAVAILABLE');
   });
@@ -124,7 +112,7 @@ describe('a key behind a program of sigstore', () => {
   it('is looked for on absolute entries of PATH alone', async () => {
     const inner = join(folder, 'inner');
     await mkdir(inner);
-    await install('', inner);
+    await install({}, inner);
     const path = ['', '.', relative(process.cwd(), inner)].join(delimiter);
     const error = await stage.fails(stage.open(URI, { PATH: path }), 'INPUT_INVALID');
     assert.match(error.message, /sigstore-kms-pkcs11tool/);

@@ -27,7 +27,8 @@ export async function startVault(elsewhere: string): Promise<KeyService> {
       const type = service.twist === 'wrong-kind' ? 'ed25519' : 'ecdsa-p256';
       return { status: 200, json: { data: { name: 'release', type, latest_version: 2, keys } } };
     }
-    if (method !== 'POST' || path !== '/v1/signing/transit/sign/release/sha2-256') {
+    // Vault takes either, and its own client sends PUT.
+    if (!['POST', 'PUT'].includes(method) || path !== '/v1/signing/transit/sign/release/sha2-256') {
       complaints.push(`an unknown request: ${method} ${path}`);
       return { status: 404, json: { errors: [] } };
     }
