@@ -73,10 +73,13 @@ async function apply(
   });
 }
 
-/** Nothing but the report is on stdout; the log, with the reasons of an ImageValidatingPolicy, goes elsewhere. */
+/** How the report begins: policies that it does not take are named before it. */
+const REPORT = '{"kind":"ClusterReport"';
+
+/** The report is on stdout; the log, with the reasons of an ImageValidatingPolicy, goes elsewhere. */
 function linesOf({ code, stdout, stderr }: Ran): readonly ReportLine[] {
   try {
-    return (JSON.parse(stdout.slice(stdout.indexOf('{'))) as { results: readonly ReportLine[] }).results;
+    return (JSON.parse(stdout.slice(stdout.indexOf(REPORT))) as { results: readonly ReportLine[] }).results;
   } catch {
     throw new Error(`Kyverno gave no report (exit ${code}): ${stdout}\n${stderr}`);
   }

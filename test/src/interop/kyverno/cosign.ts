@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { Asked } from '../contract.js';
+import { parse } from 'yaml';
+import type { Asked, Stage } from '../contract.js';
 import { POLICY_CLAIMS, type PolicyClaim } from '../policies/claims.js';
 import { policyFile } from '../policies/render.js';
+import { exportedTrust } from '../trust/exported.js';
 import { attested, needs, publicKeyPath, rotated, signed, type KyvernoAsk } from './ask.js';
 
 const readsTags = needs(
@@ -32,6 +34,17 @@ export const cosignAsks: readonly KyvernoAsk[] = [
     cannot: readsTags(SIGNATURE),
     policy: async (asked, name) =>
       cosignPolicy(asked, name, { attestors: [await attestor(asked, 'oldest')] }),
+  },
+  {
+    kind: 'cosign',
+    id: 'exported-trust',
+    title: 'the signature, with the trust that `countersign trust export` wrote for Kyverno',
+    question: SIGNATURE,
+    knowsIntermediates: true,
+    applies: (facts, place) =>
+      place.everything && signed(facts) && facts.signer === 'keyless' && facts.log === 'rekor-v1',
+    cannot: readsTags(SIGNATURE),
+    policy: async (asked, name) => cosignPolicy(asked, name, { attestors: [await exportedAttestor(asked)] }),
   },
   ...POLICY_CLAIMS.map((claim): KyvernoAsk => {
     const question = { kind: 'attestation', predicateType: claim.predicateType } as const;
@@ -68,20 +81,32 @@ const cosignPolicy = (
     ATTESTATIONS: wanted.attestations,
   });
 
+async function exportedAttestor({ stage }: Asked): Promise<unknown> {
+  const { kyverno } = await exportedTrust(stage);
+  const trust = parse(await readFile(kyverno, 'utf8')) as object;
+  return { keyless: { ...trust, ...signerOf(stage) } };
+}
+
+/** Who has to have signed, and whose repository has to have called the workflow. */
+const signerOf = ({ wanted }: Stage): object => ({
+  issuer: wanted.issuer,
+  subject: wanted.identity,
+  additionalExtensions: { githubWorkflowRepository: wanted.repository },
+});
+
 /** Fulcio's root alone, so that the intermediate has to come with the signature. */
 async function attestor(asked: Asked, which: 'newest' | 'oldest' = 'newest'): Promise<unknown> {
-  const { sigstore, wanted } = asked.stage;
+  const { sigstore } = asked.stage;
   const { signer, log } = asked.facts;
+  // Without a log it wants the URL all the same.
   const rekor =
     log === 'none'
-      ? { ignoreTlog: true }
+      ? { url: sigstore.rekorUrl, ignoreTlog: true }
       : { url: sigstore.rekorUrl, pubkey: await readFile(sigstore.pem.rekorKey, 'utf8') };
   if (signer === 'keyless') {
     return {
       keyless: {
-        issuer: wanted.issuer,
-        subject: wanted.identity,
-        additionalExtensions: { githubWorkflowRepository: wanted.repository },
+        ...signerOf(asked.stage),
         roots: await readFile(sigstore.pem.fulcioRoot, 'utf8'),
         rekor,
         ctlog: { pubkey: await readFile(sigstore.pem.ctlogKey, 'utf8') },

@@ -90,7 +90,7 @@ const bundlePolicy = (
 async function attestor(asked: Asked, which: 'newest' | 'oldest' = 'newest'): Promise<unknown> {
   const { sigstore, wanted } = asked.stage;
   const { signer, log } = asked.facts;
-  const rekor = log === 'none' ? { ignoreTlog: true } : { url: sigstore.rekorUrl };
+  const rekor = { url: sigstore.rekorUrl, ...(log === 'none' ? { ignoreTlog: true } : {}) };
   if (signer === 'keyless') {
     return {
       keyless: {

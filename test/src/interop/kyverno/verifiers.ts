@@ -26,6 +26,7 @@ export const kyverno = (
     question: each.question,
     applies: (facts, place) => each.applies(facts, place),
     ...(each.cannot === undefined ? {} : { cannot: each.cannot }),
+    ...(each.knowsIntermediates === undefined ? {} : { knowsIntermediates: each.knowsIntermediates }),
     ...(each.subjects === undefined ? {} : { subjects: each.subjects }),
     run: (asked) => askKyverno(asked, each, ALL),
   })),

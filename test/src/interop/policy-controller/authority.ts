@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Asked, Facts } from '../contract.js';
 import type { PolicyClaim } from '../policies/claims.js';
+import { TRUST_ROOT } from '../trust/exported.js';
 
-/** The TrustRoot's name in every policy. */
-export const TRUST_ROOT = 'private';
 /** The one authority's name: conditions on the whole policy go by it. */
 export const AUTHORITY = 'ci';
 

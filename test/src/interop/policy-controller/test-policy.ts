@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Answer, Asked, Stage } from '../contract.js';
+import type { Answer, Asked } from '../contract.js';
 import { policyFile } from '../policies/render.js';
+import { exportedTrust } from '../trust/exported.js';
 
 /** A policy for the images of the place, with what an ask wants of them. */
 export interface PolicyWanted {
@@ -30,7 +31,7 @@ export async function testPolicy(
   );
   const trust =
     options.tufCache === undefined
-      ? { args: ['--trustroot', options.trustRoot ?? (await trustRootOfKeys(stage))], env: {} }
+      ? { args: ['--trustroot', options.trustRoot ?? (await exportedTrust(stage)).trustRootKeys], env: {} }
       : { args: [], env: { TUF_ROOT: options.tufCache } };
   const args = ['--policy', path, '--image', image, ...trust.args, '--log-level', 'error'];
   const { code, stdout, stderr } = await stage.run('policy-tester', args, { env: trust.env });
@@ -47,24 +48,3 @@ function errorsOf(stdout: string): readonly string[] | undefined {
   const { errors } = JSON.parse(stdout) as { readonly errors?: readonly string[] };
   return errors;
 }
-
-/** The path of a TrustRoot with the Sigstore's certificates and keys. */
-export const trustRootOfKeys = (stage: Stage): Promise<string> =>
-  stage.once('trust root of keys', async () => {
-    const { sigstore } = stage;
-    const base64 = async (path: string): Promise<string> => (await readFile(path)).toString('base64');
-    const path = join(await stage.folder(), 'trust-root.yaml');
-    await writeFile(
-      path,
-      await policyFile('trust-root-keys.yaml', {
-        FULCIO_URL: sigstore.fulcioUrl,
-        FULCIO_CHAIN: await base64(sigstore.pem.fulcioChain),
-        REKOR_URL: sigstore.rekorUrl,
-        REKOR_KEY: await base64(sigstore.pem.rekorKey),
-        CT_KEY: await base64(sigstore.pem.ctlogKey),
-        TSA_URL: sigstore.tsaUrl,
-        TSA_CHAIN: await base64(sigstore.pem.tsaChain),
-      }),
-    );
-    return path;
-  });

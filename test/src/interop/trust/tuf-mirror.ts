@@ -1,8 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { signTufRepository, sigstoreTargets } from '@countersign/core/trust/signing';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { serveLoopback } from '@countersign/testbed';
 import type { Stage } from '../contract.js';
+import { exportedTrust } from './exported.js';
 
 /** Trust as TUF clients get it. */
 export interface TufMirror {
@@ -12,23 +12,28 @@ export interface TufMirror {
   readonly root: string;
 }
 
-const LIFETIME_MS = 24 * 3_600_000;
-
-/** A mirror with the trusted root of a stage's Sigstore, and the single files of older clients; one for each stage. */
+/** The exported TUF repository, served as any web server serves a folder; one for each stage. */
 export const tufMirror = (stage: Stage): Promise<TufMirror> =>
-  stage.once('tuf-mirror', async () => {
-    const now = new Date();
-    const trustedRoot = await readFile(stage.sigstore.trustedRoot);
-    const { targets } = sigstoreTargets({ trustedRoot }, now);
-    const { root, files } = signTufRepository(targets, { expires: new Date(now.getTime() + LIFETIME_MS) });
-    const path = join(await stage.folder(), 'root.json');
-    await writeFile(path, root);
+  stage.once('tuf mirror', async () => {
+    const { tuf } = await exportedTrust(stage);
+    const files = await filesOf(tuf);
     const server = await serveLoopback({
       handler: (_request, response, url) => {
-        const bytes = files.get(decodeURIComponent(url.pathname).slice(1));
+        const bytes = files.get(url.pathname.slice(1));
         response.writeHead(bytes === undefined ? 404 : 200).end(bytes);
       },
     });
     stage.onStop(() => server.stop());
-    return { url: server.origin, root: path };
+    return { url: server.origin, root: join(tuf, 'root.json') };
   });
+
+/** Every file of a folder, by its path in it. */
+async function filesOf(folder: string): Promise<ReadonlyMap<string, Buffer>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return new Map(
+    await Promise.all(paths.map(async (path) => [relative(folder, path), await readFile(path)] as const)),
+  );
+}

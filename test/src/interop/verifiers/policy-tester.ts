@@ -2,6 +2,7 @@ import type { Answer, Ask, Asked, Cannot, Facts, PlaceFacts, Question, Verifier 
 import { POLICY_CLAIMS } from '../policies/claims.js';
 import { attestation, authority, fromRepository, SIGNATURE_TYPE } from '../policy-controller/authority.js';
 import { testPolicy } from '../policy-controller/test-policy.js';
+import { exportedTrust } from '../trust/exported.js';
 import { tufCache } from '../trust/tuf-cache.js';
 
 const SIGNATURE = { kind: 'signature' } as const;
@@ -52,6 +53,22 @@ const oldKey: Ask = {
   title: 'the signature of the key from before the change',
   applies: (facts) => facts.signer === 'rotated' && facts.signature,
   run: async (asked) => testPolicy(asked, { authority: await authority(asked, { key: 'oldest' }) }),
+};
+
+const repositoryTrust: Ask = {
+  ...signature,
+  id: 'trust-repository',
+  title: 'the signature, trust by a TrustRoot with a TUF repository within it (mirrorFS)',
+  applies: (facts, place) => onePlace(facts, place) && facts.signature,
+  run: async (asked) => {
+    const { trustRootRepository } = await exportedTrust(asked.stage);
+    const policy = fromRepository(asked.facts, asked.stage.wanted.repository);
+    return testPolicy(
+      asked,
+      { authority: await authority(asked), policy },
+      { trustRoot: trustRootRepository },
+    );
+  },
 };
 
 const claims = POLICY_CLAIMS.map((claim): Ask => {
@@ -146,7 +163,7 @@ const staticFail: Ask = {
   title: 'static: fail, which refuses everything',
   applies: onePlace,
   subjects: ['index'],
-  cannot: () => ({ why: 'The policy refuses every image', words: /disallowed by static policy/ }),
+  cannot: () => undefined,
   run: (asked) => testPolicy(asked, { authority: { name: 'nobody', static: { action: 'fail' } } }),
 };
 
@@ -163,7 +180,7 @@ const noMatch: Ask = {
   title: 'a policy for other images: no-match-policy deny',
   applies: onePlace,
   subjects: ['index'],
-  cannot: () => ({ why: 'No policy is about this image', words: /is uncovered by policy/ }),
+  cannot: () => undefined,
   run: async (asked) =>
     testPolicy(asked, { authority: await authority(asked), images: 'registry.example/**' }),
 };
@@ -179,7 +196,7 @@ export const verifier: Verifier = {
     return /GitVersion:\s+v?(\S+)/.exec(stdout)?.[1] ?? '';
   },
   asks: [
-    ...[signature, oldKey, ...claims],
+    ...[signature, oldKey, repositoryTrust, ...claims],
     ...[bundleSignature, ...bundleClaims, bundleTrustRoot, bundleKey],
     ...[warn, staticFail, staticPass, noMatch],
   ],

@@ -1,0 +1,3 @@
+import { dirtyPlatform } from '../kyverno/findings.js';
+
+export const exceptions = [dirtyPlatform];
