@@ -3,6 +3,7 @@ import { settingFlags } from './setting-flags.js';
 import {
   DEMO_FLAGS,
   KEY_FLAGS,
+  NOTATION_FLAGS,
   TESTBED_FLAGS,
   TRUST_FLAGS,
   SIGN_BUNDLE_FLAGS,
@@ -233,6 +234,26 @@ export const COMMANDS: readonly Command[] = [
     ],
     flags: () => Promise.resolve(KEY_FLAGS),
     load: () => import('./commands/key.js'),
+  },
+  {
+    name: 'notation',
+    summary: 'write a trust policy and trust store for signatures of the Notary Project',
+    usage: 'policy REPOSITORY... [flags]',
+    about:
+      'policy writes trustpolicy.json and a trust store from the certificates that sign: their root, the subject of the first, ' +
+      'and the repositories that are given. notation reads the folder as its configuration, verify by --notation-trust-policy.',
+    examples: [
+      {
+        what: 'for one repository',
+        line: 'countersign notation policy registry.example/team/app --notation-certificates chain.pem --output-dir notation',
+      },
+      {
+        what: 'verify by it',
+        line: `countersign verify ${IMAGE} --require notation --notation-trust-policy notation/trustpolicy.json`,
+      },
+    ],
+    flags: () => Promise.resolve(NOTATION_FLAGS),
+    load: () => import('./commands/notation.js'),
   },
   {
     name: 'trust',

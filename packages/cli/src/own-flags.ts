@@ -90,6 +90,34 @@ export const KEY_FLAGS: readonly Flag[] = [
   },
 ];
 
+export const NOTATION_FLAGS: readonly Flag[] = [
+  {
+    name: 'notation-certificates',
+    kind: 'text',
+    value: 'FILE',
+    help: 'The PEM chain that signs, leaf first and root last; required.',
+  },
+  {
+    name: 'tsa-certificates',
+    kind: 'text',
+    value: 'FILE',
+    help: 'PEM with the root of the timestamp authority; then a timestamp is demanded of every signature.',
+  },
+  { name: 'output-dir', kind: 'text', value: 'DIR', help: 'A new folder; required.' },
+  {
+    name: 'name',
+    kind: 'text',
+    value: 'NAME',
+    help: 'What the statement and its trust stores are called. Default: countersign.',
+  },
+  {
+    name: 'level',
+    kind: 'text',
+    value: 'strict|permissive|audit',
+    help: 'How strictly signatures are verified. Default: strict.',
+  },
+];
+
 /** The first five say where trust comes from, in the words of the settings that sign and verify have. */
 export const TRUST_FLAGS: readonly Flag[] = [
   {

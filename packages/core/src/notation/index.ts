@@ -6,6 +6,7 @@ export { checkChain, isIssuedBy } from './chain.js';
 export { formatName } from './distinguished-name.js';
 export { verifyIntegrity } from './integrity.js';
 export { notationKeyOf, notationSigner, parseNotationKey, type NotationKey } from './key.js';
+export { trustPolicyFiles, type PolicyFiles, type PolicyRequest } from './policy-files.js';
 export { signNotation, type NotationSigner, type NotationSigning } from './sign.js';
 export { tokenOf, verifyTimestamp } from './timestamp.js';
 export {

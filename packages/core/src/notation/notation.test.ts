@@ -64,7 +64,7 @@ function made(
   format: NotationFormat,
   { of = chain, expiry, target = TARGET, stamp }: Made = {},
 ): Promise<Buffer> {
-  const key = parseNotationKey(pemKey(of[0]!), 'key.pem');
+  const key = parseNotationKey(pemKey(of[0] ?? leaf), 'key.pem');
   return signNotation(target, {
     format,
     signer: notationSigner(key, pemOf(of), 'chain.pem', NOW),
@@ -145,7 +145,7 @@ function forged(
   format: NotationFormat,
   { attributes, unsigned, payload = PAYLOAD, of = chain, signer }: Forgery = {},
 ): Buffer {
-  const by = signer ?? of[0]!;
+  const by = signer ?? of[0] ?? leaf;
   const algorithm = algorithmOf(by.x509.publicKey);
   assert.ok(algorithm);
   const signed = new Map<unknown, unknown>([
