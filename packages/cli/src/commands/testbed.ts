@@ -91,7 +91,20 @@ const isFileSystemError = (error: unknown): error is NodeJS.ErrnoException =>
 const CHOSEN = ' (in the signing config)';
 
 const describe = (
-  { stateDir, registry, auth, oidcUrl, fulcioUrl, rekorUrl, rekorV2Url, tsaUrl, env, issuer }: Testbed,
+  {
+    stateDir,
+    registry,
+    auth,
+    oidcUrl,
+    fulcioUrl,
+    rekorUrl,
+    rekorV2Url,
+    tsaUrl,
+    tufUrl,
+    tufRoot,
+    env,
+    issuer,
+  }: Testbed,
   rekor: TestbedSwitches['rekor'],
   countersign: string,
   root: string,
@@ -104,6 +117,7 @@ const describe = (
   Rekor v1              ${rekorUrl}${rekor === 'v1' ? CHOSEN : ''}
   Rekor v2              ${rekorV2Url}${rekor === 'v2' ? CHOSEN : ''}
   timestamp authority   ${tsaUrl}
+  TUF mirror            ${tufUrl} (its root.json: ${shellWord(tufRoot)})
 
 In another terminal, with an image pushed to ${registry}:
 

@@ -1,4 +1,4 @@
-import { currentFirst, type AuthorityPart, type LogPart, type TrustParts } from '../trust/index.js';
+import { currentFirst, type AuthorityPart, type LogPart } from '../trust/index.js';
 
 /** What a form gets of a list that it has less room for, and what is said of the rest. */
 export interface Chosen<T> {
@@ -58,10 +58,11 @@ const hasLeaf = ({ certificates }: AuthorityPart): boolean =>
 export const certificatesOf = (authorities: readonly AuthorityPart[]): string =>
   [...new Set(authorities.flatMap(({ certificates }) => certificates.map(({ pem }) => pem)))].join('');
 
-/** What a form without windows of validity loses: those that end, or have not begun. */
-export function lostWindows(parts: Partial<TrustParts>): readonly string[] {
-  const all = Object.values(parts).flat();
-  const bounded = all.filter(({ end, validity }) => end !== undefined || validity === 'not yet');
+/** What a form without windows of validity loses: those that end, or have not begun. `carried` is what it holds. */
+export function lostWindows(carried: readonly (LogPart | AuthorityPart | undefined)[]): readonly string[] {
+  const bounded = carried
+    .flatMap((part) => part ?? [])
+    .filter(({ end, validity }) => end !== undefined || validity === 'not yet');
   return bounded.map(({ url, start, end }) =>
     end === undefined
       ? `This form knows no windows of validity: ${url} is trusted at once, not from ${day(start)} on.`

@@ -31,7 +31,7 @@ export function cosign2Form({ parts, folder }: ToExport): Form {
     ],
     notes: [
       'cosign 2.6 and 3 look at bundles first and want --trusted-root trusted_root.json for them, not this file.',
-      ...lostWindows({ tlogs, ctlogs, certificateAuthorities, timestampAuthorities }),
+      ...lostWindows([rekor.part, ctlog.part, tsa.part, ...certificateAuthorities]),
       ...rekor.notes,
       ...ctlog.notes,
       ...tsa.notes,

@@ -29,7 +29,7 @@ export function kyvernoForm({ parts }: ToExport): Form {
   return {
     files: [textFile('kyverno/keyless.yaml', HEAD + stringify(entry))],
     notes: [
-      ...lostWindows({ tlogs, ctlogs, certificateAuthorities }),
+      ...lostWindows([rekor.part, ctlog.part, ...certificateAuthorities]),
       ...rekor.notes,
       ...ctlog.notes,
       ...(ctlog.part === undefined

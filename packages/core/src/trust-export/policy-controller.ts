@@ -37,7 +37,7 @@ export async function policyControllerForm(given: ToExport): Promise<Form> {
     ],
     notes: [
       'trustroot-keys.yaml and trustroot-repository.yaml have the same name: apply one of them.',
-      ...lostWindows({ tlogs, ctlogs, certificateAuthorities, timestampAuthorities }).map(
+      ...lostWindows([...[...tlogs, ...ctlogs].filter(isEcdsa), ...authorities, ...timestampAuthorities]).map(
         (note) => `trustroot-keys.yaml: ${note}`,
       ),
       ...leftOutKeys(tlogs, 'transparency log'),
