@@ -12,14 +12,19 @@ import { questionOf } from './question.js';
  * where the verifier accepts. undefined: the ask is none that the doctor knows.
  */
 export async function doctorSays(verifier: string, ask: Ask, asked: Asked): Promise<Answer | undefined> {
-  const rules = await rulesOf(ask, asked);
+  const rules = await rulesOf(verifier, ask, asked);
   const found = questionOf(verifier, ask, asked.facts, rules);
   if (found === undefined) return undefined;
   const observation = await observed(asked, rules);
   return answerOf(observation, found.verifier, found.question);
 }
 
-async function rulesOf({ id }: Ask, { stage, facts, written }: Asked): Promise<readonly SignerRule[]> {
+/** Whom a verifier is asked for: those that can are told the repository that called the workflow. */
+async function rulesOf(
+  verifier: string,
+  { id }: Ask,
+  { stage, facts, written }: Asked,
+): Promise<readonly SignerRule[]> {
   if (facts.signer === 'keyless') {
     const { identity, issuer, repository } = stage.wanted;
     return parseSignerRules({
@@ -27,12 +32,17 @@ async function rulesOf({ id }: Ask, { stage, facts, written }: Asked): Promise<r
         ? { certificateIdentityRegexp: [`https://github\\.com/${repository}/.*`] }
         : { certificateIdentity: [identity] }),
       certificateOidcIssuer: issuer,
-      ...(id === 'verify-repository' ? { sourceRepository: [repository] } : {}),
+      ...(id === 'verify-repository' || namesRepository(verifier, id)
+        ? { sourceRepository: [repository] }
+        : {}),
     });
   }
   const path = written.publicKeys?.at(id.includes('old-key') ? 0 : -1);
   return path === undefined ? [] : parseSignerRules({ keys: [await readFile(path, 'utf8')] });
 }
+
+const namesRepository = (verifier: string, ask: string): boolean =>
+  verifier === 'kyverno-cosign' || (verifier === 'policy-tester' && !ask.startsWith('bundle'));
 
 /** One look at each digest with the same rules: nothing changes there while the cases run. */
 const looks = new Map<string, Promise<Observation>>();
