@@ -55,12 +55,20 @@ describe('the real cosign and Countersign, with the same keys', () => {
       ...['--key', key, image],
     );
   /** In both formats: the bundle, and the .sig tag as cosign 2 reads it. */
-  const cosignVerifies = async (key: string, image: string): Promise<readonly boolean[]> => {
-    const bundle = await run('verify', '--trusted-root', testbed.trustedRoot, '--key', key, image);
-    const tag = await runProcess(cosign, ['verify', '--new-bundle-format=false', '--key', key, image], {
+  const cosignAsked = async (key: string, image: string): Promise<readonly Finished[]> => [
+    await run('verify', '--trusted-root', testbed.trustedRoot, '--key', key, image),
+    await runProcess(cosign, ['verify', '--new-bundle-format=false', '--key', key, image], {
       env: { ...env, SIGSTORE_REKOR_PUBLIC_KEY: testbed.pem.rekorKey },
-    });
-    return [bundle.code === 0, tag.code === 0];
+    }),
+  ];
+  const cosignAccepts = async (key: string, image: string): Promise<void> => {
+    for (const { code, stderr } of await cosignAsked(key, image)) assert.equal(code, 0, stderr);
+  };
+  const cosignRefuses = async (key: string, image: string): Promise<void> => {
+    for (const { code, stderr } of await cosignAsked(key, image)) {
+      assert.notEqual(code, 0);
+      assert.match(stderr, /no matching signatures|no signatures found|failed to verify|invalid signature/);
+    }
   };
   const verifies = async (key: string, image: string): Promise<boolean> =>
     (await countersign('verify', image, '--platforms', 'index', '--key', key)).code === 0;
@@ -68,8 +76,8 @@ describe('the real cosign and Countersign, with the same keys', () => {
   it('cosign verifies what a key of "key generate" signed, in both formats, and prints its public half', async () => {
     const image = await push();
     await sign(at('release.key'), image);
-    assert.deepEqual(await cosignVerifies(at('release.pub'), image), [true, true]);
-    assert.deepEqual(await cosignVerifies(at('stranger.pub'), image), [false, false]);
+    await cosignAccepts(at('release.pub'), image);
+    await cosignRefuses(at('stranger.pub'), image);
     const printed = await cosigned('public-key', '--key', at('release.key'));
     assert.equal(printed, await readFile(at('release.pub'), 'utf8'));
   });
@@ -89,8 +97,8 @@ describe('the real cosign and Countersign, with the same keys', () => {
     for (const name of ['cosign.key', 'older.key']) {
       const image = await push();
       await sign(at(name), image);
-      assert.deepEqual(await cosignVerifies(at('cosign.pub'), image), [true, true]);
-      assert.deepEqual(await cosignVerifies(at('release.pub'), image), [false, false]);
+      await cosignAccepts(at('cosign.pub'), image);
+      await cosignRefuses(at('release.pub'), image);
     }
     const pub = await readFile(at('cosign.pub'), 'utf8');
     assert.equal(await countersigned('key', 'public', '--key', at('cosign.key')), pub);
@@ -99,11 +107,10 @@ describe('the real cosign and Countersign, with the same keys', () => {
   it('cosign verifies by the former and by the next key what both signed', async () => {
     const image = await push();
     await sign(at('release.key'), image);
-    assert.deepEqual(await cosignVerifies(at('next.pub'), image), [false, false]);
+    await cosignRefuses(at('next.pub'), image);
     await sign(at('next.key'), image);
-    for (const name of ['release.pub', 'next.pub'])
-      assert.deepEqual(await cosignVerifies(at(name), image), [true, true]);
-    assert.deepEqual(await cosignVerifies(at('stranger.pub'), image), [false, false]);
+    for (const name of ['release.pub', 'next.pub']) await cosignAccepts(at(name), image);
+    await cosignRefuses(at('stranger.pub'), image);
     const { code } = await countersign(
       ...['verify', image, '--platforms', 'index', '--key', at('release.pub'), '--key', at('next.pub')],
     );
@@ -119,7 +126,7 @@ describe('the real cosign and Countersign, with the same keys', () => {
     const [ours, theirs] = [await push(), await push()];
     await sign('token://slot/1', ours);
     await cosignSigns('token://slot/1', theirs);
-    assert.deepEqual(await cosignVerifies(at('token.pub'), ours), [true, true]);
+    await cosignAccepts(at('token.pub'), ours);
     assert.deepEqual(
       [await verifies(at('token.pub'), theirs), await verifies('token://slot/1', theirs)],
       [true, true],
@@ -136,7 +143,7 @@ describe('the real cosign and Countersign, with the same keys', () => {
       assert.deepEqual(vault.complaints, []);
       await cosignSigns(vault.uri, theirs);
       await writeFile(at('vault.pub'), await countersigned('key', 'public', '--key', vault.uri));
-      assert.deepEqual(await cosignVerifies(at('vault.pub'), ours), [true, true]);
+      await cosignAccepts(at('vault.pub'), ours);
       assert.deepEqual(
         [await verifies(vault.uri, theirs), await verifies(at('stranger.pub'), theirs)],
         [true, false],
