@@ -1,4 +1,4 @@
-import { parseTrustedRoot, trustParts, type TrustMaterial } from '@countersign/core/trust';
+import { parseTrustedRoot, type TrustMaterial } from '@countersign/core/trust';
 import { exportTrust, EXPORT_FORMATS, type ExportFormat } from '@countersign/core/trust-export';
 
 /** A trusted_root.json as far as these tests change it. */
@@ -13,19 +13,19 @@ interface Windowed {
   validFor: { start: string; end?: string };
 }
 
-export interface LogDocument {
+interface LogDocument {
   baseUrl: string;
   publicKey: Windowed & { rawBytes: string; keyDetails: string };
   logId: { keyId: string };
 }
 
-export interface AuthorityDocument extends Windowed {
+interface AuthorityDocument extends Windowed {
   uri: string;
   subject?: { organization: string; commonName: string };
   certChain: { certificates: { rawBytes: string }[] };
 }
 
-export const NOW = new Date();
+const NOW = new Date();
 export const EXPIRES = new Date(NOW.getTime() + 90 * 86_400_000);
 
 /** A document with what `change` does to it, read as a trusted root is. */
@@ -62,5 +62,3 @@ export async function exported(
     impossible: (format) => forms.find((form) => form.format === format)?.impossible,
   };
 }
-
-export const partsOf = (material: TrustMaterial) => trustParts(material.trustedRoot, NOW);
