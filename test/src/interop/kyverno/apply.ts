@@ -39,21 +39,21 @@ async function applyAll(asked: Asked, asks: readonly KyvernoAsk[]): Promise<Read
   const folder = await stage.folder();
   const policies: string[] = [];
   const pods: string[] = [];
-  const names: string[] = [];
+  const images = new Map<string, string>();
   for (const ask of asks.filter((each) => each.applies(facts, stage.place))) {
     for (const subject of facts.subjects.filter((each) => ask.subjects?.includes(each) ?? true)) {
       const name = policyName(ask, subject);
       const image = subject === 'index' ? written.index : written.platform;
       const path = join(folder, `${name}.yaml`);
       await writeFile(path, await ask.policy({ ...asked, subject, image }, name));
-      names.push(name);
+      images.set(name, image);
       policies.push(path);
       pods.push(await policyFile('pod.yaml', { NAME: name, IMAGE: image }));
     }
   }
   const ran = await apply(stage, folder, policies, pods);
   const report = linesOf(ran);
-  return new Map(names.map((name) => [name, answerOf(name, report, ran)]));
+  return new Map([...images].map(([name, image]) => [name, answerOf(name, image, report, ran)]));
 }
 
 /** `kyverno apply`, in a home of its own with a TUF cache of its own: two processes cannot share one. */
@@ -85,11 +85,15 @@ function linesOf({ code, stdout, stderr }: Ran): readonly ReportLine[] {
   }
 }
 
-function answerOf(name: string, report: readonly ReportLine[], ran: Ran): Answer {
+function answerOf(name: string, image: string, report: readonly ReportLine[], ran: Ran): Answer {
   const lines = report.filter(({ policy }) => policy === name);
   // Kyverno colours its log, whatever it is told.
   const log = stripVTControlCharacters(ran.stderr).split('\n');
-  const reasons = log.filter((line) => line.includes(`attestor=${name.replaceAll('-', '_')} `));
+  // Of Notation's it does not name the attestor.
+  const attestor = `attestor=${name.replaceAll('-', '_')} `;
+  const reasons = log.filter(
+    (line) => line.includes(attestor) || (line.includes(image) && !line.includes('attestor=')),
+  );
   const words = [...lines.map(({ result, message = '' }) => `${result}: ${message}`), ...reasons].join('\n');
   const strangers = lines.flatMap(({ resources = [] }) => resources).filter((each) => each.name !== name);
   if (lines.length === 0 || strangers.length > 0) {

@@ -1,4 +1,4 @@
-import type { Ask, Asked, Cannot, Facts, PlaceFacts, Question, Subject } from '../contract.js';
+import type { Ask, Asked, Cannot, Facts, Question, Subject } from '../contract.js';
 
 /** The kinds of policies, each a verifier of its own: they read different layouts, by different code. */
 export type PolicyKind = 'cosign' | 'bundle' | 'image-validating' | 'notary';
@@ -36,7 +36,7 @@ export const rotated = (facts: Facts): boolean => facts.signer === 'rotated' && 
 export const needs =
   (layoutOf: (question: Question) => Facts['layouts'][number], why: string, words: RegExp) =>
   (question: Question) =>
-  (facts: Facts, _place: PlaceFacts): Cannot | undefined =>
+  (facts: Facts): Cannot | undefined =>
     facts.layouts.includes(layoutOf(question)) ? undefined : { why, words };
 
 /** The text of the key that the image has to be signed by: the newest, or the oldest. */

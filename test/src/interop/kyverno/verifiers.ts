@@ -3,9 +3,10 @@ import { askKyverno } from './apply.js';
 import type { KyvernoAsk, PolicyKind } from './ask.js';
 import { cosignAsks } from './cosign.js';
 import { imageValidatingAsks } from './image-validating.js';
+import { notaryAsks } from './notary.js';
 import { bundleAsks } from './sigstore-bundle.js';
 
-const ALL: readonly KyvernoAsk[] = [...cosignAsks, ...bundleAsks, ...imageValidatingAsks];
+const ALL: readonly KyvernoAsk[] = [...cosignAsks, ...bundleAsks, ...imageValidatingAsks, ...notaryAsks];
 
 /** One kind of Kyverno's policies as a verifier: they are run together, and counted apart. */
 export const kyverno = (

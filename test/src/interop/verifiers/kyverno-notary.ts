@@ -1,0 +1,8 @@
+import { kyverno } from '../kyverno/verifiers.js';
+
+export const verifier = kyverno('notary', {
+  title: 'Kyverno, type Notary',
+  policy: 'kyverno-notary.yaml',
+  refusal:
+    /no signature is associated|signature verification failed|failed to verify|CEL expression validation failed/,
+});
