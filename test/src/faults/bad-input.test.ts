@@ -408,6 +408,29 @@ const beforeSigning: readonly Row[] = [
     names: /no-root\.json/,
   },
   {
+    why: 'a TUF root that is a trusted root',
+    args: ({ image, bed }) => [
+      ...['verify', image, ...SIGNED_BY],
+      ...['--tuf-mirror', bed.tufUrl, '--tuf-root', bed.trustedRoot],
+    ],
+    code: 'TUF_ROOT_INVALID',
+    names: /trusted_root\.json/,
+  },
+  {
+    why: 'a TUF root that is not there, to sign',
+    args: ({ image, bed, folder }) => [
+      ...['sign', image, '--tuf-mirror', bed.tufUrl, '--tuf-root', join(folder, 'no-tuf-root.json')],
+    ],
+    code: 'TUF_ROOT_INVALID',
+    names: /no-tuf-root\.json/,
+  },
+  {
+    why: 'a TUF mirror without its root',
+    args: ({ image, bed }) => ['verify', image, ...SIGNED_BY, '--tuf-mirror', bed.tufUrl],
+    code: 'INPUTS_CONTRADICT',
+    names: /tuf-root/,
+  },
+  {
     why: 'a signing config that does not parse',
     args: async (ground) => [
       'sign',
