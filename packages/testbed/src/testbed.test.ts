@@ -44,7 +44,14 @@ describe('the test bed', () => {
     assert.equal(description.auth, null);
     assert.equal(description.issuer, 'https://token.actions.githubusercontent.com');
     const pem = description.pem as Record<string, string>;
-    assert.deepEqual(Object.keys(pem), ['fulcioChain', 'fulcioRoot', 'rekorKey', 'ctlogKey', 'tsaChain']);
+    assert.deepEqual(Object.keys(pem), [
+      'fulcioChain',
+      'fulcioRoot',
+      'rekorKey',
+      'rekorV2Key',
+      'ctlogKey',
+      'tsaChain',
+    ]);
     for (const path of Object.values(pem)) assert.match(await readFile(path, 'utf8'), /^-----BEGIN /);
     assert.deepEqual(Object.keys(environment), [
       'ACTIONS_ID_TOKEN_REQUEST_URL',
