@@ -117,6 +117,8 @@ export interface SigstoreFiles {
   };
   readonly fulcioUrl: string;
   readonly rekorUrl: string;
+  /** Where there is a Rekor v2 as well. */
+  readonly rekorV2Url?: string;
   readonly tsaUrl: string;
   /** A token of the release workflow; the claims given are laid over its own. */
   token(claims?: Readonly<Record<string, unknown>>): string;

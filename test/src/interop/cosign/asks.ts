@@ -30,6 +30,7 @@ export function cosignAsks(release: CosignRelease): readonly Ask[] {
 
 /** As one verifies today: bundles where there are any, else the tags, with a trusted_root.json. */
 function modern({ program, oneTrust }: CosignRelease): readonly Ask[] {
+  const needsLog = oneTrust ? needsEntry : (facts: Facts) => needsTime(facts) ?? needsEntry(facts);
   const signature = { question: { kind: 'signature' }, applies: keyless, knowsIntermediates: true } as const;
   const trust = '--trusted-root trusted_root.json';
   return [
@@ -65,6 +66,17 @@ function modern({ program, oneTrust }: CosignRelease): readonly Ask[] {
         cosign(program, asked, [
           ...['verify', ...trustedRoot(asked), ...signer(asked)],
           ...['--certificate-github-workflow-repository', asked.stage.wanted.repository, asked.image],
+        ]),
+    },
+    {
+      ...signature,
+      id: 'verify-timestamp-rekor-v2',
+      title: 'the signature, by its signed timestamp and a log of Rekor v2',
+      command: `cosign verify ${trust} --use-signed-timestamps ${IDENTITY} IMAGE`,
+      applies: (facts) => keyless(facts) && facts.log === 'rekor-v2',
+      run: (asked) =>
+        cosign(program, asked, [
+          ...['verify', ...trustedRoot(asked), '--use-signed-timestamps', ...signer(asked), asked.image],
         ]),
     },
     {
@@ -270,7 +282,15 @@ const NO_ATTESTATION_OR_LAYOUT = new RegExp(
   `${NO_ATTESTATION.source}|${NO_LOG_ENTRY.source}|trusted root path currently only supported`,
 );
 
-function needsLog({ log }: Facts): Cannot | undefined {
+function needsTime({ log }: Facts): Cannot | undefined {
+  if (log !== 'rekor-v2') return undefined;
+  return {
+    why: 'An entry of Rekor v2 holds no time, and it looks at signed timestamps with --use-signed-timestamps alone',
+    words: /threshold not met for verified log entry integrated timestamps/,
+  };
+}
+
+function needsEntry({ log }: Facts): Cannot | undefined {
   if (log !== 'none') return undefined;
   return {
     why: 'It wants an entry in a log unless it is told otherwise, and there is none',
@@ -278,17 +298,21 @@ function needsLog({ log }: Facts): Cannot | undefined {
   };
 }
 
-function needsBundle({ layouts }: Facts): Cannot | undefined {
-  if (layouts.includes('bundle')) return undefined;
+/** These releases look for bundles beside the image alone. */
+const bundlesBeside = ({ layouts, separateRepository }: Facts): boolean =>
+  layouts.includes('bundle') && !separateRepository;
+
+function needsBundle(facts: Facts): Cannot | undefined {
+  if (bundlesBeside(facts)) return undefined;
   return {
-    why: 'It takes a trusted_root.json for bundles alone, and there is none',
+    why: 'It takes a trusted_root.json for bundles alone, and sees none',
     words: /trusted root path currently only supported with --new-bundle-format/,
   };
 }
 
 /** What is there decides: one bundle, and the tags are not looked at. */
-function disturbedByBundle({ layouts }: Facts): Cannot | undefined {
-  if (!layouts.includes('bundle')) return undefined;
+function disturbedByBundle(facts: Facts): Cannot | undefined {
+  if (!bundlesBeside(facts)) return undefined;
   return {
     why: 'It verifies bundles where there are any, and for those it wants a trusted_root.json',
     words:

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { everywhere, type Exhibit } from '../contract.js';
 import { attest, attested, KEYED, KEYLESS, writtenAs } from '../writing/attest.js';
+import { COSIGN_PASSWORD, cosignKeyOf } from '../writing/cosign.js';
 import {
   CYCLONEDX,
   documentsOf,
@@ -100,6 +101,56 @@ export const exhibits: readonly Exhibit[] = [
         await attest(stage, image.index, { key: privateKey, more: ['--transparency-log', 'none'] });
       }
       return { ...writtenAs(image), publicKeys: [old.publicKey, next.publicKey] };
+    },
+  },
+  {
+    id: 'rekor-v2',
+    title: 'by a workflow, `transparency-log: rekor-v2`',
+    writer,
+    facts: { ...KEYLESS, layouts: ['bundle'], log: 'rekor-v2' },
+    prepare: async (stage) => {
+      const services = join(await stage.folder(), 'signing_config.json');
+      const config = JSON.parse(await readFile(stage.sigstore.signingConfig, 'utf8')) as {
+        rekorTlogUrls: object[];
+      };
+      const rekorTlogUrls = config.rekorTlogUrls.map((log) => ({
+        ...log,
+        url: stage.sigstore.rekorV2Url,
+        majorApiVersion: 2,
+      }));
+      await writeFile(services, JSON.stringify({ ...config, rekorTlogUrls }));
+      const more = ['--transparency-log', 'rekor-v2', '--signing-config', services];
+      return attested(stage, 'rekor-v2', { more });
+    },
+  },
+  {
+    id: 'separate-repository',
+    title: 'by a workflow, the claims in a repository of their own',
+    writer,
+    facts: { ...KEYLESS, separateRepository: true },
+    places: everywhere,
+    prepare: async (stage) => {
+      const signatureRepository = `${stage.host}/acme/claims`;
+      const written = await attested(stage, 'separate-repository', {
+        more: ['--signature-repository', signatureRepository],
+      });
+      return { ...written, signatureRepository };
+    },
+  },
+  {
+    id: 'cosign-key',
+    title: 'by a key that cosign made, encrypted as cosign keeps it',
+    writer,
+    facts: { ...KEYED, log: 'none' },
+    programs: ['cosign'],
+    prepare: async (stage) => {
+      const { privateKey, publicKey } = await cosignKeyOf(stage);
+      const more = ['--transparency-log', 'none'];
+      const env = { COSIGN_PASSWORD };
+      return {
+        ...(await attested(stage, 'cosign-key', { key: privateKey, more, env })),
+        publicKeys: [publicKey],
+      };
     },
   },
 ];

@@ -134,6 +134,7 @@ async function writeSigstore(sigstore: RunningSigstore, folder: string): Promise
     },
     fulcioUrl: sigstore.fulcioUrl,
     rekorUrl: sigstore.rekorUrl,
+    rekorV2Url: sigstore.rekorV2Url,
     tsaUrl: sigstore.tsaUrl,
     token: (claims) => sigstore.token(claims),
   };

@@ -42,22 +42,26 @@ export interface AttestOptions {
   readonly reviewAs?: string;
   /** More arguments. */
   readonly more?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Has Countersign sign an image and attest the SBOM, the review and, by a workflow, the provenance. */
 export async function attest(
   stage: Stage,
   image: string,
-  { claims, key, provenance = key === undefined, reviewAs = REVIEW, more = [] }: AttestOptions = {},
+  { claims, key, provenance = key === undefined, reviewAs = REVIEW, more = [], env = {} }: AttestOptions = {},
 ): Promise<void> {
   const { spdx, review } = await documentsOf(stage);
-  await stage.countersign([
-    ...['attest', image, '--signature', '--sbom', spdx],
-    ...['--predicate-type', reviewAs, '--predicate-path', review],
-    ...(provenance ? ['--provenance'] : []),
-    ...(key === undefined ? ['--identity-token', stage.sigstore.token(claims)] : ['--key', key]),
-    ...more,
-  ]);
+  await stage.countersign(
+    [
+      ...['attest', image, '--signature', '--sbom', spdx],
+      ...['--predicate-type', reviewAs, '--predicate-path', review],
+      ...(provenance ? ['--provenance'] : []),
+      ...(key === undefined ? ['--identity-token', stage.sigstore.token(claims)] : ['--key', key]),
+      ...more,
+    ],
+    { env },
+  );
 }
 
 /** Pushes an image of this name and has Countersign attest it. */

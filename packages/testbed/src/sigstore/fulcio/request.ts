@@ -33,7 +33,7 @@ export function readRequestV2(body: Buffer): SigningRequest {
   };
 }
 
-/** Reads the body of the older `POST /api/v1/signingCert`: the key is base64 DER. Throws a 400 refusal. */
+/** Reads the body of the older `POST /api/v1/signingCert`: the key is base64 of DER or, from cosign 2, of PEM. Throws a 400 refusal. */
 export function readRequestV1(body: Buffer): SigningRequest {
   const request = jsonObject(body);
   const csr = textOf(request, 'certificateSigningRequest');
@@ -43,7 +43,9 @@ export function readRequestV1(body: Buffer): SigningRequest {
   if (content === undefined || signature === undefined) {
     throw badRequest('The request has neither a signed public key nor a signing request');
   }
-  const key = publicKeyFrom(Buffer.from(content, 'base64'));
+  const decoded = Buffer.from(content, 'base64');
+  const pem = decoded.toString();
+  const key = publicKeyFrom(pem.startsWith('-----BEGIN ') ? pem : decoded);
   return {
     token: undefined,
     proof: { kind: 'signed-subject', key, signature: Buffer.from(signature, 'base64') },
@@ -73,7 +75,8 @@ const member = (object: JsonObject, name: string): JsonObject => asObject(object
 
 function textOf(object: JsonObject, name: string): string | undefined {
   const value = object[name];
-  if (value === undefined || value === '') return undefined;
+  // cosign 2 sends null for what it leaves out, which is as good as absent in protobuf's JSON.
+  if (value === undefined || value === null || value === '') return undefined;
   if (typeof value !== 'string') throw badRequest(`"${name}" is not text`);
   return value;
 }

@@ -149,12 +149,16 @@ describe('Fulcio', () => {
         content: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
       },
       signedEmailAddress: sign('sha256', Buffer.from(subjectOf(token)), privateKey).toString('base64'),
+      certificateSigningRequest: null,
     };
     const url = `${sigstore.fulcioUrl}/api/v1/signingCert`;
     const answer = await post(url, request, { authorization: `Bearer ${token}` });
     assert.equal(answer.status, 201);
     assert.equal((await answer.text()).match(/BEGIN CERTIFICATE/g)?.length, 3);
     assert.equal((await post(url, request)).status, 401);
+    const pem = Buffer.from(publicKey.export({ type: 'spki', format: 'pem' })).toString('base64');
+    const asCosign2 = { ...request, publicKey: { content: pem } };
+    assert.equal((await post(url, asCosign2, { authorization: `Bearer ${token}` })).status, 201);
   });
 
   it('certifies a signed request, and not one whose signature is broken', async () => {
