@@ -73,7 +73,7 @@ export const VERDICT_SETTINGS: readonly Setting[] = [
     'require',
     'requirements',
     VERIFY,
-    'What must be there: `signature`, `sbom`, `provenance`, `scan`, `vuln`, `openvex` or predicate type URIs; `sbom@all` and `URI@all` mean each platform too.',
+    'What must be there: `signature`, `notation` (by `notation-trust-policy`), `sbom`, `provenance`, `scan`, `vuln`, `openvex` or predicate type URIs; `sbom@all` and `URI@all` mean each platform too.',
     {
       kind: 'lines',
       value: 'NAME',

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { describeTree, signImages, verifyImages, type SignOptions } from '@countersign/core/flows';
+import { parseTrustPolicy, trustPolicyFiles } from '@countersign/core/notation';
+import { parseRequirements } from '@countersign/core/policy';
+import { claimsOf, openStage, states, why, type Stage } from '../flows/stage.js';
+import { issueSigner, type TestSigner } from './certificates.js';
+
+let withApi: Stage;
+let withoutApi: Stage;
+let signer: TestSigner;
+let stranger: TestSigner;
+beforeAll(async () => {
+  [withApi, withoutApi, signer, stranger] = await Promise.all([
+    openStage(),
+    openStage({ referrers: false }),
+    issueSigner('release'),
+    issueSigner('stranger'),
+  ]);
+});
+afterAll(async () => {
+  await Promise.all([withApi.stop(), withoutApi.stop()]);
+});
+
+const notation = (
+  by: TestSigner,
+  changes: Partial<NonNullable<SignOptions['notation']>> = {},
+): NonNullable<SignOptions['notation']> => ({
+  alone: true,
+  key: { name: 'key.pem', pem: by.keyPem },
+  certificates: { path: 'chain.pem', bytes: Buffer.from(by.chainPem) },
+  format: 'jws',
+  expiryMs: undefined,
+  agent: 'test',
+  ...changes,
+});
+
+/** A trust policy and store made from what signs. */
+async function trusted(stage: Stage, by: TestSigner, stamped = false) {
+  const folder = await mkdtemp(join(stage.bed.stateDir, 'notation-'));
+  const { files } = trustPolicyFiles({
+    name: 'acme',
+    scopes: ['*'],
+    level: 'strict',
+    certificates: { path: 'chain.pem', bytes: Buffer.from(by.chainPem) },
+    timestampAuthority: stamped
+      ? { path: 'tsa.pem', bytes: await readFile(stage.bed.pem.tsaChain) }
+      : undefined,
+  });
+  for (const { path, text } of files) {
+    const at = join(folder, path);
+    await mkdir(dirname(at), { recursive: true });
+    await writeFile(at, text);
+  }
+  const policy = parseTrustPolicy(await readFile(join(folder, 'trustpolicy.json')), 'trustpolicy.json');
+  return { policy, storePath: join(folder, 'truststore') };
+}
+
+const asking = async (stage: Stage, reference: string, by: TestSigner, stamped = false) => ({
+  ...stage.verify(undefined, 'notation', { on: [reference] }),
+  signers: [],
+  requirements: parseRequirements('notation', 'all'),
+  notation: await trusted(stage, by, stamped),
+});
+
+/** Nothing of Sigstore's can be asked: whatever was would fail. */
+const withoutIdentity = (stage: Stage, reference: string, by: TestSigner, changes = {}): SignOptions => ({
+  ...stage.sign({ on: [reference] }),
+  identity: { ...stage.sign().identity, input: undefined },
+  signingConfig: { kind: 'public-good' },
+  notation: notation(by, changes),
+});
+
+describe.each([
+  ['the referrers API', () => withApi],
+  ['a fallback index', () => withoutApi],
+])('Notation signatures on a registry with %s', (_, stageOf) => {
+  it.each(['jws', 'cose'] as const)(
+    'are made as %s without any identity, kept by a re-run, and verified',
+    async (format) => {
+      const stage = stageOf();
+      const reference = await stage.push(`acme/${format}`);
+      const options = withoutIdentity(stage, reference, signer, { format });
+      const first = await signImages(options, stage.services());
+      assert.equal(first.status, 'ok', why(first));
+      assert.deepEqual(states(first), { stored: 3 });
+      assert.equal(first.figures.requests['identity-token'], undefined);
+      assert.equal(first.figures.requests.tuf, undefined);
+      const again = await signImages(options, stage.services());
+      assert.deepEqual(states(again), { present: 3 });
+      assert.equal(again.figures.storedObjects, 0);
+
+      const accepted = await verifyImages(await asking(stage, reference, signer), stage.services());
+      assert.equal(accepted.status, 'ok', why(accepted));
+      const refused = await verifyImages(await asking(stage, reference, stranger), stage.services());
+      assert.equal(refused.status, 'rejected');
+      assert.equal(refused.error?.code, 'CERTIFICATE_UNTRUSTED');
+    },
+  );
+
+  it('of an image that nobody signed are missing, not an error of anyone', async () => {
+    const stage = stageOf();
+    const reference = await stage.push('acme/unsigned');
+    const report = await verifyImages(await asking(stage, reference, signer), stage.services());
+    assert.equal(report.status, 'rejected');
+    assert.equal(report.error?.code, 'CLAIM_MISSING');
+  });
+
+  it('are only planned by a dry run', async () => {
+    const stage = stageOf();
+    const reference = await stage.push('acme/dry');
+    const options = { ...withoutIdentity(stage, reference, signer), dryRun: true };
+    assert.deepEqual(states(await signImages(options, stage.services())), { planned: 3 });
+    assert.deepEqual(claimsOf(await describeTree(stage.tree([reference]), stage.services())), []);
+  });
+
+  it('stand beside those of Sigstore in one run, and the tree tells them apart', async () => {
+    const stage = stageOf();
+    const reference = await stage.push('acme/both');
+    const report = await signImages(
+      { ...stage.sign({ on: [reference] }), notation: notation(signer, { alone: false }) },
+      stage.services(),
+    );
+    assert.equal(report.status, 'ok', why(report));
+    assert.deepEqual(states(report), { stored: 9 });
+    const tree = await describeTree(stage.tree([reference]), stage.services());
+    assert.deepEqual(states(tree), { verified: 6, unchecked: 3 });
+    const judged = { ...stage.tree([reference]), notation: await trusted(stage, signer) };
+    assert.deepEqual(states(await describeTree(judged, stage.services())), { verified: 9 });
+    const both = {
+      ...(await asking(stage, reference, signer)),
+      signers: stage.verify().signers,
+      requirements: parseRequirements('signature notation', 'all'),
+    };
+    assert.equal((await verifyImages(both, stage.services())).status, 'ok');
+    // One kind never counts as the other.
+    const other = await stage.push('acme/other');
+    await signImages(withoutIdentity(stage, other, signer), stage.services());
+    const half = await verifyImages(
+      { ...both, images: stage.verify(undefined, 'signature', { on: [other] }).images },
+      stage.services(),
+    );
+    assert.equal(half.error?.code, 'CLAIM_MISSING');
+  });
+
+  it('carry a timestamp where an authority is named, and are made anew for it', async () => {
+    const stage = stageOf();
+    const reference = await stage.push('acme/stamped');
+    await signImages(withoutIdentity(stage, reference, signer), stage.services());
+    const demanding = await asking(stage, reference, signer, true);
+    const before = await verifyImages(demanding, stage.services());
+    assert.equal(before.error?.code, 'TIMESTAMP_INVALID');
+    const stamped: SignOptions = {
+      ...withoutIdentity(stage, reference, signer),
+      signingConfig: { kind: 'urls', tsaUrl: stage.bed.tsaUrl },
+    };
+    const report = await signImages(stamped, stage.services());
+    assert.deepEqual(states(report), { stored: 3 });
+    assert.equal(report.figures.timestamps, 3);
+    assert.equal((await verifyImages(demanding, stage.services())).status, 'ok');
+    assert.deepEqual(states(await signImages(stamped, stage.services())), { present: 3 });
+  });
+});
+
+describe('signing for Notation', () => {
+  it('asks nothing of a registry where key and certificates do not belong together', async () => {
+    const reference = await withApi.push('acme/mismatch');
+    const wrong = { ...signer, chainPem: stranger.chainPem };
+    const report = await signImages(withoutIdentity(withApi, reference, wrong), withApi.services());
+    assert.equal(report.error?.code, 'CERTIFICATE_INVALID');
+    assert.deepEqual(report.figures.requests, {});
+  });
+
+  it('signs nothing for Sigstore either then', async () => {
+    const reference = await withApi.push('acme/mismatch-both');
+    const report = await signImages(
+      {
+        ...withApi.sign({ on: [reference] }),
+        notation: {
+          ...notation(signer, { alone: false }),
+          certificates: { path: 'chain.pem', bytes: Buffer.from(stranger.chainPem) },
+        },
+      },
+      withApi.services(),
+    );
+    assert.equal(report.error?.code, 'CERTIFICATE_INVALID');
+    assert.deepEqual(claimsOf(await describeTree(withApi.tree([reference]), withApi.services())), []);
+  });
+
+  it('stops before a digest has more referrers than verifiers read', async () => {
+    const reference = await withApi.push('acme/many');
+    const report = await signImages(
+      { ...withoutIdentity(withApi, reference, signer), maxReferrers: 0 },
+      withApi.services(),
+    );
+    assert.equal(report.error?.code, 'LIMIT_EXCEEDED');
+  });
+});
