@@ -1,5 +1,5 @@
 import { createHash, createHmac, generateKeyPairSync } from 'node:crypto';
-import { signDigest } from './sign-digest.js';
+import { answeredSignature } from './sign-digest.js';
 import { commonTwist, serve, type Answer, type Arrived, type KeyService, type Twist } from './service.js';
 
 const ACCESS_KEY = 'AKIAEXAMPLEEXAMPLE00';
@@ -77,7 +77,7 @@ export async function startAws(elsewhere: string): Promise<AwsService> {
       json: {
         KeyId: service.twist === 'other-key' ? OTHER_ARN : KEY_ARN,
         SigningAlgorithm: 'ECDSA_SHA_256',
-        Signature: signDigest(secret, digest, 'der').toString('base64'),
+        Signature: answeredSignature(service.twist, secret, digest, 'der').toString('base64'),
       },
     };
   };

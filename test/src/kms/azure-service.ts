@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commonTwist, serve, type Answer, type Arrived, type KeyService, type Twist } from './service.js';
-import { signDigest } from './sign-digest.js';
+import { answeredSignature } from './sign-digest.js';
 
 const ACCESS_TOKEN = 'eyJ.azure-access-token-0123456789';
 const SECRET = 'azure-client-secret-0123456789';
@@ -72,7 +72,12 @@ export async function startAzure(elsewhere: string): Promise<AzureService> {
     const { alg, value } = JSON.parse(body.toString()) as Record<string, string>;
     if (alg !== 'ES256') complaints.push('another algorithm');
     const secret = service.twist === 'wrong-signature' ? other.privateKey : key.privateKey;
-    const signature = signDigest(secret, Buffer.from(value ?? '', 'base64url'), 'compact');
+    const signature = answeredSignature(
+      service.twist,
+      secret,
+      Buffer.from(value ?? '', 'base64url'),
+      'compact',
+    );
     const answering = service.twist === 'other-key' ? kid.replace('0123', 'ffff') : kid;
     return { status: 200, json: { kid: answering, value: signature.toString('base64url') } };
   };

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from '@jest/
 import { startAws, WEB_IDENTITY, type AwsService } from './aws-service.js';
 import { startAzure, type AzureService } from './azure-service.js';
 import { startGoogle, type GoogleService } from './google-service.js';
-import type { KeyService } from './service.js';
+import { serve, type KeyService } from './service.js';
 import { MESSAGE, openKeyStage, type KeyStage } from './stage.js';
 import { startVault } from './vault-service.js';
 
@@ -189,6 +189,26 @@ describe('a key in Vault', () => {
       'KMS_REFUSED',
       ['hvs.another-token'],
     );
+  });
+
+  it('is not looked for on another host that its own redirects to', async () => {
+    const asked: string[] = [];
+    const stranger = await serve(({ path }) => {
+      asked.push(path);
+      return { status: 200, json: {} };
+    });
+    const standby = await serve(({ path }) => ({
+      status: 307,
+      text: '',
+      headers: { location: `http://${stranger.host}${path}` },
+    }));
+    try {
+      const env = { ...vault.env, VAULT_ADDR: `http://${standby.host}` };
+      await stage.fails(stage.open(vault.uri, env), 'KMS_UNAVAILABLE', vault.secrets);
+      assert.deepEqual(asked, []);
+    } finally {
+      await Promise.all([stranger.stop(), standby.stop()]);
+    }
   });
 
   it('is not looked for outside the engine', async () => {

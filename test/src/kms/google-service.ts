@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commonTwist, serve, type Answer, type Arrived, type KeyService, type Twist } from './service.js';
-import { signDigest } from './sign-digest.js';
+import { answeredSignature } from './sign-digest.js';
 
 const ACCESS_TOKEN = 'ya29.google-access-token-0123456789';
 const EMAIL = 'signer@project.iam.gserviceaccount.com';
@@ -95,7 +95,7 @@ export async function startGoogle(elsewhere: string): Promise<GoogleService> {
     const digest = Buffer.from(input.digest.sha256, 'base64');
     if (input.digestCrc32c !== sum(digest)) complaints.push('a digest with another checksum');
     const secret = service.twist === 'wrong-signature' ? other.privateKey : key.privateKey;
-    const signature = signDigest(secret, digest, 'der');
+    const signature = answeredSignature(service.twist, secret, digest, 'der');
     return {
       status: 200,
       json: {

@@ -56,6 +56,7 @@ for (const [name, start] of Object.entries(STARTS)) {
     const hostile: readonly (readonly [Twist, ErrorCode, RegExp])[] = [
       ['wrong-signature', 'KMS_UNAVAILABLE', /does not verify/],
       ['other-key', 'KMS_UNAVAILABLE', /another/],
+      ['no-der', 'KMS_UNAVAILABLE', /does not verify|r and s/],
       ['not-json', 'KMS_UNAVAILABLE', /JSON/],
       ['no-signature', 'KMS_UNAVAILABLE', /usable answer/],
       ['huge', 'KMS_UNAVAILABLE', /more than \d+ bytes/],

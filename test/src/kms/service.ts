@@ -21,6 +21,7 @@ export interface Answer {
 export type Twist =
   | 'wrong-signature'
   | 'other-key'
+  | 'no-der'
   | 'not-json'
   | 'no-signature'
   | 'huge'

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { commonTwist, serve, type Answer, type Arrived, type KeyService, type Twist } from './service.js';
-import { signDigest } from './sign-digest.js';
+import { answeredSignature } from './sign-digest.js';
 
 const TOKEN = 'hvs.vault-token-0123456789';
 
@@ -43,7 +43,12 @@ export async function startVault(elsewhere: string): Promise<KeyService> {
     if (input.prehashed !== true || input.key_version !== 2 || input.marshaling_algorithm !== 'asn1')
       complaints.push(`not the request of a signature: ${JSON.stringify(input)}`);
     const secret = service.twist === 'wrong-signature' ? other.privateKey : key.privateKey;
-    const signature = signDigest(secret, Buffer.from(String(input.input), 'base64'), 'der');
+    const signature = answeredSignature(
+      service.twist,
+      secret,
+      Buffer.from(String(input.input), 'base64'),
+      'der',
+    );
     const version = service.twist === 'other-key' ? 'v1' : 'v2';
     return { status: 200, json: { data: { signature: `vault:${version}:${signature.toString('base64')}` } } };
   };
