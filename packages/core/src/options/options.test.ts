@@ -487,6 +487,18 @@ describe('the options that are read', () => {
     assert.deepEqual([retryWindowMs, explicitCredentials], [600_000, []]);
   });
 
+  it('take Rekor v2 where it is named, with the log from a URL', async () => {
+    const raw = { images: IMAGE, 'transparency-log': 'rekor-v2', 'rekor-url': 'https://log.example' };
+    const { options } = await parseSign(raw, trial().edge);
+    assert.partialDeepStrictEqual(options, {
+      transparencyLog: 'rekor-v2',
+      signingConfig: { kind: 'urls', rekorUrl: 'https://log.example' },
+    });
+    await assert.rejects(parseSign({ ...raw, 'transparency-log': 'rekor' }, trial().edge), {
+      code: 'INPUT_INVALID',
+    });
+  });
+
   for (const [text, value] of [
     ['true', true],
     ['True', true],
