@@ -4,7 +4,8 @@ import { describe, it } from '@jest/globals';
 import { encode, Tagged } from 'cborg';
 import { DAY_MS } from '../runtime.js';
 import { MAX_NOTATION_ENVELOPE_BYTES } from '../limits.js';
-import { algorithmOf, signOptions } from './algorithm.js';
+import { parseSigningKey } from '../sign/index.js';
+import { algorithmOf, isSignedBy, signOptions } from './algorithm.js';
 import type { Certificate } from './certificate.js';
 import {
   AUTHORITY,
@@ -27,6 +28,7 @@ import {
 } from './fixture.js';
 import {
   ENVELOPE_TYPE,
+  notationKeyOf,
   notationSigner,
   parseNotationKey,
   parseTrustPolicy,
@@ -619,6 +621,22 @@ describe('a signer for Notation', () => {
       });
     });
   }
+
+  it('takes a key that signs in DER elsewhere, whatever zeros its numbers begin with', async () => {
+    const { privateKey, publicKey } = ecKey();
+    const own = issueChain({ privateKey, publicKey });
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const elsewhere = notationKeyOf(parseSigningKey(pem, 'kms'), 'kms');
+    const data = Buffer.from('signed');
+    for (let round = 0; round < 600; round += 1) {
+      const signature = await elsewhere.sign(data);
+      assert.equal(signature.length, 64);
+      assert.ok(isSignedBy(publicKey, elsewhere.algorithm, data, signature));
+    }
+    assert.equal(notationSigner(elsewhere, pemOf(own), 'chain.pem', NOW).chain.length, 3);
+    const rsa = rsaKey(2048).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    assert.throws(() => notationKeyOf(parseSigningKey(rsa, 'kms'), 'kms'), { code: 'KEY_INVALID' });
+  });
 
   it('refuses a key of a kind that the specification does not have, and shows nothing of it', () => {
     for (const pem of [
