@@ -199,7 +199,7 @@ describe('signing without a log', () => {
     assert.equal(signed.status, 'ok', why(signed));
     assert.equal(signed.figures.logEntries, 0);
     assert.equal(signed.figures.timestamps, 4);
-    assert.ok(signed.notices.some(({ level, text }) => level === 'warning' && /Connaisseur/.test(text)));
+    assert.ok(signed.notices.some(({ level, text }) => level === 'warning' && text.includes('Connaisseur')));
     const report = await verifyImages(
       stage.verify(undefined, 'signature sbom', { on, trust }),
       stage.services(),
