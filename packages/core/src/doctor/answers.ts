@@ -30,6 +30,13 @@ export const cannot = (why: string, remedy: string): Answer => ({
   accepted: [],
 });
 
+/** Of a program that cannot be told where claims are. */
+export const looksBesideImage = (): Answer =>
+  cannot(
+    'it looks beside the image alone, and the claims are in a repository of their own',
+    'Store claims beside the image too, or use a verifier that can be told the repository.',
+  );
+
 /** Why one claim is not taken, and what would help. */
 export interface Objection {
   readonly why: string;

@@ -52,11 +52,11 @@ export async function observe(
   repository: Repository,
   subject: Pick<Subject, 'digest' | 'platform'>,
   judges: Judges,
-  options: { readonly fresh?: boolean } = {},
+  options: { readonly fresh?: boolean; readonly elsewhere?: boolean } = {},
 ): Promise<Seen> {
   const { digest, platform } = subject;
   const [collected, tag] = await Promise.all([
-    collectClaims(repository, digest, options),
+    collectClaims(repository, digest, { fresh: options.fresh ?? false }),
     repository.getManifest(fallbackTag(digest)),
   ]);
   const referrers = referrersOf(collected, tag, repository.folder !== undefined);
@@ -77,6 +77,7 @@ export async function observe(
     observation: {
       subject: digest,
       platform,
+      elsewhere: options.elsewhere ?? false,
       claims: [...stored.keys(), ...unreadable],
       referrers,
       tags: {

@@ -40,6 +40,8 @@ export interface Observation {
   readonly subject: Digest;
   /** `os/architecture` of a platform; undefined for the digest that was named. */
   readonly platform: string | undefined;
+  /** Whether this is a repository of claims, and not the image's own. */
+  readonly elsewhere: boolean;
   readonly claims: readonly ObservedClaim[];
   readonly referrers: ObservedReferrers;
   /** Whether the tags are there. */

@@ -99,6 +99,7 @@ function imageWith(stands: readonly Stands[], changes: Partial<Observation> = {}
   return {
     subject: digestOf('image'),
     platform: undefined,
+    elsewhere: false,
     claims,
     referrers: { source: 'fallback', entries, tag: 'index', unlisted: [] },
     tags: {
@@ -328,6 +329,21 @@ const cases: readonly (readonly [
     ask({ trust: 'pem' }),
     /^refuses/,
   ],
+  [
+    'claims elsewhere',
+    imageWith([{ bundle: {} }], { elsewhere: true }),
+    'gh',
+    ask(),
+    /^cannot: it looks beside/,
+  ],
+  [
+    'claims elsewhere',
+    imageWith([{}, { bundle: { entries: [] } }], { elsewhere: true }),
+    'cosign-2.6',
+    ask(),
+    /^verifies$/,
+  ],
+  ['claims elsewhere', imageWith([{ bundle: {} }], { elsewhere: true }), 'cosign-3', ask(), /^verifies$/],
 ];
 
 describe('what each verifier would say', () => {

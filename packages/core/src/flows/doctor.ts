@@ -115,7 +115,10 @@ async function openScene(
     run,
     trust: material,
     strict: judges.strict,
-    look: (image, subject, fresh = false) => gate(() => observe(image.claims, subject, judges, { fresh })),
+    look: (image, subject, fresh = false) =>
+      gate(() =>
+        observe(image.claims, subject, judges, { fresh, elsewhere: image.claims !== image.repository }),
+      ),
   };
 }
 

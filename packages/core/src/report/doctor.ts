@@ -247,7 +247,8 @@ function reasonsOf(shown: Diagnosis['questions'], { asked }: DoctorReport): read
   const reasons = new Map<string, { who: Set<string>; what: Set<string>; why: string; remedy: string }>();
   for (const { question, findings } of shown) {
     for (const { verifier, verdict, why, remedy, caution } of findings) {
-      if (asked === undefined && !verifier.counted && verdict === 'sees-nothing') continue;
+      // What a verifier is not made for, or nobody asked it, is told where it was named, and in the document.
+      if (asked === undefined && (verdict === 'cannot' || !verifier.counted)) continue;
       const said = verdict === 'verifies' ? caution : why;
       if (said === '') continue;
       const opening =

@@ -27,14 +27,17 @@ async function rulesOf(
 ): Promise<readonly SignerRule[]> {
   if (facts.signer === 'keyless') {
     const { identity, issuer, repository } = stage.wanted;
+    const [owner = ''] = repository.split('/');
+    const byOwner = verifier === 'gh' && id === 'owner';
     return parseSignerRules({
-      ...(id === 'verify-regexp'
-        ? { certificateIdentityRegexp: [`https://github\\.com/${repository}/.*`] }
+      ...(id === 'verify-regexp' || byOwner
+        ? { certificateIdentityRegexp: [`https://github\\.com/${byOwner ? owner : repository}/.*`] }
         : { certificateIdentity: [identity] }),
       certificateOidcIssuer: issuer,
       ...(id === 'verify-repository' || namesRepository(verifier, id)
         ? { sourceRepository: [repository] }
         : {}),
+      ...(byOwner ? { sourceOwner: [owner] } : {}),
     });
   }
   const path = written.publicKeys?.at(id.includes('old-key') ? 0 : -1);
@@ -42,7 +45,9 @@ async function rulesOf(
 }
 
 const namesRepository = (verifier: string, ask: string): boolean =>
-  verifier === 'kyverno-cosign' || (verifier === 'policy-tester' && !ask.startsWith('bundle'));
+  verifier === 'kyverno-cosign' ||
+  (verifier === 'gh' && ask !== 'owner') ||
+  (verifier === 'policy-tester' && !ask.startsWith('bundle'));
 
 /** One look at each digest with the same rules: nothing changes there while the cases run. */
 const looks = new Map<string, Promise<Observation>>();

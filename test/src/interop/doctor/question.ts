@@ -26,7 +26,7 @@ export function questionOf(
   return {
     verifier: id,
     question: {
-      predicateType: typeOf(ask, id),
+      predicateType: typeOf(verifier, ask, id),
       by: facts.signer === 'keyless' ? 'certificate' : 'key',
       witness: witnessOf(verifier, ask, facts),
       intermediates: ask.knowsIntermediates === true,
@@ -60,10 +60,13 @@ function profileOf(verifier: string, ask: string): VerifierId | undefined {
   }
 }
 
-function typeOf({ id, question }: Ask, profile: VerifierId): string | undefined {
+/** SigstoreBundle is asked for the signature by its type, but where guides leave that out. */
+function typeOf(verifier: string, { id, question }: Ask, profile: VerifierId): string | undefined {
   if (id === 'verify-attestation-slsaprovenance') return SLSA_V02;
   if (question.kind === 'attestation') return question.predicateType;
-  return profile === 'policy-controller-bundle' ? SIGNATURE : undefined;
+  const byType =
+    profile === 'policy-controller-bundle' || (verifier === 'kyverno-bundle' && id !== 'attestors');
+  return byType ? SIGNATURE : undefined;
 }
 
 function witnessOf(verifier: string, { id }: Ask, { signer, log }: Facts): Question['witness'] {

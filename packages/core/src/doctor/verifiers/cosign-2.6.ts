@@ -1,6 +1,7 @@
 import { refuses } from '../answers.js';
 import { hasBundle } from '../bundle-reader.js';
 import { COSIGN_BUNDLES, detectAndRead } from '../cosign-detection.js';
+import { readLayers } from '../layer-reader.js';
 import type { VerifierProfile } from '../types.js';
 
 /** cosign 2.6.3 and later of its line: bundles where there is any, else the tags. */
@@ -11,6 +12,8 @@ export const cosign26: VerifierProfile = {
   reads: 'bundle referrers; .sig and .att tags where there is no bundle',
   counted: true,
   answer: (seen, question) => {
+    // It is told the repository for the tags alone, and looks for bundles beside the image.
+    if (seen.elsewhere) return readLayers(seen, question, { chain: 'own', timestamps: 'asked' });
     const { trust, predicateType } = question;
     if (trust === 'pem' && hasBundle(seen)) {
       return refuses(

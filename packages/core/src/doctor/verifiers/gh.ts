@@ -1,5 +1,5 @@
 import { COSIGN_SIGNATURE } from '../../claims/index.js';
-import { cannot, refusesAll } from '../answers.js';
+import { cannot, looksBesideImage, refusesAll } from '../answers.js';
 import { readBundles } from '../bundle-reader.js';
 import type { ObservedClaim, Question, TrustFacts, VerifierProfile } from '../types.js';
 
@@ -12,6 +12,7 @@ export const gh: VerifierProfile = {
   counted: true,
   answer: (seen, question) => {
     if (question.by === 'key') return cannot('it verifies certificates alone', 'Use cosign for keys.');
+    if (seen.elsewhere) return looksBesideImage();
     const asked: Question = {
       ...question,
       predicateType: question.predicateType ?? COSIGN_SIGNATURE,

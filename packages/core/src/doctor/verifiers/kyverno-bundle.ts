@@ -1,3 +1,4 @@
+import { looksBesideImage } from '../answers.js';
 import { readBundles } from '../bundle-reader.js';
 import { KYVERNO_MAX_BUNDLE_BYTES } from '../../limits.js';
 import type { VerifierProfile } from '../types.js';
@@ -12,8 +13,9 @@ export const kyvernoBundle: VerifierProfile = {
   versions: '1.13 to 1.19 (keys from 1.19)',
   reads: 'bundle referrers whose artifactType the list states',
   counted: true,
-  answer: (seen, question) =>
-    readBundles(seen, question, {
+  answer: (seen, question) => {
+    if (seen.elsewhere) return looksBesideImage();
+    return readBundles(seen, question, {
       listing: 'by-type',
       minVersion: 0.1,
       messages: true,
@@ -23,5 +25,6 @@ export const kyvernoBundle: VerifierProfile = {
       maxBytes: KYVERNO_MAX_BUNDLE_BYTES,
       rekorV2: 'reads',
       anyTime: true,
-    }),
+    });
+  },
 };

@@ -1,4 +1,4 @@
-import { cannot, refuses, seesNothing } from '../answers.js';
+import { cannot, looksBesideImage, refuses, seesNothing } from '../answers.js';
 import type { VerifierProfile } from '../types.js';
 
 const NOTARY_SIGNATURE = 'application/vnd.cncf.notary.signature';
@@ -10,7 +10,8 @@ export const notation: VerifierProfile = {
   versions: '1.3',
   reads: `referrers of the artifactType ${NOTARY_SIGNATURE}`,
   counted: false,
-  answer: ({ referrers }, { predicateType }) => {
+  answer: ({ referrers, elsewhere }, { predicateType }) => {
+    if (elsewhere) return looksBesideImage();
     if (predicateType !== undefined)
       return cannot('it reads signatures alone', 'Use cosign for attestations.');
     const found = referrers.entries.filter(({ artifactType }) => artifactType === NOTARY_SIGNATURE);

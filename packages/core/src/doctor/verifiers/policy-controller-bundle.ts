@@ -1,4 +1,4 @@
-import { cannot } from '../answers.js';
+import { cannot, looksBesideImage } from '../answers.js';
 import { readBundles } from '../bundle-reader.js';
 import { COSIGN_BUNDLES } from '../cosign-detection.js';
 import type { VerifierProfile } from '../types.js';
@@ -20,6 +20,7 @@ export const policyControllerBundle: VerifierProfile = {
         'Ask for the attestation https://sigstore.dev/cosign/sign/v1, which the signature is.',
       );
     }
+    if (seen.elsewhere) return looksBesideImage();
     return readBundles(seen, question, COSIGN_BUNDLES);
   },
 };

@@ -3,7 +3,7 @@ import { memberAt } from '../../json.js';
 import { GITHUB_ISSUER } from '../../policy/github-names.js';
 import { cannot, refusesAll, type Objection } from '../answers.js';
 import { readLayers } from '../layer-reader.js';
-import type { ObservedClaim, VerifierProfile } from '../types.js';
+import type { ObservedClaim, Question, VerifierProfile } from '../types.js';
 
 const SLSA_PROVENANCE_V02 = 'https://slsa.dev/provenance/v0.2';
 const GENERATOR = 'https://github.com/slsa-framework/slsa-github-generator/.github/workflows';
@@ -39,21 +39,25 @@ export const slsaVerifier: VerifierProfile = {
       return cannot('it verifies SLSA provenance alone', 'Use cosign for signatures and other attestations.');
     }
     if (by === 'key') return cannot('it verifies certificates alone', 'Use cosign for keys.');
+    // Wherever it stands: of a builder that it does not know it reads nothing.
+    const attested = seen.claims.filter((claim) => isAsked(claim, question));
+    const limits = attested.map((claim) => builderObjection(claim, predicateType));
+    const [limit] = limits;
+    if (limit !== undefined && limits.every((one) => one !== undefined))
+      return cannot(limit.why, limit.remedy);
     const asked = { ...question, witness: 'log' } as const;
     const answer = readLayers(seen, asked, { chain: 'own', timestamps: 'always' });
     if (answer.verdict !== 'verifies') return answer;
     const taken = seen.claims.filter(({ digest }) => answer.accepted.includes(digest));
-    const limits = taken.map((claim) => builderObjection(claim, predicateType));
-    const known = taken.filter((_, index) => limits[index] === undefined);
-    if (known.length === 0) {
-      return cannot(limits[0]?.why ?? '', limits[0]?.remedy ?? '');
-    }
-    const objections = known.map(refObjection);
-    const accepted = known.filter((_, index) => objections[index] === undefined);
+    const objections = taken.map((claim) => builderObjection(claim, predicateType) ?? refObjection(claim));
+    const accepted = taken.filter((_, index) => objections[index] === undefined);
     if (accepted.length > 0) return { ...answer, accepted: accepted.map(({ digest }) => digest) };
     return refusesAll(objections.filter((one) => one !== undefined));
   },
 };
+
+const isAsked = ({ verified }: ObservedClaim, { predicateType, accepts }: Question): boolean =>
+  verified?.predicateType === predicateType && verified?.signer.kind === 'certificate' && accepts(verified);
 
 /** What no image can help: an issuer or a builder that the program does not know. */
 function builderObjection({ verified }: ObservedClaim, predicateType: string): Objection | undefined {
