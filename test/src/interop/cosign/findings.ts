@@ -28,3 +28,16 @@ export const cosignFindings = (version: string, asks: readonly string[]): readon
 ];
 
 const ACCEPTED = /The following checks were performed on each of these signatures/;
+
+/** What releases that look at bundles first accept, too. */
+export const anyBundle = (version: string): Exception => ({
+  exhibits: ['attested-only'],
+  asks: ['verify', 'verify-regexp', 'verify-repository'],
+  expect: {
+    state: 'fault',
+    accepts: true,
+    version,
+    words: ACCEPTED,
+    why: 'Any bundle of the right signer counts as a signature of the image, an SBOM too: it does not look at the type of the statement',
+  },
+});

@@ -1,4 +1,4 @@
-import { cosignFindings } from '../cosign/findings.js';
+import { anyBundle, cosignFindings } from '../cosign/findings.js';
 import type { Exception } from '../contract.js';
 
 const ASKS = [
@@ -23,4 +23,5 @@ export const exceptions: readonly Exception[] = [
       why: 'It takes the time of signing from the log, and Rekor v2 tells none: with `--use-signed-timestamps` it takes the timestamp and accepts. From cosign 3.0.5 on that needs no flag.',
     },
   },
+  anyBundle('2.6.4'),
 ];

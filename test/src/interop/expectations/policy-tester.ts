@@ -79,7 +79,7 @@ export const exceptions: readonly Exception[] = [
       version: VERSION,
       words: /^$/,
       why: 'It looks at the digest that the Pod names, and never at the platforms of an index: a node that runs the platform somebody else signed is not told. An image given by the digest of its platform is refused.',
-      issue: 'https://github.com/sigstore/cosign/issues/1498',
+      issue: 'https://github.com/sigstore/cosign/issues/786',
     },
   },
 ];

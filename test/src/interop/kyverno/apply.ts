@@ -89,10 +89,11 @@ function answerOf(name: string, image: string, report: readonly ReportLine[], ra
   const lines = report.filter(({ policy }) => policy === name);
   // Kyverno colours its log, whatever it is told.
   const log = stripVTControlCharacters(ran.stderr).split('\n');
-  // Of Notation's it does not name the attestor.
   const attestor = `attestor=${name.replaceAll('-', '_')} `;
+  // Of Notation's signatures it names the image alone; what it says of a ClusterPolicy is in the report.
+  const other = /attestor=|policy\.name=/;
   const reasons = log.filter(
-    (line) => line.includes(attestor) || (line.includes(image) && !line.includes('attestor=')),
+    (line) => line.includes(attestor) || (line.includes(image) && !other.test(line)),
   );
   const words = [...lines.map(({ result, message = '' }) => `${result}: ${message}`), ...reasons].join('\n');
   const strangers = lines.flatMap(({ resources = [] }) => resources).filter((each) => each.name !== name);

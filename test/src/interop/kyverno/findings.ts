@@ -13,7 +13,6 @@ export const dirtyPlatform: Exception = {
     version: VERSION,
     words: /pass: /,
     why: 'It looks at the digest that the Pod names, and never at the platforms of an index: a node that runs the platform somebody else signed is not told. An image given by the digest of its platform is refused.',
-    issue: 'https://github.com/sigstore/cosign/issues/1498',
   },
 };
 
@@ -27,5 +26,18 @@ export const wrongSourceRepository = (why: string, issue?: string): Exception =>
     words: /pass: /,
     why,
     ...(issue === undefined ? {} : { issue }),
+  },
+});
+
+/** A claim about an image stands for its signature. */
+export const anyClaim = (ask: string): Exception => ({
+  exhibits: ['attested-only'],
+  asks: [ask],
+  expect: {
+    state: 'fault',
+    accepts: true,
+    version: VERSION,
+    words: /pass: /,
+    why: 'Any bundle of the right signer counts as a signature of the image, an SBOM too: ask for the type `https://sigstore.dev/cosign/sign/v1` where a signature is meant.',
   },
 });

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Asked, Cannot, Facts, Question } from '../contract.js';
+import type { Asked, Cannot, Facts, PlaceFacts, Question } from '../contract.js';
 import { POLICY_CLAIMS } from '../policies/claims.js';
 import { policyFile } from '../policies/render.js';
 import { attested, publicKeyPath, rotated, signed, type KyvernoAsk } from './ask.js';
@@ -67,9 +67,13 @@ export const bundleAsks: readonly KyvernoAsk[] = [
   }),
 ];
 
-function cannot(facts: Facts): Cannot | undefined {
+function cannot(facts: Facts, { registry }: PlaceFacts): Cannot | undefined {
   const words = /no matching signatures found/;
   if (!facts.layouts.includes('bundle')) return { why: 'It reads bundles alone, and there is none', words };
+  if (registry === 'go-containerregistry') {
+    const why = 'It looks at artifactType, and this registry lists the type of the config in its place';
+    return { why, words };
+  }
   return facts.separateRepository
     ? { why: 'It looks for bundles beside the image alone: `repository` does not move them', words }
     : undefined;

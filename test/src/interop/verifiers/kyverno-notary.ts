@@ -3,6 +3,5 @@ import { kyverno } from '../kyverno/verifiers.js';
 export const verifier = kyverno('notary', {
   title: 'Kyverno, type Notary',
   policy: 'kyverno-notary.yaml',
-  refusal:
-    /no signature is associated|signature verification failed|failed to verify|CEL expression validation failed/,
+  refusal: /no signature is associated|failed to verify/,
 });

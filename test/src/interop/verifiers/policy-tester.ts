@@ -22,13 +22,13 @@ const readsTags =
           words: /no signatures found|no matching attestations|no attestations/,
         };
 
-const readsBundles = ({ layouts }: Facts): Cannot | undefined =>
-  layouts.includes('bundle')
-    ? undefined
-    : {
-        why: 'It reads bundles alone here, and there is none',
-        words: /no valid bundles exist in registry/,
-      };
+const readsBundles = ({ layouts, separateRepository }: Facts): Cannot | undefined => {
+  const words = /no valid bundles exist in registry/;
+  if (!layouts.includes('bundle')) return { why: 'It reads bundles alone here, and there is none', words };
+  return separateRepository
+    ? { why: 'It looks for bundles beside the image alone: `source[].oci` does not move them', words }
+    : undefined;
+};
 
 const onePlace = (facts: Facts, place: PlaceFacts): boolean => place.everything && keyless(facts);
 
