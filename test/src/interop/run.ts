@@ -9,6 +9,7 @@ import { discover } from './rig/discover.js';
 import { differences, matrixOf, type Matrix } from './rig/matrix.js';
 import { matrixPage } from './rig/matrix-page.js';
 import { readOptions, USAGE, type InteropOptions } from './rig/options.js';
+import { runInOwnNetwork } from './rig/own-network.js';
 import { PLACES } from './rig/places.js';
 import { runCases } from './rig/run-cases.js';
 
@@ -36,6 +37,12 @@ async function main(): Promise<number> {
   if (options.list) {
     for (const each of cases) say(nameOf(each));
     return 0;
+  }
+  if (cases.some(({ place }) => place.sigstore === 'real')) {
+    // Every port is free there, and nothing that is started can reach out.
+    const own = await runInOwnNetwork();
+    if (own.kind === 'ran') return own.code;
+    if (own.kind === 'impossible') say(`on the machine's own network: ${own.why}`);
   }
   const started = Date.now();
   say(`${cases.length} of ${all.length} cases${options.smoke ? ' (smoke)' : ''}`);

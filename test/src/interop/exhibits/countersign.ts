@@ -108,6 +108,7 @@ export const exhibits: readonly Exhibit[] = [
     title: 'by a workflow, `transparency-log: rekor-v2`',
     writer,
     facts: { ...KEYLESS, layouts: ['bundle'], log: 'rekor-v2' },
+    places: ({ everything, sigstore }) => everything || sigstore === 'real',
     prepare: async (stage) => {
       const services = join(await stage.folder(), 'signing_config.json');
       const config = JSON.parse(await readFile(stage.sigstore.signingConfig, 'utf8')) as {

@@ -43,4 +43,15 @@ export const PLACES: readonly PlaceFacts[] = [
     everything: false,
     smoke: false,
   },
+  {
+    id: 'real-sigstore',
+    title:
+      'distribution v3, with Fulcio, Rekor v1 and v2, a CT log and a timestamp authority as their makers release them',
+    registry: 'distribution',
+    sigstore: 'real',
+    referrersApi: false,
+    auth: 'none',
+    everything: false,
+    smoke: false,
+  },
 ];

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PlaceFacts } from '../contract.js';
+import { REAL_SIGSTORE_PROGRAMS } from '../real-sigstore/start.js';
 import { programPath } from './programs.js';
 
 /** A registry of somebody else that runs as a process of its own. */
@@ -13,8 +14,13 @@ export interface ForeignRegistry {
   stop(): Promise<void>;
 }
 
-/** The programs that a place's registry needs. */
-export const registryPrograms = ({ registry }: PlaceFacts): readonly string[] =>
+/** The programs that a place needs. */
+export const placePrograms = (place: PlaceFacts): readonly string[] => [
+  ...registryPrograms(place),
+  ...(place.sigstore === 'real' ? REAL_SIGSTORE_PROGRAMS : []),
+];
+
+const registryPrograms = ({ registry }: PlaceFacts): readonly string[] =>
   registry === 'testbed' ? [] : [registry === 'distribution' ? 'distribution' : 'registry-with-referrers'];
 
 /** Starts one on a free port of 127.0.0.1, its data below `folder`, and waits until it answers. */

@@ -3,7 +3,7 @@ import { doctorSays } from '../doctor/agree.js';
 import { judge, MAX_WORDS, type Judged } from './judge.js';
 import { notBuilt, type NotBuilt } from './programs.js';
 import { pool } from './pool.js';
-import { registryPrograms } from './registries.js';
+import { placePrograms } from './registries.js';
 import { openStage, type OpenStage } from './stage.js';
 
 /** At a time: two cores are busy with that, and what waits for a disk or a lock is covered. */
@@ -27,7 +27,7 @@ export async function runCases(cases: readonly Case[], { say }: RunOptions): Pro
   const versions = new Map<string, string>();
   for (const place of new Set(cases.map((each) => each.place))) {
     const here = cases.filter((each) => each.place === place);
-    const missing = notBuilt(registryPrograms(place));
+    const missing = notBuilt(placePrograms(place));
     if (missing !== undefined) results.push(...here.map((each) => resultOf(each, notRun(missing), 0)));
     else results.push(...(await inPlace(place, here, versions, say)));
   }

@@ -10,6 +10,7 @@ import {
 } from '@countersign/testbed';
 import { runProcess } from '../../support/run-process.js';
 import type { PlaceFacts, SigstoreFiles, Stage } from '../contract.js';
+import { startRealSigstore, type RealSigstore } from '../real-sigstore/start.js';
 import { programPath } from './programs.js';
 import { startForeignRegistry } from './registries.js';
 
@@ -43,12 +44,16 @@ export async function openStage(place: PlaceFacts): Promise<OpenStage> {
       ? undefined
       : await startForeignRegistry(place.registry, join(root, 'registry'));
   const host = foreign?.host ?? bed.registry;
+  const real = place.sigstore === 'real' ? await startRealSigstore(join(root, 'real')) : undefined;
+  const sigstore: SigstoreFiles = real ?? bed;
+  const environment = real === undefined ? bed.environment : jobOf(real);
   const home = join(root, 'home');
   const emptyDockerConfig = join(root, 'docker');
   await Promise.all([mkdir(home), mkdir(emptyDockerConfig)]);
   const dockerConfig = bed.auth?.dockerConfig ?? emptyDockerConfig;
   const made = new Map<string, Promise<unknown>>();
   const stops: (() => Promise<void>)[] = [
+    () => real?.stop() ?? Promise.resolve(),
     () => foreign?.stop() ?? Promise.resolve(),
     () => untrusted.stop(),
     () => bed.stop(),
@@ -59,9 +64,9 @@ export async function openStage(place: PlaceFacts): Promise<OpenStage> {
     host,
     auth: bed.auth,
     dockerConfig,
-    sigstore: bed,
+    sigstore,
     untrusted: await writeSigstore(untrusted, join(root, 'untrusted')),
-    wanted: { ...WANTED, issuer: bed.issuer },
+    wanted: { ...WANTED, issuer: sigstore.issuer },
     push: async (repository, content = repository) => {
       const image = buildDemoImage([{ path: 'content', bytes: Buffer.from(content) }]);
       const { digest, platforms } = await pushImage(
@@ -82,7 +87,7 @@ export async function openStage(place: PlaceFacts): Promise<OpenStage> {
       const { script, variables } = countersignCommand();
       const ran = await runProcess(process.execPath, [script, ...args], {
         ...options,
-        env: { HOME: home, ...variables, ...bed.environment, DOCKER_CONFIG: dockerConfig, ...options.env },
+        env: { HOME: home, ...variables, ...environment, DOCKER_CONFIG: dockerConfig, ...options.env },
       });
       if (ran.code !== 0 && !mayFail) throw new Error(`countersign ${args.join(' ')}: ${ran.stderr}`);
       return ran;
@@ -102,6 +107,14 @@ export async function openStage(place: PlaceFacts): Promise<OpenStage> {
   };
   return stage;
 }
+
+/** What a job is told that signs with a Sigstore of its own. */
+const jobOf = (real: RealSigstore): Readonly<Record<string, string>> => ({
+  ACTIONS_ID_TOKEN_REQUEST_URL: real.tokenUrl,
+  ACTIONS_ID_TOKEN_REQUEST_TOKEN: real.requestToken,
+  COUNTERSIGN_TRUSTED_ROOT: real.trustedRoot,
+  COUNTERSIGN_SIGNING_CONFIG: real.signingConfig,
+});
 
 /** What users run: the bundled command, or what was compiled where COUNTERSIGN_ENTRIES names a folder of entries. */
 function countersignCommand(): { script: string; variables: Record<string, string> } {

@@ -67,12 +67,14 @@ export const verifier: Verifier = {
 const keyFlags = ({ written }: Asked): string[] => ['--key', written.publicKeys?.at(-1) ?? 'no key'];
 
 async function countersign(asked: Asked, by: readonly string[], require: string): Promise<Answer> {
-  const { stage, written, image } = asked;
+  const { stage, written, facts, image } = asked;
   const repository =
     written.signatureRepository === undefined ? [] : ['--signature-repository', written.signatureRepository];
   const trust = written.more?.trustedRoot === undefined ? [] : ['--trusted-root', written.more.trustedRoot];
+  // So that each platform is looked at too, where the image is signed.
+  const signature = facts.signature ? ['--require', 'signature'] : [];
   const { code, stdout, stderr } = await stage.countersign(
-    ['verify', image, ...by, '--require', 'signature', '--require', require, ...repository, ...trust],
+    ['verify', image, ...by, ...signature, '--require', require, ...repository, ...trust],
     { mayFail: true },
   );
   return { accepted: code === 0, words: `${stdout}\n${stderr}`.trim() };
