@@ -33,8 +33,11 @@ export type Subject = 'index' | 'platform';
 /** What was written, as data, known before it is written: an ask says by it which exhibits it applies to. */
 export interface Facts {
   readonly layouts: readonly Layout[];
-  /** `keyless`: a Fulcio certificate; `key`: one key; `rotated`: the old and the new key, side by side; `x509`: Notation. */
-  readonly signer: 'keyless' | 'key' | 'rotated' | 'x509' | 'nobody';
+  /**
+   * `keyless`: a Fulcio certificate; `builder`: one of a public builder that others are asked to trust (`more.builder`); `key`: one
+   * key; `rotated`: the old and the new key, side by side; `x509`: Notation.
+   */
+  readonly signer: 'keyless' | 'builder' | 'key' | 'rotated' | 'x509' | 'nobody';
   readonly log: 'rekor-v1' | 'rekor-v2' | 'none';
   /** Whether an RFC 3161 timestamp is in the bundles. */
   readonly timestamp: boolean;

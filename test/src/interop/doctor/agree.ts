@@ -4,6 +4,7 @@ import { createHttpClient, systemClock, systemRandom } from '@countersign/core/h
 import { observeImages, type DoctorOptions, type Services } from '@countersign/core/flows';
 import { parseSignerRules, type SignerRule } from '@countersign/core/policy';
 import { parseName, parseReference } from '@countersign/core/reference';
+import { identityOf } from '../bundles/identity.js';
 import type { Asked, Ask } from '../contract.js';
 import { questionOf } from './question.js';
 
@@ -20,13 +21,11 @@ export async function doctorSays(verifier: string, ask: Ask, asked: Asked): Prom
 }
 
 /** Whom a verifier is asked for: those that can are told the repository that called the workflow. */
-async function rulesOf(
-  verifier: string,
-  { id }: Ask,
-  { stage, facts, written }: Asked,
-): Promise<readonly SignerRule[]> {
-  if (facts.signer === 'keyless') {
-    const { identity, issuer, repository } = stage.wanted;
+async function rulesOf(verifier: string, { id }: Ask, asked: Asked): Promise<readonly SignerRule[]> {
+  const { stage, facts, written } = asked;
+  if (facts.signer === 'keyless' || facts.signer === 'builder') {
+    const { issuer, repository } = stage.wanted;
+    const identity = identityOf(asked);
     const [owner = ''] = repository.split('/');
     const byOwner = verifier === 'gh' && id === 'owner';
     return parseSignerRules({
@@ -46,6 +45,7 @@ async function rulesOf(
 
 const namesRepository = (verifier: string, ask: string): boolean =>
   verifier === 'kyverno-cosign' ||
+  verifier === 'slsa-verifier' ||
   (verifier === 'gh' && ask !== 'owner') ||
   (verifier === 'policy-tester' && !ask.startsWith('bundle'));
 

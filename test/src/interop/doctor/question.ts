@@ -27,7 +27,7 @@ export function questionOf(
     verifier: id,
     question: {
       predicateType: typeOf(verifier, ask, id),
-      by: facts.signer === 'keyless' ? 'certificate' : 'key',
+      by: facts.signer === 'keyless' || facts.signer === 'builder' ? 'certificate' : 'key',
       witness: witnessOf(verifier, ask, facts),
       intermediates: ask.knowsIntermediates === true,
       trust: trustOf(verifier, ask.id, facts),

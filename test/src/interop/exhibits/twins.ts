@@ -169,7 +169,7 @@ function workflowOf(repository: string): Readonly<Record<string, string>> {
 }
 
 /** The claims of a job of that repository, whichever workflow it calls. */
-function calledFrom(repository: string): Readonly<Record<string, string>> {
+export function calledFrom(repository: string): Readonly<Record<string, string>> {
   const [owner = ''] = repository.split('/');
   return {
     repository,
@@ -182,7 +182,7 @@ function calledFrom(repository: string): Readonly<Record<string, string>> {
 }
 
 /** What is signed, with another text in it: a DSSE payload in an envelope or bundle, or a simple-signing document. */
-function tampered(blob: string): string {
+export function tampered(blob: string): string {
   const document = JSON.parse(blob) as {
     payload?: string;
     dsseEnvelope?: { payload: string };
