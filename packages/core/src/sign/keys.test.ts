@@ -9,6 +9,15 @@ const ec = (namedCurve: string) => generateKeyPairSync('ec', { namedCurve });
 const rsa = (modulusLength: number) => generateKeyPairSync('rsa', { modulusLength });
 const p256 = ec('P-256');
 const pem = p256.privateKey.export(pkcs8).toString();
+/** The same key, its point in the form that few verifiers read (SEC 1, 2.3.3). */
+const compressed = (): string => {
+  const { d = '', x = '', y = '' } = p256.privateKey.export({ format: 'jwk' });
+  const hex = (text: string): string => Buffer.from(text, 'base64url').toString('hex');
+  const point = `0${2 + (Number.parseInt(hex(y).slice(-1), 16) & 1)}${hex(x)}`;
+  const algorithm = '301306072a8648ce3d020106082a8648ce3d030107';
+  const der = `3067020100${algorithm}044d304b0201010420${hex(d)}a124032200${point}`;
+  return `-----BEGIN PRIVATE KEY-----\n${Buffer.from(der, 'hex').toString('base64')}\n-----END PRIVATE KEY-----\n`;
+};
 const cosignKey = (label: string): string =>
   `-----BEGIN ${label}-----\n${Buffer.from('{"kdf":{"name":"scrypt"}}').toString('base64')}\n-----END ${label}-----\n`;
 
@@ -28,6 +37,12 @@ describe('parseSigningKey', () => {
       assert.match(key.publicKeyPem, /^-----BEGIN PUBLIC KEY-----\n[^-]+\n-----END PUBLIC KEY-----\n$/);
     });
   }
+
+  it('tells the public half of a key in the one form that every verifier reads, however the key has it', () => {
+    const key = parseSigningKey(compressed(), 'key.pem');
+    assert.equal(key.publicKeyPem, parseSigningKey(pem, 'key.pem').publicKeyPem);
+    assert.equal(key.spki.length, 91);
+  });
 
   const refused: readonly (readonly [why: string, pem: string, message: RegExp])[] = [
     ['nothing', '', /no PEM block/],

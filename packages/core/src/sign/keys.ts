@@ -57,7 +57,12 @@ export function localKey(privateKey: KeyObject, name: string): LocalKey {
 }
 
 /** The public half of a key in the forms that others want. */
-export function publicHalf(publicKey: KeyObject): Pick<SigningKey, 'spki' | 'publicKeyPem' | 'hint'> {
+export function publicHalf(given: KeyObject): Pick<SigningKey, 'spki' | 'publicKeyPem' | 'hint'> {
+  // An ECDSA key may come with its point compressed, which Go does not read: by way of a JWK it is whole.
+  const publicKey =
+    given.asymmetricKeyDetails?.namedCurve === 'prime256v1'
+      ? createPublicKey({ key: given.export({ format: 'jwk' }), format: 'jwk' })
+      : given;
   const spki = publicKey.export({ type: 'spki', format: 'der' });
   return {
     spki,
