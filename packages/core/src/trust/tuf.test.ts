@@ -171,6 +171,20 @@ describe('readTufTarget', () => {
     expect(Buffer.from((await read(root)).bytes)).toEqual(TRUSTED_ROOT);
   });
 
+  it('holds on to a rotated root where the mirror forgets it and goes back to the keys before', async () => {
+    const old = new SigningKey();
+    const { root, files } = makeRepository(old, { rotateTo: new SigningKey() });
+    served = files;
+    await read(root);
+    skewMs = 2 * 3_600_000;
+    await expect(read(root)).resolves.toMatchObject({ age: 'just fetched' });
+    served = makeRepository(old, { version: 2 }).files;
+    skewMs = 4 * 3_600_000;
+    await expect(read(root)).rejects.toMatchObject({ code: 'TRUST_UNAVAILABLE', fault: 'infrastructure' });
+    served = files;
+    await expect(read(root)).resolves.toMatchObject({ age: 'just fetched' });
+  });
+
   it('asks again after the hour, and refuses a repository that was rolled back', async () => {
     const key = new SigningKey();
     const { root, files } = makeRepository(key, { version: 2 });

@@ -85,7 +85,10 @@ class OutOfReach extends Error {
   }
 }
 
-/** Runs the TUF client workflow in a folder of its own, from the built-in root on, and keeps what it fetched. */
+/**
+ * Runs the TUF client workflow in a folder of its own, from the newest root that was seen on, and keeps what it fetched:
+ * keys that were rotated away are not trusted again because a mirror no longer shows the rotation (specification 5.3).
+ */
 async function refresh(
   repository: TufRepository,
   { http, clock }: Pick<Context, 'http' | 'clock'>,
@@ -98,7 +101,7 @@ async function refresh(
   const fetcher = new ContextFetcher(http, folder, retry);
   try {
     const file = (name: string): string => join(folder, `${name}.json`);
-    await writeFile(file('root'), repository.root);
+    await writeFile(file('root'), cached?.roots.at(-1) ?? repository.root);
     // The versions seen last make a rollback visible (TUF specification 5.4.3, 5.5.5).
     if (cached !== undefined) {
       await writeFile(file('timestamp'), cached.timestamp);
@@ -124,7 +127,7 @@ async function refresh(
     const text = async (name: string): Promise<string> => (await readFile(file(name))).toString();
     const fresh: TufSnapshot = {
       fetchedAt: clock.now(),
-      roots: fetcher.roots.map(String),
+      roots: [...(cached?.roots ?? []), ...fetcher.roots.map(String)],
       timestamp: await text('timestamp'),
       snapshot: await text('snapshot'),
       targetsMetadata: await text('targets'),
