@@ -39,14 +39,19 @@ describe('the examples', () => {
     assert.deepEqual(
       readExamples().map(({ name }) => name),
       [
+        'air-gapped-verify.yml',
         'build-sign-attest.yml',
         'migrate-from-anchore.yml',
         'migrate-from-trivy.yml',
+        'notation.yml',
         'private-repository-key.yml',
         'sbom-and-scan.yml',
         'scan-pull-request.yml',
+        'self-hosted-sigstore.yml',
         'several-registries.yml',
         'sign-existing-image.yml',
+        'sign-with-key.yml',
+        'sign-with-kms.yml',
         'verify-before-deploy.yml',
       ],
     );
