@@ -1,22 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import type { Asked, Cannot, Facts, PlaceFacts } from '../contract.js';
+import type { Asked, Cannot, Facts } from '../contract.js';
 import { policyFile } from '../policies/render.js';
 import type { KyvernoAsk } from './ask.js';
 
 const byNotation = ({ signer, signature }: Facts): boolean => signer === 'x509' && signature;
 
-function cannot({ layouts }: Facts, { registry }: PlaceFacts): Cannot | undefined {
-  const words = /no signature is associated/;
-  if (!layouts.includes('notation')) {
-    return { why: "It reads Notation's signatures alone, and there is none", words };
-  }
-  return registry === 'go-containerregistry'
-    ? {
-        why: 'It looks at artifactType, and this registry lists the type of the config in its place',
-        words,
-      }
-    : undefined;
-}
+const cannot = ({ layouts }: Facts): Cannot | undefined =>
+  layouts.includes('notation')
+    ? undefined
+    : { why: "It reads Notation's signatures alone, and there is none", words: /no signature is associated/ };
 
 /** The two kinds of policies that read Notation's signatures, given the root that a signer's certificate has to lead to. */
 export const notaryAsks: readonly KyvernoAsk[] = [
