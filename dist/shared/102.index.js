@@ -2,7 +2,7 @@ export const id = 102;
 export const ids = [102];
 export const modules = {
 
-/***/ 102:
+/***/ 40102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

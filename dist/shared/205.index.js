@@ -2,7 +2,7 @@ export const id = 205;
 export const ids = [205,102];
 export const modules = {
 
-/***/ 9264:
+/***/ 89264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,7 +14,7 @@ const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one 
 
 /***/ }),
 
-/***/ 102:
+/***/ 40102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

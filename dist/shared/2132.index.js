@@ -2,7 +2,7 @@ export const id = 2132;
 export const ids = [2132];
 export const modules = {
 
-/***/ 2132:
+/***/ 72132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -69,6 +69,7 @@ const DONE = {
     attest: 'Attested and verified',
     verify: 'Accepted',
     tree: 'Read',
+    doctor: 'Seen by every verifier that was asked',
     get: 'Read',
     sbom: 'Described',
     scan: 'Clean',

@@ -2,7 +2,7 @@ export const id = 2188;
 export const ids = [2188];
 export const modules = {
 
-/***/ 1603:
+/***/ 91603:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4072,7 +4072,7 @@ registerFastParser({
 
 /***/ }),
 
-/***/ 2188:
+/***/ 32188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4113,7 +4113,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: AbstractCryptoEngine, AccessDescription, AltName, ArgumentError, AsnError, AttCertValidityPeriod, AttributeCertificateInfoV1, AttributeCertificateInfoV2, AttributeCertificateV1, AttributeCertificateV2, AuthenticatedSafe, BasicOCSPResponse, CAVersion, CRLBag, CRLDistributionPoints, CertBag, CertID, CertificateChainValidationEngine, CertificatePolicies, CertificateRevocationList, CertificateSet, CertificateTemplate, ChainValidationCode, ChainValidationError, CryptoEngine, DigestInfo, DistributionPoint, ECCCMSSharedInfo, ECNamedCurves, ECPrivateKey, ECPublicKey, EncryptedContentInfo, EncryptedData, EnvelopedData, ExtensionValueFactory, Extensions, GeneralSubtree, HASHED_MESSAGE, HASH_ALGORITHM, Holder, InfoAccess, IssuerSerial, IssuingDistributionPoint, KEKIdentifier, KEKRecipientInfo, KeyAgreeRecipientIdentifier, KeyAgreeRecipientInfo, KeyBag, KeyTransRecipientInfo, MICROS, MILLIS, MacData, NameConstraints, OCSPRequest, OCSPResponse, ObjectDigestInfo, OriginatorIdentifierOrKey, OriginatorInfo, OriginatorPublicKey, OtherCertificateFormat, OtherKeyAttribute, OtherPrimeInfo, OtherRecipientInfo, OtherRevocationInfoFormat, PBES2Params, PBKDF2Params, PFX, PKCS8ShroudedKeyBag, POLICY_IDENTIFIER, POLICY_QUALIFIERS, ParameterError, PasswordRecipientinfo, PkiObject, PolicyConstraints, PolicyInformation, PolicyMapping, PolicyMappings, PolicyQualifierInfo, PrivateKeyInfo, PrivateKeyUsagePeriod, QCStatement, QCStatements, RDN, RSAESOAEPParams, RSAPrivateKey, RSAPublicKey, RSASSAPSSParams, RecipientEncryptedKey, RecipientEncryptedKeys, RecipientIdentifier, RecipientInfo, RecipientKeyIdentifier, Request, ResponseBytes, ResponseData, RevocationInfoChoices, RevokedCertificate, SECONDS, SafeBag, SafeBagValueFactory, SafeContents, SecretBag, Signature, SignedCertificateTimestamp, SignedCertificateTimestampList, SignedDataVerifyError, SingleResponse, SubjectDirectoryAttributes, TBSRequest, TYPE, TYPE_AND_VALUES, V2Form, VALUE, VALUE_BEFORE_DECODE, checkCA, createCMSECDSASignature, createECDSASignatureFromCMS, engine, getAlgorithmByOID, getAlgorithmParameters, getCrypto, getEngine, getHashAlgorithm, getOIDByAlgorithm, getRandomValues, id_AnyPolicy, id_AuthorityInfoAccess, id_AuthorityKeyIdentifier, id_BaseCRLNumber, id_BasicConstraints, id_CRLBag_X509CRL, id_CRLDistributionPoints, id_CRLNumber, id_CRLReason, id_CertBag_AttributeCertificate, id_CertBag_SDSICertificate, id_CertBag_X509Certificate, id_CertificateIssuer, id_CertificatePolicies, id_ContentType_Data, id_ContentType_EncryptedData, id_ContentType_EnvelopedData, id_ExtKeyUsage, id_FreshestCRL, id_InhibitAnyPolicy, id_InvalidityDate, id_IssuerAltName, id_IssuingDistributionPoint, id_KeyUsage, id_MicrosoftAppPolicies, id_MicrosoftCaVersion, id_MicrosoftCertTemplateV1, id_MicrosoftCertTemplateV2, id_MicrosoftPrevCaCertHash, id_NameConstraints, id_PKIX_OCSP_Basic, id_PolicyConstraints, id_PolicyMappings, id_PrivateKeyUsagePeriod, id_QCStatements, id_SignedCertificateTimestampList, id_SubjectAltName, id_SubjectDirectoryAttributes, id_SubjectInfoAccess, id_SubjectKeyIdentifier, id_ad, id_ad_caIssuers, id_ad_ocsp, id_pkix, id_sha1, id_sha256, id_sha384, id_sha512, kdf, setEngine, stringPrep, verifySCTsForCertificate
 
 // EXTERNAL MODULE: ./node_modules/asn1js/build/index.js + 12 modules
-var build = __webpack_require__(1603);
+var build = __webpack_require__(91603);
 ;// CONCATENATED MODULE: ./node_modules/pkijs/node_modules/@peculiar/utils/build/_virtual/_rolldown/runtime.js
 //#region \0rolldown/runtime.js
 var __defProp = Object.defineProperty;
@@ -5638,9 +5638,9 @@ var SeqStream = class SeqStream {
 
 
 // EXTERNAL MODULE: ./node_modules/@noble/hashes/_md.js
-var _md = __webpack_require__(9792);
+var _md = __webpack_require__(99792);
 // EXTERNAL MODULE: ./node_modules/@noble/hashes/utils.js
-var utils = __webpack_require__(2565);
+var utils = __webpack_require__(42565);
 ;// CONCATENATED MODULE: ./node_modules/@noble/hashes/legacy.js
 /**
 
@@ -5992,7 +5992,7 @@ class _RIPEMD160 extends _md/* HashMD */.ol {
 const ripemd160 = /* @__PURE__ */ (/* unused pure expression or super */ null && (createHasher(() => new _RIPEMD160())));
 
 // EXTERNAL MODULE: ./node_modules/@noble/hashes/sha2.js
-var sha2 = __webpack_require__(5514);
+var sha2 = __webpack_require__(35514);
 ;// CONCATENATED MODULE: ./node_modules/pkijs/build/index.js
 /*!
  * Copyright (c) 2014, GlobalSign

@@ -2,7 +2,7 @@ export const id = 27;
 export const ids = [27];
 export const modules = {
 
-/***/ 27:
+/***/ 20027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -24,13 +24,13 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
+var limits = __webpack_require__(99772);
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
+var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: ./packages/core/build/http/loopback.js
-var loopback = __webpack_require__(8762);
+var loopback = __webpack_require__(98762);
 ;// CONCATENATED MODULE: ./packages/core/build/http/agents.js
 
 
@@ -285,6 +285,7 @@ const SERVICE_LABEL = {
     fulcio: 'Fulcio',
     rekor: 'The transparency log (Rekor)',
     tsa: 'The timestamp authority',
+    kms: 'The key management service',
     trust: 'The trust repository',
     release: 'The release host',
     github: 'GitHub',
@@ -296,6 +297,7 @@ const UNAVAILABLE = {
     fulcio: 'FULCIO_UNAVAILABLE',
     rekor: 'LOG_UNAVAILABLE',
     tsa: 'TSA_UNAVAILABLE',
+    kms: 'KMS_UNAVAILABLE',
     trust: 'TRUST_UNAVAILABLE',
     release: 'RELEASE_UNAVAILABLE',
     github: 'GITHUB_UNAVAILABLE',
@@ -799,9 +801,9 @@ async function* once(body) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./packages/core/build/http/system.js
 
 

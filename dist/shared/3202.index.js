@@ -2,7 +2,7 @@ export const id = 3202;
 export const ids = [3202,102];
 export const modules = {
 
-/***/ 3165:
+/***/ 83165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,19 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./packages/core/build/flows/index.js + 39 modules
-var flows = __webpack_require__(5936);
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./packages/core/build/flows/index.js + 42 modules
+var flows = __webpack_require__(29051);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
+var limits = __webpack_require__(99772);
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(6212);
-// EXTERNAL MODULE: ./packages/core/build/trust/index.js + 6 modules
-var trust = __webpack_require__(9083);
+var oci = __webpack_require__(66212);
+// EXTERNAL MODULE: ./packages/core/build/trust/index.js + 4 modules
+var trust = __webpack_require__(10624);
 // EXTERNAL MODULE: ./packages/core/build/report/index.js + 8 modules
-var report = __webpack_require__(3224);
+var report = __webpack_require__(23224);
 // EXTERNAL MODULE: ./packages/cli/build/read-file.js
-var read_file = __webpack_require__(382);
+var read_file = __webpack_require__(80382);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
 ;// CONCATENATED MODULE: ./packages/cli/build/commands/verify-bundle-options.js
@@ -100,21 +100,21 @@ async function trustOf({ trustedRoot }, edge) {
         const bytes = await (0,read_file/* readFileOf */.m)('the trusted root', trustedRoot, limits/* MAX_TRUSTED_ROOT_BYTES */.ciU);
         return (0,trust/* parseTrustedRoot */.t1)(bytes, trustedRoot);
     }
-    const { publicGoodTrust } = await __webpack_require__.e(/* import() */ 6296).then(__webpack_require__.bind(__webpack_require__, 6296));
+    const { publicGoodTrust } = await __webpack_require__.e(/* import() */ 1534).then(__webpack_require__.bind(__webpack_require__, 46296));
     return publicGoodTrust(edge);
 }
 
 
 /***/ }),
 
-/***/ 382:
+/***/ 80382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ readFileOf)
 /* harmony export */ });
 /* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
-/* harmony import */ var _countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6524);
+/* harmony import */ var _countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46524);
 
 
 /**
@@ -139,7 +139,7 @@ async function readFileOf(what, path, maxBytes) {
 
 /***/ }),
 
-/***/ 102:
+/***/ 40102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -43,7 +43,7 @@ function otherThanRejection(images) {
 
 /***/ }),
 
-/***/ 3224:
+/***/ 23224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -52,6 +52,7 @@ __webpack_require__.d(__webpack_exports__, {
   F3: () => (/* reexport */ exit_code.EXIT_CODE),
   OPENING: () => (/* reexport */ verdict.OPENING),
   $n: () => (/* reexport */ verdict/* STATUS_OF */.$),
+  tJ: () => (/* reexport */ report_doctor/* doctorMarkdown */.tJ),
   kc: () => (/* reexport */ errorText),
   exitCodeOf: () => (/* reexport */ exit_code/* exitCodeOf */.F),
   uU: () => (/* reexport */ report_document.failureDocument),
@@ -62,25 +63,28 @@ __webpack_require__.d(__webpack_exports__, {
   JY: () => (/* reexport */ report_document/* toDocument */.J),
   toSummary: () => (/* reexport */ toSummary),
   toText: () => (/* reexport */ toText),
+  nv: () => (/* reexport */ report_doctor/* unseen */.nv),
   I6: () => (/* reexport */ verifyCommands)
 });
 
-// UNUSED EXPORTS: code, markdown, markdownLines, printableLines, resultOf, scanDocument, scanLines, scanSummary, verdictOf
+// UNUSED EXPORTS: code, doctorLines, markdown, markdownLines, printableLines, resultOf, scanDocument, scanLines, scanSummary, verdictOf
 
 // EXTERNAL MODULE: ./packages/core/build/report/document.js
-var report_document = __webpack_require__(7168);
+var report_document = __webpack_require__(67168);
+// EXTERNAL MODULE: ./packages/core/build/report/doctor.js
+var report_doctor = __webpack_require__(23946);
 // EXTERNAL MODULE: ./packages/core/build/report/exit-code.js
 var exit_code = __webpack_require__(463);
 // EXTERNAL MODULE: ./packages/core/build/report/printable.js
-var printable = __webpack_require__(6698);
+var printable = __webpack_require__(76698);
 // EXTERNAL MODULE: ./packages/core/build/report/scan.js + 4 modules
-var report_scan = __webpack_require__(1825);
+var report_scan = __webpack_require__(41825);
 ;// CONCATENATED MODULE: ./packages/core/build/report/shell-word.js
 /** A text as one word of a POSIX shell: plain where it can be, else in single quotes. */
 const shellWord = (text) => /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw `'\''`)}'`;
 
 // EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
+var limits = __webpack_require__(99772);
 ;// CONCATENATED MODULE: ./packages/core/build/report/claim-rows.js
 /** Claims that differ in layout and log entry alone become one row; the order of the first of each stays. */
 function claimRows(claims) {
@@ -96,13 +100,14 @@ const storedText = ({ stored }) => stored
     .join(', ');
 
 // EXTERNAL MODULE: ./packages/core/build/counted.js
-var counted = __webpack_require__(9264);
+var counted = __webpack_require__(89264);
 ;// CONCATENATED MODULE: ./packages/core/build/report/figures.js
 
 /** What a signing run came to, or would need where it was a dry run, as one sentence without its full stop; undefined for a command that signs nothing. */
 function figuresText({ figures, command }) {
     if (command === 'verify' ||
         command === 'tree' ||
+        command === 'doctor' ||
         command === 'sbom' ||
         command === 'scan' ||
         command === 'get' ||
@@ -122,7 +127,7 @@ function figuresText({ figures, command }) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/report/markdown.js
-var markdown = __webpack_require__(5064);
+var markdown = __webpack_require__(25064);
 ;// CONCATENATED MODULE: ./packages/core/build/report/reasons.js
 
 /**
@@ -163,20 +168,24 @@ function examined({ met, subject, reason }, claims) {
 const rank = (outcome) => (outcome === 'not accepted' ? 0 : 1);
 
 // EXTERNAL MODULE: ./packages/core/build/report/sbom.js
-var report_sbom = __webpack_require__(4804);
+var report_sbom = __webpack_require__(64804);
 // EXTERNAL MODULE: ./packages/core/build/report/tools.js
-var report_tools = __webpack_require__(2178);
+var report_tools = __webpack_require__(22178);
 // EXTERNAL MODULE: ./packages/core/build/report/verdict.js
-var verdict = __webpack_require__(2132);
+var verdict = __webpack_require__(72132);
 // EXTERNAL MODULE: ./packages/core/build/claims/predicate-types.js
-var predicate_types = __webpack_require__(2687);
+var predicate_types = __webpack_require__(52687);
 // EXTERNAL MODULE: ./packages/core/build/reference/index.js + 3 modules
-var build_reference = __webpack_require__(5288);
+var build_reference = __webpack_require__(45288);
 ;// CONCATENATED MODULE: ./packages/core/build/report/verify-commands.js
 
 
 
-/** What a consumer types to verify the claims of a report with the same identity; empty where a key signed (gh). */
+/**
+ * What a consumer types to verify the claims of a report with the same identity. Where claims live in another repository
+ * than the image, cosign is told by its variable. gh has no line where a key signed, nor there: it looks beside the image
+ * alone.
+ */
 function verifyCommands({ images, signer }) {
     if (signer === undefined)
         return { cosign: [], gh: [] };
@@ -186,24 +195,31 @@ function verifyCommands({ images, signer }) {
         : '--key cosign.pub';
     const owner = keyless ? /^https:\/\/github\.com\/([A-Za-z0-9-]+)\//.exec(signer.identity)?.[1] : undefined;
     const cosigned = claimsIn(images, () => true);
-    const bundled = claimsIn(images, ({ layout }) => layout === 'bundle-referrer'); // gh reads no other layout
+    const besideImage = images.filter(({ signatureRepository }) => signatureRepository === undefined);
+    const bundled = claimsIn(besideImage, ({ layout }) => layout === 'bundle-referrer'); // gh reads no other layout
     return {
-        cosign: cosigned.map(({ reference, predicateType }) => predicateType === predicate_types/* COSIGN_SIGNATURE */.P8
-            ? `cosign verify ${who} ${shellWord(reference)}`
-            : `cosign verify-attestation --type ${shellWord(predicateType)} ${who} ${shellWord(reference)}`),
+        cosign: cosigned.map(({ reference, predicateType, signatureRepository }) => {
+            const where = signatureRepository === undefined ? '' : `COSIGN_REPOSITORY=${shellWord(signatureRepository)} `;
+            return predicateType === predicate_types/* COSIGN_SIGNATURE */.P8
+                ? `${where}cosign verify ${who} ${shellWord(reference)}`
+                : `${where}cosign verify-attestation --type ${cosignType(predicateType)} ${who} ${shellWord(reference)}`;
+        }),
         gh: owner === undefined || !keyless
             ? []
             : bundled.map(({ reference, predicateType }) => `gh attestation verify ${shellWord(`oci://${reference}`)} --bundle-from-oci --owner ${shellWord(owner)} --predicate-type ${shellWord(predicateType)} --cert-identity ${shellWord(signer.identity)} --cert-oidc-issuer ${shellWord(signer.issuer)}`),
     };
 }
+/** cosign's own word for SLSA v1: its `slsaprovenance` means v0.2, which is what guides get wrong. Others by their URI. */
+const cosignType = (predicateType) => predicateType === predicate_types/* SLSA_PROVENANCE_V1 */.us ? 'slsaprovenance1' : shellWord(predicateType);
 /** Each type of claim about the digest given once. */
-const claimsIn = (images, counts) => images.flatMap(({ reference, digest, claims }) => {
+const claimsIn = (images, counts) => images.flatMap(({ reference, digest, claims, signatureRepository }) => {
     if (reference.startsWith(build_reference/* FOLDER_PREFIX */.kE))
         return []; // none of them reads a folder by such a name
     const made = claims.filter((claim) => claim.subject === digest && MADE.has(claim.state) && counts(claim));
     return [...new Set(made.map(({ predicateType }) => predicateType))].map((predicateType) => ({
         reference,
         predicateType,
+        signatureRepository,
     }));
 });
 const MADE = new Set(['stored', 'present', 'verified']);
@@ -242,6 +258,9 @@ function imageRows(image) {
     const row = (text) => ({ text, optional: true });
     return [
         fixed(`**${(0,markdown/* code */.a)(image.reference)}**`),
+        ...(image.signatureRepository === undefined
+            ? []
+            : [fixed(''), fixed(`Claims in ${(0,markdown/* code */.a)(image.signatureRepository)}`)]),
         ...errorLines(image.error).map(row),
         ...(image.requirements.length === 0
             ? []
@@ -316,6 +335,7 @@ const sizeOf = (line) => Buffer.byteLength(line) + 1;
 
 
 
+
 /** A report for a terminal: verdict and digest first, one fact per line, then what to do. */
 function toText(report) {
     const heads = report.images.map((image) => `${(0,verdict/* verdictOf */.V)({ ...report, ...ofImage(report, image), images: [image] })}: ${(0,printable/* printable */.g)(image.reference)}`);
@@ -331,8 +351,9 @@ function toText(report) {
     const figures = [figuresText(report)].filter((text) => text !== undefined);
     const tools = report.tools === undefined ? [] : (0,report_tools/* toolLines */.kQ)(report.tools);
     const sbom = report.sbom === undefined ? [] : (0,report_sbom/* sbomLines */.PS)(report.sbom);
+    const doctor = report.doctor === undefined ? [] : (0,report_doctor/* doctorLines */.Ju)(report.doctor);
     const scan = report.scan === undefined ? [] : (0,report_scan/* scanLines */.JH)(report.scan);
-    return [...opening, ...lines, ...sbom, ...scan, ...tools, ...notices, ...figures, ...own].join('\n') + '\n';
+    return [...opening, ...lines, ...doctor, ...sbom, ...scan, ...tools, ...notices, ...figures, ...own].join('\n') + '\n';
 }
 /** An error for people: what is wrong, then what to do. */
 const errorText = (error) => text_errorLines(error).join('\n') + '\n';
@@ -360,6 +381,9 @@ const imageLines = (image, signer) => {
             .map((row) => claimLine(row, signer)),
     ];
     return [
+        ...(image.signatureRepository === undefined
+            ? []
+            : [`  claims in ${(0,printable/* printable */.g)(image.signatureRepository)}`]),
         ...(signer === undefined ? [] : [`  by        ${(0,printable/* printable */.g)(signer)}`]),
         // What decided comes first.
         ...(verdict === undefined ? [...good, ...groups] : [...groups, ...good]),
@@ -441,6 +465,7 @@ function list(texts) {
 const cell = (text) => (0,markdown.markdown)(text.length <= limits/* MAX_SHOWN_INPUT_CHARS */.SpS ? text : `${text.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS)}…`);
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/index.js
+
 
 
 

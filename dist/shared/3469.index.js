@@ -2,7 +2,7 @@ export const id = 3469;
 export const ids = [3469,102];
 export const modules = {
 
-/***/ 3469:
+/***/ 73469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,11 +16,13 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
 // EXTERNAL MODULE: ./packages/core/build/interruption.js
-var interruption = __webpack_require__(2775);
-// EXTERNAL MODULE: ./packages/core/build/options/index.js + 29 modules
-var options = __webpack_require__(7190);
+var interruption = __webpack_require__(62775);
+// EXTERNAL MODULE: ./packages/core/build/limits.js
+var limits = __webpack_require__(99772);
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 37 modules
+var options = __webpack_require__(36045);
 // EXTERNAL MODULE: ./packages/core/build/read-bounded.js
-var read_bounded = __webpack_require__(6524);
+var read_bounded = __webpack_require__(46524);
 ;// CONCATENATED MODULE: ./packages/core/build/runner/environment.js
 /**
  * The inputs of a step by their name in action.yml. The runner hands over each as INPUT_NAME: upper case, spaces as
@@ -45,7 +47,7 @@ const variableOf = (name) => `${PREFIX}${name.replaceAll(' ', '_').toUpperCase()
 const nameOf = (variable) => variable.slice(PREFIX.length).toLowerCase();
 
 // EXTERNAL MODULE: ./packages/core/build/tools/names.js
-var names = __webpack_require__(102);
+var names = __webpack_require__(40102);
 ;// CONCATENATED MODULE: ./packages/core/build/runner/outputs.js
 
 /** Each action, a folder below actions/ and dist/, and the command that does the same by hand. */
@@ -197,12 +199,10 @@ const OUTPUTS = {
     'setup-tools': TOOLS_OUTPUTS,
 };
 
-// EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./packages/core/build/runner/runner-files.js
 
 
@@ -259,8 +259,8 @@ async function append(env, variable, text) {
 /** Tells a report to people and to later steps; answers the exit code. */
 async function publishReport(step, report) {
     const { log, env } = step;
-    const { exitCodeOf, OPENING, toSummary, toText } = await Promise.all(/* import() */[__webpack_require__.e(2265), __webpack_require__.e(7168), __webpack_require__.e(3224)]).then(__webpack_require__.bind(__webpack_require__, 3224));
-    const { valuesOf } = await Promise.all(/* import() */[__webpack_require__.e(2265), __webpack_require__.e(7168), __webpack_require__.e(3224), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 884));
+    const { exitCodeOf, OPENING, toSummary, toText } = await Promise.all(/* import() */[__webpack_require__.e(6050), __webpack_require__.e(7168), __webpack_require__.e(3224)]).then(__webpack_require__.bind(__webpack_require__, 23224));
+    const { valuesOf } = await Promise.all(/* import() */[__webpack_require__.e(6050), __webpack_require__.e(7168), __webpack_require__.e(3224), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 10884));
     log.result(toText(report));
     annotateNotices(log, report);
     for (const error of failuresOf(report)) {
@@ -276,10 +276,10 @@ async function publishReport(step, report) {
 /** Tells an error that came before there was a report, such as one of the inputs; answers the exit code. */
 async function publishFailure(step, error) {
     const { log, env } = step;
-    const { OPENING, resultOf } = await __webpack_require__.e(/* import() */ 2132).then(__webpack_require__.bind(__webpack_require__, 2132));
+    const { OPENING, resultOf } = await __webpack_require__.e(/* import() */ 2132).then(__webpack_require__.bind(__webpack_require__, 72132));
     const { EXIT_CODE } = await __webpack_require__.e(/* import() */ 463).then(__webpack_require__.bind(__webpack_require__, 463));
-    const { markdown, markdownLines } = await __webpack_require__.e(/* import() */ 5064).then(__webpack_require__.bind(__webpack_require__, 5064));
-    const { failureDocument } = await Promise.all(/* import() */[__webpack_require__.e(2265), __webpack_require__.e(7168)]).then(__webpack_require__.bind(__webpack_require__, 7168));
+    const { markdown, markdownLines } = await __webpack_require__.e(/* import() */ 5064).then(__webpack_require__.bind(__webpack_require__, 25064));
+    const { failureDocument } = await Promise.all(/* import() */[__webpack_require__.e(6050), __webpack_require__.e(7168)]).then(__webpack_require__.bind(__webpack_require__, 67168));
     annotateFailure(log, error, OPENING[error.fault]);
     const heading = `### Countersign ${step.action}: ${OPENING[error.fault]}`;
     await appendSummary(env, log.hide([heading, '', `${error.code}: ${markdown(error.message)}`, '', markdownLines(error.remedy), ''].join('\n')));
@@ -311,9 +311,9 @@ function annotateNotices(log, { notices }) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/runner/services.js
-var runner_services = __webpack_require__(5793);
+var runner_services = __webpack_require__(15793);
 // EXTERNAL MODULE: ./packages/core/build/report/printable.js
-var printable = __webpack_require__(6698);
+var printable = __webpack_require__(76698);
 ;// CONCATENATED MODULE: ./packages/core/build/runner/workflow-command.js
 
 
@@ -406,6 +406,7 @@ function openStepLog({ write, title, onRunner, debug }) {
 
 
 
+
 /**
  * Runs an action as a step of a GitHub job, and is the one place where an error becomes a failed step. Whatever happens,
  * every declared output is written, the summary says how it ended, each failure is an annotation, and the exit code is
@@ -424,15 +425,24 @@ async function onRunner(action, story) {
     const { signal, release } = (0,interruption/* abortedBySignals */.A)(process);
     const opened = [];
     const step = { action, env, log };
+    const services = async (parsed) => {
+        const one = await (0,runner_services/* openServices */.N)(env, log, signal, parsed);
+        opened.push(one);
+        return one;
+    };
     try {
         const report = await story({
             inputs: readInputs(env, (0,options.settingsOf)(COMMAND_OF[action])),
-            edge: { readFile: read_bounded/* readBounded */.CB, env, identity: await (0,options/* identitySources */.rU)(env, log) },
-            services: async (parsed) => {
-                const services = await (0,runner_services/* openServices */.N)(env, log, signal, parsed);
-                opened.push(services);
-                return services;
+            edge: {
+                readFile: read_bounded/* readBounded */.CB,
+                env,
+                identity: await (0,options/* identitySources */.rU)(env, log),
+                kmsPublicKey: async (uri, retryWindowMs = limits/* DEFAULT_RETRY_WINDOW_MS */.d0X) => {
+                    const { publicKeyPem } = await Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(27), __webpack_require__.e(4843), __webpack_require__.e(9045)]).then(__webpack_require__.bind(__webpack_require__, 74843));
+                    return publicKeyPem({ name: uri, uri }, await services({ explicitCredentials: [], retryWindowMs }));
+                },
             },
+            services,
         });
         process.exitCode = await publishReport(step, report);
     }
@@ -455,20 +465,20 @@ async function onRunner(action, story) {
 
 /***/ }),
 
-/***/ 5793:
+/***/ 15793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ openServices),
 /* harmony export */   y: () => (/* binding */ temporaryFolder)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 /** The outside world of a step. The request layer is loaded only here: an input error needs no network. */
 async function openServices(env, log, signal, parsed) {
-    const { createHttpClient, systemClock, systemRandom } = await __webpack_require__.e(/* import() */ 27).then(__webpack_require__.bind(__webpack_require__, 27));
+    const { createHttpClient, systemClock, systemRandom } = await __webpack_require__.e(/* import() */ 27).then(__webpack_require__.bind(__webpack_require__, 20027));
     const base = { clock: systemClock, random: systemRandom, log, signal };
     const http = createHttpClient({
         ...base,
@@ -496,7 +506,7 @@ const given = (value) => (value === '' ? undefined : value);
 
 /***/ }),
 
-/***/ 102:
+/***/ 40102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -9,39 +9,29 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7190);
-/* harmony import */ var _run_flow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6240);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36045);
+/* harmony import */ var _run_flow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3975);
 
 
 /** `countersign attest` */
 const run = (invocation) => (0,_run_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .runFlow */ .c)(invocation, {
     parse: _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__/* .parseAttest */ .Tj,
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(2880), __webpack_require__.e(5936), __webpack_require__.e(102)]).then(__webpack_require__.bind(__webpack_require__, 5936))).attestImages,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(4843), __webpack_require__.e(624), __webpack_require__.e(4446), __webpack_require__.e(8879), __webpack_require__.e(2880), __webpack_require__.e(8434), __webpack_require__.e(9051), __webpack_require__.e(102)]).then(__webpack_require__.bind(__webpack_require__, 29051))).attestImages,
 });
 
 
 /***/ }),
 
-/***/ 6240:
+/***/ 12605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ runFlow)
-});
-
-// EXTERNAL MODULE: ./packages/core/build/errors.js
-var errors = __webpack_require__(807);
-// EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
-// EXTERNAL MODULE: ./packages/core/build/report/index.js + 8 modules
-var build_report = __webpack_require__(3224);
-// EXTERNAL MODULE: ./packages/cli/build/flags.js
-var build_flags = __webpack_require__(728);
-// EXTERNAL MODULE: ./packages/core/build/options/index.js + 29 modules
-var options = __webpack_require__(7190);
-;// CONCATENATED MODULE: ./packages/cli/build/flag-words.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BF: () => (/* binding */ reportInFlagWords),
+/* harmony export */   nl: () => (/* binding */ errorInFlagWords)
+/* harmony export */ });
+/* unused harmony export inFlagWords */
+/* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36045);
 
 
 /**
@@ -50,7 +40,7 @@ var options = __webpack_require__(7190);
  * a dash in it where it stands alone. All else stays.
  */
 function inFlagWords(advice, command) {
-    const settings = options/* SETTINGS */.yy.filter(({ name, commands }) => !WITHOUT_FLAG.includes(name) && commands.some((each) => each === command));
+    const settings = _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__/* .SETTINGS */ .yy.filter(({ name, commands }) => !WITHOUT_FLAG.includes(name) && commands.some((each) => each === command));
     // The longest first: certificate-identity begins certificate-identity-regexp.
     return [...settings]
         .sort((one, other) => other.name.length - one.name.length)
@@ -58,11 +48,11 @@ function inFlagWords(advice, command) {
 }
 /** An error with its advice in the words of the command; its code and cause stay. */
 function errorInFlagWords(error, command) {
-    return new errors/* CountersignError */.WS(error.code, {
+    return new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS(error.code, {
         what: error.message
             .replace(/^The input tools (?=holds|names)/, 'The list of tools ')
             .replace(/^(?:The input )?([a-z][a-z-]*)(?= (?:is|names|holds|has)\b)/, (whole, name) => (name.includes('-') || whole !== name) &&
-            options/* SETTINGS */.yy.some((setting) => setting.name === name) &&
+            _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__/* .SETTINGS */ .yy.some((setting) => setting.name === name) &&
             !WITHOUT_FLAG.includes(name)
             ? `--${name}`
             : whole),
@@ -106,19 +96,57 @@ const line = ({ name, kind }) => (_whole, set, value) => {
 /** Values by which a `name: value` without quotes is told from a sentence with a colon; a pattern that matches nothing else. */
 const plainValues = ({ kind, choices }) => kind === 'boolean' ? 'true|false' : (choices?.join('|') ?? '[^\\s\\S]');
 
-// EXTERNAL MODULE: ./packages/core/build/read-bounded.js
-var read_bounded = __webpack_require__(6524);
-;// CONCATENATED MODULE: ./packages/cli/build/option-edge.js
+
+/***/ }),
+
+/***/ 12698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ optionEdge),
+/* harmony export */   k: () => (/* binding */ publicKeyOf)
+/* harmony export */ });
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36045);
+/* harmony import */ var _countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46524);
 
 
 /** What the options of a command are read from besides its flags: files, the environment, a job's identity. */
-const optionEdge = async ({ env }, hide) => ({
-    env,
-    readFile: read_bounded/* readBounded */.CB,
-    identity: await (0,options/* identitySources */.rU)(env, { mask: hide, conceal: hide }),
+const optionEdge = async (edge, hide) => ({
+    env: edge.env,
+    readFile: _countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__/* .readBounded */ .CB,
+    identity: await (0,_countersign_core_options__WEBPACK_IMPORTED_MODULE_0__/* .identitySources */ .rU)(edge.env, { mask: hide, conceal: hide }),
+    kmsPublicKey: (uri, retryWindowMs) => publicKeyOf({ name: uri, uri }, edge, retryWindowMs),
 });
+/** The PEM public half of a key, with services of its own where a key management service has to be asked. */
+async function publicKeyOf(key, edge, retryWindowMs) {
+    const [{ servicesOf }, { publicKeyPem }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(27), __webpack_require__.e(624), __webpack_require__.e(6296)]).then(__webpack_require__.bind(__webpack_require__, 46296)),
+        Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(27), __webpack_require__.e(4843), __webpack_require__.e(9045)]).then(__webpack_require__.bind(__webpack_require__, 74843)),
+    ]);
+    const services = servicesOf(edge, retryWindowMs === undefined ? {} : { retryWindowMs });
+    try {
+        return await publicKeyPem(key, services);
+    }
+    finally {
+        services.close();
+    }
+}
 
-;// CONCATENATED MODULE: ./packages/cli/build/run-flow.js
+
+/***/ }),
+
+/***/ 3975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ runFlow)
+/* harmony export */ });
+/* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
+/* harmony import */ var _countersign_core_limits__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99772);
+/* harmony import */ var _countersign_core_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23224);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40728);
+/* harmony import */ var _flag_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12605);
+/* harmony import */ var _option_edge_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12698);
 
 
 
@@ -134,33 +162,33 @@ async function runFlow(invocation, flow) {
         return await runInWordsOfActions(invocation, flow);
     }
     catch (thrown) {
-        throw errorInFlagWords((0,errors/* asCountersignError */.ek)(thrown), invocation.command);
+        throw (0,_flag_words_js__WEBPACK_IMPORTED_MODULE_3__/* .errorInFlagWords */ .nl)((0,_countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .asCountersignError */ .ek)(thrown), invocation.command);
     }
 }
 async function runInWordsOfActions(invocation, flow) {
     const { edge, arguments: given, output } = invocation;
     const secrets = new Set();
     const raw = rawValues(given, flow.positionals ?? imagesOf);
-    const { options, explicitCredentials, retryWindowMs } = await flow.parse(raw, await optionEdge(edge, (secret) => {
-        if (secret.length >= limits/* MIN_SECRET_CHARS */.Snt)
+    const { options, explicitCredentials, retryWindowMs } = await flow.parse(raw, await (0,_option_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .optionEdge */ .B)(edge, (secret) => {
+        if (secret.length >= _countersign_core_limits__WEBPACK_IMPORTED_MODULE_5__/* .MIN_SECRET_CHARS */ .Snt)
             secrets.add(secret);
     }));
-    const [{ servicesOf }, runOn] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(27), __webpack_require__.e(3915)]).then(__webpack_require__.bind(__webpack_require__, 6296)), flow.load()]);
+    const [{ servicesOf }, runOn] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(27), __webpack_require__.e(624), __webpack_require__.e(6296)]).then(__webpack_require__.bind(__webpack_require__, 46296)), flow.load()]);
     const services = servicesOf(edge, { credentials: explicitCredentials, retryWindowMs, secrets });
     try {
-        const report = reportInFlagWords(await runOn(options, services));
-        const { text = build_report.toText } = flow;
+        const report = (0,_flag_words_js__WEBPACK_IMPORTED_MODULE_3__/* .reportInFlagWords */ .BF)(await runOn(options, services));
+        const { text = _countersign_core_report__WEBPACK_IMPORTED_MODULE_1__.toText } = flow;
         const { error, images } = report;
         // What ended before any image was looked at is told like an error of the flags; a document has its error beside it.
         if (error !== undefined && output.json)
-            edge.stderr.write((0,build_report/* errorText */.kc)(error));
+            edge.stderr.write((0,_countersign_core_report__WEBPACK_IMPORTED_MODULE_1__/* .errorText */ .kc)(error));
         if (error === undefined || output.json || images.length > 0) {
-            output.result((0,build_report/* toDocument */.JY)(report), text(report, invocation));
+            output.result((0,_countersign_core_report__WEBPACK_IMPORTED_MODULE_1__/* .toDocument */ .JY)(report), text(report, invocation));
         }
         else {
             edge.stderr.write(text(report, invocation));
         }
-        return (0,build_report.exitCodeOf)(report);
+        return (0,_countersign_core_report__WEBPACK_IMPORTED_MODULE_1__.exitCodeOf)(report);
     }
     finally {
         services.close();
@@ -168,13 +196,13 @@ async function runInWordsOfActions(invocation, flow) {
 }
 /** The flags under the catalogue's names; those of every command are none of its settings. */
 function rawValues({ flags, positionals }, named) {
-    const own = [...flags].filter(([name]) => !build_flags/* COMMON_FLAGS */.g.some((flag) => flag.name === name));
+    const own = [...flags].filter(([name]) => !_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMON_FLAGS */ .g.some((flag) => flag.name === name));
     return { ...Object.fromEntries(own), ...named(positionals) };
 }
 function imagesOf(positionals) {
     if (positionals.length > 0)
         return { images: positionals.join('\n') };
-    throw new errors/* CountersignError */.WS('INPUT_MISSING', {
+    throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_MISSING', {
         what: 'No image is given',
         remedy: 'Give it as an argument: registry/repository@sha256:<64 hexadecimal digits>.',
     });

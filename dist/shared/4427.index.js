@@ -2,7 +2,7 @@ export const id = 4427;
 export const ids = [4427];
 export const modules = {
 
-/***/ 4427:
+/***/ 94427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* reexport */ run)
 });
 
-// EXTERNAL MODULE: ./packages/core/build/options/index.js + 29 modules
-var build_options = __webpack_require__(7190);
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 37 modules
+var build_options = __webpack_require__(36045);
 // EXTERNAL MODULE: ./packages/core/build/runner/index.js + 7 modules
-var runner = __webpack_require__(3469);
+var runner = __webpack_require__(73469);
 ;// CONCATENATED MODULE: ./actions/sign/build/main.js
 
 
@@ -24,7 +24,7 @@ var runner = __webpack_require__(3469);
 const run = () => (0,runner/* onRunner */.o)('sign', async (runner) => {
     const { options, ...forServices } = await (0,build_options/* parseSign */.hG)(runner.inputs, runner.edge); // strings end here
     // Loaded only now: an input error is told before the signing and verifying code is read.
-    const { signImages } = await Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(2265), __webpack_require__.e(7792), __webpack_require__.e(7168), __webpack_require__.e(2880), __webpack_require__.e(3224), __webpack_require__.e(5936)]).then(__webpack_require__.bind(__webpack_require__, 5936));
+    const { signImages } = await Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(4843), __webpack_require__.e(624), __webpack_require__.e(4446), __webpack_require__.e(8879), __webpack_require__.e(6050), __webpack_require__.e(2880), __webpack_require__.e(8434), __webpack_require__.e(7168), __webpack_require__.e(9051), __webpack_require__.e(3224)]).then(__webpack_require__.bind(__webpack_require__, 29051));
     return signImages(options, await runner.services(forServices));
 });
 

@@ -2,7 +2,7 @@ export const id = 5064;
 export const ids = [5064];
 export const modules = {
 
-/***/ 5064:
+/***/ 25064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   markdown: () => (/* binding */ markdown),
 /* harmony export */   markdownLines: () => (/* binding */ markdownLines)
 /* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76698);
 
 /** Text of others for a Markdown table cell or line: nothing of it becomes Markdown, HTML, a link or a mention. */
 const markdown = (text) => (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text)

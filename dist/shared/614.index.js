@@ -2,7 +2,7 @@ export const id = 614;
 export const ids = [614];
 export const modules = {
 
-/***/ 728:
+/***/ 40728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -22,7 +22,7 @@ const COMMON_FLAGS = [
 
 /***/ }),
 
-/***/ 614:
+/***/ 40614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -36,11 +36,11 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
+var limits = __webpack_require__(99772);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./packages/cli/build/suggestion.js
-var suggestion = __webpack_require__(8867);
+var suggestion = __webpack_require__(48867);
 ;// CONCATENATED MODULE: ./packages/cli/build/arguments.js
 
 
@@ -112,7 +112,7 @@ const invalid = (what, remedy) => new errors/* CountersignError */.WS('INPUT_INV
 /** The flags of a command that an action has too: those of the catalogue, but for the images, which stand alone. */
 async function settingFlags(command) {
     // Loaded here: the help of the whole command and the commands without an action need no catalogue.
-    const { settingsOf } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7275), __webpack_require__.e(7190)]).then(__webpack_require__.bind(__webpack_require__, 7190));
+    const { settingsOf } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(6045)]).then(__webpack_require__.bind(__webpack_require__, 36045));
     return settingsOf(command)
         .filter(({ name }) => !POSITIONAL.includes(name))
         .map((setting) => ({
@@ -162,8 +162,9 @@ const TESTBED_FLAGS = [
     {
         name: 'referrers',
         kind: 'text',
-        value: 'on|off',
-        help: 'Whether the registry has the referrers API. Default: on.',
+        value: 'on|off|header|wrong-type',
+        help: 'Whether the registry has the referrers API. header: it sends OCI-Subject and has no API, as ECR was seen to do; ' +
+            'wrong-type: its list comes as application/json. Default: on.',
     },
     {
         name: 'auth',
@@ -183,6 +184,26 @@ const TESTBED_FLAGS = [
         value: 'on|off',
         help: 'Whether manifests can be deleted from the registry. Default: on.',
     },
+    {
+        name: 'immutable-tags',
+        kind: 'text',
+        value: 'off|on',
+        help: 'Whether a tag of the registry that stands can never be moved. Default: off.',
+    },
+    {
+        name: 'upstream',
+        kind: 'text',
+        value: 'HOST',
+        help: 'Serve a pull-through cache of this registry on loopback, as 127.0.0.1:PORT, in place of an own one: it serves images, ' +
+            'no claims, and takes no writes. Its list of referrers is empty, or not there with --referrers off.',
+    },
+    {
+        name: 'rekor',
+        kind: 'text',
+        value: 'v1|v2',
+        help: 'The log that signing_config.json names. Both are served, and trusted_root.json holds both; v2 is written to with ' +
+            '--transparency-log rekor-v2. Default: v1.',
+    },
     { name: 'latency', kind: 'text', value: 'MS', help: 'Milliseconds added to every request. Default: 0.' },
     {
         name: 'issuer',
@@ -196,6 +217,111 @@ const TESTBED_FLAGS = [
         kind: 'text',
         value: 'FILE',
         help: 'A JSON object of token claims, laid over the defaults.',
+    },
+];
+const KEY_FLAGS = [
+    {
+        name: 'output-prefix',
+        kind: 'text',
+        value: 'PREFIX',
+        help: 'generate: the files are PREFIX.key and PREFIX.pub. Default: countersign.',
+    },
+    {
+        name: 'key',
+        kind: 'text',
+        value: 'KEY',
+        help: "public: a private key (PKCS#8, or cosign's encrypted form with COSIGN_PASSWORD) or a public one as a path or env://NAME, or " +
+            'the URI of a key management service.',
+    },
+];
+const NOTATION_FLAGS = [
+    {
+        name: 'notation-certificates',
+        kind: 'text',
+        value: 'FILE',
+        help: 'The PEM chain that signs, leaf first and root last; required.',
+    },
+    {
+        name: 'tsa-certificates',
+        kind: 'text',
+        value: 'FILE',
+        help: 'PEM with the root of the timestamp authority; then a timestamp is demanded of every signature.',
+    },
+    { name: 'output-dir', kind: 'text', value: 'DIR', help: 'A new folder; required.' },
+    {
+        name: 'name',
+        kind: 'text',
+        value: 'NAME',
+        help: 'What the statement and its trust stores are called. Default: countersign.',
+    },
+    {
+        name: 'level',
+        kind: 'text',
+        value: 'strict|permissive|audit',
+        help: 'How strictly signatures are verified. Default: strict.',
+    },
+];
+/** The first five say where trust comes from, in the words of the settings that sign and verify have. */
+const TRUST_FLAGS = [
+    {
+        name: 'trusted-root',
+        kind: 'text',
+        value: 'FILE',
+        help: "A trusted_root.json. Else COUNTERSIGN_TRUSTED_ROOT, else Sigstore's public-good instance by TUF.",
+    },
+    {
+        name: 'trusted-root-sha256',
+        kind: 'text',
+        value: 'HEX',
+        help: 'The sha256 that the file of --trusted-root must have.',
+    },
+    {
+        name: 'tuf-mirror',
+        kind: 'text',
+        value: 'URL',
+        help: 'A TUF repository instead; needs --tuf-root. Else COUNTERSIGN_TUF_MIRROR with COUNTERSIGN_TUF_ROOT.',
+    },
+    {
+        name: 'tuf-root',
+        kind: 'text',
+        value: 'FILE',
+        help: 'The root.json that the mirror is trusted by.',
+    },
+    {
+        name: 'signing-config',
+        kind: 'text',
+        value: 'FILE',
+        help: 'export: a signing_config.json for the TUF repository. Else that of the repository that trust comes from.',
+    },
+    {
+        name: 'format',
+        kind: 'text',
+        value: 'all|cosign2|gh|kyverno|policy-controller|tuf',
+        help: 'export: the form to write. Default: all.',
+    },
+    {
+        name: 'output-dir',
+        kind: 'text',
+        value: 'DIR',
+        help: 'export: the folder that the files go to, one that is not there yet or is empty; required.',
+    },
+    {
+        name: 'force',
+        kind: 'switch',
+        value: '',
+        help: 'export: replace the folder where it holds an earlier export and nothing else.',
+    },
+    {
+        name: 'lifetime',
+        kind: 'text',
+        value: 'DAYSd',
+        help: 'export: how long the TUF repository is valid, such as 90d; then export again. Default: 365d.',
+    },
+    {
+        name: 'name',
+        kind: 'text',
+        value: 'NAME',
+        help: 'export: the name of the TrustRoot of policy-controller. Default: sigstore.',
     },
 ];
 const DEMO_FLAGS = [
@@ -216,6 +342,45 @@ const DEMO_FLAGS = [
         kind: 'switch',
         value: '',
         help: 'Leave the test bed up until Ctrl-C and print how to go on with cosign and countersign.',
+    },
+];
+const SIGN_BUNDLE_FLAGS = [
+    {
+        name: 'staging',
+        kind: 'switch',
+        value: '',
+        help: "Sigstore's staging instance; needs --trusted-root and --signing-config, which are not built in.",
+    },
+    {
+        name: 'in-toto',
+        kind: 'switch',
+        value: '',
+        help: 'The file is an in-toto statement: it is signed in an envelope. Default: the file itself is signed.',
+    },
+    {
+        name: 'identity-token',
+        kind: 'text',
+        value: 'TOKEN',
+        help: 'OpenID Connect token for the audience "sigstore"; required.',
+    },
+    { name: 'bundle', kind: 'text', value: 'FILE', help: 'Where the bundle goes; required.' },
+    {
+        name: 'trusted-root',
+        kind: 'text',
+        value: 'FILE',
+        help: "A trusted_root.json. Default: Sigstore's public-good instance.",
+    },
+    {
+        name: 'signing-config',
+        kind: 'text',
+        value: 'FILE',
+        help: "A signing_config.json; one that names Rekor v2 alone chooses it. Default: Sigstore's public-good instance.",
+    },
+    {
+        name: 'public-log',
+        kind: 'text',
+        value: 'refuse|allow',
+        help: 'Whether what is not known to be of a public repository may reach public logs. Default: refuse.',
     },
 ];
 const VERIFY_BUNDLE_FLAGS = [
@@ -268,7 +433,7 @@ const COMMANDS = [
             { what: 'only say what would be written', line: `countersign sign ${IMAGE} --dry-run` },
         ],
         flags: () => settingFlags('sign'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7275), __webpack_require__.e(7190), __webpack_require__.e(1489)]).then(__webpack_require__.bind(__webpack_require__, 1489)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(6045), __webpack_require__.e(1489)]).then(__webpack_require__.bind(__webpack_require__, 41489)),
     },
     {
         name: 'attest',
@@ -295,7 +460,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('attest'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7275), __webpack_require__.e(7190), __webpack_require__.e(4097)]).then(__webpack_require__.bind(__webpack_require__, 4097)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(6045), __webpack_require__.e(4097)]).then(__webpack_require__.bind(__webpack_require__, 4097)),
     },
     {
         name: 'verify',
@@ -319,7 +484,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('verify'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7275), __webpack_require__.e(7190), __webpack_require__.e(1849)]).then(__webpack_require__.bind(__webpack_require__, 1849)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(6045), __webpack_require__.e(1849)]).then(__webpack_require__.bind(__webpack_require__, 81849)),
     },
     {
         name: 'tree',
@@ -332,7 +497,28 @@ const COMMANDS = [
             { what: 'for a program', line: `countersign tree ${IMAGE} --json` },
         ],
         flags: () => settingFlags('tree'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7275), __webpack_require__.e(7190), __webpack_require__.e(9903)]).then(__webpack_require__.bind(__webpack_require__, 9903)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(6045), __webpack_require__.e(9903)]).then(__webpack_require__.bind(__webpack_require__, 79903)),
+    },
+    {
+        name: 'doctor',
+        summary: 'tell which verifiers of the field accept what an image carries, and why not',
+        usage: 'IMAGE@DIGEST... [flags]',
+        about: 'Reads what stands beside each image and its platforms as cosign, Kyverno, policy-controller, gh and others would, and says ' +
+            'which of them see what. Exit code 1: one of them (with --for: of those named) would not accept something. --repair mends the ' +
+            'list of referrers and adds the layouts that can be made of what is there, without signing.',
+        examples: [
+            { what: 'everything', line: `countersign doctor ${IMAGE}` },
+            {
+                what: 'before a cluster with Kyverno gets it',
+                line: `countersign doctor ${IMAGE} --for kyverno --source-repository team/app`,
+            },
+            {
+                what: 'a copy that lost a layout on its way: first what would be done, then the same without --dry-run',
+                line: `countersign doctor ${IMAGE} --repair --dry-run --source-repository team/app`,
+            },
+        ],
+        flags: () => settingFlags('doctor'),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(6045), __webpack_require__.e(6231)]).then(__webpack_require__.bind(__webpack_require__, 86231)),
     },
     {
         name: 'tools',
@@ -351,7 +537,7 @@ const COMMANDS = [
             { what: 'everything that the cache holds', line: 'countersign tools verify --json' },
         ],
         flags: () => settingFlags('tools'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7275), __webpack_require__.e(7190), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 8205)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(6045), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 18205)),
     },
     {
         name: 'sbom',
@@ -373,7 +559,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('sbom'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7275), __webpack_require__.e(7190), __webpack_require__.e(3597)]).then(__webpack_require__.bind(__webpack_require__, 3597)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(6045), __webpack_require__.e(3597)]).then(__webpack_require__.bind(__webpack_require__, 73597)),
     },
     {
         name: 'scan',
@@ -395,7 +581,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('scan'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7275), __webpack_require__.e(7190), __webpack_require__.e(2869)]).then(__webpack_require__.bind(__webpack_require__, 2869)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(6045), __webpack_require__.e(2869)]).then(__webpack_require__.bind(__webpack_require__, 22869)),
     },
     {
         name: 'get',
@@ -414,7 +600,68 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('get'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7275), __webpack_require__.e(7190), __webpack_require__.e(1206)]).then(__webpack_require__.bind(__webpack_require__, 1206)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(6045), __webpack_require__.e(1206)]).then(__webpack_require__.bind(__webpack_require__, 61206)),
+    },
+    {
+        name: 'key',
+        summary: 'make a key pair that cosign takes too, or print the public half of any key',
+        usage: 'generate|public [flags]',
+        about: 'generate writes PREFIX.key, an ECDSA P-256 key encrypted with COSIGN_PASSWORD (which has to be set, and may be empty) as cosign ' +
+            'keeps it, and PREFIX.pub. It writes over nothing. public prints the public key, as PEM, of a key file or of a key in AWS KMS, ' +
+            'Google Cloud KMS, Azure Key Vault, Vault or OpenBao.',
+        examples: [
+            { what: 'a new pair, countersign.key and countersign.pub', line: 'countersign key generate' },
+            {
+                what: 'beside the old one, to change keys',
+                line: 'countersign key generate --output-prefix release-2027',
+            },
+            {
+                what: 'what verifiers of a key in AWS KMS need',
+                line: 'countersign key public --key awskms:///alias/release > release.pub',
+            },
+        ],
+        flags: () => Promise.resolve(KEY_FLAGS),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3917), __webpack_require__.e(7929), __webpack_require__.e(6045), __webpack_require__.e(27), __webpack_require__.e(4843), __webpack_require__.e(3632)]).then(__webpack_require__.bind(__webpack_require__, 41050)),
+    },
+    {
+        name: 'notation',
+        summary: 'write a trust policy and trust store for signatures of the Notary Project',
+        usage: 'policy REPOSITORY... [flags]',
+        about: 'policy writes trustpolicy.json and a trust store from the certificates that sign: their root, the subject of the first, ' +
+            'and the repositories that are given. notation reads the folder as its configuration, verify by --notation-trust-policy.',
+        examples: [
+            {
+                what: 'for one repository',
+                line: 'countersign notation policy registry.example/team/app --notation-certificates chain.pem --output-dir notation',
+            },
+            {
+                what: 'verify by it',
+                line: `countersign verify ${IMAGE} --require notation --notation-trust-policy notation/trustpolicy.json`,
+            },
+        ],
+        flags: () => Promise.resolve(NOTATION_FLAGS),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(4446), __webpack_require__.e(8969)]).then(__webpack_require__.bind(__webpack_require__, 84226)),
+    },
+    {
+        name: 'trust',
+        summary: 'show what a trusted root holds, or export it in the forms that other verifiers want',
+        usage: 'export|inspect [flags]',
+        about: 'inspect prints authorities, logs, keys and dates of a trusted root. export writes it in every other form: PEM files and an ' +
+            'environment file for cosign 2 and slsa-verifier, JSON lines for gh, a snippet for Kyverno, TrustRoots for policy-controller, and ' +
+            'a signed TUF repository. What a form cannot carry is said. The folder is there whole or not at all.',
+        examples: [
+            { what: "Sigstore's public-good instance", line: 'countersign trust inspect' },
+            {
+                what: 'every form of your own Sigstore',
+                line: 'countersign trust export --trusted-root trusted_root.json --output-dir trust',
+            },
+            {
+                what: 'a TUF repository for 90 days, from a TUF mirror',
+                line: 'countersign trust export --tuf-mirror https://tuf.example --tuf-root root.json --format tuf --lifetime 90d --output-dir trust',
+            },
+        ],
+        flags: () => Promise.resolve(TRUST_FLAGS),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(8908), __webpack_require__.e(8815), __webpack_require__.e(6118), __webpack_require__.e(7929), __webpack_require__.e(6045), __webpack_require__.e(624), __webpack_require__.e(2058)]).then(__webpack_require__.bind(__webpack_require__, 72058)),
     },
     {
         name: 'testbed',
@@ -431,7 +678,7 @@ const COMMANDS = [
             { what: 'in another terminal', line: 'set -a; . /tmp/testbed/testbed.env; set +a' },
         ],
         flags: () => Promise.resolve(TESTBED_FLAGS),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(2188), __webpack_require__.e(740), __webpack_require__.e(3273)]).then(__webpack_require__.bind(__webpack_require__, 3273)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(8908), __webpack_require__.e(2188), __webpack_require__.e(5708), __webpack_require__.e(3271)]).then(__webpack_require__.bind(__webpack_require__, 13273)),
     },
     {
         name: 'demo',
@@ -451,7 +698,22 @@ const COMMANDS = [
             },
         ],
         flags: () => Promise.resolve(DEMO_FLAGS),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(2188), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(740), __webpack_require__.e(8284)]).then(__webpack_require__.bind(__webpack_require__, 1169)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(8908), __webpack_require__.e(2188), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(624), __webpack_require__.e(5708), __webpack_require__.e(8284)]).then(__webpack_require__.bind(__webpack_require__, 51169)),
+    },
+    {
+        name: 'sign-bundle',
+        summary: 'sign one file into one Sigstore bundle (the sigstore-conformance protocol)',
+        usage: '[--in-toto] --identity-token TOKEN --bundle FILE [flags] FILE',
+        about: 'Signs a file keylessly as the sigstore-conformance suite asks for it, with the services of the signing config, and writes the ' +
+            'bundle only when it verifies with the trusted root. Exit code 0: it is there. For images, sign and attest do more.',
+        examples: [
+            {
+                what: 'a file, with a token of your own',
+                line: 'countersign sign-bundle --identity-token "$TOKEN" --bundle app.sigstore.json app.tar',
+            },
+        ],
+        flags: () => Promise.resolve(SIGN_BUNDLE_FLAGS),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(7929), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(4843), __webpack_require__.e(624), __webpack_require__.e(4446), __webpack_require__.e(8879), __webpack_require__.e(2880), __webpack_require__.e(8434), __webpack_require__.e(9051), __webpack_require__.e(4503)]).then(__webpack_require__.bind(__webpack_require__, 11714)),
     },
     {
         name: 'verify-bundle',
@@ -466,12 +728,12 @@ const COMMANDS = [
             },
         ],
         flags: () => Promise.resolve(VERIFY_BUNDLE_FLAGS),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(9730), __webpack_require__.e(7275), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(2880), __webpack_require__.e(5936), __webpack_require__.e(3202)]).then(__webpack_require__.bind(__webpack_require__, 3165)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(7929), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(4843), __webpack_require__.e(624), __webpack_require__.e(4446), __webpack_require__.e(8879), __webpack_require__.e(2880), __webpack_require__.e(8434), __webpack_require__.e(9051), __webpack_require__.e(3202)]).then(__webpack_require__.bind(__webpack_require__, 83165)),
     },
 ];
 
 // EXTERNAL MODULE: ./packages/core/build/interruption.js
-var interruption = __webpack_require__(2775);
+var interruption = __webpack_require__(62775);
 ;// CONCATENATED MODULE: ./packages/cli/build/edge.js
 
 /** The edge of this process. A second signal ends it at once. */
@@ -510,9 +772,9 @@ function sinkOf(stream) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/report/index.js + 8 modules
-var report = __webpack_require__(3224);
+var report = __webpack_require__(23224);
 // EXTERNAL MODULE: ./packages/cli/build/flags.js
-var build_flags = __webpack_require__(728);
+var build_flags = __webpack_require__(40728);
 ;// CONCATENATED MODULE: ./packages/cli/build/help.js
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
@@ -604,7 +866,7 @@ function createOutput(edge, json) {
 const withLineEnd = (text) => text === '' || text.endsWith('\n') ? text : `${text}\n`;
 
 // EXTERNAL MODULE: ./packages/cli/build/version.js
-var version = __webpack_require__(6795);
+var version = __webpack_require__(26795);
 ;// CONCATENATED MODULE: ./packages/cli/build/main.js
 
 
@@ -676,7 +938,7 @@ async function commandNamed(name) {
 
 /***/ }),
 
-/***/ 8867:
+/***/ 48867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -686,7 +948,7 @@ async function commandNamed(name) {
 async function suggestion(name, names) {
     if (name.length > MAX_MISSPELLED_CHARS)
         return undefined;
-    const { nearest } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7275), __webpack_require__.e(7190)]).then(__webpack_require__.bind(__webpack_require__, 7190));
+    const { nearest } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(6045)]).then(__webpack_require__.bind(__webpack_require__, 36045));
     return nearest(name, names);
 }
 const MAX_MISSPELLED_CHARS = 64;
@@ -694,7 +956,7 @@ const MAX_MISSPELLED_CHARS = 64;
 
 /***/ }),
 
-/***/ 6795:
+/***/ 26795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
 export const id = 6296;
-export const ids = [6296];
+export const ids = [6296,3915,1534];
 export const modules = {
 
-/***/ 6296:
+/***/ 46296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,15 +15,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/build/http/index.js + 12 modules
-var build_http = __webpack_require__(27);
-// EXTERNAL MODULE: ./packages/core/build/trust/index.js + 6 modules
-var trust = __webpack_require__(9083);
+var build_http = __webpack_require__(20027);
+// EXTERNAL MODULE: ./packages/core/build/trust/index.js + 4 modules
+var trust = __webpack_require__(10624);
 // EXTERNAL MODULE: ./packages/core/build/report/index.js + 8 modules
-var report = __webpack_require__(3224);
+var report = __webpack_require__(23224);
 ;// CONCATENATED MODULE: ./packages/cli/build/progress.js
 
 /** Progress of a command, on stderr: stdout belongs to the result. Text of others is neutralised here, secrets are hidden. */
@@ -47,7 +47,7 @@ function progressLogger(stderr, secrets) {
 }
 
 // EXTERNAL MODULE: ./packages/cli/build/version.js
-var version = __webpack_require__(6795);
+var version = __webpack_require__(26795);
 ;// CONCATENATED MODULE: ./packages/cli/build/services.js
 
 

@@ -2,7 +2,7 @@ export const id = 6974;
 export const ids = [6974];
 export const modules = {
 
-/***/ 2079:
+/***/ 32079:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,17 +12,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
+var limits = __webpack_require__(99772);
 // EXTERNAL MODULE: ./packages/core/build/json.js
-var json = __webpack_require__(58);
+var json = __webpack_require__(30058);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/database-status.js
 
 
@@ -93,21 +93,21 @@ const days = (ms) => {
 };
 
 // EXTERNAL MODULE: ./packages/core/build/report/scan.js + 4 modules
-var scan = __webpack_require__(1825);
+var scan = __webpack_require__(41825);
 // EXTERNAL MODULE: ./packages/core/build/report/verdict.js
-var verdict = __webpack_require__(2132);
+var verdict = __webpack_require__(72132);
 // EXTERNAL MODULE: ./packages/core/build/flows/images.js + 2 modules
-var flows_images = __webpack_require__(5105);
+var flows_images = __webpack_require__(65105);
 // EXTERNAL MODULE: ./packages/core/build/flows/path-source.js
-var path_source = __webpack_require__(2943);
+var path_source = __webpack_require__(42943);
 // EXTERNAL MODULE: ./packages/core/build/flows/report.js
-var report = __webpack_require__(5388);
+var report = __webpack_require__(55388);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./packages/core/build/read-bounded.js
-var read_bounded = __webpack_require__(6524);
+var read_bounded = __webpack_require__(46524);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-database.js
 
 
@@ -259,9 +259,9 @@ async function orInvalid(path, act) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/scan/index.js + 41 modules
-var build_scan = __webpack_require__(7151);
+var build_scan = __webpack_require__(67151);
 // EXTERNAL MODULE: ./packages/core/build/reference/index.js + 3 modules
-var reference = __webpack_require__(5288);
+var reference = __webpack_require__(45288);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-judge.js
 
 
@@ -379,15 +379,15 @@ function invocationOf(env, parameters) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/claims/index.js + 17 modules
-var claims = __webpack_require__(7792);
+var claims = __webpack_require__(67792);
 // EXTERNAL MODULE: ./packages/core/build/flows/scan-attested.js
-var scan_attested = __webpack_require__(4604);
+var scan_attested = __webpack_require__(34604);
 // EXTERNAL MODULE: ./packages/core/build/concurrency.js
-var concurrency = __webpack_require__(9045);
+var concurrency = __webpack_require__(99045);
 // EXTERNAL MODULE: ./packages/core/build/counted.js
-var counted = __webpack_require__(9264);
+var counted = __webpack_require__(89264);
 // EXTERNAL MODULE: ./packages/core/build/program/index.js + 3 modules
-var program = __webpack_require__(328);
+var program = __webpack_require__(10328);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/run-grype.js
 
 
@@ -614,7 +614,7 @@ const grypeEnvironment = (env, home, { databaseFolder, maxDatabaseAgeMs, mirror,
 const goDuration = (ms) => `${Math.ceil(ms / 1000)}s`;
 
 // EXTERNAL MODULE: ./packages/core/build/flows/program-path.js
-var program_path = __webpack_require__(9286);
+var program_path = __webpack_require__(29286);
 // EXTERNAL MODULE: ./packages/core/build/flows/still-running.js
 var still_running = __webpack_require__(1060);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-run.js
@@ -960,11 +960,11 @@ function remedyFor(findings, expired) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/flows/sbom-drafts.js
-var sbom_drafts = __webpack_require__(6276);
+var sbom_drafts = __webpack_require__(76276);
 // EXTERNAL MODULE: ./packages/core/build/flows/sbom-judge.js
-var sbom_judge = __webpack_require__(1329);
+var sbom_judge = __webpack_require__(11329);
 // EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 48 modules
-var build_sbom = __webpack_require__(4540);
+var build_sbom = __webpack_require__(54540);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-subjects.js
 
 
@@ -1252,9 +1252,9 @@ async function givenSbom(file, { from: path, copy, allowEmpty }) {
 }
 
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./packages/core/build/flows/github-api.js
-var github_api = __webpack_require__(7992);
+var github_api = __webpack_require__(77992);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/scan-upload.js
 
 
@@ -1500,7 +1500,7 @@ function planText({ target }, image) {
 
 /***/ }),
 
-/***/ 8684:
+/***/ 38684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 7151;
 export const ids = [7151];
 export const modules = {
 
-/***/ 7151:
+/***/ 67151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -43,11 +43,11 @@ function newnessOf(baseline) {
 const keysOf = ({ id, aliases, package: { name } }) => [id, ...aliases].map((each) => `${each.toUpperCase()} ${name}`);
 
 // EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
+var limits = __webpack_require__(99772);
 // EXTERNAL MODULE: ./packages/core/build/scan/types.js
-var types = __webpack_require__(2827);
+var types = __webpack_require__(92827);
 // EXTERNAL MODULE: ./packages/core/build/runtime.js
-var runtime = __webpack_require__(4534);
+var runtime = __webpack_require__(84534);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/waiver-days.js
 
 /** All days are of UTC: a waiver ends at one moment everywhere. */
@@ -182,7 +182,7 @@ const invalidReport = (path, why, cause) => new errors/* CountersignError */.WS(
 const shown = (value) => JSON.stringify(value).slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS);
 
 // EXTERNAL MODULE: ./packages/core/build/reference/index.js + 3 modules
-var reference = __webpack_require__(5288);
+var reference = __webpack_require__(45288);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/waiver-image.js
 
 /**
@@ -246,7 +246,7 @@ function isPart(pattern, text) {
 }
 
 // EXTERNAL MODULE: ./node_modules/packageurl-js/index.js
-var packageurl_js = __webpack_require__(7091);
+var packageurl_js = __webpack_require__(87091);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/package-url.js
 
 
@@ -365,7 +365,7 @@ const GRAVITY = {
 };
 
 // EXTERNAL MODULE: ./packages/core/node_modules/semver/index.js
-var semver = __webpack_require__(9730);
+var semver = __webpack_require__(69730);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/waiver-package.js
 
 
@@ -740,7 +740,7 @@ function edgeOf(dates, edge) {
 const greater = (one, other) => one === undefined || (other !== undefined && other > one) ? other : one;
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/read-file.js
 
 /**
@@ -766,7 +766,7 @@ async function* fileBytes(path) {
 const PIECE_BYTES = 1024 * 1024;
 
 // EXTERNAL MODULE: ./packages/core/build/json.js
-var json = __webpack_require__(58);
+var json = __webpack_require__(30058);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/read-structure.js
 /**
  * Where the JSON value that begins at `at` ends (the index behind it); undefined where the bytes end before. Looks at
@@ -1147,7 +1147,7 @@ function membersOf(value) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(6212);
+var oci = __webpack_require__(66212);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/read-words.js
 
 
@@ -2031,9 +2031,9 @@ function whatElse(members) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/sbom/json-text.js
-var json_text = __webpack_require__(5396);
+var json_text = __webpack_require__(15396);
 // EXTERNAL MODULE: ./packages/core/build/sbom/shape.js
-var sbom_shape = __webpack_require__(9967);
+var sbom_shape = __webpack_require__(99967);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/vex-product.js
 
 
@@ -2378,7 +2378,7 @@ function withoutFuture(documents, now) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/nearest.js
-var nearest = __webpack_require__(8684);
+var nearest = __webpack_require__(38684);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/waiver-invalid.js
 
 /** WAIVERS_INVALID: nothing is waived by a file that is not understood whole. */
@@ -2400,7 +2400,7 @@ async function readYaml(bytes, path) {
         throw invalidWaivers(path, `it has ${bytes.length} bytes, and at most ${limits/* MAX_WAIVER_FILE_BYTES */.dUN} are read`);
     const text = decoded(bytes, path);
     checkDepth(text, path);
-    const { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 1196, 19));
+    const { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const lines = new LineCounter();
     const document = parseDocument(text, {
         version: '1.2',
@@ -2538,8 +2538,8 @@ const hasTag = (pattern) => /:[^/]*$/.test(pattern.replace(/^oci:/, '').replace(
 async function schemaErrors(value) {
     // Its module is a class: a bundler hands on the default export of such a one, and none of its names.
     const [{ default: ajvModule }, { default: schema }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8739), __webpack_require__.e(8328)]).then(__webpack_require__.t.bind(__webpack_require__, 8328, 19)),
-        __webpack_require__.e(/* import() */ 4605).then(__webpack_require__.t.bind(__webpack_require__, 4605, 17)),
+        Promise.all(/* import() */[__webpack_require__.e(8739), __webpack_require__.e(8328)]).then(__webpack_require__.t.bind(__webpack_require__, 78328, 19)),
+        __webpack_require__.e(/* import() */ 4605).then(__webpack_require__.t.bind(__webpack_require__, 34605, 17)),
     ]);
     const validate = new ajvModule.Ajv2020({ strict: false, logger: false }).compile(schema);
     return validate(value) ? [] : (validate.errors ?? []);
@@ -2623,13 +2623,13 @@ const WAIVER_KEYS = [
 ];
 
 // EXTERNAL MODULE: ./packages/core/build/scan/fingerprint.js
-var fingerprint = __webpack_require__(3274);
+var fingerprint = __webpack_require__(43274);
 // EXTERNAL MODULE: ./packages/core/build/scan/text-budget.js
-var text_budget = __webpack_require__(389);
+var text_budget = __webpack_require__(20389);
 // EXTERNAL MODULE: ./packages/core/build/scan/text-plain.js
-var text_plain = __webpack_require__(1074);
+var text_plain = __webpack_require__(21074);
 // EXTERNAL MODULE: ./packages/core/build/scan/vuln-predicate.js
-var vuln_predicate = __webpack_require__(1279);
+var vuln_predicate = __webpack_require__(11279);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/in-toto-vulns.js
 
 
@@ -2687,7 +2687,7 @@ const MAX_TEXT_CHARS = 512;
 const in_toto_vulns_text = (value) => (0,text_plain/* plainText */.w)(value, MAX_TEXT_CHARS);
 
 // EXTERNAL MODULE: ./packages/core/build/scan/sarif.js + 2 modules
-var sarif = __webpack_require__(2018);
+var sarif = __webpack_require__(72018);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/text-xml.js
 
 /**
@@ -2768,9 +2768,9 @@ function findingCase(judged, suite) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./packages/core/build/scan/text-url.js
-var text_url = __webpack_require__(8215);
+var text_url = __webpack_require__(18215);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/vdr-vulnerability.js
 
 

@@ -2,7 +2,7 @@ export const id = 7168;
 export const ids = [7168,2132,5064];
 export const modules = {
 
-/***/ 9264:
+/***/ 89264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,7 +14,256 @@ const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one 
 
 /***/ }),
 
-/***/ 7168:
+/***/ 23946:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ju: () => (/* binding */ doctorLines),
+/* harmony export */   jg: () => (/* binding */ doctorDocument),
+/* harmony export */   nv: () => (/* binding */ unseen),
+/* harmony export */   tJ: () => (/* binding */ doctorMarkdown)
+/* harmony export */ });
+/* unused harmony export labelOf */
+/* harmony import */ var _claims_predicate_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52687);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89264);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25064);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76698);
+
+
+
+
+/** For a terminal: one table for all digests that fare alike, then the reasons, each once. */
+function doctorLines(report) {
+    return [
+        ...report.images.flatMap(({ reference, diagnoses }) => [
+            ...(report.images.length > 1 ? [(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(reference)] : []),
+            ...groupsOf(diagnoses, report).flatMap((group) => groupLines(group, report)),
+        ]),
+        ...repairLines(report).map(_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g),
+    ];
+}
+/** The same as Markdown: nothing of others becomes markup. */
+function doctorMarkdown(report) {
+    const lines = report.images.flatMap(({ reference, diagnoses }) => [
+        `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(reference)}`,
+        '',
+        ...groupsOf(diagnoses, report).flatMap((group) => groupMarkdown(group, report)),
+    ]);
+    const repairs = repairLines(report);
+    return [...lines, ...repairs.map((line) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(line)}`)].join('\n') + '\n';
+}
+/** The member `doctor` of the document. */
+const doctorDocument = ({ images, verifiers, asked, repair }) => ({
+    asked: asked ?? null,
+    verifiers: verifiers.map(({ id, title, versions, reads, counted: counts }) => ({
+        id,
+        title,
+        versions,
+        reads,
+        counted: counts,
+    })),
+    images: images.map(({ reference, diagnoses }) => ({
+        reference,
+        digests: diagnoses.map(({ observation, questions }) => ({
+            digest: observation.subject,
+            platform: observation.platform ?? null,
+            signers: signersOf(observation.claims),
+            referrers: {
+                source: observation.referrers.source,
+                count: observation.referrers.entries.length,
+                tag: observation.referrers.tag,
+                unlisted: observation.referrers.unlisted.length,
+            },
+            unverified: observation.claims.flatMap(({ layout, digest, error }) => error === undefined ? [] : [{ layout, digest, code: error.code, reason: error.message }]),
+            questions: questions.map(({ question, findings }) => ({
+                predicateType: question.predicateType ?? null,
+                by: question.by,
+                witness: question.witness,
+                answers: findings.map(({ verifier, verdict, why, remedy, caution, accepted }) => ({
+                    verifier: verifier.id,
+                    verdict,
+                    reason: why === '' ? null : why,
+                    remedy: remedy === '' ? null : remedy,
+                    caution: caution === '' ? null : caution,
+                    accepted,
+                })),
+            })),
+        })),
+    })),
+    repair: repair ?? null,
+});
+/** The answers that fail a run: of the verifiers that were named, or of all that count. */
+function unseen({ images, asked, }) {
+    const findings = images.flatMap(({ diagnoses }) => diagnoses.flatMap(({ questions }) => questions.flatMap(({ question, findings: all }) => all.map((one) => ({ ...one, question })))));
+    const counts = findings.filter(({ verifier }) => asked === undefined ? verifier.counted : asked.includes(verifier.id));
+    // Who was named and is made for nothing of what is there does not see the image either.
+    const idle = (asked ?? []).filter((id) => counts.filter(({ verifier }) => verifier.id === id).every(({ verdict }) => verdict === 'cannot'));
+    return counts.filter(({ verdict, verifier }) => verdict === 'sees-nothing' || verdict === 'refuses' || idle.includes(verifier.id));
+}
+/** Digests whose verifiers say the same, word for word, are one group. */
+function groupsOf(diagnoses, { asked }) {
+    const groups = new Map();
+    for (const diagnosis of diagnoses) {
+        const { observation } = diagnosis;
+        const shown = diagnosis.questions.map(({ question, findings }) => ({
+            question,
+            findings: findings.filter(({ verifier }) => asked === undefined || asked.includes(verifier.id)),
+        }));
+        const key = JSON.stringify([
+            shown.map(({ question, findings }) => [
+                question.predicateType,
+                question.by,
+                findings.map(({ verifier, verdict, why, caution }) => [verifier.id, verdict, why, caution]),
+            ]),
+            signersOf(observation.claims),
+            observation.claims.map(({ error }) => error?.message),
+        ]);
+        const name = observation.platform === undefined
+            ? observation.subject
+            : `${observation.platform} ${observation.subject}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, { names: [name], diagnosis, shown });
+        else
+            group.names.push(name);
+    }
+    return [...groups.values()];
+}
+function groupLines({ names, diagnosis, shown }, report) {
+    const { observation } = diagnosis;
+    return [
+        ...names.map((name) => `  ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name)}`),
+        ...signersOf(observation.claims).map((signer) => `    signed by ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(signer)}`),
+        ...tables(shown).map((line) => `    ${line}`),
+        ...reasonsOf(shown, report).flatMap(({ who, what, why, remedy }) => [
+            `    ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(`${who}, ${what}: ${why}`)}`,
+            ...(remedy === '' ? [] : [`      ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(remedy)}`]),
+        ]),
+        ...unverifiedOf(diagnosis).map((text) => `    ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}`),
+    ];
+}
+function groupMarkdown({ names, diagnosis, shown }, report) {
+    const columns = shown.map(({ question }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(labelOf(question)));
+    const [first] = shown;
+    const rows = (first?.findings ?? []).map(({ verifier }, row) => {
+        const cells = shown.map(({ findings }) => WORDS[findings[row]?.verdict ?? 'cannot']);
+        return `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(verifier.title)} | ${cells.join(' | ')} |`;
+    });
+    return [
+        names.map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a).join('<br>'),
+        '',
+        `| verifier | ${columns.join(' | ')} |`,
+        `| --- |${columns.map(() => ' --- |').join('')}`,
+        ...rows,
+        '',
+        ...signersOf(diagnosis.observation.claims).map((signer) => `- signed by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(signer)}`),
+        ...reasonsOf(shown, report).map(({ who, what, why, remedy }) => `- **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(who)}**, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(what)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(why)}${remedy === '' ? '' : ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(remedy)}`}`),
+        ...unverifiedOf(diagnosis).map((text) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(text)}`),
+        '',
+    ];
+}
+const WORDS = {
+    verifies: 'verifies',
+    'sees-nothing': 'sees nothing',
+    refuses: 'refuses',
+    cannot: '-',
+};
+/** Tables of a few questions each: a terminal is not wide. */
+function tables(shown) {
+    const lines = [];
+    for (let at = 0; at < shown.length; at += COLUMNS)
+        lines.push(...table(shown.slice(at, at + COLUMNS)));
+    return lines;
+}
+const COLUMNS = 4;
+function table(shown) {
+    const [first] = shown;
+    const titles = ['verifier', ...(first?.findings ?? []).map(({ verifier }) => verifier.title)];
+    const columns = shown.map(({ question, findings }) => [
+        (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(labelOf(question)),
+        ...findings.map(({ verdict }) => WORDS[verdict]),
+    ]);
+    const cells = [titles, ...columns];
+    const widths = cells.map((column) => Math.max(...column.map((cell) => cell.length)));
+    return titles.map((_, row) => cells
+        .map((column, index) => (column[row] ?? '').padEnd(widths[index] ?? 0))
+        .join('  ')
+        .trimEnd());
+}
+/** The question in a word or two; a type of someone's own is cut. */
+function labelOf({ predicateType, by }) {
+    const suffix = by === 'key' ? ' (key)' : '';
+    if (predicateType === undefined)
+        return `signature${suffix}`;
+    const short = (0,_claims_predicate_types_js__WEBPACK_IMPORTED_MODULE_0__/* .shortNameOf */ .PI)(predicateType);
+    if (short !== 'predicate')
+        return `${short}${suffix}`;
+    return `${predicateType.length > MAX_LABEL ? `${predicateType.slice(0, MAX_LABEL)}...` : predicateType}${suffix}`;
+}
+const MAX_LABEL = 48;
+/** Each reason once, with the verifiers and the questions that it holds for. */
+function reasonsOf(shown, { asked }) {
+    const reasons = new Map();
+    for (const { question, findings } of shown) {
+        for (const { verifier, verdict, why, remedy, caution } of findings) {
+            // What a verifier is not made for, or nobody asked it, is told where it was named, and in the document.
+            if (asked === undefined && (verdict === 'cannot' || !verifier.counted))
+                continue;
+            const said = verdict === 'verifies' ? caution : why;
+            if (said === '')
+                continue;
+            const opening = verdict === 'verifies' ? 'careful: ' : `${WORDS[verdict] === '-' ? 'not for it' : WORDS[verdict]}: `;
+            const key = `${opening}${said}\n${remedy}`;
+            const reason = reasons.get(key) ?? { who: new Set(), what: new Set(), why: opening + said, remedy };
+            reason.who.add(verifier.title);
+            reason.what.add(labelOf(question));
+            reasons.set(key, reason);
+        }
+    }
+    return [...reasons.values()].map(({ who, what, why, remedy }) => ({
+        who: [...who].join(', '),
+        what: [...what].join(', '),
+        why,
+        remedy,
+    }));
+}
+function signersOf(claims) {
+    const signers = claims.flatMap(({ verified }) => {
+        if (verified === undefined)
+            return [];
+        const { signer } = verified;
+        return signer.kind === 'key'
+            ? [`the key ${signer.hint}`]
+            : [`${signer.identity} (${signer.facts.issuer ?? 'no issuer'})`];
+    });
+    return [...new Set(signers)].slice(0, MAX_SIGNERS);
+}
+const MAX_SIGNERS = 20;
+function unverifiedOf({ observation }) {
+    const failed = observation.claims.flatMap(({ layout, digest, error }) => error === undefined ? [] : [`not verified: ${layout} ${digest}: ${error.message}`]);
+    const more = failed.length - MAX_UNVERIFIED;
+    return [
+        ...failed.slice(0, MAX_UNVERIFIED),
+        ...(more > 0 ? [`and ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(more, 'more claim')} that did not verify`] : []),
+    ];
+}
+const MAX_UNVERIFIED = 10;
+function repairLines({ repair }) {
+    if (repair === undefined)
+        return [];
+    const { done, left, dryRun } = repair;
+    const opening = dryRun ? 'would repair' : 'repaired';
+    return [
+        ...(done.length === 0 && left.length === 0 ? ['nothing is to be repaired'] : []),
+        ...done.map(({ reference, subject, text }) => `${opening} ${reference} (${subject}): ${text}`),
+        ...left.map(({ reference, subject, text }) => `left ${reference} (${subject}): ${text}`),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 67168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -22,10 +271,12 @@ const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one 
 /* harmony export */   failureDocument: () => (/* binding */ failureDocument),
 /* harmony export */   j: () => (/* binding */ resultDocument)
 /* harmony export */ });
-/* harmony import */ var _sbom_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4804);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1825);
-/* harmony import */ var _tools_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2178);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2132);
+/* harmony import */ var _doctor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23946);
+/* harmony import */ var _sbom_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64804);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41825);
+/* harmony import */ var _tools_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22178);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72132);
+
 
 
 
@@ -38,7 +289,7 @@ const toDocument = (report) => ({
     command: report.command,
     status: report.status,
     ...resultMember(report),
-    images: report.images.map(({ reference, digest, platforms, claims, requirements, error }) => ({
+    images: report.images.map(({ reference, digest, platforms, claims, requirements, signatureRepository, error }) => ({
         reference,
         digest,
         platforms,
@@ -50,27 +301,29 @@ const toDocument = (report) => ({
             met,
             reason: reason ?? null,
         })),
+        ...(signatureRepository === undefined ? {} : { signatureRepository }),
         error: errorDocument(error),
     })),
     signer: report.signer ?? null,
     figures: report.figures,
     notices: report.notices.map(({ level, text }) => ({ level, text })),
-    ...(report.sbom === undefined ? {} : { sbom: (0,_sbom_js__WEBPACK_IMPORTED_MODULE_2__/* .sbomDocument */ .Ze)(report.sbom) }),
+    ...(report.sbom === undefined ? {} : { sbom: (0,_sbom_js__WEBPACK_IMPORTED_MODULE_3__/* .sbomDocument */ .Ze)(report.sbom) }),
     ...scanMember(report),
-    ...(report.tools === undefined ? {} : { tools: (0,_tools_js__WEBPACK_IMPORTED_MODULE_3__/* .toolsDocument */ .ft)(report.tools) }),
+    ...(report.doctor === undefined ? {} : { doctor: (0,_doctor_js__WEBPACK_IMPORTED_MODULE_0__/* .doctorDocument */ .jg)(report.doctor) }),
+    ...(report.tools === undefined ? {} : { tools: (0,_tools_js__WEBPACK_IMPORTED_MODULE_4__/* .toolsDocument */ .ft)(report.tools) }),
     error: errorDocument(report.error),
 });
 /** Where nothing was judged the result says so: a script that reads it alone must not take its absence for clean. */
 function scanMember({ command, scan, status }) {
     if (scan !== undefined)
-        return { scan: (0,_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scanDocument */ .bt)(scan) };
-    return command === 'scan' && status !== 'ok' ? { scan: { result: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__.resultOf)(status) } } : {};
+        return { scan: (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .scanDocument */ .bt)(scan) };
+    return command === 'scan' && status !== 'ok' ? { scan: { result: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__.resultOf)(status) } } : {};
 }
 const INSPECTING = new Set(['sbom', 'scan']);
 const resultMember = ({ command, status, figures, }) => {
     if (!INSPECTING.has(command))
         return {};
-    return { result: status === 'ok' && figures.planned === true ? null : (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__.resultOf)(status) };
+    return { result: status === 'ok' && figures.planned === true ? null : (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__.resultOf)(status) };
 };
 /** The document of a command that succeeded and reports on no image; it lays its own members beside these. */
 const resultDocument = (command) => ({
@@ -86,9 +339,9 @@ const resultDocument = (command) => ({
 /** The document of a run that ended before there was a report. */
 const failureDocument = (command, error) => ({
     ...resultDocument(command),
-    status: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS_OF */ .$[error.fault],
-    ...(INSPECTING.has(command) ? { result: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__.resultOf)(_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS_OF */ .$[error.fault]) } : {}),
-    ...(command === 'scan' ? { scan: { result: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__.resultOf)(_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS_OF */ .$[error.fault]) } } : {}),
+    status: _verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .STATUS_OF */ .$[error.fault],
+    ...(INSPECTING.has(command) ? { result: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__.resultOf)(_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .STATUS_OF */ .$[error.fault]) } : {}),
+    ...(command === 'scan' ? { scan: { result: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__.resultOf)(_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .STATUS_OF */ .$[error.fault]) } } : {}),
     error: errorDocument(error),
 });
 const claimDocument = (claim) => ({
@@ -110,7 +363,7 @@ const errorDocument = (error) => error === undefined
 
 /***/ }),
 
-/***/ 5064:
+/***/ 25064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -118,7 +371,7 @@ const errorDocument = (error) => error === undefined
 /* harmony export */   markdown: () => (/* binding */ markdown),
 /* harmony export */   markdownLines: () => (/* binding */ markdownLines)
 /* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76698);
 
 /** Text of others for a Markdown table cell or line: nothing of it becomes Markdown, HTML, a link or a mention. */
 const markdown = (text) => (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text)
@@ -137,7 +390,7 @@ const code = (text) => `<code>${markdown(text)}</code>`;
 
 /***/ }),
 
-/***/ 4804:
+/***/ 64804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -145,10 +398,10 @@ const code = (text) => `<code>${markdown(text)}</code>`;
 /* harmony export */   Ze: () => (/* binding */ sbomDocument),
 /* harmony export */   lg: () => (/* binding */ sbomRows)
 /* harmony export */ });
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9264);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9772);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5064);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6698);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89264);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99772);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25064);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76698);
 
 
 
@@ -227,7 +480,7 @@ const sbomDocument = (report) => {
 
 /***/ }),
 
-/***/ 1825:
+/***/ 41825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -239,19 +492,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
+var limits = __webpack_require__(99772);
 // EXTERNAL MODULE: ./packages/core/build/scan/vuln-predicate.js
-var vuln_predicate = __webpack_require__(1279);
+var vuln_predicate = __webpack_require__(11279);
 // EXTERNAL MODULE: ./packages/core/build/report/printable.js
-var printable = __webpack_require__(6698);
+var printable = __webpack_require__(76698);
 // EXTERNAL MODULE: ./packages/core/build/counted.js
-var counted = __webpack_require__(9264);
+var counted = __webpack_require__(89264);
 // EXTERNAL MODULE: ./packages/core/build/runtime.js
-var runtime = __webpack_require__(4534);
+var runtime = __webpack_require__(84534);
 // EXTERNAL MODULE: ./packages/core/build/scan/sarif.js + 2 modules
-var sarif = __webpack_require__(2018);
+var sarif = __webpack_require__(72018);
 // EXTERNAL MODULE: ./packages/core/build/scan/types.js
-var types = __webpack_require__(2827);
+var types = __webpack_require__(92827);
 ;// CONCATENATED MODULE: ./packages/core/build/report/scan-facts.js
 
 
@@ -380,9 +633,9 @@ const platformsText = ({ platforms }) => {
 };
 
 // EXTERNAL MODULE: ./packages/core/build/scan/fingerprint.js
-var fingerprint = __webpack_require__(3274);
+var fingerprint = __webpack_require__(43274);
 // EXTERNAL MODULE: ./packages/core/build/scan/text-plain.js
-var text_plain = __webpack_require__(1074);
+var text_plain = __webpack_require__(21074);
 ;// CONCATENATED MODULE: ./packages/core/build/report/scan-way-out.js
 
 
@@ -526,7 +779,7 @@ const scan_document_text = (value) => (0,text_plain/* plainText */.w)(value, MAX
 const textOrNull = (value) => (value === undefined ? null : scan_document_text(value));
 
 // EXTERNAL MODULE: ./packages/core/build/report/markdown.js
-var markdown = __webpack_require__(5064);
+var markdown = __webpack_require__(25064);
 ;// CONCATENATED MODULE: ./packages/core/build/report/scan-summary.js
 
 
@@ -740,7 +993,7 @@ const indented = (line) => {
 
 /***/ }),
 
-/***/ 2178:
+/***/ 22178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -748,8 +1001,8 @@ const indented = (line) => {
 /* harmony export */   ft: () => (/* binding */ toolsDocument),
 /* harmony export */   kQ: () => (/* binding */ toolLines)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5064);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25064);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76698);
 
 
 /** One line per tool for a terminal. */
@@ -805,7 +1058,7 @@ const agreement = ({ confirmed, confirmedBy }) => confirmed ? `confirmed by ${co
 
 /***/ }),
 
-/***/ 2132:
+/***/ 72132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -872,6 +1125,7 @@ const DONE = {
     attest: 'Attested and verified',
     verify: 'Accepted',
     tree: 'Read',
+    doctor: 'Seen by every verifier that was asked',
     get: 'Read',
     sbom: 'Described',
     scan: 'Clean',

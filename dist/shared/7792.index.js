@@ -1,8 +1,8 @@
 export const id = 7792;
-export const ids = [7792,7782];
+export const ids = [7792,9045,7782];
 export const modules = {
 
-/***/ 7792:
+/***/ 67792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -27,12 +27,12 @@ __webpack_require__.d(__webpack_exports__, {
   XL: () => (/* reexport */ validateVulnerabilityReport)
 });
 
-// UNUSED EXPORTS: COSIGN_VULN, IN_TOTO_VULNS, OPENVEX, STATEMENT_TYPE, checkDocument, checkPredicate
+// UNUSED EXPORTS: COSIGN_VULN, IN_TOTO_VULNS, OPENVEX, SLSA_PROVENANCE_V02, STATEMENT_TYPE, checkDocument, checkPredicate
 
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(6212);
+var oci = __webpack_require__(66212);
 // EXTERNAL MODULE: ./packages/core/build/reference/index.js + 3 modules
-var reference = __webpack_require__(5288);
+var reference = __webpack_require__(45288);
 ;// CONCATENATED MODULE: ./packages/core/build/claims/statement.js
 
 
@@ -73,7 +73,7 @@ function attestation(kind, subject, name, { predicateType, predicateJson }) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 48 modules
-var sbom = __webpack_require__(4540);
+var sbom = __webpack_require__(54540);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
 ;// CONCATENATED MODULE: ./packages/core/build/claims/invalid-document.js
@@ -129,9 +129,9 @@ function checkComponent(component, shape, at) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/claims/predicate-types.js
-var predicate_types = __webpack_require__(2687);
+var predicate_types = __webpack_require__(52687);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
+var limits = __webpack_require__(99772);
 ;// CONCATENATED MODULE: ./packages/core/build/claims/schema-files.js
 /** The schema of a format; SPDX 2.3 demands less than 2.2 did and allows what it allowed. undefined for others. */
 function schemaOf(format) {
@@ -143,31 +143,31 @@ function schemaOf(format) {
 async function loadSchema(name) {
     switch (name) {
         case 'spdx-2.3':
-            return alone(__webpack_require__.e(/* import() */ 8035).then(__webpack_require__.t.bind(__webpack_require__, 8035, 17)));
+            return alone(__webpack_require__.e(/* import() */ 8035).then(__webpack_require__.t.bind(__webpack_require__, 48035, 17)));
         case 'cyclonedx-1.4':
-            return cycloneDx(__webpack_require__.e(/* import() */ 8389).then(__webpack_require__.t.bind(__webpack_require__, 8389, 17)));
+            return cycloneDx(__webpack_require__.e(/* import() */ 8389).then(__webpack_require__.t.bind(__webpack_require__, 38389, 17)));
         case 'cyclonedx-1.5':
-            return cycloneDx(__webpack_require__.e(/* import() */ 5162).then(__webpack_require__.t.bind(__webpack_require__, 5162, 17)));
+            return cycloneDx(__webpack_require__.e(/* import() */ 5162).then(__webpack_require__.t.bind(__webpack_require__, 65162, 17)));
         case 'cyclonedx-1.6':
             return cycloneDx(__webpack_require__.e(/* import() */ 2875).then(__webpack_require__.t.bind(__webpack_require__, 2875, 17)));
         case 'cyclonedx-1.7':
-            return cycloneDx(__webpack_require__.e(/* import() */ 7176).then(__webpack_require__.t.bind(__webpack_require__, 7176, 17)), __webpack_require__.e(/* import() */ 2985).then(__webpack_require__.t.bind(__webpack_require__, 2985, 17)));
+            return cycloneDx(__webpack_require__.e(/* import() */ 7176).then(__webpack_require__.t.bind(__webpack_require__, 17176, 17)), __webpack_require__.e(/* import() */ 2985).then(__webpack_require__.t.bind(__webpack_require__, 82985, 17)));
         case 'slsa-provenance-v1':
-            return alone(__webpack_require__.e(/* import() */ 9685).then(__webpack_require__.t.bind(__webpack_require__, 9685, 17)));
+            return alone(__webpack_require__.e(/* import() */ 9685).then(__webpack_require__.t.bind(__webpack_require__, 29685, 17)));
         case 'cosign-vuln-v1':
-            return alone(__webpack_require__.e(/* import() */ 753).then(__webpack_require__.t.bind(__webpack_require__, 753, 17)));
+            return alone(__webpack_require__.e(/* import() */ 753).then(__webpack_require__.t.bind(__webpack_require__, 60753, 17)));
         case 'in-toto-vulns-v0.2':
             return alone(__webpack_require__.e(/* import() */ 3852).then(__webpack_require__.t.bind(__webpack_require__, 3852, 17)));
         case 'openvex-0.2.0':
-            return alone(__webpack_require__.e(/* import() */ 5680).then(__webpack_require__.t.bind(__webpack_require__, 5680, 17)));
+            return alone(__webpack_require__.e(/* import() */ 5680).then(__webpack_require__.t.bind(__webpack_require__, 45680, 17)));
     }
 }
 const alone = async (schema) => ({ schema: (await schema).default, references: [] });
 /** CycloneDX refers to JSON Signature Format and to the SPDX licence list. */
 async function cycloneDx(schema, ...more) {
     const references = await Promise.all([
-        __webpack_require__.e(/* import() */ 230).then(__webpack_require__.t.bind(__webpack_require__, 230, 17)),
-        __webpack_require__.e(/* import() */ 4374).then(__webpack_require__.t.bind(__webpack_require__, 4374, 17)),
+        __webpack_require__.e(/* import() */ 230).then(__webpack_require__.t.bind(__webpack_require__, 90230, 17)),
+        __webpack_require__.e(/* import() */ 4374).then(__webpack_require__.t.bind(__webpack_require__, 74374, 17)),
         ...more,
     ]);
     return { schema: (await schema).default, references: references.map((module) => module.default) };
@@ -307,8 +307,8 @@ async function requireSchema(name, document, path, size, schemas) {
 async function compile(name, allErrors) {
     // Its module is a class: a bundler hands on the default export of such a one, and none of its names.
     const [{ default: ajvModule }, { fullFormats }, { schema, references }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8739), __webpack_require__.e(1169)]).then(__webpack_require__.t.bind(__webpack_require__, 3550, 19)),
-        __webpack_require__.e(/* import() */ 779).then(__webpack_require__.t.bind(__webpack_require__, 779, 19)),
+        Promise.all(/* import() */[__webpack_require__.e(8739), __webpack_require__.e(1169)]).then(__webpack_require__.t.bind(__webpack_require__, 1169, 19)),
+        __webpack_require__.e(/* import() */ 779).then(__webpack_require__.t.bind(__webpack_require__, 10779, 19)),
         loadSchema(name),
     ]);
     const ajv = new ajvModule.Ajv({
@@ -443,7 +443,7 @@ async function validateOpenVex(bytes, path, schemas = new Schemas()) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/json.js
-var json = __webpack_require__(58);
+var json = __webpack_require__(30058);
 ;// CONCATENATED MODULE: ./packages/core/build/claims/vulnerability-report.js
 
 
@@ -773,7 +773,7 @@ function signatureClaim(subject, name) {
 
 /***/ }),
 
-/***/ 9045:
+/***/ 99045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -810,7 +810,7 @@ async function allEnded(tasks) {
 
 /***/ }),
 
-/***/ 328:
+/***/ 10328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -878,16 +878,19 @@ const ESCAPE_SEQUENCES = /\u001b\[[0-9;?]*[A-Za-z]/g;
 const TIME_MARK = /^\s*\[\d{4,}\]\s*/;
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(6466);
+var promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
+var limits = __webpack_require__(99772);
 ;// CONCATENATED MODULE: ./packages/core/build/program/run.js
+
 
 
 
@@ -907,7 +910,7 @@ async function runProgram(call) {
         cwd,
         shell: false,
         windowsHide: true,
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: [call.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
     let ended;
     const end = (why) => {
@@ -941,6 +944,10 @@ async function runProgram(call) {
         }
     });
     const messages = new MessageTail(call.onMessage);
+    if (child.stdin !== null) {
+        child.stdin.on('error', () => undefined); // it ended, or read no more: its answer tells
+        external_node_stream_.Readable.from((call.stdin ?? []).filter(({ length }) => length > 0), { objectMode: false }).pipe(child.stdin);
+    }
     child.stderr.on('data', (chunk) => {
         messages.add(chunk);
     });
@@ -1018,7 +1025,7 @@ const interrupted = (path) => new errors/* CountersignError */.WS('INTERRUPTED',
 
 /***/ }),
 
-/***/ 9350:
+/***/ 78765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1028,29 +1035,34 @@ __webpack_require__.d(__webpack_exports__, {
   Hn: () => (/* reexport */ createRegistryClient),
   vK: () => (/* reexport */ createStores),
   M5: () => (/* reexport */ createTagWriter),
+  H$: () => (/* reexport */ fallbackEntries),
+  fH: () => (/* reexport */ fallbackTag),
   j9: () => (/* reexport */ layersConfig),
   Cs: () => (/* reexport */ layersFormat),
+  _: () => (/* reexport */ mendingFormat),
   B9: () => (/* reexport */ openLayout),
   f$: () => (/* reexport */ readManifestDocument),
   FX: () => (/* reexport */ removeReferrers),
+  Bq: () => (/* reexport */ rightDescriptors),
+  Yq: () => (/* reexport */ saysTheSame),
   gT: () => (/* reexport */ supersededBy),
   ZM: () => (/* reexport */ supersedesAnnotation)
 });
 
-// UNUSED EXPORTS: fallbackTag, readDescriptor
+// UNUSED EXPORTS: readDescriptor
 
 // EXTERNAL MODULE: ./packages/core/build/reference/index.js + 3 modules
-var build_reference = __webpack_require__(5288);
+var build_reference = __webpack_require__(45288);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
 // EXTERNAL MODULE: ./packages/core/build/http/index.js + 12 modules
-var http = __webpack_require__(27);
+var http = __webpack_require__(20027);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
+var limits = __webpack_require__(99772);
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(6212);
+var oci = __webpack_require__(66212);
 ;// CONCATENATED MODULE: ./packages/core/build/registry/readable.js
 
 /**
@@ -1646,7 +1658,7 @@ function kindOf(status, words, doing, login) {
     if (doing.movesTag !== undefined && IMMUTABLE_STATUSES.has(status) && IMMUTABLE.test(words)) {
         return {
             code: 'TAG_IMMUTABLE',
-            remedy: `Exclude tags of the form sha256-* from the registry's immutability rule (here: ${doing.movesTag}), then run again.`,
+            remedy: `Exclude tags of the form sha256-* from the registry's immutability rule (here: ${doing.movesTag}), or store claims in another repository (signature-repository), then run again.`,
         };
     }
     if (status === 401)
@@ -1657,7 +1669,14 @@ function kindOf(status, words, doing, login) {
     if (status === 403) {
         return {
             code: 'REGISTRY_FORBIDDEN',
-            remedy: `The registry knows who asks and says no: give this account the right to it (on GHCR: packages: write for the job, and the package linked to the repository). ${login}`,
+            remedy: `The registry knows who asks and says no: give this account the right to it (on GHCR: packages: write for the job, and the package linked to the repository); where it may only read, store claims in another repository (signature-repository). ${login}`,
+        };
+    }
+    // Distribution's pull-through cache, Harbor's proxy projects and registries in maintenance answer a write so.
+    if (status === 405) {
+        return {
+            code: 'REGISTRY_REFUSED',
+            remedy: 'A registry that takes no writes here is a pull-through cache or read-only: name the image in the registry that it comes from, or store claims in another repository (signature-repository).',
         };
     }
     return { code: 'REGISTRY_REFUSED', remedy: "See the registry's own words above; its log has more." };
@@ -1777,11 +1796,11 @@ async function bytesOf(body) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/build/json.js
-var build_json = __webpack_require__(58);
+var build_json = __webpack_require__(30058);
 // EXTERNAL MODULE: ./packages/core/build/read-bounded.js
-var read_bounded = __webpack_require__(6524);
+var read_bounded = __webpack_require__(46524);
 ;// CONCATENATED MODULE: ./packages/core/build/registry/credentials/auth-file.js
 
 
@@ -1874,7 +1893,7 @@ function credentialOf(entry, source, invalid) {
 const entriesOf = (value) => ((0,build_json/* isObject */.Gv)(value) ? Object.entries(value) : []);
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./packages/core/build/registry/credentials/helper.js
 
 
@@ -2465,7 +2484,7 @@ function fallbackEntries(stored, subject) {
  * How the fallback index of a subject is written: descriptors that other tools wrote wrongly are mended on the way, and
  * nothing else of theirs is changed or lost. Composing throws REGISTRY_MISBEHAVED for an index that cannot be read.
  */
-function fallbackFormat(repository, subject) {
+function fallbackFormat(repository, subject, looksWrong = lacksTypeOrAnnotations) {
     const known = new Map();
     const kept = new KeptEntries(({ digest }) => digest);
     return {
@@ -2477,7 +2496,7 @@ function fallbackFormat(repository, subject) {
         },
         keyOf: ({ digest }) => digest,
         compose: async (entries, current) => {
-            const mended = await mendDescriptors(repository, entries, known, lacksTypeOrAnnotations);
+            const mended = await mendDescriptors(repository, entries, known, looksWrong);
             const others = current === undefined || current.descriptor.digest === subject ? undefined : current;
             const document = others && toReplace(others, `The fallback index of ${subject}`);
             const manifests = [
@@ -2710,7 +2729,7 @@ function repositoryOf(connection, name) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/concurrency.js
-var concurrency = __webpack_require__(9045);
+var concurrency = __webpack_require__(99045);
 ;// CONCATENATED MODULE: ./packages/core/build/registry/add-referrers.js
 
 
@@ -2743,6 +2762,38 @@ async function addReferrers(repository, writer, subject, referrers, ordered = re
         await writer.write(fallbackTag(subject), fallbackFormat(repository, subject), descriptors);
     }
     return { source, descriptors };
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/registry/mend-index.js
+
+/** The entries of an index as their manifests say that they have to be; those whose manifest cannot be read as they are. */
+const rightDescriptors = (repository, entries) => mendDescriptors(repository, entries, new Map(), () => true);
+/** Whether two entries tell readers the same. */
+const saysTheSame = (one, other) => one.artifactType === other.artifactType &&
+    JSON.stringify(Object.entries(one.annotations ?? {}).sort()) ===
+        JSON.stringify(Object.entries(other.annotations ?? {}).sort());
+/**
+ * How a fallback index is mended: entries that have to stand there as given (`right`) count as missing until they do.
+ * All others, wrong or not, are written again as they stand.
+ */
+function mendingFormat(repository, subject, right) {
+    const base = fallbackFormat(repository, subject, () => false);
+    const wanted = new Map(right.map((entry) => [entry.digest, entry]));
+    const isWell = (entry) => {
+        const should = wanted.get(entry.digest);
+        return should === undefined || saysTheSame(should, entry);
+    };
+    return {
+        keyOf: (entry) => base.keyOf(entry),
+        entries: (stored) => base.entries(stored).filter(isWell),
+        compose: (entries, current) => {
+            const standing = current === undefined ? [] : base.entries(current);
+            const known = new Map(entries.map((entry) => [entry.digest, entry]));
+            const before = standing.map((entry) => known.get(entry.digest) ?? wanted.get(entry.digest) ?? entry);
+            const added = entries.filter(({ digest }) => !standing.some((entry) => entry.digest === digest));
+            return base.compose([...before, ...added], current);
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/registry/remove-referrers.js
@@ -3227,9 +3278,9 @@ async function readManifest(store, digest) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./packages/core/build/registry/layout-files.js
 
 
@@ -3864,15 +3915,18 @@ const tooLarge = (where, { digest, size }, maxBytes) => new errors/* Countersign
 function createStores(options) {
     const registries = createRegistryClient(options);
     const folders = new Map();
+    const open = (reference) => {
+        if (!(0,build_reference/* isFolder */.lQ)(reference))
+            return registries.repository(reference);
+        const path = (0,external_node_path_.resolve)(options.workDir, reference.folder);
+        const found = folders.get(path) ?? openLayout(path, { ...options, shown: reference.folder });
+        folders.set(path, found);
+        return found;
+    };
+    const { claimsIn } = options;
     return {
-        open: (reference) => {
-            if (!(0,build_reference/* isFolder */.lQ)(reference))
-                return registries.repository(reference);
-            const path = (0,external_node_path_.resolve)(options.workDir, reference.folder);
-            const found = folders.get(path) ?? openLayout(path, { ...options, shown: reference.folder });
-            folders.set(path, found);
-            return found;
-        },
+        open,
+        claimsAbout: (reference) => claimsIn === undefined || (0,build_reference/* isFolder */.lQ)(reference) ? open(reference) : registries.repository(claimsIn),
     };
 }
 
@@ -4106,9 +4160,10 @@ const tag_writer_contended = ({ repository }, { tag }, why) => new errors/* Coun
 
 
 
+
 /***/ }),
 
-/***/ 4540:
+/***/ 54540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4157,7 +4212,7 @@ function checkDescribes({ describes }, subject, path) {
 const MAX_SHOWN_DIGESTS = 3;
 
 // EXTERNAL MODULE: ./packages/core/build/counted.js
-var counted = __webpack_require__(9264);
+var counted = __webpack_require__(89264);
 ;// CONCATENATED MODULE: ./packages/core/build/sbom/distributions.js
 /** Ecosystems of the package managers that distributions are made of. */
 const OS_ECOSYSTEMS = ['apk', 'deb', 'rpm', 'alpm', 'portage'];
@@ -4172,7 +4227,7 @@ const ECOSYSTEM_OF = new Map(Object.entries({
 const osEcosystemOf = (distro) => ECOSYSTEM_OF.get(distro?.split(' ', 1)[0]?.toLowerCase() ?? '');
 
 // EXTERNAL MODULE: ./packages/core/build/limits.js
-var build_limits = __webpack_require__(9772);
+var build_limits = __webpack_require__(99772);
 ;// CONCATENATED MODULE: ./packages/core/build/sbom/evidence-groups.js
 
 /** Packages by ecosystem. */
@@ -4383,7 +4438,7 @@ function collapsed({ sbom, maxDropPercent }, baseline, counts) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(6212);
+var oci = __webpack_require__(66212);
 ;// CONCATENATED MODULE: ./packages/core/build/sbom/image-digests.js
 
 
@@ -4573,7 +4628,7 @@ const inOrder = (entries) => entries.toSorted((left, right) => compareText(left.
     compareText(left.purl ?? '', right.purl ?? ''));
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./packages/core/build/sbom/name-uuid.js
 
 /** A name-based UUID (RFC 9562, version 5) in the namespace of URLs: the same text gives the same UUID. */
@@ -4990,7 +5045,7 @@ const staysIn = ({ spdxElementId: from, relatedSpdxElement: to }, ids) => [from,
 const isOutside = (id) => id === finish_spdx_DOCUMENT_ID || id === 'NONE' || id === 'NOASSERTION' || id.startsWith('DocumentRef-');
 
 // EXTERNAL MODULE: ./packages/core/build/json.js
-var json = __webpack_require__(58);
+var json = __webpack_require__(30058);
 ;// CONCATENATED MODULE: ./packages/core/build/sbom/finish-syft.js
 
 
@@ -5077,9 +5132,9 @@ function twinsAmong(names) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/sbom/json-text.js
-var json_text = __webpack_require__(5396);
+var json_text = __webpack_require__(15396);
 // EXTERNAL MODULE: ./packages/core/build/sbom/shape.js
-var shape = __webpack_require__(9967);
+var shape = __webpack_require__(99967);
 ;// CONCATENATED MODULE: ./packages/core/build/sbom/raw-document.js
 
 
@@ -5549,11 +5604,11 @@ function finishDocument(bytes, format, subject) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/build/read-bounded.js
-var read_bounded = __webpack_require__(6524);
+var read_bounded = __webpack_require__(46524);
 ;// CONCATENATED MODULE: ./packages/core/build/sbom/image-whiteouts.js
 /**
  * What a layer takes away from those below it, as a tree: to ask about a path takes as long as the path is, however many
@@ -5826,9 +5881,9 @@ function hasNpmDependencies(text) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/sbom/quality.js
-var quality = __webpack_require__(7171);
-// EXTERNAL MODULE: ./packages/core/build/registry/index.js + 35 modules
-var registry = __webpack_require__(9350);
+var quality = __webpack_require__(37171);
+// EXTERNAL MODULE: ./packages/core/build/registry/index.js + 36 modules
+var registry = __webpack_require__(78765);
 ;// CONCATENATED MODULE: ./packages/core/build/sbom/image-buildkit.js
 
 
@@ -5919,15 +5974,15 @@ const wrong = (digest, why) => new errors/* CountersignError */.WS('IMAGE_UNREAD
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./packages/core/build/concurrency.js
-var concurrency = __webpack_require__(9045);
+var concurrency = __webpack_require__(99045);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./packages/core/build/sbom/image-tar.js
 /** Says why an archive is none; the caller knows which one it was. */
 class TarError extends Error {
@@ -6536,7 +6591,7 @@ const noImage = ({ digest }, why) => new errors/* CountersignError */.WS('IMAGE_
 });
 
 // EXTERNAL MODULE: ./packages/core/build/program/index.js + 3 modules
-var program = __webpack_require__(328);
+var program = __webpack_require__(10328);
 ;// CONCATENATED MODULE: ./packages/core/build/sbom/run-syft.js
 
 
@@ -7022,15 +7077,15 @@ function bytesOf(value, holder, member) {
 
 /***/ }),
 
-/***/ 5396:
+/***/ 15396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ readJsonDocument)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9772);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30058);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99772);
 
 
 
@@ -7135,14 +7190,14 @@ function membersOf(value) {
 
 /***/ }),
 
-/***/ 9967:
+/***/ 99967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ Shape)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9772);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30058);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99772);
 
 
 /** Reads members of a parsed document and says which one is not as it should be. All throw what `invalid` makes. */

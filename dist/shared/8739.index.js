@@ -2,7 +2,7 @@ export const id = 8739;
 export const ids = [8739];
 export const modules = {
 
-/***/ 3430:
+/***/ 23430:
 /***/ ((module) => {
 
 
@@ -55,7 +55,7 @@ module.exports = function equal(a, b) {
 
 /***/ }),
 
-/***/ 4909:
+/***/ 24909:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -217,15 +217,15 @@ exports.regexpCode = regexpCode;
 
 /***/ }),
 
-/***/ 5306:
+/***/ 75306:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.or = exports.and = exports.not = exports.CodeGen = exports.operators = exports.varKinds = exports.ValueScopeName = exports.ValueScope = exports.Scope = exports.Name = exports.regexpCode = exports.stringify = exports.getProperty = exports.nil = exports.strConcat = exports.str = exports._ = void 0;
-const code_1 = __webpack_require__(4909);
-const scope_1 = __webpack_require__(210);
-var code_2 = __webpack_require__(4909);
+const code_1 = __webpack_require__(24909);
+const scope_1 = __webpack_require__(30210);
+var code_2 = __webpack_require__(24909);
 Object.defineProperty(exports, "_", ({ enumerable: true, get: function () { return code_2._; } }));
 Object.defineProperty(exports, "str", ({ enumerable: true, get: function () { return code_2.str; } }));
 Object.defineProperty(exports, "strConcat", ({ enumerable: true, get: function () { return code_2.strConcat; } }));
@@ -234,7 +234,7 @@ Object.defineProperty(exports, "getProperty", ({ enumerable: true, get: function
 Object.defineProperty(exports, "stringify", ({ enumerable: true, get: function () { return code_2.stringify; } }));
 Object.defineProperty(exports, "regexpCode", ({ enumerable: true, get: function () { return code_2.regexpCode; } }));
 Object.defineProperty(exports, "Name", ({ enumerable: true, get: function () { return code_2.Name; } }));
-var scope_2 = __webpack_require__(210);
+var scope_2 = __webpack_require__(30210);
 Object.defineProperty(exports, "Scope", ({ enumerable: true, get: function () { return scope_2.Scope; } }));
 Object.defineProperty(exports, "ValueScope", ({ enumerable: true, get: function () { return scope_2.ValueScope; } }));
 Object.defineProperty(exports, "ValueScopeName", ({ enumerable: true, get: function () { return scope_2.ValueScopeName; } }));
@@ -920,13 +920,13 @@ function par(x) {
 
 /***/ }),
 
-/***/ 210:
+/***/ 30210:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ValueScope = exports.ValueScopeName = exports.Scope = exports.varKinds = exports.UsedValueState = void 0;
-const code_1 = __webpack_require__(4909);
+const code_1 = __webpack_require__(24909);
 class ValueError extends Error {
     constructor(name) {
         super(`CodeGen: "code" for ${name} not defined`);
@@ -1069,15 +1069,15 @@ exports.ValueScope = ValueScope;
 
 /***/ }),
 
-/***/ 5281:
+/***/ 25281:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.extendErrors = exports.resetErrorsCount = exports.reportExtraError = exports.reportError = exports.keyword$DataError = exports.keywordError = void 0;
-const codegen_1 = __webpack_require__(5306);
-const util_1 = __webpack_require__(7482);
-const names_1 = __webpack_require__(3007);
+const codegen_1 = __webpack_require__(75306);
+const util_1 = __webpack_require__(67482);
+const names_1 = __webpack_require__(75388);
 exports.keywordError = {
     message: ({ keyword }) => (0, codegen_1.str) `must pass "${keyword}" keyword validation`,
 };
@@ -1198,18 +1198,18 @@ function extraErrorProps(cxt, { params, message }, keyValues) {
 
 /***/ }),
 
-/***/ 1552:
+/***/ 21552:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.resolveSchema = exports.getCompilingSchema = exports.resolveRef = exports.compileSchema = exports.SchemaEnv = void 0;
-const codegen_1 = __webpack_require__(5306);
-const validation_error_1 = __webpack_require__(8391);
-const names_1 = __webpack_require__(3007);
-const resolve_1 = __webpack_require__(3496);
-const util_1 = __webpack_require__(7482);
-const validate_1 = __webpack_require__(5631);
+const codegen_1 = __webpack_require__(75306);
+const validation_error_1 = __webpack_require__(78391);
+const names_1 = __webpack_require__(75388);
+const resolve_1 = __webpack_require__(23496);
+const util_1 = __webpack_require__(67482);
+const validate_1 = __webpack_require__(45631);
 class SchemaEnv {
     constructor(env) {
         var _a;
@@ -1446,12 +1446,12 @@ function getJsonPointer(parsedRef, { baseId, schema, root }) {
 
 /***/ }),
 
-/***/ 3007:
+/***/ 75388:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __webpack_require__(5306);
+const codegen_1 = __webpack_require__(75306);
 const names = {
     // validation function arguments
     data: new codegen_1.Name("data"), // data passed to validation function
@@ -1485,7 +1485,7 @@ exports["default"] = names;
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const resolve_1 = __webpack_require__(3496);
+const resolve_1 = __webpack_require__(23496);
 class MissingRefError extends Error {
     constructor(resolver, baseId, ref, msg) {
         super(msg || `can't resolve reference ${ref} from id ${baseId}`);
@@ -1498,15 +1498,15 @@ exports["default"] = MissingRefError;
 
 /***/ }),
 
-/***/ 3496:
+/***/ 23496:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.getSchemaRefs = exports.resolveUrl = exports.normalizeId = exports._getFullPath = exports.getFullPath = exports.inlineRef = void 0;
-const util_1 = __webpack_require__(7482);
-const equal = __webpack_require__(3430);
-const traverse = __webpack_require__(4877);
+const util_1 = __webpack_require__(67482);
+const equal = __webpack_require__(23430);
+const traverse = __webpack_require__(24877);
 // TODO refactor to use keyword definitions
 const SIMPLE_INLINED = new Set([
     "type",
@@ -1659,7 +1659,7 @@ exports.getSchemaRefs = getSchemaRefs;
 
 /***/ }),
 
-/***/ 3436:
+/***/ 51055:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1691,14 +1691,14 @@ exports.getRules = getRules;
 
 /***/ }),
 
-/***/ 7482:
+/***/ 67482:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.checkStrictMode = exports.getErrorPath = exports.Type = exports.useFunc = exports.setEvaluated = exports.evaluatedPropsToName = exports.mergeEvaluated = exports.eachItem = exports.unescapeJsonPointer = exports.escapeJsonPointer = exports.escapeFragment = exports.unescapeFragment = exports.schemaRefOrVal = exports.schemaHasRulesButRef = exports.schemaHasRules = exports.checkUnknownRules = exports.alwaysValidSchema = exports.toHash = void 0;
-const codegen_1 = __webpack_require__(5306);
-const code_1 = __webpack_require__(4909);
+const codegen_1 = __webpack_require__(75306);
+const code_1 = __webpack_require__(24909);
 // TODO refactor to use Set
 function toHash(arr) {
     const hash = {};
@@ -1875,7 +1875,7 @@ exports.checkStrictMode = checkStrictMode;
 
 /***/ }),
 
-/***/ 1158:
+/***/ 41158:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1900,15 +1900,15 @@ exports.shouldUseRule = shouldUseRule;
 
 /***/ }),
 
-/***/ 92:
+/***/ 30092:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.boolOrEmptySchema = exports.topBoolOrEmptySchema = void 0;
-const errors_1 = __webpack_require__(5281);
-const codegen_1 = __webpack_require__(5306);
-const names_1 = __webpack_require__(3007);
+const errors_1 = __webpack_require__(25281);
+const codegen_1 = __webpack_require__(75306);
+const names_1 = __webpack_require__(75388);
 const boolError = {
     message: "boolean schema is false",
 };
@@ -1956,17 +1956,17 @@ function falseSchemaError(it, overrideAllErrors) {
 
 /***/ }),
 
-/***/ 1915:
+/***/ 91915:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.reportTypeError = exports.checkDataTypes = exports.checkDataType = exports.coerceAndCheckDataType = exports.getJSONTypes = exports.getSchemaTypes = exports.DataType = void 0;
-const rules_1 = __webpack_require__(3436);
-const applicability_1 = __webpack_require__(1158);
-const errors_1 = __webpack_require__(5281);
-const codegen_1 = __webpack_require__(5306);
-const util_1 = __webpack_require__(7482);
+const rules_1 = __webpack_require__(51055);
+const applicability_1 = __webpack_require__(41158);
+const errors_1 = __webpack_require__(25281);
+const codegen_1 = __webpack_require__(75306);
+const util_1 = __webpack_require__(67482);
 var DataType;
 (function (DataType) {
     DataType[DataType["Correct"] = 0] = "Correct";
@@ -2165,14 +2165,14 @@ function getTypeErrorContext(it) {
 
 /***/ }),
 
-/***/ 329:
+/***/ 60329:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.assignDefaults = void 0;
-const codegen_1 = __webpack_require__(5306);
-const util_1 = __webpack_require__(7482);
+const codegen_1 = __webpack_require__(75306);
+const util_1 = __webpack_require__(67482);
 function assignDefaults(it, ty) {
     const { properties, items } = it.schema;
     if (ty === "object" && properties) {
@@ -2206,24 +2206,24 @@ function assignDefault(it, prop, defaultValue) {
 
 /***/ }),
 
-/***/ 5631:
+/***/ 45631:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.getData = exports.KeywordCxt = exports.validateFunctionCode = void 0;
-const boolSchema_1 = __webpack_require__(92);
-const dataType_1 = __webpack_require__(1915);
-const applicability_1 = __webpack_require__(1158);
-const dataType_2 = __webpack_require__(1915);
-const defaults_1 = __webpack_require__(329);
+const boolSchema_1 = __webpack_require__(30092);
+const dataType_1 = __webpack_require__(91915);
+const applicability_1 = __webpack_require__(41158);
+const dataType_2 = __webpack_require__(91915);
+const defaults_1 = __webpack_require__(60329);
 const keyword_1 = __webpack_require__(4996);
-const subschema_1 = __webpack_require__(6442);
-const codegen_1 = __webpack_require__(5306);
-const names_1 = __webpack_require__(3007);
-const resolve_1 = __webpack_require__(3496);
-const util_1 = __webpack_require__(7482);
-const errors_1 = __webpack_require__(5281);
+const subschema_1 = __webpack_require__(46442);
+const codegen_1 = __webpack_require__(75306);
+const names_1 = __webpack_require__(75388);
+const resolve_1 = __webpack_require__(23496);
+const util_1 = __webpack_require__(67482);
+const errors_1 = __webpack_require__(25281);
 // schema compilation - generates validation function, subschemaCode (below) is used for subschemas
 function validateFunctionCode(it) {
     if (isSchemaObj(it)) {
@@ -2738,10 +2738,10 @@ exports.getData = getData;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.validateKeywordUsage = exports.validSchemaType = exports.funcKeywordCode = exports.macroKeywordCode = void 0;
-const codegen_1 = __webpack_require__(5306);
-const names_1 = __webpack_require__(3007);
-const code_1 = __webpack_require__(706);
-const errors_1 = __webpack_require__(5281);
+const codegen_1 = __webpack_require__(75306);
+const names_1 = __webpack_require__(75388);
+const code_1 = __webpack_require__(90706);
+const errors_1 = __webpack_require__(25281);
 function macroKeywordCode(cxt, def) {
     const { gen, keyword, schema, parentSchema, it } = cxt;
     const macroSchema = def.macro.call(it.self, schema, parentSchema, it);
@@ -2862,14 +2862,14 @@ exports.validateKeywordUsage = validateKeywordUsage;
 
 /***/ }),
 
-/***/ 6442:
+/***/ 46442:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.extendSubschemaMode = exports.extendSubschemaData = exports.getSubschema = void 0;
-const codegen_1 = __webpack_require__(5306);
-const util_1 = __webpack_require__(7482);
+const codegen_1 = __webpack_require__(75306);
+const util_1 = __webpack_require__(67482);
 function getSubschema(it, { keyword, schemaProp, schema, schemaPath, errSchemaPath, topSchemaRef }) {
     if (keyword !== undefined && schema !== undefined) {
         throw new Error('both "keyword" and "schema" passed, only one allowed');
@@ -2949,31 +2949,31 @@ exports.extendSubschemaMode = extendSubschemaMode;
 
 /***/ }),
 
-/***/ 8084:
+/***/ 28084:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = void 0;
-var validate_1 = __webpack_require__(5631);
+var validate_1 = __webpack_require__(45631);
 Object.defineProperty(exports, "KeywordCxt", ({ enumerable: true, get: function () { return validate_1.KeywordCxt; } }));
-var codegen_1 = __webpack_require__(5306);
+var codegen_1 = __webpack_require__(75306);
 Object.defineProperty(exports, "_", ({ enumerable: true, get: function () { return codegen_1._; } }));
 Object.defineProperty(exports, "str", ({ enumerable: true, get: function () { return codegen_1.str; } }));
 Object.defineProperty(exports, "stringify", ({ enumerable: true, get: function () { return codegen_1.stringify; } }));
 Object.defineProperty(exports, "nil", ({ enumerable: true, get: function () { return codegen_1.nil; } }));
 Object.defineProperty(exports, "Name", ({ enumerable: true, get: function () { return codegen_1.Name; } }));
 Object.defineProperty(exports, "CodeGen", ({ enumerable: true, get: function () { return codegen_1.CodeGen; } }));
-const validation_error_1 = __webpack_require__(8391);
+const validation_error_1 = __webpack_require__(78391);
 const ref_error_1 = __webpack_require__(7924);
-const rules_1 = __webpack_require__(3436);
-const compile_1 = __webpack_require__(1552);
-const codegen_2 = __webpack_require__(5306);
-const resolve_1 = __webpack_require__(3496);
-const dataType_1 = __webpack_require__(1915);
-const util_1 = __webpack_require__(7482);
+const rules_1 = __webpack_require__(51055);
+const compile_1 = __webpack_require__(21552);
+const codegen_2 = __webpack_require__(75306);
+const resolve_1 = __webpack_require__(23496);
+const dataType_1 = __webpack_require__(91915);
+const util_1 = __webpack_require__(67482);
 const $dataRefSchema = __webpack_require__(947);
-const uri_1 = __webpack_require__(2671);
+const uri_1 = __webpack_require__(32671);
 const defaultRegExp = (str, flags) => new RegExp(str, flags);
 defaultRegExp.code = "new RegExp";
 const META_IGNORE_OPTIONS = ["removeAdditional", "useDefaults", "coerceTypes"];
@@ -3573,20 +3573,20 @@ function schemaOrData(schema) {
 
 /***/ }),
 
-/***/ 4357:
+/***/ 74357:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 // https://github.com/ajv-validator/ajv/issues/889
-const equal = __webpack_require__(3430);
+const equal = __webpack_require__(23430);
 equal.code = 'require("ajv/dist/runtime/equal").default';
 exports["default"] = equal;
 //# sourceMappingURL=equal.js.map
 
 /***/ }),
 
-/***/ 9751:
+/***/ 32132:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -3616,19 +3616,19 @@ ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
 
 /***/ }),
 
-/***/ 2671:
+/***/ 32671:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const uri = __webpack_require__(4352);
+const uri = __webpack_require__(24352);
 uri.code = 'require("ajv/dist/runtime/uri").default';
 exports["default"] = uri;
 //# sourceMappingURL=uri.js.map
 
 /***/ }),
 
-/***/ 8391:
+/***/ 78391:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -3651,8 +3651,8 @@ exports["default"] = ValidationError;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.validateAdditionalItems = void 0;
-const codegen_1 = __webpack_require__(5306);
-const util_1 = __webpack_require__(7482);
+const codegen_1 = __webpack_require__(75306);
+const util_1 = __webpack_require__(67482);
 const error = {
     message: ({ params: { len } }) => (0, codegen_1.str) `must NOT have more than ${len} items`,
     params: ({ params: { len } }) => (0, codegen_1._) `{limit: ${len}}`,
@@ -3700,15 +3700,15 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 7174:
+/***/ 84793:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const code_1 = __webpack_require__(706);
-const codegen_1 = __webpack_require__(5306);
-const names_1 = __webpack_require__(3007);
-const util_1 = __webpack_require__(7482);
+const code_1 = __webpack_require__(90706);
+const codegen_1 = __webpack_require__(75306);
+const names_1 = __webpack_require__(75388);
+const util_1 = __webpack_require__(67482);
 const error = {
     message: "must NOT have additional properties",
     params: ({ params }) => (0, codegen_1._) `{additionalProperty: ${params.additionalProperty}}`,
@@ -3812,12 +3812,12 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 91:
+/***/ 60091:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const util_1 = __webpack_require__(7482);
+const util_1 = __webpack_require__(67482);
 const def = {
     keyword: "allOf",
     schemaType: "array",
@@ -3841,12 +3841,12 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 1222:
+/***/ 21222:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const code_1 = __webpack_require__(706);
+const code_1 = __webpack_require__(90706);
 const def = {
     keyword: "anyOf",
     schemaType: "array",
@@ -3859,13 +3859,13 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 8844:
+/***/ 68844:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __webpack_require__(5306);
-const util_1 = __webpack_require__(7482);
+const codegen_1 = __webpack_require__(75306);
+const util_1 = __webpack_require__(67482);
 const error = {
     message: ({ params: { min, max } }) => max === undefined
         ? (0, codegen_1.str) `must contain at least ${min} valid item(s)`
@@ -3960,15 +3960,15 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 1228:
+/***/ 31228:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.validateSchemaDeps = exports.validatePropertyDeps = exports.error = void 0;
-const codegen_1 = __webpack_require__(5306);
-const util_1 = __webpack_require__(7482);
-const code_1 = __webpack_require__(706);
+const codegen_1 = __webpack_require__(75306);
+const util_1 = __webpack_require__(67482);
+const code_1 = __webpack_require__(90706);
 exports.error = {
     message: ({ params: { property, depsCount, deps } }) => {
         const property_ies = depsCount === 1 ? "property" : "properties";
@@ -4051,13 +4051,13 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 6942:
+/***/ 56942:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __webpack_require__(5306);
-const util_1 = __webpack_require__(7482);
+const codegen_1 = __webpack_require__(75306);
+const util_1 = __webpack_require__(67482);
 const error = {
     message: ({ params }) => (0, codegen_1.str) `must match "${params.ifClause}" schema`,
     params: ({ params }) => (0, codegen_1._) `{failingKeyword: ${params.ifClause}}`,
@@ -4123,27 +4123,27 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 5313:
+/***/ 55313:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const additionalItems_1 = __webpack_require__(4850);
-const prefixItems_1 = __webpack_require__(6485);
-const items_1 = __webpack_require__(7225);
-const items2020_1 = __webpack_require__(1561);
-const contains_1 = __webpack_require__(8844);
-const dependencies_1 = __webpack_require__(1228);
-const propertyNames_1 = __webpack_require__(6542);
-const additionalProperties_1 = __webpack_require__(7174);
-const properties_1 = __webpack_require__(3772);
-const patternProperties_1 = __webpack_require__(3126);
-const not_1 = __webpack_require__(6476);
-const anyOf_1 = __webpack_require__(1222);
-const oneOf_1 = __webpack_require__(5872);
-const allOf_1 = __webpack_require__(91);
-const if_1 = __webpack_require__(6942);
-const thenElse_1 = __webpack_require__(4503);
+const prefixItems_1 = __webpack_require__(56485);
+const items_1 = __webpack_require__(67225);
+const items2020_1 = __webpack_require__(91561);
+const contains_1 = __webpack_require__(68844);
+const dependencies_1 = __webpack_require__(31228);
+const propertyNames_1 = __webpack_require__(76542);
+const additionalProperties_1 = __webpack_require__(84793);
+const properties_1 = __webpack_require__(93772);
+const patternProperties_1 = __webpack_require__(83126);
+const not_1 = __webpack_require__(96476);
+const anyOf_1 = __webpack_require__(21222);
+const oneOf_1 = __webpack_require__(65872);
+const allOf_1 = __webpack_require__(60091);
+const if_1 = __webpack_require__(56942);
+const thenElse_1 = __webpack_require__(74503);
 function getApplicator(draft2020 = false) {
     const applicator = [
         // any
@@ -4173,15 +4173,15 @@ exports["default"] = getApplicator;
 
 /***/ }),
 
-/***/ 7225:
+/***/ 67225:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.validateTuple = void 0;
-const codegen_1 = __webpack_require__(5306);
-const util_1 = __webpack_require__(7482);
-const code_1 = __webpack_require__(706);
+const codegen_1 = __webpack_require__(75306);
+const util_1 = __webpack_require__(67482);
+const code_1 = __webpack_require__(90706);
 const def = {
     keyword: "items",
     type: "array",
@@ -4231,14 +4231,14 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 1561:
+/***/ 91561:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __webpack_require__(5306);
-const util_1 = __webpack_require__(7482);
-const code_1 = __webpack_require__(706);
+const codegen_1 = __webpack_require__(75306);
+const util_1 = __webpack_require__(67482);
+const code_1 = __webpack_require__(90706);
 const additionalItems_1 = __webpack_require__(4850);
 const error = {
     message: ({ params: { len } }) => (0, codegen_1.str) `must NOT have more than ${len} items`,
@@ -4267,12 +4267,12 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 6476:
+/***/ 96476:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const util_1 = __webpack_require__(7482);
+const util_1 = __webpack_require__(67482);
 const def = {
     keyword: "not",
     schemaType: ["object", "boolean"],
@@ -4299,13 +4299,13 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 5872:
+/***/ 65872:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __webpack_require__(5306);
-const util_1 = __webpack_require__(7482);
+const codegen_1 = __webpack_require__(75306);
+const util_1 = __webpack_require__(67482);
 const error = {
     message: "must match exactly one schema in oneOf",
     params: ({ params }) => (0, codegen_1._) `{passingSchemas: ${params.passing}}`,
@@ -4365,15 +4365,15 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 3126:
+/***/ 83126:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const code_1 = __webpack_require__(706);
-const codegen_1 = __webpack_require__(5306);
-const util_1 = __webpack_require__(7482);
-const util_2 = __webpack_require__(7482);
+const code_1 = __webpack_require__(90706);
+const codegen_1 = __webpack_require__(75306);
+const util_1 = __webpack_require__(67482);
+const util_2 = __webpack_require__(67482);
 const def = {
     keyword: "patternProperties",
     type: "object",
@@ -4446,12 +4446,12 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 6485:
+/***/ 56485:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const items_1 = __webpack_require__(7225);
+const items_1 = __webpack_require__(67225);
 const def = {
     keyword: "prefixItems",
     type: "array",
@@ -4464,15 +4464,15 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 3772:
+/***/ 93772:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const validate_1 = __webpack_require__(5631);
-const code_1 = __webpack_require__(706);
-const util_1 = __webpack_require__(7482);
-const additionalProperties_1 = __webpack_require__(7174);
+const validate_1 = __webpack_require__(45631);
+const code_1 = __webpack_require__(90706);
+const util_1 = __webpack_require__(67482);
+const additionalProperties_1 = __webpack_require__(84793);
 const def = {
     keyword: "properties",
     type: "object",
@@ -4524,13 +4524,13 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 6542:
+/***/ 76542:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __webpack_require__(5306);
-const util_1 = __webpack_require__(7482);
+const codegen_1 = __webpack_require__(75306);
+const util_1 = __webpack_require__(67482);
 const error = {
     message: "property name must be valid",
     params: ({ params }) => (0, codegen_1._) `{propertyName: ${params.propertyName}}`,
@@ -4568,12 +4568,12 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 4503:
+/***/ 74503:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const util_1 = __webpack_require__(7482);
+const util_1 = __webpack_require__(67482);
 const def = {
     keyword: ["then", "else"],
     schemaType: ["object", "boolean"],
@@ -4587,16 +4587,16 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 706:
+/***/ 90706:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.validateUnion = exports.validateArray = exports.usePattern = exports.callValidateCode = exports.schemaProperties = exports.allSchemaProperties = exports.noPropertyInData = exports.propertyInData = exports.isOwnProperty = exports.hasPropFunc = exports.reportMissingProp = exports.checkMissingProp = exports.checkReportMissingProp = void 0;
-const codegen_1 = __webpack_require__(5306);
-const util_1 = __webpack_require__(7482);
-const names_1 = __webpack_require__(3007);
-const util_2 = __webpack_require__(7482);
+const codegen_1 = __webpack_require__(75306);
+const util_1 = __webpack_require__(67482);
+const names_1 = __webpack_require__(75388);
+const util_2 = __webpack_require__(67482);
 function checkReportMissingProp(cxt, prop) {
     const { gen, data, it } = cxt;
     gen.if(noPropertyInData(gen, data, prop, it.opts.ownProperties), () => {
@@ -4724,7 +4724,7 @@ exports.validateUnion = validateUnion;
 
 /***/ }),
 
-/***/ 5837:
+/***/ 28218:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -4740,13 +4740,13 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 607:
+/***/ 80607:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const id_1 = __webpack_require__(5837);
-const ref_1 = __webpack_require__(2794);
+const id_1 = __webpack_require__(28218);
+const ref_1 = __webpack_require__(32794);
 const core = [
     "$schema",
     "$id",
@@ -4762,18 +4762,18 @@ exports["default"] = core;
 
 /***/ }),
 
-/***/ 2794:
+/***/ 32794:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.callRef = exports.getValidate = void 0;
 const ref_error_1 = __webpack_require__(7924);
-const code_1 = __webpack_require__(706);
-const codegen_1 = __webpack_require__(5306);
-const names_1 = __webpack_require__(3007);
-const compile_1 = __webpack_require__(1552);
-const util_1 = __webpack_require__(7482);
+const code_1 = __webpack_require__(90706);
+const codegen_1 = __webpack_require__(75306);
+const names_1 = __webpack_require__(75388);
+const compile_1 = __webpack_require__(21552);
+const util_1 = __webpack_require__(67482);
 const def = {
     keyword: "$ref",
     schemaType: "string",
@@ -4890,16 +4890,16 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 504:
+/***/ 40504:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __webpack_require__(5306);
+const codegen_1 = __webpack_require__(75306);
 const types_1 = __webpack_require__(1405);
-const compile_1 = __webpack_require__(1552);
+const compile_1 = __webpack_require__(21552);
 const ref_error_1 = __webpack_require__(7924);
-const util_1 = __webpack_require__(7482);
+const util_1 = __webpack_require__(67482);
 const error = {
     message: ({ params: { discrError, tagName } }) => discrError === types_1.DiscrError.Tag
         ? `tag "${tagName}" must be string`
@@ -5015,12 +5015,12 @@ var DiscrError;
 
 /***/ }),
 
-/***/ 6544:
+/***/ 86544:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __webpack_require__(5306);
+const codegen_1 = __webpack_require__(75306);
 const error = {
     message: ({ schemaCode }) => (0, codegen_1.str) `must match format "${schemaCode}"`,
     params: ({ schemaCode }) => (0, codegen_1._) `{format: ${schemaCode}}`,
@@ -5113,19 +5113,19 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 3387:
+/***/ 53387:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const format_1 = __webpack_require__(6544);
+const format_1 = __webpack_require__(86544);
 const format = [format_1.default];
 exports["default"] = format;
 //# sourceMappingURL=index.js.map
 
 /***/ }),
 
-/***/ 3330:
+/***/ 43330:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -5149,14 +5149,14 @@ exports.contentVocabulary = [
 
 /***/ }),
 
-/***/ 1296:
+/***/ 71296:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __webpack_require__(5306);
-const util_1 = __webpack_require__(7482);
-const equal_1 = __webpack_require__(4357);
+const codegen_1 = __webpack_require__(75306);
+const util_1 = __webpack_require__(67482);
+const equal_1 = __webpack_require__(74357);
 const error = {
     message: "must be equal to constant",
     params: ({ schemaCode }) => (0, codegen_1._) `{allowedValue: ${schemaCode}}`,
@@ -5180,14 +5180,14 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 6646:
+/***/ 56646:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __webpack_require__(5306);
-const util_1 = __webpack_require__(7482);
-const equal_1 = __webpack_require__(4357);
+const codegen_1 = __webpack_require__(75306);
+const util_1 = __webpack_require__(67482);
+const equal_1 = __webpack_require__(74357);
 const error = {
     message: "must be equal to one of the allowed values",
     params: ({ schemaCode }) => (0, codegen_1._) `{allowedValues: ${schemaCode}}`,
@@ -5234,21 +5234,21 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 2203:
+/***/ 42203:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const limitNumber_1 = __webpack_require__(6685);
-const multipleOf_1 = __webpack_require__(926);
-const limitLength_1 = __webpack_require__(5856);
-const pattern_1 = __webpack_require__(2333);
-const limitProperties_1 = __webpack_require__(6181);
-const required_1 = __webpack_require__(9098);
-const limitItems_1 = __webpack_require__(9854);
-const uniqueItems_1 = __webpack_require__(3930);
-const const_1 = __webpack_require__(1296);
-const enum_1 = __webpack_require__(6646);
+const limitNumber_1 = __webpack_require__(36685);
+const multipleOf_1 = __webpack_require__(70926);
+const limitLength_1 = __webpack_require__(25856);
+const pattern_1 = __webpack_require__(12333);
+const limitProperties_1 = __webpack_require__(26181);
+const required_1 = __webpack_require__(19098);
+const limitItems_1 = __webpack_require__(49854);
+const uniqueItems_1 = __webpack_require__(43930);
+const const_1 = __webpack_require__(71296);
+const enum_1 = __webpack_require__(56646);
 const validation = [
     // number
     limitNumber_1.default,
@@ -5273,12 +5273,12 @@ exports["default"] = validation;
 
 /***/ }),
 
-/***/ 9854:
+/***/ 49854:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __webpack_require__(5306);
+const codegen_1 = __webpack_require__(75306);
 const error = {
     message({ keyword, schemaCode }) {
         const comp = keyword === "maxItems" ? "more" : "fewer";
@@ -5303,14 +5303,14 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 5856:
+/***/ 25856:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __webpack_require__(5306);
-const util_1 = __webpack_require__(7482);
-const ucs2length_1 = __webpack_require__(9751);
+const codegen_1 = __webpack_require__(75306);
+const util_1 = __webpack_require__(67482);
+const ucs2length_1 = __webpack_require__(32132);
 const error = {
     message({ keyword, schemaCode }) {
         const comp = keyword === "maxLength" ? "more" : "fewer";
@@ -5336,12 +5336,12 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 6685:
+/***/ 36685:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __webpack_require__(5306);
+const codegen_1 = __webpack_require__(75306);
 const ops = codegen_1.operators;
 const KWDs = {
     maximum: { okStr: "<=", ok: ops.LTE, fail: ops.GT },
@@ -5369,12 +5369,12 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 6181:
+/***/ 26181:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __webpack_require__(5306);
+const codegen_1 = __webpack_require__(75306);
 const error = {
     message({ keyword, schemaCode }) {
         const comp = keyword === "maxProperties" ? "more" : "fewer";
@@ -5399,12 +5399,12 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 926:
+/***/ 70926:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __webpack_require__(5306);
+const codegen_1 = __webpack_require__(75306);
 const error = {
     message: ({ schemaCode }) => (0, codegen_1.str) `must be multiple of ${schemaCode}`,
     params: ({ schemaCode }) => (0, codegen_1._) `{multipleOf: ${schemaCode}}`,
@@ -5431,14 +5431,14 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 2333:
+/***/ 12333:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const code_1 = __webpack_require__(706);
-const util_1 = __webpack_require__(7482);
-const codegen_1 = __webpack_require__(5306);
+const code_1 = __webpack_require__(90706);
+const util_1 = __webpack_require__(67482);
+const codegen_1 = __webpack_require__(75306);
 const error = {
     message: ({ schemaCode }) => (0, codegen_1.str) `must match pattern "${schemaCode}"`,
     params: ({ schemaCode }) => (0, codegen_1._) `{pattern: ${schemaCode}}`,
@@ -5470,14 +5470,14 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 9098:
+/***/ 19098:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const code_1 = __webpack_require__(706);
-const codegen_1 = __webpack_require__(5306);
-const util_1 = __webpack_require__(7482);
+const code_1 = __webpack_require__(90706);
+const codegen_1 = __webpack_require__(75306);
+const util_1 = __webpack_require__(67482);
 const error = {
     message: ({ params: { missingProperty } }) => (0, codegen_1.str) `must have required property '${missingProperty}'`,
     params: ({ params: { missingProperty } }) => (0, codegen_1._) `{missingProperty: ${missingProperty}}`,
@@ -5555,15 +5555,15 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 3930:
+/***/ 43930:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const dataType_1 = __webpack_require__(1915);
-const codegen_1 = __webpack_require__(5306);
-const util_1 = __webpack_require__(7482);
-const equal_1 = __webpack_require__(4357);
+const dataType_1 = __webpack_require__(91915);
+const codegen_1 = __webpack_require__(75306);
+const util_1 = __webpack_require__(67482);
+const equal_1 = __webpack_require__(74357);
 const error = {
     message: ({ params: { i, j } }) => (0, codegen_1.str) `must NOT have duplicate items (items ## ${j} and ${i} are identical)`,
     params: ({ params: { i, j } }) => (0, codegen_1._) `{i: ${i}, j: ${j}}`,
@@ -5625,7 +5625,7 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 4877:
+/***/ 24877:
 /***/ ((module) => {
 
 
@@ -5725,13 +5725,13 @@ function escapeJsonPtr(str) {
 
 /***/ }),
 
-/***/ 4352:
+/***/ 24352:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { normalizeIPv6, removeDotSegments, removeDotSegmentsRelative, recomposeAuthority, normalizePercentEncoding, normalizePathEncoding, serializePathEncoding, normalizeQueryFragmentEncoding, encodeQuery, encodeFragment, reescapeHostDelimiters, isIPv4, nonSimpleDomain } = __webpack_require__(5077)
-const { SCHEMES, getSchemeHandler } = __webpack_require__(5300)
+const { normalizeIPv6, removeDotSegments, removeDotSegmentsRelative, recomposeAuthority, normalizePercentEncoding, normalizePathEncoding, serializePathEncoding, normalizeQueryFragmentEncoding, encodeQuery, encodeFragment, reescapeHostDelimiters, isIPv4, nonSimpleDomain } = __webpack_require__(15077)
+const { SCHEMES, getSchemeHandler } = __webpack_require__(75300)
 
 const VALID_SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*$/u
 const MALFORMED_SCHEME_ERROR = 'URI scheme is malformed.'
@@ -6443,12 +6443,12 @@ module.exports.fastUri = fastUri
 
 /***/ }),
 
-/***/ 5300:
+/***/ 75300:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { isUUID } = __webpack_require__(5077)
+const { isUUID } = __webpack_require__(15077)
 const URN_REG = /^([\da-z][\d\-a-z]{0,31}):((?:[\w!$'()*+,\-./:;=@]|%[\da-f]{2})+)$/iu
 
 const supportedSchemeNames = /** @type {const} */ (['http', 'https', 'ws',
@@ -6722,7 +6722,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5077:
+/***/ 15077:
 /***/ ((module) => {
 
 

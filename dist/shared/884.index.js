@@ -2,7 +2,7 @@ export const id = 884;
 export const ids = [884];
 export const modules = {
 
-/***/ 884:
+/***/ 10884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,17 +12,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
+var limits = __webpack_require__(99772);
 // EXTERNAL MODULE: ./packages/core/build/report/index.js + 8 modules
-var build_report = __webpack_require__(3224);
+var build_report = __webpack_require__(23224);
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(6212);
+var oci = __webpack_require__(66212);
 ;// CONCATENATED MODULE: ./packages/core/build/runner/platform-paths.js
 
 /**
@@ -55,9 +55,9 @@ function sbomValues(report) {
 const pathsOf = (documents, format) => platformPaths(documents.filter((document) => document.format === format));
 
 // EXTERNAL MODULE: ./packages/core/build/report/verdict.js
-var verdict = __webpack_require__(2132);
+var verdict = __webpack_require__(72132);
 // EXTERNAL MODULE: ./packages/core/build/scan/types.js
-var types = __webpack_require__(2827);
+var types = __webpack_require__(92827);
 ;// CONCATENATED MODULE: ./packages/core/build/runner/scan-values.js
 
 
@@ -129,7 +129,7 @@ const pathLines = (subjects, pathOf) => platformPaths(subjects.flatMap((files) =
 }));
 
 // EXTERNAL MODULE: ./packages/core/build/tools/names.js
-var names = __webpack_require__(102);
+var names = __webpack_require__(40102);
 ;// CONCATENATED MODULE: ./packages/core/build/runner/tool-values.js
 
 /** The outputs of setup-tools, by name; of a tool that failed, or was not asked for, they are empty. */
@@ -153,7 +153,7 @@ function toolValues(report) {
 const OF_EACH = ['path', 'version', 'sha256', 'verified-by'];
 
 // EXTERNAL MODULE: ./packages/core/build/runner/services.js
-var services = __webpack_require__(5793);
+var services = __webpack_require__(15793);
 ;// CONCATENATED MODULE: ./packages/core/build/runner/output-values.js
 
 

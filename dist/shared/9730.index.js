@@ -2,7 +2,7 @@ export const id = 9730;
 export const ids = [9730];
 export const modules = {
 
-/***/ 2762:
+/***/ 50381:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -142,17 +142,17 @@ class Comparator {
 
 module.exports = Comparator
 
-const parseOptions = __webpack_require__(6342)
-const { safeRe: re, t } = __webpack_require__(889)
-const cmp = __webpack_require__(2964)
+const parseOptions = __webpack_require__(46342)
+const { safeRe: re, t } = __webpack_require__(50889)
+const cmp = __webpack_require__(22964)
 const debug = __webpack_require__(7921)
-const SemVer = __webpack_require__(9909)
-const Range = __webpack_require__(500)
+const SemVer = __webpack_require__(59909)
+const Range = __webpack_require__(70500)
 
 
 /***/ }),
 
-/***/ 500:
+/***/ 70500:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -374,22 +374,22 @@ class Range {
 
 module.exports = Range
 
-const LRU = __webpack_require__(4793)
+const LRU = __webpack_require__(34793)
 const cache = new LRU()
 
-const parseOptions = __webpack_require__(6342)
-const Comparator = __webpack_require__(2762)
+const parseOptions = __webpack_require__(46342)
+const Comparator = __webpack_require__(50381)
 const debug = __webpack_require__(7921)
-const SemVer = __webpack_require__(9909)
-const trimComparatorWhitespace = __webpack_require__(315)
+const SemVer = __webpack_require__(59909)
+const trimComparatorWhitespace = __webpack_require__(80315)
 const {
   safeRe: re,
   src,
   t,
   tildeTrimReplace,
   caretTrimReplace,
-} = __webpack_require__(889)
-const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(7415)
+} = __webpack_require__(50889)
+const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(67415)
 
 // unbounded global build-metadata stripper used by parseRange
 const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
@@ -736,17 +736,17 @@ const testSet = (set, version, options) => {
 
 /***/ }),
 
-/***/ 9909:
+/***/ 59909:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const debug = __webpack_require__(7921)
-const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(7415)
-const { safeRe: re, t } = __webpack_require__(889)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(67415)
+const { safeRe: re, t } = __webpack_require__(50889)
 
-const parseOptions = __webpack_require__(6342)
-const { compareIdentifiers } = __webpack_require__(7150)
+const parseOptions = __webpack_require__(46342)
+const { compareIdentifiers } = __webpack_require__(27150)
 
 const isPrereleaseIdentifier = (prerelease, identifier) => {
   const identifiers = identifier.split('.')
@@ -1098,7 +1098,7 @@ module.exports = SemVer
 
 
 
-const parse = __webpack_require__(3811)
+const parse = __webpack_require__(43811)
 const clean = (version, options) => {
   const s = parse(version.trim().replace(/^[=v]+/, ''), options)
   return s ? s.version : null
@@ -1108,17 +1108,17 @@ module.exports = clean
 
 /***/ }),
 
-/***/ 2964:
+/***/ 22964:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const eq = __webpack_require__(6704)
-const neq = __webpack_require__(4316)
-const gt = __webpack_require__(6225)
-const gte = __webpack_require__(9202)
+const eq = __webpack_require__(46704)
+const neq = __webpack_require__(24316)
+const gt = __webpack_require__(96225)
+const gte = __webpack_require__(59202)
 const lt = __webpack_require__(254)
-const lte = __webpack_require__(3959)
+const lte = __webpack_require__(73959)
 
 const cmp = (a, op, b, loose) => {
   switch (op) {
@@ -1169,14 +1169,14 @@ module.exports = cmp
 
 /***/ }),
 
-/***/ 431:
+/***/ 20431:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const SemVer = __webpack_require__(9909)
-const parse = __webpack_require__(3811)
-const { safeRe: re, t } = __webpack_require__(889)
+const SemVer = __webpack_require__(59909)
+const parse = __webpack_require__(43811)
+const { safeRe: re, t } = __webpack_require__(50889)
 
 const coerce = (version, options) => {
   if (version instanceof SemVer) {
@@ -1238,12 +1238,12 @@ module.exports = coerce
 
 /***/ }),
 
-/***/ 8970:
+/***/ 78970:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const SemVer = __webpack_require__(9909)
+const SemVer = __webpack_require__(59909)
 const compareBuild = (a, b, loose) => {
   const versionA = new SemVer(a, loose)
   const versionB = new SemVer(b, loose)
@@ -1254,24 +1254,24 @@ module.exports = compareBuild
 
 /***/ }),
 
-/***/ 1652:
+/***/ 91652:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(3483)
+const compare = __webpack_require__(93483)
 const compareLoose = (a, b) => compare(a, b, true)
 module.exports = compareLoose
 
 
 /***/ }),
 
-/***/ 3483:
+/***/ 93483:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const SemVer = __webpack_require__(9909)
+const SemVer = __webpack_require__(59909)
 const compare = (a, b, loose) =>
   new SemVer(a, loose).compare(new SemVer(b, loose))
 
@@ -1280,12 +1280,12 @@ module.exports = compare
 
 /***/ }),
 
-/***/ 4437:
+/***/ 24437:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const parse = __webpack_require__(3811)
+const parse = __webpack_require__(43811)
 
 const diff = (version1, version2) => {
   const v1 = parse(version1, null, true)
@@ -1347,48 +1347,48 @@ module.exports = diff
 
 /***/ }),
 
-/***/ 6704:
+/***/ 46704:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(3483)
+const compare = __webpack_require__(93483)
 const eq = (a, b, loose) => compare(a, b, loose) === 0
 module.exports = eq
 
 
 /***/ }),
 
-/***/ 6225:
+/***/ 96225:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(3483)
+const compare = __webpack_require__(93483)
 const gt = (a, b, loose) => compare(a, b, loose) > 0
 module.exports = gt
 
 
 /***/ }),
 
-/***/ 9202:
+/***/ 59202:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(3483)
+const compare = __webpack_require__(93483)
 const gte = (a, b, loose) => compare(a, b, loose) >= 0
 module.exports = gte
 
 
 /***/ }),
 
-/***/ 4100:
+/***/ 74100:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const SemVer = __webpack_require__(9909)
+const SemVer = __webpack_require__(59909)
 
 const inc = (version, release, options, identifier, identifierBase) => {
   if (typeof (options) === 'string') {
@@ -1416,19 +1416,19 @@ module.exports = inc
 
 
 
-const compare = __webpack_require__(3483)
+const compare = __webpack_require__(93483)
 const lt = (a, b, loose) => compare(a, b, loose) < 0
 module.exports = lt
 
 
 /***/ }),
 
-/***/ 3959:
+/***/ 73959:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(3483)
+const compare = __webpack_require__(93483)
 const lte = (a, b, loose) => compare(a, b, loose) <= 0
 module.exports = lte
 
@@ -1440,7 +1440,7 @@ module.exports = lte
 
 
 
-const SemVer = __webpack_require__(9909)
+const SemVer = __webpack_require__(59909)
 const major = (a, loose) => new SemVer(a, loose).major
 module.exports = major
 
@@ -1452,31 +1452,31 @@ module.exports = major
 
 
 
-const SemVer = __webpack_require__(9909)
+const SemVer = __webpack_require__(59909)
 const minor = (a, loose) => new SemVer(a, loose).minor
 module.exports = minor
 
 
 /***/ }),
 
-/***/ 4316:
+/***/ 24316:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(3483)
+const compare = __webpack_require__(93483)
 const neq = (a, b, loose) => compare(a, b, loose) !== 0
 module.exports = neq
 
 
 /***/ }),
 
-/***/ 3811:
+/***/ 43811:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const SemVer = __webpack_require__(9909)
+const SemVer = __webpack_require__(59909)
 const parse = (version, options, throwErrors = false) => {
   if (version instanceof SemVer) {
     return version
@@ -1496,24 +1496,24 @@ module.exports = parse
 
 /***/ }),
 
-/***/ 6498:
+/***/ 36498:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const SemVer = __webpack_require__(9909)
+const SemVer = __webpack_require__(59909)
 const patch = (a, loose) => new SemVer(a, loose).patch
 module.exports = patch
 
 
 /***/ }),
 
-/***/ 1604:
+/***/ 11604:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const parse = __webpack_require__(3811)
+const parse = __webpack_require__(43811)
 const prerelease = (version, options) => {
   const parsed = parse(version, options)
   return (parsed && parsed.prerelease.length) ? parsed.prerelease : null
@@ -1523,36 +1523,36 @@ module.exports = prerelease
 
 /***/ }),
 
-/***/ 1731:
+/***/ 81731:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(3483)
+const compare = __webpack_require__(93483)
 const rcompare = (a, b, loose) => compare(b, a, loose)
 module.exports = rcompare
 
 
 /***/ }),
 
-/***/ 4898:
+/***/ 34898:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compareBuild = __webpack_require__(8970)
+const compareBuild = __webpack_require__(78970)
 const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose))
 module.exports = rsort
 
 
 /***/ }),
 
-/***/ 8541:
+/***/ 68541:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const Range = __webpack_require__(500)
+const Range = __webpack_require__(70500)
 const satisfies = (version, range, options) => {
   try {
     range = new Range(range, options)
@@ -1566,26 +1566,26 @@ module.exports = satisfies
 
 /***/ }),
 
-/***/ 3578:
+/***/ 63578:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compareBuild = __webpack_require__(8970)
+const compareBuild = __webpack_require__(78970)
 const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose))
 module.exports = sort
 
 
 /***/ }),
 
-/***/ 4924:
+/***/ 34924:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const parse = __webpack_require__(3811)
-const constants = __webpack_require__(7415)
-const SemVer = __webpack_require__(9909)
+const parse = __webpack_require__(43811)
+const constants = __webpack_require__(67415)
+const SemVer = __webpack_require__(59909)
 
 const truncate = (version, truncation, options) => {
   if (!constants.RELEASE_TYPES.includes(truncation)) {
@@ -1633,12 +1633,12 @@ module.exports = truncate
 
 /***/ }),
 
-/***/ 7306:
+/***/ 37306:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const parse = __webpack_require__(3811)
+const parse = __webpack_require__(43811)
 const valid = (version, options) => {
   const v = parse(version, options)
   return v ? v.version : null
@@ -1648,54 +1648,54 @@ module.exports = valid
 
 /***/ }),
 
-/***/ 9730:
+/***/ 69730:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 // just pre-load all the stuff that index.js lazily exports
-const internalRe = __webpack_require__(889)
-const constants = __webpack_require__(7415)
-const SemVer = __webpack_require__(9909)
-const identifiers = __webpack_require__(7150)
-const parse = __webpack_require__(3811)
-const valid = __webpack_require__(7306)
+const internalRe = __webpack_require__(50889)
+const constants = __webpack_require__(67415)
+const SemVer = __webpack_require__(59909)
+const identifiers = __webpack_require__(27150)
+const parse = __webpack_require__(43811)
+const valid = __webpack_require__(37306)
 const clean = __webpack_require__(6105)
-const inc = __webpack_require__(4100)
-const diff = __webpack_require__(4437)
+const inc = __webpack_require__(74100)
+const diff = __webpack_require__(24437)
 const major = __webpack_require__(2029)
 const minor = __webpack_require__(7001)
-const patch = __webpack_require__(6498)
-const prerelease = __webpack_require__(1604)
-const compare = __webpack_require__(3483)
-const rcompare = __webpack_require__(1731)
-const compareLoose = __webpack_require__(1652)
-const compareBuild = __webpack_require__(8970)
-const sort = __webpack_require__(3578)
-const rsort = __webpack_require__(4898)
-const gt = __webpack_require__(6225)
+const patch = __webpack_require__(36498)
+const prerelease = __webpack_require__(11604)
+const compare = __webpack_require__(93483)
+const rcompare = __webpack_require__(81731)
+const compareLoose = __webpack_require__(91652)
+const compareBuild = __webpack_require__(78970)
+const sort = __webpack_require__(63578)
+const rsort = __webpack_require__(34898)
+const gt = __webpack_require__(96225)
 const lt = __webpack_require__(254)
-const eq = __webpack_require__(6704)
-const neq = __webpack_require__(4316)
-const gte = __webpack_require__(9202)
-const lte = __webpack_require__(3959)
-const cmp = __webpack_require__(2964)
-const coerce = __webpack_require__(431)
-const truncate = __webpack_require__(4924)
-const Comparator = __webpack_require__(2762)
-const Range = __webpack_require__(500)
-const satisfies = __webpack_require__(8541)
-const toComparators = __webpack_require__(1948)
-const maxSatisfying = __webpack_require__(8815)
-const minSatisfying = __webpack_require__(3213)
-const minVersion = __webpack_require__(9472)
+const eq = __webpack_require__(46704)
+const neq = __webpack_require__(24316)
+const gte = __webpack_require__(59202)
+const lte = __webpack_require__(73959)
+const cmp = __webpack_require__(22964)
+const coerce = __webpack_require__(20431)
+const truncate = __webpack_require__(34924)
+const Comparator = __webpack_require__(50381)
+const Range = __webpack_require__(70500)
+const satisfies = __webpack_require__(68541)
+const toComparators = __webpack_require__(81948)
+const maxSatisfying = __webpack_require__(98815)
+const minSatisfying = __webpack_require__(73213)
+const minVersion = __webpack_require__(39472)
 const validRange = __webpack_require__(8219)
-const outside = __webpack_require__(2166)
+const outside = __webpack_require__(92166)
 const gtr = __webpack_require__(7834)
-const ltr = __webpack_require__(7791)
-const intersects = __webpack_require__(5324)
-const simplifyRange = __webpack_require__(4262)
-const subset = __webpack_require__(3479)
+const ltr = __webpack_require__(17791)
+const intersects = __webpack_require__(82943)
+const simplifyRange = __webpack_require__(64262)
+const subset = __webpack_require__(53479)
 module.exports = {
   parse,
   valid,
@@ -1748,7 +1748,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7415:
+/***/ 67415:
 /***/ ((module) => {
 
 
@@ -1840,7 +1840,7 @@ module.exports = debug
 
 /***/ }),
 
-/***/ 7150:
+/***/ 27150:
 /***/ ((module) => {
 
 
@@ -1876,7 +1876,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4793:
+/***/ 34793:
 /***/ ((module) => {
 
 
@@ -1925,7 +1925,7 @@ module.exports = LRUCache
 
 /***/ }),
 
-/***/ 6342:
+/***/ 46342:
 /***/ ((module) => {
 
 
@@ -1949,7 +1949,7 @@ module.exports = parseOptions
 
 /***/ }),
 
-/***/ 889:
+/***/ 50889:
 /***/ ((module, exports, __webpack_require__) => {
 
 
@@ -1958,7 +1958,7 @@ const {
   MAX_SAFE_COMPONENT_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   MAX_LENGTH,
-} = __webpack_require__(7415)
+} = __webpack_require__(67415)
 const debug = __webpack_require__(7921)
 exports = module.exports = {}
 
@@ -2179,7 +2179,7 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 
 /***/ }),
 
-/***/ 315:
+/***/ 80315:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 // @ts-check
@@ -2194,7 +2194,7 @@ const {
   MAX_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   WHITESPACE_CHARACTERS,
-} = __webpack_require__(7415)
+} = __webpack_require__(67415)
 
 /**
  * Remembers the last two rows of digits so their characters need not be reread.
@@ -2630,19 +2630,19 @@ module.exports = trimComparatorWhitespace
 
 
 // Determine if version is greater than all the versions possible in the range.
-const outside = __webpack_require__(2166)
+const outside = __webpack_require__(92166)
 const gtr = (version, range, options) => outside(version, range, '>', options)
 module.exports = gtr
 
 
 /***/ }),
 
-/***/ 5324:
+/***/ 82943:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const Range = __webpack_require__(500)
+const Range = __webpack_require__(70500)
 const intersects = (r1, r2, options) => {
   r1 = new Range(r1, options)
   r2 = new Range(r2, options)
@@ -2653,12 +2653,12 @@ module.exports = intersects
 
 /***/ }),
 
-/***/ 7791:
+/***/ 17791:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const outside = __webpack_require__(2166)
+const outside = __webpack_require__(92166)
 // Determine if version is less than all the versions possible in the range
 const ltr = (version, range, options) => outside(version, range, '<', options)
 module.exports = ltr
@@ -2666,13 +2666,13 @@ module.exports = ltr
 
 /***/ }),
 
-/***/ 8815:
+/***/ 98815:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const SemVer = __webpack_require__(9909)
-const Range = __webpack_require__(500)
+const SemVer = __webpack_require__(59909)
+const Range = __webpack_require__(70500)
 
 const maxSatisfying = (versions, range, options) => {
   let max = null
@@ -2700,13 +2700,13 @@ module.exports = maxSatisfying
 
 /***/ }),
 
-/***/ 3213:
+/***/ 73213:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const SemVer = __webpack_require__(9909)
-const Range = __webpack_require__(500)
+const SemVer = __webpack_require__(59909)
+const Range = __webpack_require__(70500)
 const minSatisfying = (versions, range, options) => {
   let min = null
   let minSV = null
@@ -2733,14 +2733,14 @@ module.exports = minSatisfying
 
 /***/ }),
 
-/***/ 9472:
+/***/ 39472:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const SemVer = __webpack_require__(9909)
-const Range = __webpack_require__(500)
-const gt = __webpack_require__(6225)
+const SemVer = __webpack_require__(59909)
+const Range = __webpack_require__(70500)
+const gt = __webpack_require__(96225)
 
 const minVersion = (range, loose) => {
   range = new Range(range, loose)
@@ -2803,20 +2803,20 @@ module.exports = minVersion
 
 /***/ }),
 
-/***/ 2166:
+/***/ 92166:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const SemVer = __webpack_require__(9909)
-const Comparator = __webpack_require__(2762)
+const SemVer = __webpack_require__(59909)
+const Comparator = __webpack_require__(50381)
 const { ANY } = Comparator
-const Range = __webpack_require__(500)
-const satisfies = __webpack_require__(8541)
-const gt = __webpack_require__(6225)
+const Range = __webpack_require__(70500)
+const satisfies = __webpack_require__(68541)
+const gt = __webpack_require__(96225)
 const lt = __webpack_require__(254)
-const lte = __webpack_require__(3959)
-const gte = __webpack_require__(9202)
+const lte = __webpack_require__(73959)
+const gte = __webpack_require__(59202)
 
 const outside = (version, range, hilo, options) => {
   version = new SemVer(version, options)
@@ -2892,7 +2892,7 @@ module.exports = outside
 
 /***/ }),
 
-/***/ 4262:
+/***/ 64262:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -2900,8 +2900,8 @@ module.exports = outside
 // given a set of versions and a range, create a "simplified" range
 // that includes the same versions that the original range does
 // If the original range is shorter than the simplified one, return that.
-const satisfies = __webpack_require__(8541)
-const compare = __webpack_require__(3483)
+const satisfies = __webpack_require__(68541)
+const compare = __webpack_require__(93483)
 module.exports = (versions, range, options) => {
   const set = []
   let first = null
@@ -2948,16 +2948,16 @@ module.exports = (versions, range, options) => {
 
 /***/ }),
 
-/***/ 3479:
+/***/ 53479:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const Range = __webpack_require__(500)
-const Comparator = __webpack_require__(2762)
+const Range = __webpack_require__(70500)
+const Comparator = __webpack_require__(50381)
 const { ANY } = Comparator
-const satisfies = __webpack_require__(8541)
-const compare = __webpack_require__(3483)
+const satisfies = __webpack_require__(68541)
+const compare = __webpack_require__(93483)
 
 // Complex range `r1 || r2 || ...` is a subset of `R1 || R2 || ...` iff:
 // - Every simple range `r1, r2, ...` is a null set, OR
@@ -3204,12 +3204,12 @@ module.exports = subset
 
 /***/ }),
 
-/***/ 1948:
+/***/ 81948:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const Range = __webpack_require__(500)
+const Range = __webpack_require__(70500)
 
 // Mostly just for testing and legacy API reasons
 const toComparators = (range, options) =>
@@ -3226,7 +3226,7 @@ module.exports = toComparators
 
 
 
-const Range = __webpack_require__(500)
+const Range = __webpack_require__(70500)
 const validRange = (range, options) => {
   try {
     // Return '*' instead of '' so that truthiness works.

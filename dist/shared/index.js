@@ -1,154 +1,161 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 1943:
+/***/ 91943:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
 
 /***/ }),
 
-/***/ 3339:
+/***/ 73339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 38321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
+/***/ 46466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 4547:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -162,35 +169,42 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 4584:
+/***/ 83480:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
+
+/***/ }),
+
+/***/ 2203:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 9637:
+/***/ 52018:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3106:
+/***/ 43106:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
@@ -391,19 +405,19 @@ var __webpack_exports__ = {};
 async function start(part) {
     switch (part) {
         case 'setup-tools':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7275), __nccwpck_require__.e(7190), __nccwpck_require__.e(4203), __nccwpck_require__.e(3469), __nccwpck_require__.e(6301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6301))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7929), __nccwpck_require__.e(6045), __nccwpck_require__.e(5344), __nccwpck_require__.e(3469), __nccwpck_require__.e(6301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36301))).run();
         case 'generate-sbom':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7275), __nccwpck_require__.e(7190), __nccwpck_require__.e(4203), __nccwpck_require__.e(3469), __nccwpck_require__.e(9337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9337))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7929), __nccwpck_require__.e(6045), __nccwpck_require__.e(5344), __nccwpck_require__.e(3469), __nccwpck_require__.e(9337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29337))).run();
         case 'scan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7275), __nccwpck_require__.e(7190), __nccwpck_require__.e(4203), __nccwpck_require__.e(3469), __nccwpck_require__.e(6307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6307))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7929), __nccwpck_require__.e(6045), __nccwpck_require__.e(5344), __nccwpck_require__.e(3469), __nccwpck_require__.e(6307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16307))).run();
         case 'sign':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7275), __nccwpck_require__.e(7190), __nccwpck_require__.e(4203), __nccwpck_require__.e(3469), __nccwpck_require__.e(4427)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4427))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7929), __nccwpck_require__.e(6045), __nccwpck_require__.e(5344), __nccwpck_require__.e(3469), __nccwpck_require__.e(4427)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94427))).run();
         case 'attest':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7275), __nccwpck_require__.e(7190), __nccwpck_require__.e(4203), __nccwpck_require__.e(3469), __nccwpck_require__.e(3351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3351))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7929), __nccwpck_require__.e(6045), __nccwpck_require__.e(5344), __nccwpck_require__.e(3469), __nccwpck_require__.e(3351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53351))).run();
         case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7275), __nccwpck_require__.e(7190), __nccwpck_require__.e(4203), __nccwpck_require__.e(3469), __nccwpck_require__.e(2591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2591))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7929), __nccwpck_require__.e(6045), __nccwpck_require__.e(5344), __nccwpck_require__.e(3469), __nccwpck_require__.e(2591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32591))).run();
         case 'cli':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(4203), __nccwpck_require__.e(2265), __nccwpck_require__.e(7168), __nccwpck_require__.e(3224), __nccwpck_require__.e(614)]).then(__nccwpck_require__.bind(__nccwpck_require__, 614))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5344), __nccwpck_require__.e(6050), __nccwpck_require__.e(7168), __nccwpck_require__.e(3224), __nccwpck_require__.e(614)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40614))).run();
     }
 }
 

@@ -1,20 +1,8 @@
-export const id = 2265;
-export const ids = [2265];
+export const id = 6050;
+export const ids = [6050];
 export const modules = {
 
-/***/ 4534:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ DAY_MS)
-/* harmony export */ });
-/** A day of UTC. */
-const DAY_MS = 24 * 60 * 60_000;
-
-
-/***/ }),
-
-/***/ 3274:
+/***/ 43274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -22,7 +10,7 @@ const DAY_MS = 24 * 60 * 60_000;
 /* harmony export */   V5: () => (/* binding */ findingsById),
 /* harmony export */   qC: () => (/* binding */ purlWithoutVersion)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 const findingsById = (findings) => Map.groupBy(findings, ({ id }) => id);
 /**
@@ -82,7 +70,7 @@ const QUALIFIERS = /[?#]/;
 
 /***/ }),
 
-/***/ 2018:
+/***/ 72018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -94,13 +82,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
+var limits = __webpack_require__(99772);
 // EXTERNAL MODULE: ./packages/core/build/scan/fingerprint.js
-var fingerprint = __webpack_require__(3274);
+var fingerprint = __webpack_require__(43274);
 // EXTERNAL MODULE: ./packages/core/build/scan/text-plain.js
-var text_plain = __webpack_require__(1074);
+var text_plain = __webpack_require__(21074);
 // EXTERNAL MODULE: ./packages/core/build/scan/text-url.js
-var text_url = __webpack_require__(8215);
+var text_url = __webpack_require__(18215);
 ;// CONCATENATED MODULE: ./packages/core/build/scan/sarif-rule.js
 
 
@@ -426,7 +414,7 @@ const MAX_ALERT_CHARS = 1000;
 
 /***/ }),
 
-/***/ 389:
+/***/ 20389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -452,7 +440,7 @@ function listWithin(items, show, maxBytes) {
 
 /***/ }),
 
-/***/ 1074:
+/***/ 21074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -480,7 +468,7 @@ const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 
 /***/ }),
 
-/***/ 8215:
+/***/ 18215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -516,7 +504,7 @@ const MAX_PATH_CHARS = 4096;
 
 /***/ }),
 
-/***/ 2827:
+/***/ 92827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -527,7 +515,7 @@ const SEVERITIES = ['critical', 'high', 'medium', 'low', 'negligible', 'unknown'
 
 /***/ }),
 
-/***/ 1279:
+/***/ 11279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -537,10 +525,10 @@ const SEVERITIES = ['critical', 'high', 'medium', 'low', 'negligible', 'unknown'
 /* harmony export */   Rl: () => (/* binding */ vulnPredicate),
 /* harmony export */   hz: () => (/* binding */ gateDocument)
 /* harmony export */ });
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9772);
-/* harmony import */ var _text_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(389);
-/* harmony import */ var _text_plain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1074);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2827);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99772);
+/* harmony import */ var _text_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20389);
+/* harmony import */ var _text_plain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21074);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92827);
 
 
 

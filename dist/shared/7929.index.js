@@ -1,8 +1,8 @@
-export const id = 7275;
-export const ids = [7275];
+export const id = 7929;
+export const ids = [7929];
 export const modules = {
 
-/***/ 8762:
+/***/ 98762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -17,7 +17,7 @@ const isLoopback = (hostname) => hostname === 'localhost' ||
 
 /***/ }),
 
-/***/ 58:
+/***/ 30058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -54,33 +54,21 @@ function memberAt(value, ...path) {
 
 /***/ }),
 
-/***/ 8633:
+/***/ 61271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Ln: () => (/* reexport */ claimsThatMet),
-  LD: () => (/* reexport */ decide),
-  Y8: () => (/* reexport */ isBefore),
-  e2: () => (/* reexport */ judgeClaim),
-  Ez: () => (/* reexport */ parseRequirements),
-  rR: () => (/* reexport */ parseSignerRules),
-  Of: () => (/* reexport */ refusalOf),
-  bd: () => (/* reexport */ withSuperseded)
-});
-
-// UNUSED EXPORTS: GITHUB_ISSUER, requireAllowedSigner
-
-// EXTERNAL MODULE: ./packages/core/build/claims/predicate-types.js
-var predicate_types = __webpack_require__(2687);
-// EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
-// EXTERNAL MODULE: ./packages/core/build/errors.js
-var errors = __webpack_require__(807);
-// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
-var build = __webpack_require__(2856);
-;// CONCATENATED MODULE: ./packages/core/build/policy/github-names.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G2: () => (/* binding */ workflowRepository),
+/* harmony export */   LJ: () => (/* binding */ repositoryUri),
+/* harmony export */   _2: () => (/* binding */ isWorkflow),
+/* harmony export */   iB: () => (/* binding */ ownerUri),
+/* harmony export */   oX: () => (/* binding */ GITHUB_ISSUER),
+/* harmony export */   vP: () => (/* binding */ wholeRef),
+/* harmony export */   vf: () => (/* binding */ wholeCommit),
+/* harmony export */   w4: () => (/* binding */ workflowUri)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99772);
 
 
 /** The issuer of GitHub Actions tokens on github.com. */
@@ -173,11 +161,43 @@ function serverOfIssuer(issuer) {
         return `https://${tenant}`;
     return /^(https:\/\/[a-z0-9.:-]+)\/_services\/token$/.exec(issuer)?.[1] ?? 'https://github.com';
 }
-const invalid = (name, text, form) => new errors/* CountersignError */.WS('INPUT_INVALID', {
-    what: `${name} is ${JSON.stringify(text.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS))}, which is not ${form}`,
+const invalid = (name, text, form) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_INVALID', {
+    what: `${name} is ${JSON.stringify(text.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SHOWN_INPUT_CHARS */ .SpS))}, which is not ${form}`,
     remedy: `Give ${name} as ${form}.`,
 });
 
+
+/***/ }),
+
+/***/ 59959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ln: () => (/* reexport */ claimsThatMet),
+  LD: () => (/* reexport */ decide),
+  Y8: () => (/* reexport */ isBefore),
+  e2: () => (/* reexport */ judgeClaim),
+  Ez: () => (/* reexport */ parseRequirements),
+  rR: () => (/* reexport */ parseSignerRules),
+  Of: () => (/* reexport */ refusalOf),
+  K5: () => (/* reexport */ requireAllowedSigner),
+  bd: () => (/* reexport */ withSuperseded)
+});
+
+// UNUSED EXPORTS: GITHUB_ISSUER
+
+// EXTERNAL MODULE: ./packages/core/build/claims/predicate-types.js
+var predicate_types = __webpack_require__(52687);
+// EXTERNAL MODULE: ./packages/core/build/limits.js
+var limits = __webpack_require__(99772);
+// EXTERNAL MODULE: ./packages/core/build/errors.js
+var errors = __webpack_require__(807);
+// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
+var build = __webpack_require__(2856);
+// EXTERNAL MODULE: ./packages/core/build/policy/github-names.js
+var github_names = __webpack_require__(61271);
 ;// CONCATENATED MODULE: ./packages/core/build/policy/match-signer.js
 
 
@@ -218,7 +238,7 @@ function whyNot(rule, signer) {
     if (rule.identity !== undefined && !matches(rule.identity, identity)) {
         return differs('the identity', describeMatch(rule.identity), identity);
     }
-    if (rule.signerWorkflow !== undefined && !isWorkflow(identity, rule.signerWorkflow)) {
+    if (rule.signerWorkflow !== undefined && !(0,github_names/* isWorkflow */._2)(identity, rule.signerWorkflow)) {
         return differs('the signer workflow', rule.signerWorkflow, identity);
     }
     for (const [what, expected, found] of [
@@ -241,7 +261,7 @@ function whyNot(rule, signer) {
  * not name its source repository counts as outside.
  */
 function whyOutside(rule, identity, source) {
-    const workflow = workflowRepository(identity);
+    const workflow = (0,github_names/* workflowRepository */.G2)(identity);
     const named = rule.identity !== undefined || rule.signerWorkflow !== undefined;
     if (!named) {
         // source-repository alone means: any workflow of that repository.
@@ -416,8 +436,9 @@ function refusalOf({ verdict, requirements, image }) {
 
 const ALL = '@all';
 /**
- * Reads what must be there: `signature`, `sbom`, `provenance`, `scan` (cosign's vuln v1 or in-toto's vulns v0.2), `vuln`
- * (cosign's alone), `openvex` or predicate type URIs, separated by commas, spaces or line ends. Signature and provenance are demanded of the digest given and of each platform, of the digest alone with
+ * Reads what must be there: `signature`, `sbom`, `provenance` (SLSA v1 or v0.2; one of them alone with cosign's words
+ * `slsaprovenance1` and `slsaprovenance02`), `scan` (cosign's vuln v1 or in-toto's vulns v0.2), `vuln`
+ * (cosign's alone), `openvex`, `notation` or predicate type URIs, separated by commas, spaces or line ends. Signature and provenance are demanded of the digest given and of each platform, of the digest alone with
  * platforms `index`; a document of the digest given, and everywhere where written `sbom@all` or `URI@all`.
  * Throws INPUT_MISSING for an empty list, INPUT_INVALID, INPUTS_CONTRADICT.
  */
@@ -430,7 +451,7 @@ function parseRequirements(text, platforms) {
         });
     }
     if (words.length > limits/* MAX_REQUIREMENTS */.iDN) {
-        throw requirements_invalid(`require names ${words.length} things; at most ${limits/* MAX_REQUIREMENTS */.iDN} are read`);
+        throw invalid(`require names ${words.length} things; at most ${limits/* MAX_REQUIREMENTS */.iDN} are read`);
     }
     return words.map((word) => parseRequirement(word, platforms));
 }
@@ -441,9 +462,15 @@ function parseRequirement(word, platforms) {
         case 'signature':
         case predicate_types/* COSIGN_SIGNATURE */.P8:
             return spread(word, 'signature', [predicate_types/* COSIGN_SIGNATURE */.P8], all, platforms);
+        case 'notation':
+            return spread(word, 'notation', [], all, platforms);
         case 'provenance':
         case 'slsaprovenance':
-            return spread(word, 'attestation', [predicate_types/* SLSA_PROVENANCE_V1 */.us], all, platforms);
+            // Both words mean either version, though cosign's `slsaprovenance` is v0.2 alone.
+            return spread(word, 'attestation', predicate_types/* TYPES_OF_NAME */.GA.provenance, all, platforms);
+        case 'slsaprovenance1':
+        case 'slsaprovenance02':
+            return spread(word, 'attestation', predicate_types/* TYPES_OF_NAME */.GA[name], all, platforms);
         case 'sbom':
         case 'spdx':
         case 'cyclonedx':
@@ -470,11 +497,11 @@ function checkUri(name) {
         /^[a-z][a-z0-9+.-]*:[\x21-\x7e]+$/i.test(name) &&
         URL.canParse(name);
     if (!isUri)
-        throw requirements_invalid(`require names ${JSON.stringify(name.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS))}, which is not known`);
+        throw invalid(`require names ${JSON.stringify(name.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS))}, which is not known`);
 }
-const requirements_invalid = (what) => new errors/* CountersignError */.WS('INPUT_INVALID', {
+const invalid = (what) => new errors/* CountersignError */.WS('INPUT_INVALID', {
     what,
-    remedy: 'Use signature, sbom, provenance, scan, vuln, openvex or whole predicate type URIs; with @all (sbom@all) of each platform too.',
+    remedy: 'Use signature, notation, sbom, provenance, scan, vuln, openvex or whole predicate type URIs; with @all (sbom@all) of each platform too.',
 });
 
 // EXTERNAL MODULE: ./packages/core/build/public-key.js
@@ -523,24 +550,24 @@ function certificateRules(raw) {
             throw onlyNarrowing(given(raw.keys).length > 0);
         return [];
     }
-    const from = issuer ?? (narrowing ? GITHUB_ISSUER : undefined);
+    const from = issuer ?? (narrowing ? github_names/* GITHUB_ISSUER */.oX : undefined);
     if (from === undefined) {
         throw new errors/* CountersignError */.WS('INPUT_MISSING', {
             what: 'An identity was given without certificate-oidc-issuer',
-            remedy: `Give the issuer that vouches for the identity; for GitHub Actions it is ${GITHUB_ISSUER}.`,
+            remedy: `Give the issuer that vouches for the identity; for GitHub Actions it is ${github_names/* GITHUB_ISSUER */.oX}.`,
         });
     }
     checkIssuer(from);
     const common = {
         kind: 'certificate',
         issuer: from,
-        sourceRef: mapped(raw.sourceRef, wholeRef),
-        sourceDigest: mapped(raw.sourceDigest, (text) => wholeCommit('source-digest', text)),
-        signerDigest: mapped(raw.signerDigest, (text) => wholeCommit('signer-digest', text)),
+        sourceRef: mapped(raw.sourceRef, github_names/* wholeRef */.vP),
+        sourceDigest: mapped(raw.sourceDigest, (text) => (0,github_names/* wholeCommit */.vf)('source-digest', text)),
+        signerDigest: mapped(raw.signerDigest, (text) => (0,github_names/* wholeCommit */.vf)('signer-digest', text)),
         buildTrigger: one(raw.buildTrigger),
         denySelfHostedRunners: raw.denySelfHostedRunners === true,
     };
-    return combine(identities).flatMap((identity) => combine(workflows.map((text) => workflowUri(text, from))).flatMap((signerWorkflow) => combine(repositories.map((text) => repositoryUri(text, from))).flatMap((sourceRepository) => combine(owners.map((text) => ownerUri(text, from))).map((sourceOwner) => ({
+    return combine(identities).flatMap((identity) => combine(workflows.map((text) => (0,github_names/* workflowUri */.w4)(text, from))).flatMap((signerWorkflow) => combine(repositories.map((text) => (0,github_names/* repositoryUri */.LJ)(text, from))).flatMap((sourceRepository) => combine(owners.map((text) => (0,github_names/* ownerUri */.iB)(text, from))).map((sourceOwner) => ({
         ...common,
         identity,
         signerWorkflow,
@@ -570,7 +597,7 @@ function checkIssuer(issuer) {
         return;
     throw new errors/* CountersignError */.WS('INPUT_INVALID', {
         what: `certificate-oidc-issuer is ${JSON.stringify(issuer.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS))}, which is not a URL`,
-        remedy: `Give the issuer exactly as the certificate states it, such as ${GITHUB_ISSUER}.`,
+        remedy: `Give the issuer exactly as the certificate states it, such as ${github_names/* GITHUB_ISSUER */.oX}.`,
     });
 }
 function patternMatch(pattern) {
@@ -615,9 +642,9 @@ function keyRule(pem) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ parsePublicKey)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(807);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9772);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99772);
 
 
 
@@ -652,7 +679,7 @@ const notPublicKey = (name, why, cause) => new _errors_js__WEBPACK_IMPORTED_MODU
 
 /***/ }),
 
-/***/ 6524:
+/***/ 46524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -660,7 +687,7 @@ const notPublicKey = (name, why, cause) => new _errors_js__WEBPACK_IMPORTED_MODU
 /* harmony export */   O$: () => (/* binding */ unreadable),
 /* harmony export */   SJ: () => (/* binding */ unreadableInput)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(807);
 
 
@@ -721,7 +748,7 @@ const tooLarge = (path, size, maxBytes) => new _errors_js__WEBPACK_IMPORTED_MODU
 
 /***/ }),
 
-/***/ 7171:
+/***/ 37171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -783,7 +810,7 @@ const percent = (share) => `${Math.floor(share * 1000) / 10} %`;
 
 /***/ }),
 
-/***/ 1687:
+/***/ 41687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -793,8 +820,8 @@ const percent = (share) => `${Math.floor(share * 1000) / 10} %`;
 /* harmony export */   v4: () => (/* binding */ readTokenClaims)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9772);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30058);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99772);
 
 
 
@@ -854,14 +881,14 @@ function parsePayload(part) {
 
 /***/ }),
 
-/***/ 4059:
+/***/ 34059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ parseMirror)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
-/* harmony import */ var _reference_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5288);
+/* harmony import */ var _reference_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45288);
 
 
 /** What `oci://host/path` or `oci:FOLDER` names. Throws INPUT_INVALID, REFERENCE_INVALID. */

@@ -1,8 +1,8 @@
-export const id = 7190;
-export const ids = [7190];
+export const id = 6045;
+export const ids = [6045];
 export const modules = {
 
-/***/ 8684:
+/***/ 38684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -51,7 +51,7 @@ function distance(from, to) {
 
 /***/ }),
 
-/***/ 7190:
+/***/ 36045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -61,13 +61,16 @@ __webpack_require__.d(__webpack_exports__, {
   rU: () => (/* reexport */ identitySources),
   nearest: () => (/* reexport */ build_nearest/* nearest */.p),
   Tj: () => (/* reexport */ parseAttest),
+  Xs: () => (/* reexport */ parseDoctor),
   ii: () => (/* reexport */ parseGet),
   rl: () => (/* reexport */ parseSbom),
   b5: () => (/* reexport */ parseScan),
   hG: () => (/* reexport */ parseSign),
   J3: () => (/* reexport */ parseTools),
   cZ: () => (/* reexport */ parseTree),
+  EV: () => (/* reexport */ parseTrustSources),
   LT: () => (/* reexport */ parseVerify),
+  qh: () => (/* reexport */ readKeySources),
   settingsOf: () => (/* reexport */ settingsOf)
 });
 
@@ -94,9 +97,9 @@ const SIGNING = ['sign', 'attest'];
 const ATTEST = ['attest'];
 const VERIFY = ['verify'];
 /** Commands that are told whose claims count. */
-const JUDGING = ['verify', 'tree', 'get'];
+const JUDGING = ['verify', 'tree', 'doctor', 'get'];
 /** Commands about the claims of any number of images. */
-const EVERY = [...SIGNING, 'verify', 'tree'];
+const EVERY = [...SIGNING, 'verify', 'tree', 'doctor'];
 /** Commands that read an image from a registry. */
 const READING = [...EVERY, 'get', 'sbom', 'scan'];
 /** Commands that speak to any server. */
@@ -123,7 +126,7 @@ const CLAIM_SETTINGS = [
         kind: 'lines',
         value: '[PLATFORM=]PATH',
     }),
-    input('provenance', 'claims', ATTEST, 'Attest SLSA provenance v1 from the claims of the identity token.', {
+    input('provenance', 'claims', ATTEST, 'Attest SLSA provenance v1 from the claims of the identity token (cosign calls that type `slsaprovenance1`).', {
         kind: 'boolean',
         default: 'false',
     }),
@@ -135,12 +138,25 @@ const CLAIM_SETTINGS = [
     }),
 ];
 
+;// CONCATENATED MODULE: ./packages/core/build/options/catalogue-doctor.js
+
+const DOCTOR = ['doctor'];
+/** Settings that only doctor has. */
+const DOCTOR_SETTINGS = [
+    input('for', 'requirements', DOCTOR, 'Verifiers that have to accept the image, such as `kyverno,cosign3`; by default all, but for what they are not made for.', { kind: 'lines', value: 'NAME' }),
+    input('repair', 'storage', DOCTOR, 'Mend the list of referrers, and add the layouts that can be made of the claims of the identity or key given. Nothing is signed.', { kind: 'boolean', default: 'false' }),
+    input('markdown', 'requirements', DOCTOR, 'Print the tables as Markdown.', {
+        kind: 'boolean',
+        default: 'false',
+    }),
+];
+
 ;// CONCATENATED MODULE: ./packages/core/build/options/catalogue-get.js
 
 const GET = ['get'];
 /** Settings that only get has. */
 const GET_SETTINGS = [
-    input('type', 'claims', GET, 'What to print: `spdx`, `cyclonedx`, `sbom`, `slsaprovenance`, `vuln`, `scan`, `openvex` or a predicate type URI. Required.', { value: 'NAME|URI' }),
+    input('type', 'claims', GET, 'What to print: `spdx`, `cyclonedx`, `sbom`, `slsaprovenance` (v1 or v0.2; `slsaprovenance1` and `slsaprovenance02` one of them), `vuln`, `scan`, `openvex` or a predicate type URI. Required.', { value: 'NAME|URI' }),
     input('platform', 'image', GET, 'The platform whose predicate is meant. Else the digest given.', {
         value: 'OS/ARCH',
     }),
@@ -177,8 +193,24 @@ const IMAGE_SETTINGS = [
     line('name', 'image', SIGNING, 'What claims call images in folders, as `registry/repository`: where they will be pushed. Else the full name that the folder gives them, else the name of the folder.', { value: 'NAME' }),
 ];
 
+;// CONCATENATED MODULE: ./packages/core/build/options/catalogue-notation.js
+
+/** Signatures of the Notary Project: to make them, and whom to trust for them. */
+const NOTATION_SETTINGS = [
+    line('notation-key', 'identity', ['sign'], 'Sign for Notation as well, with this key (PEM; ECDSA P-256, P-384, P-521, RSA 2048, 3072, 4096): a path, `env://NAME`, or the URI of a key service (P-256).', { value: 'PATH' }),
+    line('notation-certificates', 'identity', ['sign'], 'PEM file with the certificate of `notation-key`, then those that issued it, the root last.', { value: 'PATH' }),
+    line('signature-format', 'storage', ['sign'], 'The envelope of a Notation signature.', {
+        kind: 'choice',
+        choices: ['jws', 'cose'],
+        default: 'jws',
+    }),
+    line('notation-expiry', 'storage', ['sign'], 'How long a Notation signature is good, such as `90d` or `12h`. Without it: as long as its certificate or timestamp.', { value: 'DURATION' }),
+    line('notation-trust-policy', 'requirements', ['verify', 'tree'], 'A trust policy of notation (trustpolicy.json or trustpolicy.oci.json): whom `require: notation` accepts.', { value: 'PATH' }),
+    line('notation-trust-store', 'requirements', ['verify', 'tree'], 'The folder with its certificates (`x509/ca/NAME/...`). Default: `truststore` beside the policy.', { value: 'DIR' }),
+];
+
 // EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
+var limits = __webpack_require__(99772);
 ;// CONCATENATED MODULE: ./packages/core/build/options/catalogue-sbom.js
 
 
@@ -389,13 +421,14 @@ const SERVICE_SETTINGS = [
         value: 'PASSWORD',
         secret: true,
     }),
+    line('signature-repository', 'registry', READING, "Repository, as `registry/repository`, that claims are read from and written to in place of the image's own. Else `COSIGN_REPOSITORY`. The image itself is then never written to.", { value: 'REPOSITORY' }),
     line('plain-http', 'registry', READING, 'Hosts that are reached by plain http although they are not loopback.', {
         kind: 'lines',
         value: 'HOST',
     }),
-    input('transparency-log', 'services', SIGNING, '`rekor-v1`, or `none`: then a timestamp authority or a key is needed.', {
+    input('transparency-log', 'services', SIGNING, '`rekor-v1`, `rekor-v2` (used only where it is named) or `none`. Without `rekor-v1` a timestamp authority or a key is needed; with `rekor-v2`, and with `none` and no key, bundles alone are written.', {
         kind: 'choice',
-        choices: ['rekor-v1', 'none'],
+        choices: ['rekor-v1', 'rekor-v2', 'none'],
         default: 'rekor-v1',
     }),
     input('public-log', 'services', SIGNING, '`allow`: a repository that is not public may reach public logs (its name, workflow and commit become public).', {
@@ -405,11 +438,14 @@ const SERVICE_SETTINGS = [
     }),
     line('trusted-root', 'services', CONNECTING, 'Path of a trusted_root.json. Else `COUNTERSIGN_TRUSTED_ROOT`, else the public-good one by TUF.', { value: 'PATH' }),
     line('trusted-root-sha256', 'services', CONNECTING, 'The sha256 (64 hexadecimal digits) that the file of trusted-root must have.', { value: 'HEX' }),
+    line('tuf-mirror', 'services', CONNECTING, 'URL of a TUF repository with trusted_root.json and signing_config.v0.2.json; needs tuf-root. Else ' +
+        '`COUNTERSIGN_TUF_MIRROR` with `COUNTERSIGN_TUF_ROOT`.', { value: 'URL' }),
+    line('tuf-root', 'services', CONNECTING, 'Path of the root.json that the mirror of tuf-mirror is trusted by.', { value: 'PATH' }),
     line('signing-config', 'services', SIGNING, 'Path of a signing_config.json. Else `COUNTERSIGN_SIGNING_CONFIG`, else the public-good one by TUF.', { value: 'PATH' }),
     line('fulcio-url', 'services', SIGNING, 'URL of the certificate authority, instead of a signing config.', {
         value: 'URL',
     }),
-    line('rekor-url', 'services', SIGNING, 'URL of the transparency log (Rekor v1), instead of a signing config.', { value: 'URL' }),
+    line('rekor-url', 'services', SIGNING, 'URL of the transparency log (of the kind that transparency-log names), instead of a signing config.', { value: 'URL' }),
     line('timestamp-server-url', 'services', SIGNING, 'Whole URL of the timestamp authority, instead of a signing config.', { value: 'URL' }),
     line('retry-window', 'services', CONNECTING, 'How long all retries of a run may take together.', {
         kind: 'duration',
@@ -424,9 +460,9 @@ const SERVICE_SETTINGS = [
 
 /** Who signs, and how claims are stored. */
 const SIGNING_SETTINGS = [
-    input('key', 'identity', [...EVERY, 'get'], 'A key instead of an identity: to sign, a PKCS#8 PEM private key; to verify, PEM public keys, one per line. A path, or `env://NAME`.', {
+    input('key', 'identity', [...EVERY, 'get'], "A key instead of an identity: to sign, a private key (PKCS#8, or cosign's encrypted form with `COSIGN_PASSWORD`); to verify, public keys, one per line. A path, `env://NAME`, or a key management service: `awskms://`, `gcpkms://`, `azurekms://`, `hashivault://`, `openbao://`.", {
         kind: 'lines',
-        value: 'PATH',
+        value: 'KEY',
     }),
     input('identity-token', 'identity', SIGNING, "An identity token (JWT, audience `sigstore`). Else the runner's, else `SIGSTORE_ID_TOKEN`.", {
         value: 'TOKEN',
@@ -437,12 +473,17 @@ const SIGNING_SETTINGS = [
         choices: ['fail', 'skip'],
         default: 'fail',
     }),
-    input('layouts', 'storage', SIGNING, '`all`: every layout that verifiers read; `bundle`: bundle referrers; `legacy`: the `.sig` and `.att` tags.', {
+    input('layouts', 'storage', ATTEST, '`all`: every layout that verifiers read; `bundle`: bundle referrers; `legacy`: the `.sig` and `.att` tags.', {
         kind: 'choice',
         choices: ['all', 'bundle', 'legacy'],
         default: 'all',
     }),
-    input('dry-run', 'storage', [...SIGNING, 'tools'], 'Check everything and say what would be written; sign and write nothing.', {
+    input('layouts', 'storage', ['sign'], '`all`: every layout that verifiers read; `bundle`: bundle referrers; `legacy`: the `.sig` tag; `notation`: a Notation signature alone.', {
+        kind: 'choice',
+        choices: ['all', 'bundle', 'legacy', 'notation'],
+        default: 'all',
+    }),
+    input('dry-run', 'storage', [...SIGNING, 'tools', 'doctor'], 'Check everything and say what would be written; sign and write nothing.', {
         kind: 'boolean',
         default: 'false',
     }),
@@ -453,12 +494,12 @@ const SIGNING_SETTINGS = [
         value: 'COUNT',
         default: String(limits/* DEFAULT_MAX_REFERRERS */.iEh),
     }),
-    line('settle', 'storage', SIGNING, 'Pause between the re-reads that confirm a tag which others write too, on registries without If-Match.', {
+    line('settle', 'storage', [...SIGNING, 'doctor'], 'Pause between the re-reads that confirm a tag which others write too, on registries without If-Match.', {
         kind: 'duration',
         value: 'DURATION',
         default: `${limits/* DEFAULT_SETTLE_MS */.dko}ms`,
     }),
-    line('unsafe-no-settle', 'storage', SIGNING, 'Do not confirm such tags: claims of parallel writers may be lost.', {
+    line('unsafe-no-settle', 'storage', [...SIGNING, 'doctor'], 'Do not confirm such tags: claims of parallel writers may be lost.', {
         kind: 'boolean',
         default: 'false',
     }),
@@ -517,7 +558,7 @@ const VERDICT_SETTINGS = [
         kind: 'boolean',
         default: 'false',
     }),
-    input('require', 'requirements', VERIFY, 'What must be there: `signature`, `sbom`, `provenance`, `scan`, `vuln`, `openvex` or predicate type URIs; `sbom@all` and `URI@all` mean each platform too.', {
+    input('require', 'requirements', VERIFY, 'What must be there: `signature`, `notation` (by `notation-trust-policy`), `sbom`, `provenance`, `scan`, `vuln`, `openvex` or predicate type URIs; `sbom@all` and `URI@all` mean each platform too.', {
         kind: 'lines',
         value: 'NAME',
         default: 'signature',
@@ -540,127 +581,31 @@ const VERDICT_SETTINGS = [
 
 
 
+
+
 /** Every setting there is, in the order of the help. Names follow cosign and gh where they have one. */
 const SETTINGS = [
     ...IMAGE_SETTINGS,
     ...GET_SETTINGS,
+    ...DOCTOR_SETTINGS,
     ...SBOM_SETTINGS,
     ...SCAN_SETTINGS,
     ...TOOLS_SETTINGS,
     ...CLAIM_SETTINGS,
     ...VERDICT_SETTINGS,
     ...SIGNING_SETTINGS,
+    ...NOTATION_SETTINGS,
     ...SERVICE_SETTINGS,
 ];
 /** The settings of one command, in the order of the help. */
 const settingsOf = (command) => SETTINGS.filter(({ commands }) => commands.includes(command));
 
-// EXTERNAL MODULE: ./packages/core/build/json.js
-var json = __webpack_require__(58);
-// EXTERNAL MODULE: ./packages/core/build/read-bounded.js
-var read_bounded = __webpack_require__(6524);
-;// CONCATENATED MODULE: ./packages/core/build/options/identity-sources.js
-
-
-
-/**
- * Where this job's identity token can come from, and what explains it where there is none. `mask`: called with each token
- * before it is used; `conceal`: with what opens the runner's endpoint.
- */
-async function identitySources(env, log) {
-    const requestUrl = env.ACTIONS_ID_TOKEN_REQUEST_URL ?? '';
-    const requestToken = env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '';
-    log.conceal(requestToken);
-    const mayAsk = requestUrl !== '' && requestToken !== '';
-    return {
-        runner: mayAsk ? { requestUrl, requestToken } : undefined,
-        sigstoreIdToken: env.SIGSTORE_ID_TOKEN,
-        // Without a token to ask for, the cause is wanted; with one the event need not be read.
-        situation: mayAsk ? 'no-permission' : await situationOf(env),
-        mask: log.mask,
-    };
-}
-async function situationOf(env) {
-    if (env.GITHUB_ACTIONS !== 'true')
-        return 'not-a-runner';
-    if (env.GITHUB_ACTOR === 'dependabot[bot]')
-        return 'dependabot';
-    return (await isFromFork(env)) ? 'fork' : 'no-permission';
-}
-/** GitHub: "Webhook events and payloads", pull_request. The repository of the head is null once the fork is deleted. */
-async function isFromFork(env) {
-    const path = env.GITHUB_EVENT_PATH;
-    if (env.GITHUB_EVENT_NAME?.startsWith('pull_request') !== true || path === undefined)
-        return false;
-    try {
-        const event = JSON.parse((await (0,read_bounded/* readBounded */.CB)(path, limits/* MAX_EVENT_BYTES */.AuO)).toString('utf8'));
-        const pullRequest = (0,json/* memberAt */.mz)(event, 'pull_request');
-        const [head, base] = ['head', 'base'].map((side) => (0,json/* memberAt */.mz)(pullRequest, side, 'repo', 'full_name'));
-        return pullRequest !== undefined && head !== base;
-    }
-    catch {
-        return false; // an event that cannot be read explains nothing
-    }
-}
-
-// EXTERNAL MODULE: ./packages/core/build/nearest.js
-var build_nearest = __webpack_require__(8684);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
-;// CONCATENATED MODULE: ./packages/core/build/options/other-actions.js
-/**
- * What inputs of actions that people come from are called here: anchore/sbom-action, anchore/scan-action and
- * aquasecurity/trivy-action, as action-examples/migrate-from-anchore.yml and migrate-from-trivy.yml have them. A sentence
- * for the remedy; undefined: no input of theirs that is known here.
- */
-function counterpartOf(command, name) {
-    const known = COUNTERPARTS[command];
-    return known !== undefined && Object.hasOwn(known, name) ? known[name] : undefined;
-}
-const OF_BOTH = {
-    'image-ref': 'Give "image", with the digest that was built as "digest".',
-    file: 'Give "path", which takes a folder.',
-    'scan-ref': 'Give "path".',
-    'github-pat': 'Nothing is fetched with it: leave it out.',
-    config: 'Leave it out: no configuration of a checkout changes what is found.',
-    'trivy-config': 'Leave it out: no configuration of a checkout changes what is found.',
-    'skip-dirs': 'Leave it out: no configuration of a checkout leaves anything out.',
-    'skip-files': 'Leave it out: no configuration of a checkout leaves anything out.',
-    'output-file': 'Give "output-dir": the names in it are fixed, and outputs hold the paths.',
-    output: 'Give "output-dir": the names in it are fixed, and outputs hold the paths.',
-};
-const COUNTERPARTS = {
-    sbom: {
-        ...OF_BOTH,
-        file: 'Give "path", which takes a file too.',
-        format: 'Give "formats": spdx-json, cyclonedx-json, syft-json, one or more of them.',
-        'artifact-name': 'Give "upload-artifact", which takes the name.',
-        'upload-artifact-retention': 'Give "artifact-retention" as a line of "settings".',
-        'upload-release-assets': 'Run "gh release upload TAG FILE" in a step of its own that may write contents.',
-    },
-    scan: {
-        ...OF_BOTH,
-        'severity-cutoff': 'Give "fail-on", such as "fail-on: medium"; its default is high.',
-        severity: 'Give "fail-on": this severity and all above it, such as "fail-on: high".',
-        'fail-build': 'Set "fail-on: none" and "kev: ignore" to see findings without being stopped by them.',
-        'exit-code': 'Set "fail-on: none" and "kev: ignore" to see findings without being stopped by them.',
-        'ignore-unfixed': 'Give "only-fixed".',
-        format: 'JSON, SARIF and Markdown are written in each run; "formats" adds vdr, junit and in-toto-vulns.',
-        'output-format': 'JSON, SARIF and Markdown are written in each run; "formats" adds vdr, junit and in-toto-vulns.',
-        template: 'JSON, SARIF and Markdown are written in each run; "formats" adds vdr, junit and in-toto-vulns.',
-        trivyignores: 'Move each entry to .countersign/waivers.yaml, with owner, reason and the day it ends.',
-        'ignore-policy': 'Use the gate (grace, epss-threshold, kev, max-new) and waivers.',
-        'by-cve': 'Leave it out: waivers and VEX match a finding by any of its ids.',
-        'add-cpes-if-none': 'Leave it out: scan a syft-json, which has them.',
-        'cache-db': 'Give "db-dir" as a line of "settings", and keep that folder under the key of the db-cache-key output.',
-        'cache-dir': 'Give "db-dir" as a line of "settings", and keep that folder under the key of the db-cache-key output.',
-        timeout: 'Give "scan-timeout" as a line of "settings".',
-        version: 'Give "grype-version" as a line of "settings".',
-        'scan-type': 'Leave it out: what is given (image, path, sbom or report) says what is scanned.',
-        'vuln-type': 'Leave it out: packages of the system and of languages are both scanned.',
-    },
-};
-
+// EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
+var oci = __webpack_require__(66212);
+// EXTERNAL MODULE: ./packages/core/build/read-bounded.js
+var read_bounded = __webpack_require__(46524);
 ;// CONCATENATED MODULE: ./packages/core/build/options/read.js
 
 
@@ -729,6 +674,248 @@ function settingNamed(name, settings = SETTINGS) {
         throw new Error(`there is no setting ${name} in the catalogue`);
     return setting;
 }
+
+;// CONCATENATED MODULE: ./packages/core/build/options/files.js
+
+
+
+
+/**
+ * The documents of `sbom`, `vulnerability-report` and `openvex`: `[PLATFORM=]PATH` per line, where PLATFORM is
+ * `os/architecture[/variant]`.
+ */
+async function readDocuments(reader, edge) {
+    const kinds = ['sbom', 'vulnerability-report', 'openvex'];
+    const documents = await Promise.all(kinds.map(async (kind) => (await readPlatformFiles(kind, reader.lines(kind), edge)).map((file) => ({ kind, ...file }))));
+    return documents.flat();
+}
+/** The files of an input, `[PLATFORM=]PATH` per line. */
+const readPlatformFiles = (input, lines, edge) => Promise.all(lines.map(async (line) => {
+    const { platform, path } = (0,oci/* splitPlatformPath */.Hi)(line);
+    return { platform, ...(await readInput(input, path, limits/* MAX_DOCUMENT_BYTES */.biz, edge)) };
+}));
+/** The predicate of `predicate-type` and `predicate-path`, which come together. Throws INPUTS_CONTRADICT. */
+async function readPredicates(reader, edge) {
+    const [type, path] = [reader.text('predicate-type'), reader.text('predicate-path')];
+    if (type === undefined && path === undefined)
+        return [];
+    if (type === undefined)
+        throw contradiction('predicate-path is given without predicate-type', 'Give the type URI of the predicate as well.');
+    if (path === undefined)
+        throw contradiction('predicate-type is given without predicate-path', 'Give the path of the predicate as well.');
+    return [{ type, ...(await readInput('predicate-path', path, limits/* MAX_DOCUMENT_BYTES */.biz, edge)) }];
+}
+/** A file that an input names. Throws INPUT_INVALID. */
+async function readInput(input, path, maxBytes, edge) {
+    try {
+        return { path, bytes: await edge.readFile(path, maxBytes) };
+    }
+    catch (error) {
+        throw (0,read_bounded/* unreadableInput */.SJ)(input, path, error);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/options/keys.js
+
+
+
+
+/** The one key of `key` to sign with. Throws KEY_INVALID, INPUT_INVALID, INPUT_MISSING, INPUTS_CONTRADICT. */
+async function readSigningKey(reader, edge) {
+    const [key, ...others] = await readKeySources('key', reader.text('key'), reader.lines('key'), edge);
+    if (others.length > 0)
+        throw contradiction('key names several keys', 'Sign with one key in a run.');
+    return key;
+}
+/** PEM texts of the keys that an input names to verify with, and their names. Throws as readKeySources does, and KMS_.... */
+async function readPublicKeys(input, reader, edge) {
+    const sources = await readKeySources(input, reader.text(input), reader.lines(input), edge, 'public');
+    return Promise.all(sources.map(async (source) => {
+        if (!('uri' in source))
+            return source;
+        const { name, uri } = source;
+        return { name, pem: await kmsPublicKey(uri, edge, reader.duration('retry-window')) };
+    }));
+}
+/**
+ * Where the keys of an input come from: each line a path, `env://NAME` for an environment variable, or a URI of a key
+ * management service. `half`: the private one needs COSIGN_PASSWORD where it is encrypted. Throws KEY_INVALID (a key in place of its
+ * name), INPUT_INVALID, INPUT_MISSING.
+ */
+async function readKeySources(input, whole, lines, edge, half = 'private') {
+    // Refused before any of its lines is taken for a path: an error would show that line of a private key.
+    if (whole?.includes('-----BEGIN') === true) {
+        throw new errors/* CountersignError */.WS('KEY_INVALID', {
+            what: `The input ${input} holds a key itself, where a path, env://NAME or a URI is expected`,
+            remedy: `Put the key into an environment variable and write "${input}: env://NAME" with its name.`,
+        });
+    }
+    if (lines.length === 0)
+        return [];
+    const { isEncryptedKey, kmsSchemeOf, passwordMissing, shownUri } = await Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(27), __webpack_require__.e(4843), __webpack_require__.e(9045)]).then(__webpack_require__.bind(__webpack_require__, 74843));
+    return Promise.all(lines.map(async (line) => {
+        if (line.startsWith('pkcs11:'))
+            throw keys_pkcs11(input);
+        if (kmsSchemeOf(line) !== undefined) {
+            maskCredentials(edge);
+            return { name: shownUri(line), uri: line };
+        }
+        const source = await readPem(input, line, edge);
+        if (half === 'public' || !isEncryptedKey(source.pem))
+            return source;
+        const password = edge.env.COSIGN_PASSWORD;
+        if (password === undefined)
+            throw passwordMissing(line);
+        if (password !== '')
+            edge.identity.mask(password);
+        return { ...source, password };
+    }));
+}
+async function readPem(input, name, edge) {
+    if (!name.startsWith('env://')) {
+        const { bytes } = await readInput(input, name, limits/* MAX_KEY_CHARS */.dFm, edge);
+        return { name, pem: Buffer.from(bytes).toString('utf8') };
+    }
+    const pem = edge.env[name.slice('env://'.length)];
+    if (pem === undefined || pem === '') {
+        throw new errors/* CountersignError */.WS('INPUT_INVALID', {
+            what: `The input ${input} names ${name}, which is not set in the environment`,
+            remedy: 'Set that environment variable for this run.',
+        });
+    }
+    return { name, pem };
+}
+function kmsPublicKey(uri, edge, retryWindowMs) {
+    if (edge.kmsPublicKey !== undefined)
+        return edge.kmsPublicKey(uri, retryWindowMs);
+    throw new errors/* CountersignError */.WS('INTERNAL', {
+        what: 'A key management service was named where none can be asked',
+        remedy: 'This is a defect in Countersign: please report it.',
+    });
+}
+/** What opens key management services: a server's message may repeat what it was sent. */
+function maskCredentials({ env, identity }) {
+    for (const name of CREDENTIALS) {
+        const value = env[name];
+        if (value !== undefined && value !== '')
+            identity.mask(value);
+    }
+}
+const CREDENTIALS = [
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SESSION_TOKEN',
+    'AZURE_CLIENT_SECRET',
+    'CLOUDSDK_AUTH_ACCESS_TOKEN',
+    'GOOGLE_OAUTH_ACCESS_TOKEN',
+    'VAULT_TOKEN',
+    'BAO_TOKEN',
+];
+const keys_pkcs11 = (input) => new errors/* CountersignError */.WS('INPUT_INVALID', {
+    what: `The input ${input} is a PKCS#11 URI, which is not read here`,
+    remedy: 'Reach the token by a program sigstore-kms-NAME on PATH and write NAME://KEY (docs/keys.md).',
+});
+
+// EXTERNAL MODULE: ./packages/core/build/json.js
+var json = __webpack_require__(30058);
+;// CONCATENATED MODULE: ./packages/core/build/options/identity-sources.js
+
+
+
+/**
+ * Where this job's identity token can come from, and what explains it where there is none. `mask`: called with each token
+ * before it is used; `conceal`: with what opens the runner's endpoint.
+ */
+async function identitySources(env, log) {
+    const requestUrl = env.ACTIONS_ID_TOKEN_REQUEST_URL ?? '';
+    const requestToken = env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '';
+    log.conceal(requestToken);
+    const mayAsk = requestUrl !== '' && requestToken !== '';
+    return {
+        runner: mayAsk ? { requestUrl, requestToken } : undefined,
+        sigstoreIdToken: env.SIGSTORE_ID_TOKEN,
+        // Without a token to ask for, the cause is wanted; with one the event need not be read.
+        situation: mayAsk ? 'no-permission' : await situationOf(env),
+        mask: log.mask,
+    };
+}
+async function situationOf(env) {
+    if (env.GITHUB_ACTIONS !== 'true')
+        return 'not-a-runner';
+    if (env.GITHUB_ACTOR === 'dependabot[bot]')
+        return 'dependabot';
+    return (await isFromFork(env)) ? 'fork' : 'no-permission';
+}
+/** GitHub: "Webhook events and payloads", pull_request. The repository of the head is null once the fork is deleted. */
+async function isFromFork(env) {
+    const path = env.GITHUB_EVENT_PATH;
+    if (env.GITHUB_EVENT_NAME?.startsWith('pull_request') !== true || path === undefined)
+        return false;
+    try {
+        const event = JSON.parse((await (0,read_bounded/* readBounded */.CB)(path, limits/* MAX_EVENT_BYTES */.AuO)).toString('utf8'));
+        const pullRequest = (0,json/* memberAt */.mz)(event, 'pull_request');
+        const [head, base] = ['head', 'base'].map((side) => (0,json/* memberAt */.mz)(pullRequest, side, 'repo', 'full_name'));
+        return pullRequest !== undefined && head !== base;
+    }
+    catch {
+        return false; // an event that cannot be read explains nothing
+    }
+}
+
+// EXTERNAL MODULE: ./packages/core/build/nearest.js
+var build_nearest = __webpack_require__(38684);
+;// CONCATENATED MODULE: ./packages/core/build/options/other-actions.js
+/**
+ * What inputs of actions that people come from are called here: anchore/sbom-action, anchore/scan-action and
+ * aquasecurity/trivy-action, as action-examples/migrate-from-anchore.yml and migrate-from-trivy.yml have them. A sentence
+ * for the remedy; undefined: no input of theirs that is known here.
+ */
+function counterpartOf(command, name) {
+    const known = COUNTERPARTS[command];
+    return known !== undefined && Object.hasOwn(known, name) ? known[name] : undefined;
+}
+const OF_BOTH = {
+    'image-ref': 'Give "image", with the digest that was built as "digest".',
+    file: 'Give "path", which takes a folder.',
+    'scan-ref': 'Give "path".',
+    'github-pat': 'Nothing is fetched with it: leave it out.',
+    config: 'Leave it out: no configuration of a checkout changes what is found.',
+    'trivy-config': 'Leave it out: no configuration of a checkout changes what is found.',
+    'skip-dirs': 'Leave it out: no configuration of a checkout leaves anything out.',
+    'skip-files': 'Leave it out: no configuration of a checkout leaves anything out.',
+    'output-file': 'Give "output-dir": the names in it are fixed, and outputs hold the paths.',
+    output: 'Give "output-dir": the names in it are fixed, and outputs hold the paths.',
+};
+const COUNTERPARTS = {
+    sbom: {
+        ...OF_BOTH,
+        file: 'Give "path", which takes a file too.',
+        format: 'Give "formats": spdx-json, cyclonedx-json, syft-json, one or more of them.',
+        'artifact-name': 'Give "upload-artifact", which takes the name.',
+        'upload-artifact-retention': 'Give "artifact-retention" as a line of "settings".',
+        'upload-release-assets': 'Run "gh release upload TAG FILE" in a step of its own that may write contents.',
+    },
+    scan: {
+        ...OF_BOTH,
+        'severity-cutoff': 'Give "fail-on", such as "fail-on: medium"; its default is high.',
+        severity: 'Give "fail-on": this severity and all above it, such as "fail-on: high".',
+        'fail-build': 'Set "fail-on: none" and "kev: ignore" to see findings without being stopped by them.',
+        'exit-code': 'Set "fail-on: none" and "kev: ignore" to see findings without being stopped by them.',
+        'ignore-unfixed': 'Give "only-fixed".',
+        format: 'JSON, SARIF and Markdown are written in each run; "formats" adds vdr, junit and in-toto-vulns.',
+        'output-format': 'JSON, SARIF and Markdown are written in each run; "formats" adds vdr, junit and in-toto-vulns.',
+        template: 'JSON, SARIF and Markdown are written in each run; "formats" adds vdr, junit and in-toto-vulns.',
+        trivyignores: 'Move each entry to .countersign/waivers.yaml, with owner, reason and the day it ends.',
+        'ignore-policy': 'Use the gate (grace, epss-threshold, kev, max-new) and waivers.',
+        'by-cve': 'Leave it out: waivers and VEX match a finding by any of its ids.',
+        'add-cpes-if-none': 'Leave it out: scan a syft-json, which has them.',
+        'cache-db': 'Give "db-dir" as a line of "settings", and keep that folder under the key of the db-cache-key output.',
+        'cache-dir': 'Give "db-dir" as a line of "settings", and keep that folder under the key of the db-cache-key output.',
+        timeout: 'Give "scan-timeout" as a line of "settings".',
+        version: 'Give "grype-version" as a line of "settings".',
+        'scan-type': 'Leave it out: what is given (image, path, sbom or report) says what is scanned.',
+        'vuln-type': 'Leave it out: packages of the system and of languages are both scanned.',
+    },
+};
 
 ;// CONCATENATED MODULE: ./packages/core/build/options/settings-lines.js
 
@@ -802,9 +989,7 @@ function unknownName(what, name, names) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/reference/index.js + 3 modules
-var build_reference = __webpack_require__(5288);
-// EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(6212);
+var build_reference = __webpack_require__(45288);
 ;// CONCATENATED MODULE: ./packages/core/build/options/images.js
 
 
@@ -864,7 +1049,88 @@ function pinned(text) {
     return reference.digest === undefined ? reference : (0,build_reference/* withDigest */.hQ)(reference, reference.digest);
 }
 
+;// CONCATENATED MODULE: ./packages/core/build/options/tuf-mirror.js
+
+
+/**
+ * The TUF mirror of a run: the inputs tuf-mirror and tuf-root, else COUNTERSIGN_TUF_MIRROR and COUNTERSIGN_TUF_ROOT. A
+ * mirror and its root stay together: one from here and one from there are a contradiction.
+ * Throws INPUTS_CONTRADICT, INPUT_INVALID.
+ */
+function readMirror(reader, { env }) {
+    const inputs = pair('tuf-mirror', reader.text('tuf-mirror'), 'tuf-root', reader.text('tuf-root'));
+    if (inputs !== undefined)
+        return { by: 'inputs', mirror: inputs };
+    const { COUNTERSIGN_TUF_MIRROR: url, COUNTERSIGN_TUF_ROOT: root } = env;
+    const fromEnv = pair('COUNTERSIGN_TUF_MIRROR', url === '' ? undefined : url, 'COUNTERSIGN_TUF_ROOT', root === '' ? undefined : root);
+    return fromEnv && { by: 'environment', mirror: fromEnv };
+}
+function pair(urlName, url, rootName, rootPath) {
+    if (url === undefined && rootPath === undefined)
+        return undefined;
+    if (url === undefined) {
+        throw contradiction(`${rootName} is given without ${urlName}`, `Give the URL of the TUF mirror that this root is of (${urlName}), or leave ${rootName} out.`);
+    }
+    if (rootPath === undefined) {
+        throw contradiction(`${urlName} is given without ${rootName}`, `Give the path of the root.json that the mirror's operator hands out (${rootName}): a mirror alone proves nothing.`);
+    }
+    return { mirrorUrl: mirrorUrl(urlName, url), rootPath };
+}
+function mirrorUrl(name, text) {
+    const url = URL.parse(text);
+    const plain = url !== null &&
+        ['https:', 'http:'].includes(url.protocol) &&
+        [url.username, url.password, url.search, url.hash].every((part) => part === '');
+    // Not shown: what stands before an @ may be a password.
+    if (!plain) {
+        throw new errors/* CountersignError */.WS('INPUT_INVALID', {
+            what: `The input ${name} is not a whole http or https URL without a user name and a query`,
+            remedy: 'Write https://host[:port][/path]: the address below which timestamp.json lies.',
+        });
+    }
+    return url.href.replace(/\/+$/, '');
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/options/signature-repository.js
+
+
+
+/**
+ * The repository that claims live in, in place of the images' own: the setting, else COSIGN_REPOSITORY, which cosign reads
+ * in the same way. A folder holds its claims itself: the setting is refused there, the variable (set for a whole job) passes
+ * it by. Throws REFERENCE_INVALID, INPUTS_CONTRADICT.
+ */
+function readSignatureRepository(reader, { env }, images) {
+    const setting = reader.text('signature-repository');
+    if (setting === undefined) {
+        const variable = env.COSIGN_REPOSITORY?.trim() ?? '';
+        return variable === '' ? undefined : named(variable, 'COSIGN_REPOSITORY');
+    }
+    if (images.some(build_reference/* isFolder */.lQ)) {
+        throw contradiction('signature-repository is given, and an image is an OCI layout folder, which holds its claims itself', 'Leave signature-repository out, or name the image in its registry.');
+    }
+    return named(setting, 'signature-repository');
+}
+function named(text, source) {
+    if (text.startsWith(build_reference/* FOLDER_PREFIX */.kE))
+        throw notARepository(source, 'it is a folder, and a folder holds its own claims alone');
+    try {
+        return { name: (0,build_reference/* parseName */.$q)(text), source };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CountersignError */.WS))
+            throw error;
+        throw notARepository(source, error.message);
+    }
+}
+const notARepository = (source, why) => new errors/* CountersignError */.WS('REFERENCE_INVALID', {
+    what: `${source} names no repository: ${why}`,
+    remedy: 'Write registry/repository alone, without a tag or a digest, such as ghcr.io/acme/signatures.',
+});
+
 ;// CONCATENATED MODULE: ./packages/core/build/options/common.js
+
+
 
 
 
@@ -883,7 +1149,7 @@ function openReader(command, raw, edge) {
 function parsed(options, reader) {
     return {
         options,
-        explicitCredentials: readCredentials(reader, options.images),
+        explicitCredentials: readCredentials(reader, options),
         retryWindowMs: reader.duration('retry-window'),
     };
 }
@@ -895,19 +1161,33 @@ function readCommon(reader, edge, images = readImages(reader), platforms = reade
         platforms,
         plainHttpHosts: reader.lines('plain-http').map(checkHost),
         trust: readTrust(reader, edge),
+        signatureRepository: readSignatureRepository(reader, edge, images),
     };
 }
-/** The trusted root of a run: the input, else COUNTERSIGN_TRUSTED_ROOT, else the public good. */
+/**
+ * The trusted root of a run: the input trusted-root, or those of a TUF mirror, else what the environment says of either,
+ * else the public good. Both at once are a contradiction: nobody can tell which was meant. Throws INPUTS_CONTRADICT.
+ */
 function readTrust(reader, edge) {
     const sha256 = reader.text('trusted-root-sha256');
-    const path = reader.text('trusted-root') ?? edge.env.COUNTERSIGN_TRUSTED_ROOT;
+    const input = reader.text('trusted-root');
+    const given = readMirror(reader, edge);
+    if (given?.by === 'inputs' && input !== undefined) {
+        throw contradiction('trusted-root and tuf-mirror are both given', 'Give the file, or the mirror with its root.json (tuf-root): the trusted root comes from one place.');
+    }
+    const fromEnv = edge.env.COUNTERSIGN_TRUSTED_ROOT ?? '';
+    if (given?.by === 'environment' && input === undefined && fromEnv !== '') {
+        throw contradiction('COUNTERSIGN_TRUSTED_ROOT and COUNTERSIGN_TUF_MIRROR are both set', 'Unset one of them, or say which is meant by the inputs (trusted-root, or tuf-mirror and tuf-root).');
+    }
+    const mirror = given?.by === 'inputs' || input === undefined ? given?.mirror : undefined;
+    const path = mirror === undefined ? (input ?? fromEnv) : undefined;
     if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256)) {
         throw invalidInput('trusted-root-sha256', sha256, 'Give the 64 lower-case hexadecimal digits that sha256sum prints.');
     }
     if (path === undefined || path === '') {
         if (sha256 !== undefined)
             throw contradiction('trusted-root-sha256 is given without trusted-root', 'Give the path of the file as well.');
-        return { kind: 'public-good' };
+        return mirror === undefined ? { kind: 'public-good' } : { kind: 'tuf-mirror', ...mirror };
     }
     return { kind: 'file', path, ...(sha256 === undefined ? {} : { sha256 }) };
 }
@@ -916,8 +1196,11 @@ function checkHost(host) {
         return host.toLowerCase();
     throw invalidInput('plain-http', host, 'Give a host with its port, such as registry.internal:5000.');
 }
-/** User name and password are bound to the one host that all images of the run share (those in folders have none). */
-function readCredentials(reader, images) {
+/**
+ * User name and password are bound to the one host that all images of the run, and the repository of their claims, share
+ * (folders have none).
+ */
+function readCredentials(reader, { images, signatureRepository }) {
     const [username, password] = [reader.text('registry-username'), reader.text('registry-password')];
     if (username === undefined && password === undefined)
         return [];
@@ -929,76 +1212,76 @@ function readCredentials(reader, images) {
     if (host === undefined) {
         throw contradiction('registry-username is given, and no image is in a registry', 'Leave registry-username and registry-password out: a folder needs none.');
     }
+    const claims = signatureRepository?.name.host;
+    if (claims !== undefined && claims !== host && others.length === 0) {
+        throw contradiction(`registry-username is given, and the images are at ${host}, their claims at ${claims} (${signatureRepository?.source})`, 'Log in to each of the two before (docker login, docker/login-action): those credentials are bound to their hosts.');
+    }
     if (others.length > 0) {
         throw contradiction('registry-username is given for images of several registries', 'Log in to each registry before (docker login, docker/login-action): those credentials are bound to their hosts.');
     }
     return [{ host, username, password }];
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/options/files.js
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./packages/core/build/runtime.js
+var runtime = __webpack_require__(84534);
+;// CONCATENATED MODULE: ./packages/core/build/options/notation.js
 
 
 
 
 
-/**
- * The documents of `sbom`, `vulnerability-report` and `openvex`: `[PLATFORM=]PATH` per line, where PLATFORM is
- * `os/architecture[/variant]`.
- */
-async function readDocuments(reader, edge) {
-    const kinds = ['sbom', 'vulnerability-report', 'openvex'];
-    const documents = await Promise.all(kinds.map(async (kind) => (await readPlatformFiles(kind, reader.lines(kind), edge)).map((file) => ({ kind, ...file }))));
-    return documents.flat();
-}
-/** The files of an input, `[PLATFORM=]PATH` per line. */
-const readPlatformFiles = (input, lines, edge) => Promise.all(lines.map(async (line) => {
-    const { platform, path } = (0,oci/* splitPlatformPath */.Hi)(line);
-    return { platform, ...(await readInput(input, path, limits/* MAX_DOCUMENT_BYTES */.biz, edge)) };
-}));
-/** The predicate of `predicate-type` and `predicate-path`, which come together. Throws INPUTS_CONTRADICT. */
-async function readPredicates(reader, edge) {
-    const [type, path] = [reader.text('predicate-type'), reader.text('predicate-path')];
-    if (type === undefined && path === undefined)
-        return [];
-    if (type === undefined)
-        throw contradiction('predicate-path is given without predicate-type', 'Give the type URI of the predicate as well.');
-    if (path === undefined)
-        throw contradiction('predicate-type is given without predicate-path', 'Give the path of the predicate as well.');
-    return [{ type, ...(await readInput('predicate-path', path, limits/* MAX_DOCUMENT_BYTES */.biz, edge)) }];
-}
-/** PEM texts of the keys in `key`: each a path, or `env://NAME` for an environment variable. Throws KEY_INVALID. */
-const readKeys = (reader, edge) => readKeysOf('key', reader, edge);
-/** The same of another input. */
-async function readKeysOf(input, reader, edge) {
-    // Refused before any of its lines is taken for a path: an error would show that line of a private key.
-    if (reader.text(input)?.includes('-----BEGIN') === true) {
-        throw new errors/* CountersignError */.WS('KEY_INVALID', {
-            what: `The input ${input} holds a key itself, where a path or env://NAME is expected`,
-            remedy: `Put the key into an environment variable and write "${input}: env://NAME" with its name.`,
-        });
+
+/** What `sign` is to make for Notation; undefined: nothing. Throws INPUTS_CONTRADICT, INPUT_INVALID, KEY_INVALID. */
+async function readNotationSigning(reader, edge, alone) {
+    const keyName = reader.text('notation-key');
+    const path = reader.text('notation-certificates');
+    if (keyName === undefined || path === undefined) {
+        const [given] = ['notation-key', 'notation-certificates', 'notation-expiry'].filter((name) => reader.text(name) !== undefined);
+        if (given === undefined && !alone)
+            return undefined;
+        throw contradiction(alone
+            ? 'layouts is notation, and notation-key and notation-certificates are not both given'
+            : `${given ?? ''} is given, and notation-key and notation-certificates are not both given`, 'Give the key, and a PEM file with its certificate chain.');
     }
-    return Promise.all(reader.lines(input).map(async (name) => {
-        if (!name.startsWith('env://')) {
-            const { bytes } = await readInput(input, name, limits/* MAX_KEY_CHARS */.dFm, edge);
-            return { name, pem: Buffer.from(bytes).toString('utf8') };
-        }
-        const pem = edge.env[name.slice('env://'.length)];
-        if (pem === undefined || pem === '') {
-            throw new errors/* CountersignError */.WS('INPUT_INVALID', {
-                what: `The input ${input} names ${name}, which is not set in the environment`,
-                remedy: 'Set that environment variable for this run.',
-            });
-        }
-        return { name, pem };
-    }));
+    const [key] = await readKeySources('notation-key', keyName, [keyName], edge);
+    if (key === undefined)
+        throw new Error('a key was given and is not there');
+    return {
+        alone,
+        key,
+        certificates: await readInput('notation-certificates', path, limits/* MAX_NOTATION_CERTIFICATES_BYTES */.RAZ, edge),
+        format: reader.choice('signature-format', ['jws', 'cose']),
+        expiryMs: readExpiry(reader),
+        agent: 'countersign',
+    };
 }
-async function readInput(input, path, maxBytes, edge) {
-    try {
-        return { path, bytes: await edge.readFile(path, maxBytes) };
+/** Whom to trust for Notation signatures; undefined: nothing is said. Throws INPUTS_CONTRADICT, TRUST_POLICY_INVALID. */
+async function readNotationTrust(reader, edge) {
+    const path = reader.text('notation-trust-policy');
+    const store = reader.text('notation-trust-store');
+    if (path === undefined) {
+        if (store === undefined)
+            return undefined;
+        throw contradiction('notation-trust-store is given without notation-trust-policy', 'Give the trust policy as well: it says which store counts for which repository.');
     }
-    catch (error) {
-        throw (0,read_bounded/* unreadableInput */.SJ)(input, path, error);
+    const { bytes } = await readInput('notation-trust-policy', path, limits/* MAX_TRUST_POLICY_BYTES */.ppL, edge);
+    const { parseTrustPolicy } = await __webpack_require__.e(/* import() */ 4446).then(__webpack_require__.bind(__webpack_require__, 24446));
+    return { policy: parseTrustPolicy(bytes, path), storePath: store ?? (0,external_node_path_.join)((0,external_node_path_.dirname)(path), 'truststore') };
+}
+const notation_UNIT_MS = { m: 60_000, h: 60 * 60_000, d: runtime/* DAY_MS */.s };
+const MAX_EXPIRY_DAYS = 36_500;
+function readExpiry(reader) {
+    const text = reader.text('notation-expiry');
+    if (text === undefined)
+        return undefined;
+    const [, amount, unit] = /^([1-9]\d{0,8})([mhd])$/.exec(text) ?? [];
+    const ms = Number(amount) * (notation_UNIT_MS[unit ?? ''] ?? Number.NaN);
+    if (!(ms <= MAX_EXPIRY_DAYS * runtime/* DAY_MS */.s)) {
+        throw invalidInput('notation-expiry', text, 'Write a number and m, h or d, such as 90d.');
     }
+    return ms;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/options/signing.js
@@ -1007,17 +1290,29 @@ async function readInput(input, path, maxBytes, edge) {
 
 
 
+
+
+
 /** The inputs of `sign`. Throws errors of fault user that name the input. */
 async function parseSign(raw, edge) {
     const reader = openReader('sign', raw, edge);
-    return parsed(await readSigning(reader, edge), reader);
+    const alone = reader.text('layouts') === 'notation';
+    const options = {
+        ...(await readSigning(reader, edge, alone)),
+        notation: await readNotationSigning(reader, edge, alone),
+    };
+    if (alone && (options.key !== undefined || options.identity.input !== undefined)) {
+        throw contradiction(`layouts is notation, and ${options.key === undefined ? 'identity-token' : 'key'} is given`, 'Leave it out, since nothing but the Notation signature is made; or choose other layouts.');
+    }
+    return parsed(options, reader);
 }
 /** The inputs of `attest`. Throws errors of fault user that name the input. */
 async function parseAttest(raw, edge) {
     const reader = openReader('attest', raw, edge);
+    const signing = await readSigning(reader, edge);
     const options = {
-        ...(await readSigning(reader, edge)),
-        ...readSupersede(reader),
+        ...signing,
+        ...readSupersede(reader, signing.key !== undefined),
         signature: reader.boolean('signature'),
         provenance: reader.boolean('provenance'),
         documents: await readDocuments(reader, edge),
@@ -1031,23 +1326,22 @@ async function parseAttest(raw, edge) {
     }
     return parsed(options, reader);
 }
-async function readSigning(reader, edge) {
-    const [key, ...others] = await readKeys(reader, edge);
+/** `alone`: nothing of Sigstore's is made. */
+async function readSigning(reader, edge, alone = false) {
+    const key = await readSigningKey(reader, edge);
     const token = reader.text('identity-token');
-    if (others.length > 0)
-        throw contradiction('key names several keys', 'Sign with one key in a run.');
     if (key !== undefined && token !== undefined)
         throw contradiction('key and identity-token are both given', 'Sign with a key or keylessly with a token.');
     const common = readCommon(reader, edge);
     return {
         ...common,
         ...readTitle(reader, common.images),
-        layouts: reader.choice('layouts', ['all', 'bundle', 'legacy']),
+        layouts: alone ? 'all' : reader.choice('layouts', ['all', 'bundle', 'legacy']),
         identity: { ...edge.identity, input: token },
         onMissingIdentity: reader.choice('on-missing-identity', ['fail', 'skip']),
         key,
-        signingConfig: readSigningConfig(reader, edge),
-        transparencyLog: reader.choice('transparency-log', ['rekor-v1', 'none']),
+        signingConfig: readSigningConfig(reader, edge, alone),
+        transparencyLog: reader.choice('transparency-log', ['rekor-v1', 'rekor-v2', 'none']),
         publicLog: reader.choice('public-log', ['refuse', 'allow']),
         maxReferrers: reader.number('max-referrers'),
         settleMs: reader.duration('settle'),
@@ -1064,28 +1358,32 @@ function readTitle(reader, images) {
         return { title: (0,build_reference/* parseName */.$q)(name) };
     throw contradiction('name is given, and no image is an OCI layout folder', 'Leave name out: claims about an image of a registry hold its own name.');
 }
-function readSigningConfig(reader, edge) {
+function readSigningConfig(reader, edge, alone) {
     const urls = {
         fulcioUrl: readUrl(reader, 'fulcio-url'),
         rekorUrl: readUrl(reader, 'rekor-url'),
         tsaUrl: readUrl(reader, 'timestamp-server-url'),
     };
     const path = reader.text('signing-config');
-    const given = Object.fromEntries(Object.entries(urls).filter(([, url]) => url !== undefined));
-    if (Object.keys(given).length > 0) {
+    const named = Object.fromEntries(Object.entries(urls).filter(([, url]) => url !== undefined));
+    if (Object.keys(named).length > 0) {
         if (path !== undefined)
             throw contradiction('signing-config is given together with the URL of a service', 'Give the config or the URLs.');
         // URLs are all the services there are: a log that is left out would silently not be written to.
-        if (urls.rekorUrl === undefined && reader.text('transparency-log') !== 'none') {
+        if (!alone && urls.rekorUrl === undefined && reader.text('transparency-log') !== 'none') {
             throw new errors/* CountersignError */.WS('INPUT_MISSING', {
                 what: 'The services are given by URLs, and rekor-url is not among them',
                 remedy: 'Give rekor-url as well, or say "transparency-log: none".',
             });
         }
-        return { kind: 'urls', ...given };
+        return { kind: 'urls', ...named };
     }
-    const file = path ?? edge.env.COUNTERSIGN_SIGNING_CONFIG;
-    return file === undefined || file === '' ? { kind: 'public-good' } : { kind: 'file', path: file };
+    // A mirror that this run names goes before a file that the environment names.
+    const given = readMirror(reader, edge);
+    const file = path ?? (given?.by === 'inputs' ? undefined : edge.env.COUNTERSIGN_SIGNING_CONFIG);
+    if (file !== undefined && file !== '')
+        return { kind: 'file', path: file };
+    return given === undefined ? { kind: 'public-good' } : { kind: 'tuf-mirror', ...given.mirror };
 }
 function readUrl(reader, name) {
     const text = reader.text(name);
@@ -1105,8 +1403,11 @@ function readUrl(reader, name) {
     return text;
 }
 /** `supersede-from` says whose older claims leave too; alone it would do nothing. Throws INPUTS_CONTRADICT. */
-function readSupersede(reader) {
+function readSupersede(reader, byKey) {
     const from = reader.lines('supersede-from');
+    if (byKey && from.length > 0) {
+        throw contradiction('supersede-from names identities, and a key signs', 'Leave supersede-from out: with a key, older claims of that same key give way, and those of another key stay.');
+    }
     if (reader.boolean('supersede'))
         return { supersede: { from } };
     if (from.length > 0) {
@@ -1115,11 +1416,12 @@ function readSupersede(reader) {
     return {};
 }
 
-// EXTERNAL MODULE: ./packages/core/build/policy/index.js + 8 modules
-var policy = __webpack_require__(8633);
+// EXTERNAL MODULE: ./packages/core/build/policy/index.js + 7 modules
+var policy = __webpack_require__(59959);
 // EXTERNAL MODULE: ./packages/core/build/public-key.js
 var public_key = __webpack_require__(6927);
 ;// CONCATENATED MODULE: ./packages/core/build/options/judging.js
+
 
 
 
@@ -1132,10 +1434,21 @@ var public_key = __webpack_require__(6927);
 async function parseVerify(raw, edge) {
     const reader = openReader('verify', raw, edge);
     const common = readCommon(reader, edge);
+    const requirements = (0,policy/* parseRequirements */.Ez)(reader.lines('require').join('\n'), common.platforms);
+    const notation = await readNotationTrust(reader, edge);
+    const asksNotation = requirements.some(({ kind }) => kind === 'notation');
+    if (asksNotation !== (notation !== undefined)) {
+        throw contradiction(asksNotation
+            ? 'require says notation, and no notation-trust-policy says whom to trust'
+            : 'notation-trust-policy is given, and require does not say notation', 'Give both: "require: notation" (with others, such as signature) and the trust policy.');
+    }
     const options = {
         ...common,
-        signers: await readSigners(reader, edge),
-        requirements: (0,policy/* parseRequirements */.Ez)(reader.lines('require').join('\n'), common.platforms),
+        signers: requirements.every(({ kind }) => kind === 'notation')
+            ? await refuseSigners(reader, edge)
+            : await readSigners(reader, edge),
+        requirements,
+        notation,
         mode: reader.choice('mode', ['enforce', 'warn']),
         predicatesDir: reader.text('predicates-dir'),
     };
@@ -1173,7 +1486,17 @@ function readType(text) {
     }
     return requirement;
 }
-const PRINTED_NAMES = ['spdx', 'cyclonedx', 'sbom', 'slsaprovenance', 'vuln', 'scan', 'openvex'];
+const PRINTED_NAMES = [
+    'spdx',
+    'cyclonedx',
+    'sbom',
+    'slsaprovenance',
+    'slsaprovenance1',
+    'slsaprovenance02',
+    'vuln',
+    'scan',
+    'openvex',
+];
 const PRINTED = `${PRINTED_NAMES.join(', ')} or a predicate type URI`;
 /** The words are those of verify's "require"; what it says of one that it does not know is about verify. */
 function requirementsOf(text) {
@@ -1191,12 +1514,28 @@ function requirementsOf(text) {
 /** The inputs of `tree`, which shows every claim and who made it; an identity is not needed. */
 async function parseTree(raw, edge) {
     const reader = openReader('tree', raw, edge);
-    const asked = settingsOf('tree').some(({ name, group }) => (group === 'signer' || name === 'key') && isGiven(reader.text(name)));
-    return parsed({ ...readCommon(reader, edge), signers: asked ? await readSigners(reader, edge) : [] }, reader);
+    return parsed({
+        ...readCommon(reader, edge),
+        signers: await readOptionalSigners('tree', reader, edge),
+        notation: await readNotationTrust(reader, edge),
+    }, reader);
+}
+/** Of Notation alone the trust policy says who is accepted: identities would say nothing. Throws INPUTS_CONTRADICT. */
+async function refuseSigners(reader, edge) {
+    const asked = settingsOf('verify').some(({ name, group }) => (group === 'signer' || name === 'key') && isGiven(reader.text(name)));
+    if (!asked)
+        return [];
+    await readSigners(reader, edge);
+    throw contradiction('An identity or a key is given, and require says notation alone', 'Add signature to require, or leave the identity out: the trust policy says who is accepted.');
+}
+/** Who is accepted, for a command that can do without; empty where nothing says so. */
+async function readOptionalSigners(command, reader, edge) {
+    const asked = settingsOf(command).some(({ name, group }) => (group === 'signer' || name === 'key') && isGiven(reader.text(name)));
+    return asked ? readSigners(reader, edge) : [];
 }
 const isGiven = (value) => value !== undefined && value !== 'false';
 async function readSigners(reader, edge) {
-    const keys = await readKeys(reader, edge);
+    const keys = await readPublicKeys('key', reader, edge);
     // Here, where each key's name is known: the rules are made of the texts alone.
     for (const { name, pem } of keys)
         (0,public_key/* parsePublicKey */.e)(pem, name);
@@ -1216,12 +1555,64 @@ async function readSigners(reader, edge) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/core/build/options/doctor.js
+
+
+
+
+
+/**
+ * The inputs of `doctor`. A repair needs to be told whose claims count: on a public Sigstore everyone's verify, and nothing
+ * of a stranger's may be carried into other layouts. Throws errors of fault user that name the input.
+ */
+async function parseDoctor(raw, edge) {
+    const reader = openReader('doctor', raw, edge);
+    const common = readCommon(reader, edge);
+    const signers = await readOptionalSigners('doctor', reader, edge);
+    const [repair, dryRun] = [reader.boolean('repair'), reader.boolean('dry-run')];
+    if (repair && signers.length === 0) {
+        throw new errors/* CountersignError */.WS('INPUT_MISSING', {
+            what: 'repair is given, and nothing says whose claims may be stored anew',
+            remedy: 'Give the identity (certificate-identity, source-repository) or the key of the signer.',
+        });
+    }
+    if (dryRun && !repair) {
+        throw contradiction('dry-run is given without repair', 'Leave it out: nothing is written without repair.');
+    }
+    const options = {
+        ...common,
+        signers,
+        asked: await readVerifiers(reader),
+        repair,
+        dryRun,
+        settleMs: reader.duration('settle'),
+        unsafeNoSettle: reader.boolean('unsafe-no-settle'),
+    };
+    return parsed(options, reader);
+}
+async function readVerifiers(reader) {
+    const names = reader.lines('for').flatMap((line) => line.split(/[\s,]+/).filter((name) => name !== ''));
+    if (names.length === 0)
+        return undefined;
+    // Loaded here: no other command knows verifiers.
+    const { VERIFIER_NAMES, verifiersNamed } = await Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(8879), __webpack_require__.e(8434), __webpack_require__.e(3365)]).then(__webpack_require__.bind(__webpack_require__, 8434));
+    const found = names.flatMap((name) => {
+        const meant = verifiersNamed(name);
+        if (meant !== undefined)
+            return meant;
+        const near = (0,build_nearest/* nearest */.p)(name, VERIFIER_NAMES);
+        const question = near === undefined ? '' : `Did you mean ${near}? `;
+        throw invalidInput('for', name, `${question}Name any of: ${VERIFIER_NAMES.join(', ')}.`);
+    });
+    return [...new Set(found)];
+}
+
 // EXTERNAL MODULE: ./packages/core/build/sbom/quality.js
-var quality = __webpack_require__(7171);
+var quality = __webpack_require__(37171);
 // EXTERNAL MODULE: ./packages/core/build/http/loopback.js
-var loopback = __webpack_require__(8762);
+var loopback = __webpack_require__(98762);
 // EXTERNAL MODULE: ./packages/core/build/sign/jwt.js
-var jwt = __webpack_require__(1687);
+var jwt = __webpack_require__(41687);
 ;// CONCATENATED MODULE: ./packages/core/build/options/artifact.js
 
 
@@ -1359,7 +1750,7 @@ async function readSignersOf(prefix, reader, edge) {
     ];
     if (given.every((name) => reader.text(`${prefix}-${name}`) === undefined))
         return [];
-    const keys = await readKeysOf(`${prefix}-key`, reader, edge);
+    const keys = await readPublicKeys(`${prefix}-key`, reader, edge);
     for (const { name, pem } of keys)
         (0,public_key/* parsePublicKey */.e)(pem, name);
     return (0,policy/* parseSignerRules */.rR)({
@@ -1372,12 +1763,12 @@ async function readSignersOf(prefix, reader, edge) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/tools/mirror.js
-var tools_mirror = __webpack_require__(4059);
+var tools_mirror = __webpack_require__(34059);
 ;// CONCATENATED MODULE: ./packages/core/build/options/tool-mirror.js
  // alone: whoever reads an option downloads nothing
 
 /** Where tools are downloaded from first: a URL, or `oci:` and a repository or folder. Throws INPUT_INVALID. */
-function readMirror(reader, name) {
+function tool_mirror_readMirror(reader, name) {
     const mirror = reader.text(name);
     if (mirror === undefined)
         return undefined;
@@ -1434,7 +1825,7 @@ async function parseSbom(raw, edge) {
         syft: {
             path: reader.text('syft-path'),
             version: reader.text('syft-version'),
-            mirror: readMirror(reader, 'tool-mirror'),
+            mirror: tool_mirror_readMirror(reader, 'tool-mirror'),
             allowPath: reader.boolean('allow-path'),
         },
         timeoutMs: reader.duration('syft-timeout'),
@@ -1569,7 +1960,7 @@ function readSourceDate({ env }) {
 
 /** What lets a finding break the gate, from the inputs of the group `gate`. Throws INPUT_INVALID. */
 async function readGate(reader) {
-    const { parseGrace } = await Promise.all(/* import() */[__webpack_require__.e(9730), __webpack_require__.e(7091), __webpack_require__.e(2265), __webpack_require__.e(7151), __webpack_require__.e(7782)]).then(__webpack_require__.bind(__webpack_require__, 7151));
+    const { parseGrace } = await Promise.all(/* import() */[__webpack_require__.e(9730), __webpack_require__.e(7091), __webpack_require__.e(6050), __webpack_require__.e(7151), __webpack_require__.e(7782)]).then(__webpack_require__.bind(__webpack_require__, 67151));
     const failOn = reader.choice('fail-on', ['critical', 'high', 'medium', 'low', 'negligible', 'none']);
     const grace = reader.text('grace');
     return {
@@ -1634,7 +2025,7 @@ async function parseScan(raw, edge) {
         grype: readProgram('grype', reader),
         allowPath: reader.boolean('allow-path'),
         syft: readProgram('syft', reader),
-        toolMirror: readMirror(reader, 'tool-mirror'),
+        toolMirror: tool_mirror_readMirror(reader, 'tool-mirror'),
         allowEmpty: reader.boolean('allow-empty'),
         database: readDatabase(reader, common.plainHttpHosts),
         scanTimeoutMs: reader.duration('scan-timeout'),
@@ -1777,7 +2168,7 @@ function readAge(reader) {
  */
 async function parseTools(raw, edge, action = 'install') {
     // Loaded here: the other actions know nothing of tools, and start without them.
-    const { GITHUB_RELEASES, parseTools: readTools } = await Promise.all(/* import() */[__webpack_require__.e(534), __webpack_require__.e(4187), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(2880), __webpack_require__.e(205)]).then(__webpack_require__.bind(__webpack_require__, 2880));
+    const { GITHUB_RELEASES, parseTools: readTools } = await Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(4843), __webpack_require__.e(8879), __webpack_require__.e(2880), __webpack_require__.e(205)]).then(__webpack_require__.bind(__webpack_require__, 12880));
     const reader = openReader('tools', raw, edge);
     const tools = readTools(reader.lines('tools'));
     if (tools.length === 0 && action === 'install') {
@@ -1791,7 +2182,7 @@ async function parseTools(raw, edge, action = 'install') {
         action,
         tools,
         verify: reader.choice('verify', ['strict', 'checksum']),
-        mirror: readMirror(reader, 'mirror'),
+        mirror: tool_mirror_readMirror(reader, 'mirror'),
         allowPath: reader.boolean('allow-path'),
         minAgeMs: tools_readAge(reader),
         releases: readReleases(reader, GITHUB_RELEASES),
@@ -1817,7 +2208,23 @@ function tools_readAge(reader) {
     throw invalidInput('min-age', text, `Write a number and h or d, such as 3d; at most ${limits/* MAX_MIN_AGE_DAYS */.IPW}d.`);
 }
 
+;// CONCATENATED MODULE: ./packages/core/build/options/trust.js
+
+
+/** Reads trusted-root, trusted-root-sha256, tuf-mirror, tuf-root and signing-config. Throws INPUTS_CONTRADICT, INPUT_INVALID. */
+function parseTrustSources(raw, edge) {
+    const reader = readerOf(raw);
+    const trust = readTrust(reader, edge);
+    const path = reader.text('signing-config');
+    if (path !== undefined)
+        return { trust, signingConfig: { kind: 'file', path } };
+    return { trust, signingConfig: trust.kind === 'file' ? undefined : trust };
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/options/index.js
+
+
+
 
 
 

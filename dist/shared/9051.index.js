@@ -1,15 +1,15 @@
-export const id = 5936;
-export const ids = [5936];
+export const id = 9051;
+export const ids = [9051];
 export const modules = {
 
-/***/ 7992:
+/***/ 77992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ postToGitHub)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9772);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30058);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99772);
 
 
 /**
@@ -45,7 +45,7 @@ function messageOf(body, token) {
 
 /***/ }),
 
-/***/ 5105:
+/***/ 65105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -58,13 +58,13 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
+var limits = __webpack_require__(99772);
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(6212);
+var oci = __webpack_require__(66212);
 // EXTERNAL MODULE: ./packages/core/build/reference/index.js + 3 modules
-var build_reference = __webpack_require__(5288);
-// EXTERNAL MODULE: ./packages/core/build/registry/index.js + 35 modules
-var registry = __webpack_require__(9350);
+var build_reference = __webpack_require__(45288);
+// EXTERNAL MODULE: ./packages/core/build/registry/index.js + 36 modules
+var registry = __webpack_require__(78765);
 ;// CONCATENATED MODULE: ./packages/core/build/digest-set/resolve.js
 
 
@@ -163,7 +163,10 @@ const tagNotAllowed = (reference, pinned) => new errors/* CountersignError */.WS
 ;// CONCATENATED MODULE: ./packages/core/build/digest-set/index.js
 
 
+// EXTERNAL MODULE: ./packages/core/build/counted.js
+var counted = __webpack_require__(89264);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/images.js
+
 
 
 
@@ -212,22 +215,26 @@ class ImageRun {
 }
 /**
  * Resolves the images of a run; one that is given twice is opened once. A registry that fails is noted, the others go
- * on; a reference that is wrong ends the run. `named`: told of each digest that a reference names, before anybody knows
- * whether it is there. Throws what resolveImage throws for the caller's own mistakes.
+ * on; a reference that is wrong ends the run. `named`: told of each digest that a reference names, with where its claims
+ * live, before anybody knows whether it is there. Throws what resolveImage throws for the caller's own mistakes.
  */
 async function openImages(options, services, named = () => undefined) {
     const { context, credentials, workDir } = services;
-    const { plainHttpHosts, title } = options;
-    const stores = (0,registry/* createStores */.vK)({ context, credentials, plainHttpHosts, workDir, title });
+    const { plainHttpHosts, title, signatureRepository } = options;
+    const claimsIn = signatureRepository?.name;
+    const stores = (0,registry/* createStores */.vK)({ context, credentials, plainHttpHosts, workDir, title, claimsIn });
+    if (signatureRepository !== undefined && options.images.some((reference) => !(0,build_reference/* isFolder */.lQ)(reference)))
+        context.log.info(saidOf(signatureRepository, options.images));
     const results = await Promise.all(options.images.map(async (reference) => {
         const repository = stores.open(reference);
+        const claims = stores.claimsAbout(reference);
         try {
             const resolving = resolveImage(repository, reference, options);
             if (reference.digest !== undefined)
-                named(repository, reference.digest);
+                named(claims, reference.digest);
             const image = await resolving;
             const subjects = options.platforms === 'all' ? [image.root, ...image.platforms] : [image.root];
-            return { image, repository, subjects };
+            return { image, repository, claims, subjects };
         }
         catch (error) {
             return unopened(reference, error, title);
@@ -239,6 +246,12 @@ async function openImages(options, services, named = () => undefined) {
             images.set(result.image.pinned, result);
     }
     return new ImageRun([...images.values()], results.filter((result) => 'error' in result));
+}
+/** One line for the log: who looks for claims beside the image would wonder. */
+function saidOf({ name, source }, images) {
+    const [first, ...others] = images.filter((reference) => !(0,build_reference/* isFolder */.lQ)(reference)).map(build_reference/* formatName */.nD);
+    const rest = others.length === 0 ? '' : ` and ${(0,counted/* counted */.h)(others.length, 'other image')}`;
+    return `Claims about ${first}${rest} live in ${(0,build_reference/* formatName */.nD)(name)} (${source})`;
 }
 function unopened(reference, error, title) {
     const { digest } = reference;
@@ -263,7 +276,7 @@ const isOfOneImage = (error) => error instanceof errors/* CountersignError */.WS
 
 /***/ }),
 
-/***/ 5936:
+/***/ 29051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -273,10 +286,13 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   attestImages: () => (/* reexport */ attestImages),
   describeTree: () => (/* reexport */ describeTree),
+  examineImages: () => (/* reexport */ examineImages),
   generateSboms: () => (/* reexport */ generateSboms),
   getPredicates: () => (/* reexport */ getPredicates),
+  observeImages: () => (/* reexport */ observeImages),
   scanImage: () => (/* reexport */ scanImage),
   setUpTools: () => (/* reexport */ setUpTools),
+  signBundleFile: () => (/* reexport */ signBundleFile),
   signImages: () => (/* reexport */ signImages),
   verifyBundleFile: () => (/* reexport */ verifyBundleFile),
   verifyImages: () => (/* reexport */ verifyImages)
@@ -284,10 +300,184 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var build_errors = __webpack_require__(807);
+// EXTERNAL MODULE: ./packages/core/build/json.js
+var build_json = __webpack_require__(30058);
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(6212);
-// EXTERNAL MODULE: ./packages/core/build/verify/index.js + 15 modules
-var verify = __webpack_require__(7955);
+var oci = __webpack_require__(66212);
+// EXTERNAL MODULE: ./packages/core/build/sign/index.js + 25 modules
+var sign = __webpack_require__(74843);
+// EXTERNAL MODULE: ./packages/core/build/trust/index.js + 4 modules
+var build_trust = __webpack_require__(10624);
+// EXTERNAL MODULE: ./packages/core/build/verify/index.js + 12 modules
+var verify = __webpack_require__(38879);
+// EXTERNAL MODULE: ./packages/core/build/limits.js
+var limits = __webpack_require__(99772);
+// EXTERNAL MODULE: ./packages/core/build/layouts/index.js + 9 modules
+var build_layouts = __webpack_require__(38931);
+;// CONCATENATED MODULE: ./packages/core/build/flows/guards.js
+
+
+
+
+/**
+ * Checks the encoded size of every claim before anything is signed. Throws LIMIT_EXCEEDED for what a service of this run
+ * refuses; the answer warns of what only a verifier refuses.
+ */
+function checkSizes(drafts, services) {
+    const warnings = drafts.flatMap(({ claim }) => (0,sign.checkEncodedSize)(`The claim ${claim.predicateType} of ${claim.subject.digest}`, claim.payload.length, services));
+    return [...new Set(warnings)];
+}
+/**
+ * Checks that what will be signed can satisfy who verifies it. Throws INPUTS_CONTRADICT for a certificate without a log
+ * entry where the trusted root demands one, and for one whose time nobody tells whom the trusted root names.
+ */
+function checkWitnesses(identity, { rekorUrls, rekorVersion }, requirements) {
+    if (identity === 'key' || requirements === undefined)
+        return;
+    const timed = rekorUrls.length > 0 && rekorVersion === 1;
+    if (!timed && !requirements.timeSources.includes('timestamp-authority')) {
+        throw new build_errors/* CountersignError */.WS('INPUTS_CONTRADICT', {
+            what: 'The trusted root names no timestamp authority, and without Rekor v1 nobody else tells when a certificate signed: nobody could verify it with that root',
+            remedy: 'Write to Rekor v1 (transparency-log: rekor-v1), give a trusted root with the timestamp authority (trusted-root), or sign with a key.',
+        });
+    }
+    if (rekorUrls.length > 0 || requirements.logEntries !== 1)
+        return;
+    throw new build_errors/* CountersignError */.WS('INPUTS_CONTRADICT', {
+        what: 'No transparency log is written to, and the trusted root names one: whoever verifies with that root demands a log entry',
+        remedy: 'Write to the log (transparency-log: rekor-v1), give a trusted root without logs (trusted-root), or sign with a key.',
+    });
+}
+/**
+ * Checks what would be added to each place: throws SIGNATURE_NEEDED where attestation bundles would hide a `.sig`
+ * signature, LIMIT_EXCEEDED where verifiers would refuse to read so many.
+ */
+function checkAdditions(planned, maxReferrers) {
+    for (const [place, added] of additionsByPlace(planned)) {
+        const bundles = added.filter(({ layout }) => layout === 'bundle-referrer');
+        checkSignatureStaysVisible(place, bundles, planned);
+        checkReferrers(place, bundles.length, maxReferrers);
+        checkLayers(place, 'signature-tag', added);
+        checkLayers(place, 'attestation-tag', added);
+    }
+}
+function additionsByPlace(planned) {
+    const additions = new Map();
+    for (const { slots, wanted } of planned) {
+        const kind = wanted.claim.kind === 'signature' ? 'signature' : 'attestation';
+        for (const { place, layout, present } of slots) {
+            if (present !== undefined)
+                continue;
+            const known = additions.get(place);
+            if (known === undefined)
+                additions.set(place, [{ layout, kind }]);
+            else
+                known.push({ layout, kind });
+        }
+    }
+    return additions;
+}
+/**
+ * Any bundle makes cosign 3 and Kyverno's ImageValidatingPolicy read bundles alone: an image that has only a `.sig` would
+ * count as unsigned from then on (layouts-and-verifiers.md, R6).
+ */
+function checkSignatureStaysVisible(place, bundles, planned) {
+    const { claims, unreadable } = place.found.collected;
+    const has = (layout) => [...claims, ...unreadable].some((claim) => claim.layout === layout);
+    const signs = planned.some(({ wanted, slots }) => wanted.claim.kind === 'signature' &&
+        slots.some((slot) => slot.place === place && slot.layout === 'bundle-referrer'));
+    if (bundles.length === 0 || signs || !has('signature-tag') || has('bundle-referrer'))
+        return;
+    throw new build_errors/* CountersignError */.WS('SIGNATURE_NEEDED', {
+        what: `${place.image.image.pinned} is signed only in the old layout (${(0,build_layouts/* signatureTag */.bG)(place.subject.digest)}); an attestation bundle beside it would make cosign 3 and Kyverno overlook that signature`,
+        remedy: 'Set "signature: true" to sign it in the new layout as well, or "layouts: legacy".',
+    });
+}
+function checkReferrers(place, added, maxReferrers) {
+    const { length } = place.found.collected.referrers;
+    if (added === 0 || length + added <= maxReferrers)
+        return;
+    throw new build_errors/* CountersignError */.WS('LIMIT_EXCEEDED', {
+        what: `${place.subject.digest} in ${place.image.image.pinned} has ${length} referrers and would come to hold ${length + added}, more than ${maxReferrers}`,
+        remedy: 'Kyverno refuses images with more than 50 referrers. Delete referrers that nobody needs; let newer claims take the place of older ones from now on (supersede: true, on a registry that deletes manifests); or raise max-referrers if your verifiers read more.',
+    });
+}
+function checkLayers(place, layout, added) {
+    const more = added.filter((addition) => addition.layout === layout).length;
+    const { claims, unreadable } = place.found.collected;
+    const there = [...claims, ...unreadable].filter((claim) => claim.layout === layout).length;
+    if (more === 0 || there + more <= limits/* MAX_CLAIMS_PER_DIGEST */.mcl)
+        return;
+    const tag = (layout === 'signature-tag' ? build_layouts/* signatureTag */.bG : build_layouts/* attestationTag */.BJ)(place.subject.digest);
+    throw new build_errors/* CountersignError */.WS('LIMIT_EXCEEDED', {
+        what: `The tag ${tag} of ${place.image.image.pinned} holds ${there} layers; verifiers read at most ${limits/* MAX_CLAIMS_PER_DIGEST */.mcl}`,
+        remedy: 'Delete the tag and sign again, or use "layouts: bundle".',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/flows/sign-bundle.js
+
+
+
+
+
+
+
+/**
+ * Signs one file into one bundle, by the rules of sigstore-conformance's `sign-bundle`: keyless, with the services of the
+ * signing config. A config that names logs of Rekor v2 alone chooses them by that: the protocol has no other way to say
+ * it. The bundle is verified against the trusted root before it is handed out.
+ * Throws what reading trust, the token and the services throw, INPUT_INVALID for a file that is no statement.
+ */
+async function signBundleFile(options, services) {
+    const { artifact, inToto, identity } = options;
+    const { context, cacheDir } = services;
+    const subject = inToto ? subjectOf(artifact) : (0,oci/* digestOf */.ol)(artifact);
+    const signingServices = await chooseServices(options, services);
+    const token = await (0,sign.obtainIdentityToken)(identity, context);
+    (0,sign.refusePublicLog)(token.claims, signingServices, options.publicLog);
+    const trust = await (0,build_trust/* loadTrust */.Vc)(options.trust, { context, cacheDir });
+    const verifier = (0,verify/* createVerifier */.$)({ trust, keys: [] });
+    checkWitnesses('token', signingServices, verifier.requirements);
+    const supplier = (0,sign.renewingToken)(identity, context, token);
+    const session = (0,sign.openSession)({
+        context,
+        trust,
+        services: signingServices,
+        identity: { kind: 'token', token: supplier },
+    });
+    const bundle = inToto
+        ? (await session.signStatement(artifact)).bundle
+        : await session.signMessage(artifact);
+    return { bundle, verified: verifier.verify({ kind: 'bundle', bytes: bundle }, subject) };
+}
+async function chooseServices({ signingConfig }, { context, cacheDir }) {
+    const now = context.clock.now();
+    const config = await (0,build_trust/* loadSigningConfig */.Uk)(signingConfig, { context, cacheDir });
+    const transparencyLog = (0,build_trust/* namesRekorV2Alone */.Zi)(config, now) ? 'rekor-v2' : 'rekor-v1';
+    return (0,build_trust/* selectServices */.Zo)(config, now, { transparencyLog });
+}
+/** A digest that the statement is about, for verifying it. Throws INPUT_INVALID. */
+function subjectOf(statement) {
+    const json = parsed(statement);
+    const digest = `sha256:${String((0,build_json/* memberAt */.mz)(json, 'subject', 0, 'digest', 'sha256'))}`;
+    const isStatement = (0,build_json/* isObject */.Gv)(json) && String(json._type).startsWith('https://in-toto.io/Statement/');
+    if (isStatement && (0,oci/* isDigest */.Bc)(digest))
+        return digest;
+    throw new build_errors/* CountersignError */.WS('INPUT_INVALID', {
+        what: 'The file is not an in-toto statement whose first subject has a sha256 digest',
+        remedy: 'Give an in-toto Statement v1 in JSON, or leave --in-toto out to sign the file as it is.',
+    });
+}
+function parsed(bytes) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/flows/verify-bundle.js
 
 
@@ -334,21 +524,17 @@ const notAllowed = (what, cause) => new build_errors/* CountersignError */.WS('S
 });
 
 // EXTERNAL MODULE: ./packages/core/build/claims/index.js + 17 modules
-var build_claims = __webpack_require__(7792);
+var build_claims = __webpack_require__(67792);
 // EXTERNAL MODULE: ./packages/core/build/flows/report.js
-var flows_report = __webpack_require__(5388);
-// EXTERNAL MODULE: ./packages/core/build/sign/index.js + 18 modules
-var sign = __webpack_require__(480);
-// EXTERNAL MODULE: ./packages/core/build/trust/index.js + 6 modules
-var trust = __webpack_require__(9083);
+var flows_report = __webpack_require__(55388);
 // EXTERNAL MODULE: ./packages/core/build/concurrency.js
-var concurrency = __webpack_require__(9045);
+var concurrency = __webpack_require__(99045);
 // EXTERNAL MODULE: ./packages/core/build/counted.js
-var counted = __webpack_require__(9264);
-// EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
-// EXTERNAL MODULE: ./packages/core/build/policy/index.js + 8 modules
-var policy = __webpack_require__(8633);
+var counted = __webpack_require__(89264);
+// EXTERNAL MODULE: ./packages/core/build/reference/index.js + 3 modules
+var reference = __webpack_require__(45288);
+// EXTERNAL MODULE: ./packages/core/build/policy/index.js + 7 modules
+var policy = __webpack_require__(59959);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/signer.js
 /**
  * Who a token of GitHub Actions makes the signer: Fulcio takes the SAN from the claim that names the workflow. It saves a
@@ -465,6 +651,7 @@ function first(values, find) {
 
 ;// CONCATENATED MODULE: ./packages/core/build/flows/dry-run.js
 
+
 /**
  * What the real run would do: entries, timestamps, certificates, objects and requests. Requests to the signing services
  * are exact; those to registries leave out retries, redirects and what the token service is asked. Where nobody knows who
@@ -496,7 +683,7 @@ function foresee(wanted, services, identity, progress) {
 }
 /** The tags that come to be written, or written again. */
 const tagsOf = (missing) => new Set(missing.flatMap(({ place, layout }) => {
-    const where = `${place.image.image.pinned} ${place.subject.digest}`;
+    const where = `${(0,reference/* formatName */.nD)(place.repository.name)} ${place.subject.digest}`;
     if (layout !== 'bundle-referrer')
         return [`${where} ${layout}`];
     return place.found.collected.source === 'fallback' ? [`${where} index`] : [];
@@ -504,8 +691,8 @@ const tagsOf = (missing) => new Set(missing.flatMap(({ place, layout }) => {
 function requestsFor(missing) {
     const tags = tagsOf(missing);
     const bundles = missing.filter(({ layout }) => layout === 'bundle-referrer');
-    return (new Set(missing.map(({ place }) => place.image)).size * REQUESTS.access +
-        new Set(bundles.map(({ place }) => place.image)).size * REQUESTS.config +
+    return (new Set(missing.map(({ place }) => place.repository)).size * REQUESTS.access +
+        new Set(bundles.map(({ place }) => place.repository)).size * REQUESTS.config +
         new Set(bundles.map(({ place }) => place)).size * REQUESTS.referrers +
         bundles.length * REQUESTS.bundle +
         (missing.length - bundles.length) * REQUESTS.layer +
@@ -520,113 +707,19 @@ const standsEverywhere = ({ wanted, slots }) => slots.every(({ place, layout }) 
  */
 const REQUESTS = { access: 2, config: 1, referrers: 1, bundle: 4, layer: 2, probe: 2, tag: 4 };
 
-// EXTERNAL MODULE: ./packages/core/build/layouts/index.js + 8 modules
-var build_layouts = __webpack_require__(4454);
-;// CONCATENATED MODULE: ./packages/core/build/flows/guards.js
-
-
-
-
-/**
- * Checks the encoded size of every claim before anything is signed. Throws LIMIT_EXCEEDED for what a service of this run
- * refuses; the answer warns of what only a verifier refuses.
- */
-function checkSizes(drafts, services) {
-    const warnings = drafts.flatMap(({ claim }) => (0,sign/* checkEncodedSize */._F)(`The claim ${claim.predicateType} of ${claim.subject.digest}`, claim.payload.length, services));
-    return [...new Set(warnings)];
-}
-/**
- * Checks that what will be signed can satisfy who verifies it. Throws INPUTS_CONTRADICT for a certificate without a log
- * entry where the trusted root demands one.
- */
-function checkWitnesses(identity, { rekorUrls }, requirements) {
-    if (identity === 'key' || rekorUrls.length > 0 || requirements?.logEntries !== 1)
-        return;
-    throw new build_errors/* CountersignError */.WS('INPUTS_CONTRADICT', {
-        what: 'No transparency log is written to, and the trusted root names one: whoever verifies with that root demands a log entry',
-        remedy: 'Write to the log (transparency-log: rekor-v1), give a trusted root without logs (trusted-root), or sign with a key.',
-    });
-}
-/**
- * Checks what would be added to each place: throws SIGNATURE_NEEDED where attestation bundles would hide a `.sig`
- * signature, LIMIT_EXCEEDED where verifiers would refuse to read so many.
- */
-function checkAdditions(planned, maxReferrers) {
-    for (const [place, added] of additionsByPlace(planned)) {
-        const bundles = added.filter(({ layout }) => layout === 'bundle-referrer');
-        checkSignatureStaysVisible(place, bundles, planned);
-        checkReferrers(place, bundles.length, maxReferrers);
-        checkLayers(place, 'signature-tag', added);
-        checkLayers(place, 'attestation-tag', added);
-    }
-}
-function additionsByPlace(planned) {
-    const additions = new Map();
-    for (const { slots, wanted } of planned) {
-        const kind = wanted.claim.kind === 'signature' ? 'signature' : 'attestation';
-        for (const { place, layout, present } of slots) {
-            if (present !== undefined)
-                continue;
-            const known = additions.get(place);
-            if (known === undefined)
-                additions.set(place, [{ layout, kind }]);
-            else
-                known.push({ layout, kind });
-        }
-    }
-    return additions;
-}
-/**
- * Any bundle makes cosign 3 and Kyverno's ImageValidatingPolicy read bundles alone: an image that has only a `.sig` would
- * count as unsigned from then on (layouts-and-verifiers.md, R6).
- */
-function checkSignatureStaysVisible(place, bundles, planned) {
-    const { claims, unreadable } = place.found.collected;
-    const has = (layout) => [...claims, ...unreadable].some((claim) => claim.layout === layout);
-    const signs = planned.some(({ wanted, slots }) => wanted.claim.kind === 'signature' &&
-        slots.some((slot) => slot.place === place && slot.layout === 'bundle-referrer'));
-    if (bundles.length === 0 || signs || !has('signature-tag') || has('bundle-referrer'))
-        return;
-    throw new build_errors/* CountersignError */.WS('SIGNATURE_NEEDED', {
-        what: `${place.image.image.pinned} is signed only in the old layout (${(0,build_layouts/* signatureTag */.bG)(place.subject.digest)}); an attestation bundle beside it would make cosign 3 and Kyverno overlook that signature`,
-        remedy: 'Set "signature: true" to sign it in the new layout as well, or "layouts: legacy".',
-    });
-}
-function checkReferrers(place, added, maxReferrers) {
-    const { length } = place.found.collected.referrers;
-    if (added === 0 || length + added <= maxReferrers)
-        return;
-    throw new build_errors/* CountersignError */.WS('LIMIT_EXCEEDED', {
-        what: `${place.subject.digest} in ${place.image.image.pinned} has ${length} referrers and would come to hold ${length + added}, more than ${maxReferrers}`,
-        remedy: 'Kyverno refuses images with more than 50 referrers. Delete referrers that nobody needs; let newer claims take the place of older ones from now on (supersede: true, on a registry that deletes manifests); or raise max-referrers if your verifiers read more.',
-    });
-}
-function checkLayers(place, layout, added) {
-    const more = added.filter((addition) => addition.layout === layout).length;
-    const { claims, unreadable } = place.found.collected;
-    const there = [...claims, ...unreadable].filter((claim) => claim.layout === layout).length;
-    if (more === 0 || there + more <= limits/* MAX_CLAIMS_PER_DIGEST */.mcl)
-        return;
-    const tag = (layout === 'signature-tag' ? build_layouts/* signatureTag */.bG : build_layouts/* attestationTag */.BJ)(place.subject.digest);
-    throw new build_errors/* CountersignError */.WS('LIMIT_EXCEEDED', {
-        what: `The tag ${tag} of ${place.image.image.pinned} holds ${there} layers; verifiers read at most ${limits/* MAX_CLAIMS_PER_DIGEST */.mcl}`,
-        remedy: 'Delete the tag and sign again, or use "layouts: bundle".',
-    });
-}
-
 ;// CONCATENATED MODULE: ./packages/core/build/flows/identify.js
 
 
 
-/** Throws KEY_INVALID and what obtainIdentityToken throws. */
-async function identify(options, context) {
-    if (options.key !== undefined) {
-        const { name, pem } = options.key;
-        return { kind: 'key', key: (0,sign/* parseSigningKey */.UG)(pem, name), name };
+/** Of a key in a key management service the public half is read. Throws what openSigningKey and obtainIdentityToken throw. */
+async function identify(options, services) {
+    const { key } = options;
+    if (key !== undefined) {
+        return { kind: 'key', key: await (0,sign.openSigningKey)(key, services), name: key.name };
     }
     if (options.dryRun)
         return { kind: 'unknown' };
-    return { kind: 'token', token: await (0,sign/* obtainIdentityToken */.pX)(options.identity, context) };
+    return { kind: 'token', token: await (0,sign.obtainIdentityToken)(options.identity, services.context) };
 }
 /** Whose claims count as this run's own before a certificate was asked for; undefined: only the certificate tells. */
 function expectedSigner(identity) {
@@ -661,7 +754,7 @@ function sessionIdentity(identity, options, context) {
         case 'key':
             return { kind: 'key', key: identity.key };
         case 'token':
-            return { kind: 'token', token: (0,sign/* renewingToken */.jk)(options.identity, context, identity.token) };
+            return { kind: 'token', token: (0,sign.renewingToken)(options.identity, context, identity.token) };
         case 'unknown':
             throw new build_errors/* CountersignError */.WS('INTERNAL', {
                 what: 'A dry run came to sign',
@@ -671,7 +764,7 @@ function sessionIdentity(identity, options, context) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/flows/inspect.js
-var inspect = __webpack_require__(6928);
+var inspect = __webpack_require__(26928);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/look-ahead.js
 
 function createLookAhead() {
@@ -701,109 +794,8 @@ function layoutsToRead(layouts, withSignature) {
     return withSignature ? ['bundle-referrer'] : ['signature-tag', 'bundle-referrer'];
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/flows/materials.js
-
-
-
-
-/**
- * Signs what has to be signed of a claim and completes the rest from what is stored. Each object is verified against the
- * trusted root as a consumer would: trust and services that do not belong together show here, before anything is
- * written. Throws what the session throws, and rejections.
- */
-async function makeMaterial(planned, sources) {
-    const { claim } = planned.wanted;
-    const { session, verifier } = sources;
-    const [statement, simple] = await Promise.all([
-        planned.signStatement ? session.signStatement(claim.payload) : undefined,
-        planned.signSimple && claim.simpleSigning !== undefined
-            ? session.signSimple(claim.simpleSigning)
-            : undefined,
-    ]);
-    const bytes = statement === undefined ? bytesOf(planned.source.bundle) : statement.bundle;
-    const layer = await layerOf(planned, sources, statement, simple);
-    return {
-        planned,
-        bundle: bytes === undefined ? undefined : bundleOf(bytes, planned, sources, statement !== undefined),
-        layer: layer === undefined ? undefined : { layer, verified: verifyLayer(layer, claim, verifier) },
-    };
-}
-function bundleOf(bytes, planned, { verifier, supersedes }, isNew) {
-    const { claim } = planned.wanted;
-    const verified = checkOwn(() => verifier.verify({ kind: 'bundle', bytes }, claim.subject.digest));
-    const older = supersedes(planned, 'bundle-referrer');
-    const referrer = (0,build_layouts/* bundleReferrer */.GR)(bytes, claim.predicateType, claim.subject, signedAt(verified), older);
-    return { referrer, verified, isNew };
-}
-/** The log's time before an authority's: the same for everyone who looks at the same bundle. */
-function signedAt({ times }) {
-    const logged = times.filter(({ witness }) => witness === 'log');
-    const [earliest] = (logged.length > 0 ? logged : times)
-        .map(({ at }) => at)
-        .sort((one, other) => one.getTime() - other.getTime());
-    return earliest;
-}
-async function layerOf(planned, sources, statement, simple) {
-    const { wanted, source } = planned;
-    const { claim, layouts } = wanted;
-    if (!layouts.includes(claim.kind === 'signature' ? 'signature-tag' : 'attestation-tag'))
-        return undefined;
-    if (simple !== undefined) {
-        return (0,build_layouts/* signatureLayer */.MU)(simple.payload, simple.signature, await witnessOf(simple, simple.signature, sources));
-    }
-    if (claim.kind !== 'signature' && statement !== undefined) {
-        const { envelope } = statement;
-        const witness = await witnessOf(statement, envelope, sources);
-        return (0,build_layouts/* attestationLayer */.om)(envelope, claim.predicateType, witness, sources.supersedes(planned, 'attestation-tag'));
-    }
-    if (source.layer !== undefined)
-        return copyOf(source.layer);
-    return source.bundle === undefined ? undefined : sources.rebuild(claim, source.bundle);
-}
-/** `stamped`: what a timestamp covers, the raw signature of a `.sig` and the whole envelope of an `.att` (R2). */
-async function witnessOf({ signer, logEntries }, stamped, { context, tsaUrls, stamped: count }) {
-    const certificate = signer.kind === 'key' ? undefined : { leaf: signer.leaf, chain: signer.chain };
-    const [logEntry] = logEntries;
-    const [tsaUrl] = tsaUrls;
-    if (logEntry !== undefined || certificate === undefined || tsaUrl === undefined) {
-        return { certificate, logEntry, timestamp: undefined };
-    }
-    const { der } = await (0,sign/* requestTimestamp */.uN)(context, tsaUrl, stamped);
-    count();
-    return { certificate, logEntry, timestamp: der };
-}
-/** The layer as it stands elsewhere, with its annotations. */
-function copyOf({ stored }) {
-    const { material } = stored;
-    if (material.kind === 'bundle')
-        return undefined;
-    const { payload: blob, annotations } = material;
-    const mediaType = material.kind === 'simple-signing' ? oci/* SIMPLE_SIGNING */.Nj : oci/* DSSE_ENVELOPE */.P7;
-    return { descriptor: { mediaType, size: blob.length, digest: (0,oci/* digestOf */.ol)(blob), annotations }, blob };
-}
-function verifyLayer({ blob: payload, descriptor }, claim, verifier) {
-    const kind = claim.kind === 'signature' ? 'simple-signing' : 'dsse-layer';
-    const annotations = descriptor.annotations ?? {};
-    return checkOwn(() => verifier.verify({ kind, payload, annotations }, claim.subject.digest));
-}
-/** What was just signed does not verify: the services and the trusted root are not of one Sigstore. */
-function checkOwn(verify) {
-    try {
-        return verify();
-    }
-    catch (thrown) {
-        const error = (0,build_errors/* asCountersignError */.ek)(thrown);
-        if (error.fault !== 'rejection')
-            throw error;
-        throw new build_errors/* CountersignError */.WS(error.code, {
-            what: `What was signed does not verify, so nothing was stored: ${error.message}`,
-            remedy: 'Give a trusted root that belongs to the signing services (trusted-root, signing-config).',
-            cause: error,
-        });
-    }
-}
-const bytesOf = (present) => present?.stored.material.kind === 'bundle' ? present.stored.material.bytes : undefined;
-
+// EXTERNAL MODULE: ./packages/core/build/flows/materials.js
+var materials = __webpack_require__(42462);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/signing-report.js
 
 /** The claims of one image as the report has them. */
@@ -904,13 +896,13 @@ function unreachedLayouts(pinned, unreached) {
     const named = [...new Set(unreached.map(({ subject, layout }) => `${layout} of ${subject}`))];
     return new build_errors/* CountersignError */.WS('TAG_IMMUTABLE', {
         what: `${pinned} is signed, but not in every layout: the registry does not let tags be changed, so it refused ${named.join(', ')}`,
-        remedy: 'Exclude tags that match sha256-* from immutability in the settings of this repository, then run this again: nothing is signed a second time. Or use "layouts: bundle" where the registry has the referrers API.',
+        remedy: 'Exclude tags that match sha256-* from immutability in the settings of this repository, then run this again: nothing is signed a second time. Or use "layouts: bundle" where the registry has the referrers API, or store claims in a repository of their own (signature-repository).',
         cause: unreached[0]?.cause,
     });
 }
 
-// EXTERNAL MODULE: ./packages/core/build/registry/index.js + 35 modules
-var registry = __webpack_require__(9350);
+// EXTERNAL MODULE: ./packages/core/build/registry/index.js + 36 modules
+var registry = __webpack_require__(78765);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/store.js
 
 
@@ -1046,28 +1038,8 @@ async function uploadBlobs({ repository, found }, missing) {
     await Promise.all(blobs.map((blob) => repository.putBlob(blob, { isNew: true })));
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/flows/tag-writers.js
-
-/** One writer for each repository of a run, so that its writes to one tag stand behind each other. */
-class TagWriters {
-    #options;
-    #writers = new Map();
-    constructor(options) {
-        this.#options = options;
-    }
-    of(repository) {
-        const writer = this.#writers.get(repository) ?? (0,registry/* createTagWriter */.M5)(repository, this.#options);
-        this.#writers.set(repository, writer);
-        return writer;
-    }
-    /** Once per session, when every tag has been written. What goes wrong with one image is noted in `run`. */
-    async settle(run) {
-        await Promise.all(run.images.map((image) => run.attempt(image, async () => {
-            await this.#writers.get(image.repository)?.settle();
-        })));
-    }
-}
-
+// EXTERNAL MODULE: ./packages/core/build/flows/tag-writers.js
+var tag_writers = __webpack_require__(18225);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/store-all.js
 
 
@@ -1085,7 +1057,7 @@ function errorAt(run, { refused }, place, layout) {
  * written. What goes wrong with one image is noted in `run`; the others are completed. It ends when no manifest is on its way.
  */
 async function storeAll(run, planned, materials, record, options) {
-    const writers = new TagWriters(options);
+    const writers = new tag_writers/* TagWriters */.b(options);
     const gate = (0,concurrency/* createGate */.q)(limits/* FLOW_CONCURRENCY */.ZG7);
     await (0,concurrency/* allEnded */.C)(placesOf(planned.filter(isMissing)).map((place) => run.attempt(place.image, () => gate(async () => {
         const missing = missingAt(place, materials);
@@ -1177,7 +1149,7 @@ const namesIn = (older, layout) => {
  * An image that something went wrong with keeps all it has.
  */
 async function removeOlder(run, older, options, progress) {
-    const writers = new TagWriters(options);
+    const writers = new tag_writers/* TagWriters */.b(options);
     const gate = (0,concurrency/* createGate */.q)(limits/* FLOW_CONCURRENCY */.ZG7);
     const removed = [];
     const healthy = older.filter(({ place }) => run.failureOf(place.image) === undefined);
@@ -1452,12 +1424,12 @@ async function signAndStore(scene, wanted, expected, progress) {
     const { context } = scene.services;
     let planned = planAll(scene, wanted, expected);
     tell(scene, progress, { planned }, expected);
-    const session = (0,sign/* openSession */.fA)({
+    const session = (0,sign.openSession)({
         context,
         services: scene.signingServices,
+        trust: scene.trust,
         identity: sessionIdentity(scene.identity, options, context),
     });
-    let stamped = 0;
     let signing = false;
     let signer = expected;
     const signed = [];
@@ -1478,8 +1450,7 @@ async function signAndStore(scene, wanted, expected, progress) {
             context.log.info('Everything is there already');
         signing = true;
         const { materials, failure } = await makeMaterials(missing, signed, {
-            ...{ session, verifier, rebuild: scene.rebuild, context, tsaUrls: scene.signingServices.tsaUrls },
-            stamped: () => (stamped += 1),
+            ...{ session, verifier, rebuild: scene.rebuild },
             supersedes: (one, layout) => namesIn(older.get(one), layout),
         });
         progress.bundles = newBundles(materials);
@@ -1495,12 +1466,7 @@ async function signAndStore(scene, wanted, expected, progress) {
         await removeOlder(run, [...older.values()].flat(), { context, ...options }, progress);
     }
     finally {
-        const figures = session.figures();
-        progress.figures = {
-            ...figures,
-            timestamps: figures.timestamps + stamped,
-            storedObjects: record.writtenObjects,
-        };
+        progress.figures = { ...session.figures(), storedObjects: record.writtenObjects };
         const unreached = (place, layout) => errorAt(run, record, place, layout);
         tell(scene, progress, { planned, materials: signed, record, signing, unreached }, signer);
     }
@@ -1527,7 +1493,7 @@ async function inspectPlaces({ options, run, verifier, lookAhead }, drafts) {
         known.set(image, ofImage);
         const place = ofImage.get(subject.digest) ??
             run.attempt(image, () => gate(async () => {
-                const { repository } = image;
+                const repository = image.claims;
                 const layouts = layoutsToRead(options.layouts, isSigned(image, subject));
                 const collected = await lookAhead(repository, subject.digest, layouts);
                 return { image, repository, subject, found: (0,inspect/* judge */.S)(collected, verifier) };
@@ -1552,16 +1518,24 @@ function planAll({ run, rebuild }, wanted, signer) {
         .filter(({ places }) => places.length > 0)
         .map((one) => planClaim(one, signer, (claim, bundle) => rebuild(claim, bundle) !== undefined));
 }
-/** The answer is the cancelling of the uploads that proved it: nothing has to wait for that but the end. */
+/**
+ * Each repository that claims go to is asked once. The answer is the cancelling of the uploads that proved it: nothing has
+ * to wait for that but the end.
+ */
 async function proveWriteAccess(run, planned) {
     const slots = planned.flatMap((one) => one.slots).filter(({ present }) => present === undefined);
     const images = new Set(slots.map(({ place }) => place.image));
+    const proofs = new Map();
     const cancelling = [];
     const background = (one) => {
         one.catch(() => undefined);
         cancelling.push(one);
     };
-    await Promise.all([...images].map((image) => run.attempt(image, () => image.repository.proveWriteAccess({ background }))));
+    await Promise.all([...images].map((image) => run.attempt(image, () => {
+        const proof = proofs.get(image.claims) ?? image.claims.proveWriteAccess({ background });
+        proofs.set(image.claims, proof);
+        return proof;
+    })));
     return cancelling;
 }
 /** Who signs, from the certificate where one is needed anyway; else who was expected. */
@@ -1577,7 +1551,7 @@ async function certifiedSigner(planned, expected, session) {
  * attestations of a digest whose signature failed are (`signed` gets them too, for the report): their bundles must not come first (layouts-and-verifiers.md, R6).
  */
 async function makeMaterials(missing, signed, sources) {
-    const results = await Promise.allSettled(missing.map((one) => makeMaterial(one, sources)));
+    const results = await Promise.allSettled(missing.map((one) => (0,materials/* makeMaterial */._)(one, sources)));
     signed.push(...results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])));
     const failures = results.flatMap((result, index) => result.status === 'rejected'
         ? [{ planned: missing[index], error: (0,build_errors/* asCountersignError */.ek)(result.reason) }]
@@ -1596,93 +1570,56 @@ async function makeMaterials(missing, signed, sources) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/core/build/flows/images.js + 2 modules
-var flows_images = __webpack_require__(5105);
-// EXTERNAL MODULE: ./packages/core/build/flows/open-trust.js
-var open_trust = __webpack_require__(8349);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./packages/core/build/json.js
-var build_json = __webpack_require__(58);
-;// CONCATENATED MODULE: ./packages/core/build/flows/rebuild.js
-
-
-
-
+;// CONCATENATED MODULE: ./packages/core/build/flows/log-choice.js
 
 /**
- * A run that was interrupted after the bundle is completed without signing again: envelope, certificate and the log's
- * promise are in the bundle, the chain is in the trusted root. What comes out has to verify, or it is not taken: another
- * tool may have logged the same envelope in other bytes.
+ * The tags `.sig` and `.att` hold a promise of the log, and readers of them know no other witness of a certificate: Rekor v2
+ * gives none, and neither does a run without a log. Then bundles alone are written, and where the tags were asked for by
+ * name the run is refused. A certificate that no timestamp authority would witness either is refused as well, before
+ * anything is signed. Throws INPUTS_CONTRADICT.
  */
-function createRebuild(trust, verifier) {
-    const known = new Map();
-    return (claim, bundle) => {
-        if (!known.has(bundle))
-            known.set(bundle, verified(rebuild(claim, bundle, trust), claim, verifier));
-        return known.get(bundle);
-    };
-}
-function verified(layer, claim, verifier) {
-    if (layer === undefined)
-        return undefined;
-    const annotations = layer.descriptor.annotations ?? {};
-    try {
-        verifier.verify({ kind: 'dsse-layer', payload: layer.blob, annotations }, claim.subject.digest);
-        return layer;
-    }
-    catch (error) {
-        if (error instanceof build_errors/* CountersignError */.WS && error.fault === 'rejection')
-            return undefined;
-        throw error;
-    }
-}
-function rebuild(claim, { stored, verified: facts }, trust) {
-    if (stored.material.kind !== 'bundle')
-        return undefined;
-    // It verified, so it is JSON of a bundle; members that it may leave out are looked for all the same.
-    const json = JSON.parse(Buffer.from(stored.material.bytes).toString('utf8'));
-    const signature = rebuild_text((0,build_json/* memberAt */.mz)(json, 'dsseEnvelope', 'signatures', 0, 'sig'));
-    const rawCertificate = rebuild_text((0,build_json/* memberAt */.mz)(json, 'verificationMaterial', 'certificate', 'rawBytes'));
-    const logEntry = promiseOf((0,build_json/* memberAt */.mz)(json, 'verificationMaterial', 'tlogEntries', 0));
-    if (signature === undefined)
-        return undefined;
-    const envelope = (0,sign/* envelopeJson */.X8)(facts.payload, Buffer.from(signature, 'base64'));
-    if (facts.signer.kind === 'key') {
-        return (0,build_layouts/* attestationLayer */.om)(envelope, claim.predicateType, {
-            certificate: undefined,
-            logEntry,
-            timestamp: undefined,
+function chooseLayouts({ layouts, key }, services) {
+    const why = whyNoPromise(key !== undefined, services);
+    if (why === undefined)
+        return { layouts, warnings: [] };
+    if (key === undefined && services.tsaUrls.length === 0)
+        throw noTime(why.long);
+    if (layouts === 'legacy') {
+        throw new build_errors/* CountersignError */.WS('INPUTS_CONTRADICT', {
+            what: `"layouts: legacy" writes the tags .sig and .att alone, and ${why.long}`,
+            remedy: 'Set "layouts: all" or "layouts: bundle", or write to Rekor v1 (transparency-log: rekor-v1).',
         });
     }
-    // A certificate needs a time: without the promise the layer would need a timestamp, and those are taken when signing.
-    if (rawCertificate === undefined || logEntry === undefined || trust === undefined)
-        return undefined;
-    const leaf = new external_node_crypto_.X509Certificate(Buffer.from(rawCertificate, 'base64'));
-    const chain = (0,build_layouts/* chainAbove */.F5)(leaf, trust);
-    if (chain.length === 0)
-        return undefined;
-    return (0,build_layouts/* attestationLayer */.om)(envelope, claim.predicateType, {
-        certificate: { leaf, chain },
-        logEntry,
-        timestamp: undefined,
-    });
+    if (layouts === 'bundle')
+        return { layouts, warnings: why.readers };
+    const text = `Bundles alone are written, not the tags .sig and .att: ${why.long}. Left out is who reads nothing but these tags: Kyverno's ClusterPolicy with type Cosign, signatures in policy-controller, cosign before 2.6.3 by default, slsa-verifier, Connaisseur, podman and skopeo.`;
+    return { layouts: 'bundle', warnings: [text, ...why.readers] };
 }
-function promiseOf(entry) {
-    const body = rebuild_text((0,build_json/* memberAt */.mz)(entry, 'canonicalizedBody'));
-    const keyId = rebuild_text((0,build_json/* memberAt */.mz)(entry, 'logId', 'keyId'));
-    const signedEntryTimestamp = rebuild_text((0,build_json/* memberAt */.mz)(entry, 'inclusionPromise', 'signedEntryTimestamp'));
-    const integratedTime = Number((0,build_json/* memberAt */.mz)(entry, 'integratedTime'));
-    const logIndex = Number((0,build_json/* memberAt */.mz)(entry, 'logIndex'));
-    if (body === undefined || keyId === undefined || signedEntryTimestamp === undefined)
-        return undefined;
-    if (!Number.isSafeInteger(integratedTime) || !Number.isSafeInteger(logIndex))
-        return undefined;
-    const logId = Buffer.from(keyId, 'base64').toString('hex');
-    return { body, integratedTime, logIndex, logId, signedEntryTimestamp };
+/** undefined: layers of the tags get what their readers demand. A key needs no promise where no log was asked for. */
+function whyNoPromise(withKey, { rekorUrls, rekorVersion }) {
+    if (rekorUrls.length > 0) {
+        if (rekorVersion === 1)
+            return undefined;
+        const readers = [
+            'Entries of Rekor v2 are verified by cosign from 3.1 on (2.6.4 with --use-signed-timestamps), by what is built on sigstore-go from 1.2 on (Kyverno 1.19, gh 2.97) and by sigstore-js from verify 4.1 on; older ones may refuse them.',
+        ];
+        return { long: 'an entry of Rekor v2 holds no promise that they could carry', readers };
+    }
+    return withKey
+        ? undefined
+        : { long: 'without a log there is no promise of one that they could carry', readers: [] };
 }
-const rebuild_text = (value) => typeof value === 'string' && value !== '' ? value : undefined;
+const noTime = (why) => new build_errors/* CountersignError */.WS('INPUTS_CONTRADICT', {
+    what: `No timestamp authority is among the signing services, and ${why}: nothing would witness that a certificate of ten minutes was valid when it signed`,
+    remedy: 'Give a timestamp authority (timestamp-server-url, or a signing config with one), write to Rekor v1 (transparency-log: rekor-v1), or sign with a key.',
+});
 
+// EXTERNAL MODULE: ./packages/core/build/flows/images.js + 2 modules
+var flows_images = __webpack_require__(65105);
+// EXTERNAL MODULE: ./packages/core/build/flows/open-trust.js
+var open_trust = __webpack_require__(18349);
+// EXTERNAL MODULE: ./packages/core/build/flows/rebuild.js
+var flows_rebuild = __webpack_require__(29883);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/remember.js
 
 /**
@@ -1738,14 +1675,19 @@ function keyOf(material, subject) {
 
 
 
+
 /**
  * The story of signing: everything cheap is checked, what is there already is looked at, only what is missing is signed,
  * in one session, stored at every place and read back as a consumer would. Nothing is signed twice: a run that was
  * interrupted is completed by running it again.
  */
 const runSigning = (job, services) => (0,flows_report/* reported */.Y6)(job.command, services, async (progress) => {
-    const { options } = job;
-    const signingServices = await chooseServices(options, services);
+    const beside = await job.beside?.();
+    const signingServices = await signing_chooseServices(job.options, services);
+    const { layouts: written, warnings } = chooseLayouts(job.options, signingServices);
+    for (const text of warnings)
+        progress.notices.push({ level: 'warning', text });
+    const options = { ...job.options, layouts: written };
     const lookAhead = createLookAhead();
     const open = async (identity, keys) => {
         const witnessed = signingServices.rekorUrls.length + signingServices.tsaUrls.length > 0;
@@ -1765,7 +1707,7 @@ const runSigning = (job, services) => (0,flows_report/* reported */.Y6)(job.comm
         return;
     const token = identity.kind === 'token' ? identity.token : undefined;
     if (identity.kind !== 'unknown')
-        (0,sign/* refusePublicLog */.S3)(token?.claims, signingServices, options.publicLog);
+        (0,sign.refusePublicLog)(token?.claims, signingServices, options.publicLog);
     progress.notices.push({ level: 'notice', text: describeIdentity(identity) });
     const keys = identity.kind === 'key' ? [identity.key.publicKeyPem] : [];
     const { trust, run } = await (early ?? open(identity.kind, keys));
@@ -1774,7 +1716,7 @@ const runSigning = (job, services) => (0,flows_report/* reported */.Y6)(job.comm
     for (const text of checkSizes(drafts, signingServices))
         progress.notices.push({ level: 'warning', text });
     const verifier = rememberVerdicts(trust.verifier, drafts.map(({ claim }) => claim.payload));
-    const rebuild = createRebuild(trust.material, verifier);
+    const rebuild = (0,flows_rebuild/* createRebuild */.u)(trust.material, verifier, signingServices.rekorUrls.length > 0);
     const scene = {
         options,
         services,
@@ -1784,8 +1726,11 @@ const runSigning = (job, services) => (0,flows_report/* reported */.Y6)(job.comm
         lookAhead,
         rebuild,
         verifier,
+        trust: trust.material,
     };
     await completeClaims(scene, drafts, progress);
+    if (beside !== undefined)
+        await beside(run, progress);
 });
 /** Whether a token has to be fetched, and cannot turn out to forbid the run (refusePublicLog). */
 const opensEarly = ({ key, identity, dryRun, publicLog }, { publicServices }) => key === undefined &&
@@ -1793,9 +1738,9 @@ const opensEarly = ({ key, identity, dryRun, publicLog }, { publicServices }) =>
     (identity.input ?? '').trim() === '' &&
     identity.runner !== undefined &&
     (publicServices.length === 0 || publicLog === 'allow');
-async function identifyOrSkip(options, { context }, progress) {
+async function identifyOrSkip(options, services, progress) {
     try {
-        return await identify(options, context);
+        return await identify(options, services);
     }
     catch (thrown) {
         const error = (0,build_errors/* asCountersignError */.ek)(thrown);
@@ -1812,16 +1757,24 @@ async function identifyOrSkip(options, { context }, progress) {
 /**
  * A key without a log needs no service at all: unless a timestamp authority was named, nothing but the registry is asked.
  */
-async function chooseServices(options, { context, cacheDir }) {
+async function signing_chooseServices(options, { context, cacheDir }) {
     const { key, transparencyLog, signingConfig } = options;
     if (key !== undefined && transparencyLog === 'none' && signingConfig.kind === 'public-good')
         return NO_SERVICES;
-    const config = await (0,trust/* loadSigningConfig */.Uk)(signingConfig, { context, cacheDir });
-    return servicesFor(options, (0,trust/* selectServices */.Zo)(config, context.clock.now(), options));
+    const config = await (0,build_trust/* loadSigningConfig */.Uk)(signingConfig, { context, cacheDir }, transparencyLog);
+    return servicesFor(options, (0,build_trust/* selectServices */.Zo)(config, context.clock.now(), options));
 }
-const NO_SERVICES = { fulcioUrl: undefined, rekorUrls: [], tsaUrls: [], publicServices: [] };
+const NO_SERVICES = {
+    fulcioUrl: undefined,
+    rekorUrls: [],
+    rekorVersion: 1,
+    tsaUrls: [],
+    publicServices: [],
+};
 /** Timestamps go into bundles; where none is written and a log witnesses, nobody would read them. */
-const servicesFor = ({ layouts }, chosen) => layouts === 'legacy' && chosen.rekorUrls.length > 0 ? { ...chosen, tsaUrls: [] } : chosen;
+const servicesFor = ({ layouts }, chosen) => layouts === 'legacy' && chosen.rekorUrls.length > 0 && chosen.rekorVersion === 1
+    ? { ...chosen, tsaUrls: [] }
+    : chosen;
 
 ;// CONCATENATED MODULE: ./packages/core/build/flows/attest.js
 
@@ -1975,7 +1928,7 @@ const getPredicates = (options, services) => (0,flows_report/* reported */.Y6)('
     if (open === undefined || failure !== undefined)
         throw failure ?? new Error('a run has no image');
     const subject = platform === undefined ? open.image.root : (0,build_claims/* findPlatform */.rB)(open.image, platform);
-    const { checked } = await (0,inspect/* inspect */.N)(open.repository, subject.digest, trust.verifier);
+    const { checked } = await (0,inspect/* inspect */.N)(open.claims, subject.digest, trust.verifier);
     const decision = (0,policy/* decide */.LD)({ ...open.image, root: subject, platforms: [] }, checked, signers, [requirement]);
     const refusal = (0,policy/* refusalOf */.Of)(decision);
     if (refusal !== undefined)
@@ -1993,25 +1946,530 @@ const nothingStated = (image, type) => new build_errors/* CountersignError */.WS
     remedy: 'Have it attested with a predicate.',
 });
 
-;// CONCATENATED MODULE: ./packages/core/build/flows/sign.js
+// EXTERNAL MODULE: ./packages/core/build/notation/index.js + 18 modules
+var build_notation = __webpack_require__(24446);
+;// CONCATENATED MODULE: ./packages/core/build/flows/notation.js
+
+
+
+
+/** A Notation signature in a report: its type stands where claims have that of their predicate. */
+const notationClaim = (subject, state, { digest, leaf, reason, }) => ({
+    subject: subject.digest,
+    platform: subject.platform,
+    predicateType: build_layouts/* NOTATION_ARTIFACT */.e9,
+    layout: 'notation-referrer',
+    digest,
+    identity: leaf && `x509.subject: ${(0,build_notation/* formatName */.nD)(leaf.subjectAttributes)}`,
+    issuer: undefined,
+    logIndex: undefined,
+    state,
+    reason,
+});
+/** What trust policies call a repository; Docker Hub by the name that users know. */
+const scopeOf = ({ image }) => (0,reference/* claimedName */.Vu)(image.name).replace(/^index\.docker\.io\//, 'docker.io/');
+/** What is signed of a digest. */
+const targetOf = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
+/** The message of a rejection; anything else is thrown on. */
+function whyRejected(thrown) {
+    const error = (0,build_errors/* asCountersignError */.ek)(thrown);
+    if (error.fault !== 'rejection')
+        throw error;
+    return error.message;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/flows/notation-sign.js
+
+
+
+
+
+
+
+
+
 
 
 
 /**
- * Signs images: each digest given and, with platforms `all`, each platform manifest below it. What goes wrong is in the
- * report, with the status of its fault; the promise is rejected by nothing but a defect.
+ * Makes ready to sign for Notation: key and certificates are held together, and the timestamp authority is chosen, before
+ * anything is asked of a registry. Throws KEY_INVALID, CERTIFICATE_INVALID and what the signing config throws.
  */
-const signImages = (options, services) => runSigning({
-    command: 'sign',
-    options,
-    signs: true,
-    draft: (run) => perDigest(run, build_claims/* signatureClaim */.P6),
-}, services);
+async function openNotation(notation, options, services) {
+    const { context } = services;
+    const signer = (0,build_notation/* notationSigner */.$n)(await openKey(notation, services), notation.certificates.bytes, notation.certificates.path, context.clock.now());
+    const tsaUrl = await chooseAuthority(options, services);
+    return async (run, progress) => {
+        await new NotationSession({ notation, signer, tsaUrl, options, services, run, progress }).complete();
+    };
+}
+/** What is there is looked at first, only what is missing is signed, and what was stored is read back. */
+class NotationSession {
+    #scene;
+    #gate = (0,concurrency/* createGate */.q)(limits/* FLOW_CONCURRENCY */.ZG7);
+    #wanted = [];
+    constructor(scene) {
+        this.#scene = scene;
+    }
+    async complete() {
+        const { run, options, progress } = this.#scene;
+        try {
+            await this.#each(run.healthy.flatMap((image) => image.subjects.map((subject) => ({ image, subject }))), async ({ image, subject }) => {
+                this.#wanted.push(await this.#look(image, subject));
+            });
+            const missing = this.#wanted.filter(({ claim }) => claim.state === 'planned');
+            if (!options.dryRun && missing.length > 0)
+                await this.#store(missing);
+        }
+        finally {
+            this.#tell();
+        }
+        const error = (0,flows_report/* failureOf */.g5)(run);
+        if (error === undefined)
+            return;
+        progress.error = error;
+        progress.status = (0,flows_report/* statusOf */.c2)(error);
+    }
+    /** Whether this signer's signature of this digest stands there already. */
+    async #look(image, subject) {
+        const { signer, options } = this.#scene;
+        const collected = await (0,build_layouts/* collectNotation */.$W)(image.claims, subject.digest);
+        for (const one of collected.found) {
+            const intact = 'bytes' in one ? await this.#readOwn(one, subject) : undefined;
+            if (intact === undefined)
+                continue;
+            return {
+                image,
+                subject,
+                claim: notationClaim(subject, 'present', { digest: one.digest, leaf: intact.leaf }),
+            };
+        }
+        checkCount(collected, subject, image, options.maxReferrers);
+        return { image, subject, claim: notationClaim(subject, 'planned', { leaf: signer.chain[0] }) };
+    }
+    /** A signature that holds, is about this digest and is what this run would make; undefined: it is not. */
+    async #readOwn({ mediaType, bytes }, subject) {
+        const { notation, signer, tsaUrl, services } = this.#scene;
+        if (mediaType !== build_notation/* ENVELOPE_TYPE */.cS[notation.format])
+            return undefined;
+        let intact;
+        try {
+            intact = await (0,build_notation/* verifyIntegrity */.He)(mediaType, bytes);
+        }
+        catch (error) {
+            if (error instanceof build_errors/* CountersignError */.WS && error.fault === 'rejection')
+                return undefined;
+            throw error;
+        }
+        const { envelope, leaf, target } = intact;
+        const { expiry, timestamp } = envelope;
+        const stillGood = notation.expiryMs === undefined
+            ? expiry === undefined
+            : expiry !== undefined && expiry > services.context.clock.now();
+        const isOwn = signer.chain[0]?.raw.equals(leaf.raw) === true && envelope.scheme === 'notary.x509';
+        const isAbout = target.digest === subject.digest &&
+            target.size === subject.size &&
+            target.mediaType === subject.mediaType;
+        return isOwn && isAbout && stillGood && (tsaUrl === undefined || timestamp !== undefined)
+            ? intact
+            : undefined;
+    }
+    async #store(missing) {
+        const { run, options, services } = this.#scene;
+        const { context } = services;
+        for (const repository of new Set(missing.map(({ image }) => image))) {
+            await run.attempt(repository, () => repository.claims.proveWriteAccess());
+        }
+        const writers = new tag_writers/* TagWriters */.b({ context, ...options });
+        // Platforms of two indexes are signed once for each: a signature costs nothing but a timestamp.
+        await this.#each(this.#healthy(missing), async (one) => {
+            one.made = await this.#sign(one.subject);
+        });
+        await this.#each(this.#healthy(missing), async ({ image, subject, made }) => {
+            if (made === undefined)
+                return;
+            const { claims } = image;
+            await claims.putBlob(made.config, { isNew: true });
+            await claims.putBlob(made.envelope, { isNew: true });
+            const { source } = await (0,registry/* addReferrers */.It)(claims, writers.of(claims), subject.digest, [
+                {
+                    bytes: made.manifest,
+                    mediaType: oci/* OCI_MANIFEST */.EG,
+                    onStep: (step) => {
+                        if (step === 'stored')
+                            this.#count('storedObjects');
+                    },
+                },
+            ]);
+            if (source === 'fallback')
+                this.#count('storedObjects');
+        });
+        await writers.settle(run);
+        await this.#each(this.#healthy(missing), async (one) => {
+            if (one.made === undefined)
+                return;
+            await this.#readBack(one, one.made.digest);
+            const { digest } = one.made;
+            one.claim = { ...one.claim, state: 'stored', digest };
+        });
+    }
+    async #sign(subject) {
+        const { notation, signer, tsaUrl, services } = this.#scene;
+        const { context } = services;
+        const signingTime = wholeSeconds(context.clock.now());
+        const { expiryMs, format, agent } = notation;
+        const stamp = async (signature, hash) => {
+            const { der } = await (0,sign.requestTimestamp)(context, tsaUrl ?? '', signature, hash);
+            this.#count('timestamps');
+            return (0,build_notation/* tokenOf */.B9)(der);
+        };
+        const bytes = await (0,build_notation/* signNotation */.Wx)(targetOf(subject), {
+            format,
+            signer,
+            signingTime,
+            agent,
+            expiry: expiryMs === undefined ? undefined : new Date(signingTime.getTime() + expiryMs),
+            stamp: tsaUrl === undefined ? undefined : stamp,
+        });
+        const ders = signer.chain.map(({ raw }) => raw);
+        return (0,build_layouts/* notationReferrer */.gx)({ mediaType: build_notation/* ENVELOPE_TYPE */.cS[format], bytes }, ders, subject, signingTime);
+    }
+    /** As a consumer would find it; a registry may need a while to show it. Throws REGISTRY_MISBEHAVED. */
+    async #readBack({ image, subject }, digest) {
+        const { clock, random, signal } = this.#scene.services.context;
+        for (let look = 1;; look += 1) {
+            const { found } = await (0,build_layouts/* collectNotation */.$W)(image.claims, subject.digest, { only: [digest] });
+            const [one] = found;
+            if (one !== undefined && 'bytes' in one && (await this.#readOwn(one, subject)) !== undefined)
+                return;
+            if (look >= limits/* MAX_READ_BACKS */.nj4) {
+                const why = one === undefined ? 'it is not listed' : 'reason' in one ? one.reason : 'it does not verify';
+                throw new build_errors/* CountersignError */.WS('REGISTRY_MISBEHAVED', {
+                    what: `The Notation signature of ${subject.digest} was written to ${image.image.pinned}, but a consumer would not accept it: ${why}`,
+                    remedy: 'Run this again; what is stored is kept. If it stays so, the registry loses or changes what it takes.',
+                });
+            }
+            await clock.sleep(limits/* FIRST_READ_BACK_DELAY_MS */.ZSO * 2 ** (look - 1) * (1 + random.fraction() / 2), signal);
+        }
+    }
+    async #each(all, step) {
+        const { run } = this.#scene;
+        await (0,concurrency/* allEnded */.C)(all.map((one) => run.attempt(one.image, () => this.#gate(() => step(one)))));
+    }
+    #count(figure) {
+        const { progress } = this.#scene;
+        progress.figures = { ...progress.figures, [figure]: progress.figures[figure] + 1 };
+    }
+    #healthy(all) {
+        const healthy = new Set(this.#scene.run.healthy);
+        return all.filter(({ image }) => healthy.has(image));
+    }
+    /** Adds the signatures to what the report says of each image. */
+    #tell() {
+        const { run, options, progress } = this.#scene;
+        const before = new Map(progress.images.map((image) => [image.reference, image]));
+        progress.images = (0,flows_report/* imageReports */.jl)(run, (open) => [
+            ...(before.get(open.image.pinned)?.claims ?? []),
+            ...open.subjects.flatMap(({ digest }) => this.#wanted
+                .filter(({ image, subject }) => image === open && subject.digest === digest)
+                .map(({ image, claim }) => claim.state === 'planned' && !options.dryRun
+                ? {
+                    ...claim,
+                    state: 'unreached',
+                    reason: run.failureOf(image)?.message ?? 'not stored: the run ended before',
+                }
+                : claim)),
+        ]);
+    }
+}
+/** Kyverno and others read no more referrers than so many. Throws LIMIT_EXCEEDED. */
+function checkCount({ referrers }, subject, { image }, maxReferrers) {
+    if (referrers + 1 <= maxReferrers)
+        return;
+    throw new build_errors/* CountersignError */.WS('LIMIT_EXCEEDED', {
+        what: `${subject.digest} in ${image.pinned} has ${referrers} referrers, and a Notation signature would be one more than ${maxReferrers}`,
+        remedy: 'Delete referrers that nobody needs, or raise max-referrers if your verifiers read more.',
+    });
+}
+async function openKey({ key }, services) {
+    const isPem = 'pem' in key && key.password === undefined;
+    return isPem
+        ? (0,build_notation/* parseNotationKey */.d2)(key.pem, key.name)
+        : (0,build_notation/* notationKeyOf */.$U)(await (0,sign.openSigningKey)(key, services), key.name);
+}
+/** The timestamp authority that the run names, by URL or by a signing config; the public-good default is not asked unasked. */
+async function chooseAuthority({ signingConfig, transparencyLog }, { context, cacheDir }) {
+    if (signingConfig.kind === 'public-good')
+        return undefined;
+    const config = await (0,build_trust/* loadSigningConfig */.Uk)(signingConfig, { context, cacheDir });
+    return (0,build_trust/* selectServices */.Zo)(config, context.clock.now(), { transparencyLog }).tsaUrls[0];
+}
+const wholeSeconds = (time) => new Date(1000 * Math.floor(time.getTime() / 1000));
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./packages/core/build/flows/sign.js
+
+
+
+
+
+
+/**
+ * Signs images: each digest given and, with platforms `all`, each platform manifest below it; for Sigstore, for Notation,
+ * or both in one run. What goes wrong is in the report, with the status of its fault; the promise is rejected by nothing
+ * but a defect.
+ */
+const signImages = (options, services) => {
+    const { notation } = options;
+    if (notation?.alone === true)
+        return signForNotation(notation, options, services);
+    return runSigning({
+        command: 'sign',
+        options,
+        signs: true,
+        draft: (run) => perDigest(run, build_claims/* signatureClaim */.P6),
+        ...(notation === undefined ? {} : { beside: () => openNotation(notation, options, services) }),
+    }, services);
+};
+/** No identity, no service of Sigstore's and no trusted root: the key, the registry and a timestamp authority that is named. */
+const signForNotation = (notation, options, services) => (0,flows_report/* reported */.Y6)('sign', services, async (progress) => {
+    const sign = await openNotation(notation, options, services);
+    await sign(await (0,flows_images/* openImages */.x)(options, services), progress);
+});
+
+// EXTERNAL MODULE: ./packages/core/build/doctor/index.js + 25 modules
+var build_doctor = __webpack_require__(8434);
+// EXTERNAL MODULE: ./packages/core/build/report/index.js + 8 modules
+var build_report = __webpack_require__(23224);
+;// CONCATENATED MODULE: ./packages/core/build/flows/doctor.js
+
+
+
+
+
+
+
+
+
+/**
+ * Reads images as each verifier of the field would, and says which of them sees what, and why not; with `repair` it first
+ * mends the lists and adds the layouts that can be made of what is there. `rejected` where a verifier that counts would
+ * not accept something, `undecided` where the registry did not answer.
+ */
+async function examineImages(options, services) {
+    let doctor;
+    const report = await (0,flows_report/* reported */.Y6)('doctor', services, async (progress) => {
+        const scene = await openScene(options, services, progress);
+        const { run } = scene;
+        const repair = options.repair
+            ? await (await __webpack_require__.e(/* import() */ 8755).then(__webpack_require__.bind(__webpack_require__, 88755))).repairImages(scene, progress)
+            : undefined;
+        const diagnoses = new Map();
+        for (const [open, all] of await lookAtAll(scene)) {
+            diagnoses.set(open, all.map(({ observation }) => (0,build_doctor/* diagnose */.h4)(observation, options.signers)));
+        }
+        doctor = {
+            images: run.images.flatMap((open) => {
+                const found = diagnoses.get(open);
+                return found === undefined ? [] : [{ reference: open.image.pinned, diagnoses: found }];
+            }),
+            verifiers: build_doctor/* VERIFIERS */.a,
+            asked: options.asked?.map(({ id }) => id),
+            ...(repair === undefined ? {} : { repair }),
+        };
+        for (const open of run.images) {
+            const own = doctor.images.filter(({ reference }) => reference === open.image.pinned);
+            const error = own.length === 0 ? undefined : unseenError(open, { ...doctor, images: own });
+            if (error !== undefined)
+                run.fail(open, error);
+        }
+        progress.images = (0,flows_report/* imageReports */.jl)(run, () => []);
+        progress.error = (0,flows_report/* failureOf */.g5)(run);
+        if (progress.error !== undefined)
+            progress.status = (0,flows_report/* statusOf */.c2)(progress.error);
+    });
+    return doctor === undefined ? report : { ...report, doctor };
+}
+/** What stands beside each digest of the images, for a program that asks one verifier at a time (`answerOf`). */
+async function observeImages(options, services) {
+    const scene = await openScene(options, services);
+    const found = await lookAtAll(scene);
+    const failure = (0,flows_report/* failureOf */.g5)(scene.run);
+    if (failure !== undefined)
+        throw failure;
+    return [...found.values()].flat().map(({ observation }) => observation);
+}
+async function openScene(options, services, progress) {
+    const { signers } = options;
+    const keys = signers.flatMap((rule) => (rule.kind === 'key' ? [rule.publicKeyPem] : []));
+    const keysAlone = keys.length > 0 && keys.length === signers.length;
+    const { material, notice } = await (0,open_trust/* openTrust */.N)(options.trust, keys, keysAlone, services);
+    progress?.notices.push(notice);
+    const judges = (0,build_doctor/* createJudges */.z9)(material, keys);
+    const run = await (0,flows_images/* openImages */.x)(options, services);
+    const gate = (0,concurrency/* createGate */.q)(limits/* FLOW_CONCURRENCY */.ZG7);
+    return {
+        options,
+        services,
+        run,
+        trust: material,
+        strict: judges.strict,
+        look: (image, subject, fresh = false) => gate(() => (0,build_doctor/* observe */.lB)(image.claims, subject, judges, { fresh, elsewhere: image.claims !== image.repository })),
+    };
+}
+async function lookAtAll({ run, look }) {
+    const found = new Map();
+    await Promise.all(run.healthy.map((open) => run.attempt(open, async () => {
+        found.set(open, await Promise.all(open.subjects.map((subject) => look(open, subject))));
+    })));
+    return found;
+}
+function unseenError(open, report) {
+    const failed = (0,build_report/* unseen */.nv)(report);
+    const [first] = failed;
+    if (first === undefined)
+        return undefined;
+    const titles = [...new Set(failed.map(({ verifier }) => verifier.title))];
+    const shown = titles.length > 3 ? `${titles.slice(0, 3).join(', ')} and ${titles.length - 3} more` : titles.join(', ');
+    return new build_errors/* CountersignError */.WS('CLAIM_UNSEEN', {
+        what: `${(0,counted/* counted */.h)(titles.length, 'verifier')} would not accept all that there is about ${open.image.pinned}: ${shown}`,
+        remedy: first.remedy === ''
+            ? 'The report says what each of them misses. With --for you name the verifiers that count.'
+            : first.remedy,
+    });
+}
+
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./packages/core/build/flows/notation-verify.js
+
+
+
+
+
+
+/** Judges Notation signatures by a trust policy; without one they are looked at, and nothing is decided. */
+class NotationJudge {
+    #trust;
+    #store;
+    #services;
+    constructor(trust, services) {
+        this.#trust = trust;
+        this.#store = trust && (0,build_notation/* openTrustStore */.Mi)((0,external_node_path_.resolve)(services.workDir, trust.storePath));
+        this.#services = services;
+    }
+    /** Whether an image has the signatures that are required of it. Throws TRUST_POLICY_INVALID, INPUTS_CONTRADICT. */
+    async decide(open, requirement) {
+        const { image } = open;
+        const subjects = requirement.everywhere ? [image.root, ...image.platforms] : [image.root];
+        const statement = this.#statementOf(open);
+        if (statement === undefined || statement.level === 'skip') {
+            throw new build_errors/* CountersignError */.WS('INPUTS_CONTRADICT', {
+                what: `require says notation, and the trust policy skips verification of ${scopeOf(open)}`,
+                remedy: 'Leave notation out of require for this image, or give its statement the level strict.',
+            });
+        }
+        const judged = await Promise.all(subjects.map((subject) => this.look(open, subject)));
+        const requirements = subjects.map((subject, at) => {
+            const here = judged[at] ?? [];
+            const met = here.some(({ claim }) => claim.state === 'verified');
+            return { subject, met, here, reason: met ? undefined : whyUnmet(here) };
+        });
+        const unmet = requirements.filter(({ met }) => !met);
+        return {
+            claims: judged.flat().map(({ claim }) => claim),
+            requirements: requirements.map(({ subject, met, reason }) => ({
+                name: requirement.name,
+                subject: subject.digest,
+                platform: subject.platform,
+                met,
+                reason,
+            })),
+            error: refusalOf(image.pinned, unmet),
+            warnings: judged.flat().flatMap(({ warnings }) => warnings),
+        };
+    }
+    /** The Notation signatures beside one digest, each with its state. `listed`: its referrers, if known. Throws TRUST_POLICY_INVALID. */
+    async look(open, subject, listed) {
+        const statement = this.#statementOf(open);
+        const { found } = await (0,build_layouts/* collectNotation */.$W)(open.claims, subject.digest, { ...(listed && { listed }) });
+        return Promise.all(found.map((one) => this.#judge(one, subject, statement)));
+    }
+    #statementOf(open) {
+        return this.#trust && (0,build_notation/* statementFor */.JM)(this.#trust.policy, scopeOf(open));
+    }
+    async #judge(one, subject, statement) {
+        const { digest } = one;
+        if ('reason' in one) {
+            const reason = `the stored signature cannot be read: ${one.reason}`;
+            return {
+                claim: notationClaim(subject, 'rejected', { digest, reason }),
+                error: undefined,
+                warnings: [],
+            };
+        }
+        if (statement === undefined || statement.level === 'skip' || this.#store === undefined) {
+            return { claim: await unchecked(one, subject, statement), error: undefined, warnings: [] };
+        }
+        const now = this.#services.context.clock.now();
+        const verdict = await (0,build_notation/* verifyNotation */.D)(one, targetOf(subject), statement, this.#store, now);
+        const { error, signature, validations } = verdict;
+        const leaf = signature?.leaf;
+        if (error !== undefined) {
+            return {
+                claim: notationClaim(subject, 'rejected', { digest, leaf, reason: error.message }),
+                error,
+                warnings: [],
+            };
+        }
+        const warnings = validations
+            .filter(({ state }) => state === 'logged')
+            .map(({ type, reason }) => `The trust policy only logs ${type}, and it failed: ${reason ?? ''}`);
+        const reason = warnings.length === 0 ? undefined : warnings.join('; ');
+        return { claim: notationClaim(subject, 'verified', { digest, leaf, reason }), error, warnings };
+    }
+}
+/** Whole or not is known without anybody to trust; who signed is told, and not believed. */
+async function unchecked({ digest, mediaType, bytes }, subject, statement) {
+    try {
+        const { leaf, target } = await (0,build_notation/* verifyIntegrity */.He)(mediaType, bytes);
+        if (target.digest !== subject.digest) {
+            return notationClaim(subject, 'rejected', { digest, leaf, reason: 'it is about another digest' });
+        }
+        const reason = statement === undefined
+            ? 'no trust policy says whom to trust (notation-trust-policy)'
+            : 'the trust policy skips verification here';
+        return notationClaim(subject, 'unchecked', { digest, leaf, reason });
+    }
+    catch (thrown) {
+        return notationClaim(subject, 'rejected', { digest, reason: whyRejected(thrown) });
+    }
+}
+function whyUnmet(here) {
+    const reasons = [...new Set(here.map(({ claim }) => `${claim.digest ?? ''}: ${claim.reason ?? ''}`))];
+    if (reasons.length === 0)
+        return 'no Notation signature was found';
+    const more = reasons.length - limits/* MAX_SHOWN_REASONS */.nnl;
+    return [...reasons.slice(0, limits/* MAX_SHOWN_REASONS */.nnl), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+}
+function refusalOf(pinned, unmet) {
+    const [first] = unmet;
+    if (first === undefined)
+        return undefined;
+    const cause = unmet.flatMap(({ here }) => here).find(({ error }) => error !== undefined)?.error;
+    const where = `notation on ${first.subject.platform ?? 'the digest given'} (${first.subject.digest})`;
+    const more = unmet.length > 1 ? `, and ${unmet.length - 1} more` : '';
+    return new build_errors/* CountersignError */.WS(cause?.code ?? 'CLAIM_MISSING', {
+        what: `${pinned} lacks ${where}${more}: ${first.reason ?? 'none was found'}`,
+        remedy: cause?.remedy ??
+            'Do not use this image, or have it signed for Notation by whom the trust policy names; for images that were signed on the index alone, set "platforms: index".',
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/predicates-dir.js
 
 
@@ -2044,7 +2502,7 @@ async function freshFolder(folder, workDir) {
 }
 /**
  * Writes the predicates of claims, the newest first, as `sha256-HEX/NAME-N.json`: the digest they are about, a word of ours
- * for their type (spdx, cyclonedx, slsaprovenance, vuln, vulns, openvex, predicate) and a number from 1. Nothing in a name is
+ * for their type (spdx, cyclonedx, slsaprovenance, slsaprovenance02, vuln, vulns, openvex, predicate) and a number from 1. Nothing in a name is
  * the attestation's choice. The folder appears with all of them or not at all. Throws INPUT_INVALID.
  */
 async function writePredicates(path, claims) {
@@ -2087,6 +2545,7 @@ const unusable = (folder, why, cause) => new build_errors/* CountersignError */.
 
 
 
+
 /**
  * Verifies images: collects every claim from every layout, verifies each, and decides whether what is required is there,
  * signed by whom the rules accept. `rejected` is a verdict, `undecided` the lack of one; where one image is rejected and
@@ -2099,22 +2558,43 @@ const verifyImages = (options, services) => (0,flows_report/* reported */.Y6)('v
     const folder = predicatesDir === undefined ? undefined : await freshFolder(predicatesDir, services.workDir);
     const keys = signers.flatMap((rule) => (rule.kind === 'key' ? [rule.publicKeyPem] : []));
     const keysAlone = keys.length === signers.length;
-    const trust = await (0,open_trust/* openTrust */.N)(options.trust, keys, keysAlone, services);
-    progress.notices.push(trust.notice);
+    const required = requirements.filter(({ kind }) => kind !== 'notation');
+    const byNotation = requirements.find(({ kind }) => kind === 'notation');
+    const judge = new NotationJudge(options.notation, services);
+    // What only Notation is asked about needs nothing of Sigstore's, and no trusted root.
+    const trust = required.length === 0 && byNotation !== undefined
+        ? undefined
+        : await (0,open_trust/* openTrust */.N)(options.trust, keys, keysAlone, services);
+    if (trust !== undefined)
+        progress.notices.push(trust.notice);
     const run = await (0,flows_images/* openImages */.x)(options, services);
     const gate = (0,concurrency/* createGate */.q)(limits/* FLOW_CONCURRENCY */.ZG7);
     const decisions = new Map();
+    const notation = new Map();
     await Promise.all(run.images.map((open) => run.attempt(open, async () => {
-        const inspected = await Promise.all(demanded(open, requirements).map(({ digest }) => gate(() => (0,inspect/* inspect */.N)(open.repository, digest, trust.verifier))));
+        if (byNotation !== undefined)
+            notation.set(open, await judge.decide(open, byNotation));
+        if (trust === undefined)
+            return;
+        const inspected = await Promise.all(demanded(open, required).map(({ digest }) => gate(() => (0,inspect/* inspect */.N)(open.claims, digest, trust.verifier))));
         const checked = inspected.flatMap((found) => found.checked);
-        decisions.set(open, (0,policy/* decide */.LD)(open.image, checked, signers, requirements));
+        decisions.set(open, (0,policy/* decide */.LD)(open.image, checked, signers, required));
     })));
     for (const [open, decision] of decisions) {
         const error = (0,policy/* refusalOf */.Of)(decision);
         if (error !== undefined)
             run.fail(open, error);
     }
-    progress.images = (0,flows_report/* imageReports */.jl)(run, (open) => judgedReports(open, decisions.get(open)?.claims ?? []), (open) => requirementReports(decisions.get(open)));
+    for (const [open, { error, warnings }] of notation) {
+        if (error !== undefined)
+            run.fail(open, error);
+        for (const text of new Set(warnings))
+            progress.notices.push({ level: 'warning', text });
+    }
+    progress.images = (0,flows_report/* imageReports */.jl)(run, (open) => [
+        ...judgedReports(open, decisions.get(open)?.claims ?? []),
+        ...(notation.get(open)?.claims ?? []),
+    ], (open) => [...requirementReports(decisions.get(open)), ...(notation.get(open)?.requirements ?? [])]);
     progress.error = (0,flows_report/* failureOf */.g5)(run);
     if (progress.error !== undefined)
         progress.status = (0,flows_report/* statusOf */.c2)(progress.error);
@@ -2180,6 +2660,7 @@ const requirementReports = (decision) => (decision?.requirements ?? []).map(({ r
 
 
 
+
 /**
  * Shows images as they are: platforms, and every claim in every layout with its state. Without a signer rule a claim is
  * `verified` where cryptography holds and it tells who signed it: nothing is decided here.
@@ -2191,13 +2672,20 @@ const describeTree = (options, services) => (0,flows_report/* reported */.Y6)('t
     progress.notices.push(trust.notice);
     const run = await (0,flows_images/* openImages */.x)(options, services);
     const gate = (0,concurrency/* createGate */.q)(limits/* FLOW_CONCURRENCY */.ZG7);
+    const judge = new NotationJudge(options.notation, services);
     const claims = new Map();
+    const notation = new Map();
     await Promise.all(run.images.map((open) => run.attempt(open, async () => {
-        const inspected = await Promise.all(open.subjects.map(({ digest }) => gate(() => (0,inspect/* inspect */.N)(open.repository, digest, trust.verifier))));
+        const inspected = await Promise.all(open.subjects.map(({ digest }) => gate(() => (0,inspect/* inspect */.N)(open.claims, digest, trust.verifier))));
+        const beside = await Promise.all(open.subjects.map((subject, at) => gate(() => judge.look(open, subject, inspected[at]?.collected))));
+        notation.set(open, beside.flat().map(({ claim }) => claim));
         const checked = inspected.flatMap((found) => found.checked);
         claims.set(open, (0,policy/* withSuperseded */.bd)(checked.map((one) => judgeForTree(one, options.signers)), options.signers.length > 0 ? undefined : haveOneSigner));
     })));
-    progress.images = (0,flows_report/* imageReports */.jl)(run, (open) => judgedReports(open, claims.get(open) ?? []));
+    progress.images = (0,flows_report/* imageReports */.jl)(run, (open) => [
+        ...judgedReports(open, claims.get(open) ?? []),
+        ...(notation.get(open) ?? []),
+    ]);
     progress.error = (0,flows_report/* failureOf */.g5)(run);
     if (progress.error !== undefined)
         progress.status = (0,flows_report/* statusOf */.c2)(progress.error);
@@ -2213,16 +2701,14 @@ const haveOneSigner = ({ signer: one }, { signer: other }) => one.kind === 'cert
     ? one.identity === other.identity && one.facts.issuer === other.facts.issuer
     : one.kind === 'key' && other.kind === 'key' && one.hint === other.hint;
 
-// EXTERNAL MODULE: ./packages/core/build/reference/index.js + 3 modules
-var reference = __webpack_require__(5288);
 // EXTERNAL MODULE: ./packages/core/build/flows/path-source.js
-var path_source = __webpack_require__(2943);
+var path_source = __webpack_require__(42943);
 // EXTERNAL MODULE: ./packages/core/build/flows/program-path.js
-var program_path = __webpack_require__(9286);
+var program_path = __webpack_require__(29286);
 // EXTERNAL MODULE: ./packages/core/build/sbom/index.js + 48 modules
-var build_sbom = __webpack_require__(4540);
+var build_sbom = __webpack_require__(54540);
 // EXTERNAL MODULE: ./packages/core/build/flows/scan-attested.js
-var scan_attested = __webpack_require__(4604);
+var scan_attested = __webpack_require__(34604);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/sbom-baseline.js
 
 
@@ -2294,7 +2780,7 @@ function ofImage({ image }, { counted, refused }) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/flows/sbom-drafts.js
-var sbom_drafts = __webpack_require__(6276);
+var sbom_drafts = __webpack_require__(76276);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/sbom-index-document.js
 
 /**
@@ -2436,10 +2922,8 @@ const noDocument = (missing, why, remedy) => new build_errors/* CountersignError
     remedy,
 });
 
-// EXTERNAL MODULE: ./packages/core/build/report/index.js + 8 modules
-var report = __webpack_require__(3224);
 // EXTERNAL MODULE: ./packages/core/build/runtime.js
-var runtime = __webpack_require__(4534);
+var runtime = __webpack_require__(84534);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/artifact-service.js
 
 
@@ -2549,9 +3033,9 @@ const artifact_service_unusable = (method, { origin }, why) => new build_errors/
 });
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/artifact-zip.js
 
 
@@ -2565,7 +3049,7 @@ async function zipOf(files) {
     const content = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
     if (content > limits/* MAX_ARTIFACT_CONTENT_BYTES */.omx)
         throw tooLarge(`hold ${content} bytes`, limits/* MAX_ARTIFACT_CONTENT_BYTES */.omx);
-    const { Zip } = await __webpack_require__.e(/* import() */ 1306).then(__webpack_require__.bind(__webpack_require__, 1306));
+    const { Zip } = await __webpack_require__.e(/* import() */ 1306).then(__webpack_require__.bind(__webpack_require__, 51306));
     const chunks = [];
     let size = 0;
     const zip = new Zip((error, chunk) => {
@@ -2651,7 +3135,7 @@ const secretsOf = ({ href, search, searchParams }) => [
 ];
 
 // EXTERNAL MODULE: ./packages/core/build/read-bounded.js
-var read_bounded = __webpack_require__(6524);
+var read_bounded = __webpack_require__(46524);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/sbom-files.js
 
 
@@ -2705,9 +3189,9 @@ async function writeSynced(path, bytes) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/flows/sbom-judge.js
-var sbom_judge = __webpack_require__(1329);
+var sbom_judge = __webpack_require__(11329);
 // EXTERNAL MODULE: ./packages/core/build/flows/github-api.js
-var github_api = __webpack_require__(7992);
+var github_api = __webpack_require__(77992);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/sbom-snapshot.js
 
 
@@ -2929,8 +3413,8 @@ const changeOf = (platform, diff) => ({
     licenses: diff.licenses.length,
 });
 const diffText = (platform, diff) => platform === undefined || !(0,oci/* isPlainPlatform */.Kw)(platform)
-    ? (0,report/* sbomDiffMarkdown */.yj)(diff)
-    : `**${platform}**: ${(0,report/* sbomDiffMarkdown */.yj)(diff)}`;
+    ? (0,build_report/* sbomDiffMarkdown */.yj)(diff)
+    : `**${platform}**: ${(0,build_report/* sbomDiffMarkdown */.yj)(diff)}`;
 const json = (value) => Buffer.from(`${JSON.stringify(value, undefined, 2)}\n`);
 /** Different packages over all platforms, by ecosystem. */
 function packagesOf(drafts) {
@@ -3040,7 +3524,9 @@ async function generateSboms(options, services) {
     return findings.sbom === undefined ? report : { ...report, sbom: findings.sbom };
 }
 const describeImage = async (options, services, folder, progress, found) => {
-    const run = await (0,flows_images/* openImages */.x)({ ...options, platforms: 'all' }, services);
+    // No claim about the image is looked for here: the baseline opens its own.
+    const here = { ...options, platforms: 'all', signatureRepository: undefined };
+    const run = await (0,flows_images/* openImages */.x)(here, services);
     progress.images = (0,flows_report/* imageReports */.jl)(run, () => []);
     const [open] = run.images;
     if (open === undefined)
@@ -3174,7 +3660,7 @@ async function scanImage(options, services) {
     let scan;
     const report = await (0,flows_report/* reported */.Y6)('scan', services, async (progress) => {
         // Loaded here: the other commands need neither scanners nor their reports.
-        const { scanInto } = await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(7151), __webpack_require__.e(6974)]).then(__webpack_require__.bind(__webpack_require__, 2079));
+        const { scanInto } = await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(7151), __webpack_require__.e(6974)]).then(__webpack_require__.bind(__webpack_require__, 32079));
         await scanInto(progress, options, services, (part) => {
             scan = part;
         });
@@ -3183,7 +3669,7 @@ async function scanImage(options, services) {
 }
 
 // EXTERNAL MODULE: ./packages/core/build/tools/index.js + 20 modules
-var build_tools = __webpack_require__(2880);
+var build_tools = __webpack_require__(12880);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/tools.js
 
 
@@ -3329,19 +3815,21 @@ function gravest(errors, of) {
 
 
 
+
+
 /***/ }),
 
-/***/ 6928:
+/***/ 26928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ inspect),
 /* harmony export */   S: () => (/* binding */ judge)
 /* harmony export */ });
-/* harmony import */ var _claims_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7792);
+/* harmony import */ var _claims_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67792);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(807);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4454);
-/* harmony import */ var _registry_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9350);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38931);
+/* harmony import */ var _registry_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78765);
 
 
 
@@ -3406,15 +3894,131 @@ const saidType = (collected, digest) => collected.referrers.find((referrer) => r
 
 /***/ }),
 
-/***/ 8349:
+/***/ 42462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ signedAt),
+/* harmony export */   _: () => (/* binding */ makeMaterial)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38931);
+/* harmony import */ var _oci_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66212);
+
+
+
+/**
+ * Signs what has to be signed of a claim and completes the rest from what is stored. Each object is verified against the
+ * trusted root as a consumer would: trust and services that do not belong together show here, before anything is
+ * written. Throws what the session throws, and rejections.
+ */
+async function makeMaterial(planned, sources) {
+    const { claim } = planned.wanted;
+    const { session, verifier } = sources;
+    const [statement, simple] = await Promise.all([
+        planned.signStatement ? session.signStatement(claim.payload) : undefined,
+        planned.signSimple && claim.simpleSigning !== undefined
+            ? session.signSimple(claim.simpleSigning)
+            : undefined,
+    ]);
+    const bytes = statement === undefined ? bytesOf(planned.source.bundle) : statement.bundle;
+    const layer = layerOf(planned, sources, statement, simple);
+    return {
+        planned,
+        bundle: bytes === undefined ? undefined : bundleOf(bytes, planned, sources, statement !== undefined),
+        layer: layer === undefined ? undefined : { layer, verified: verifyLayer(layer, claim, verifier) },
+    };
+}
+function bundleOf(bytes, planned, { verifier, supersedes }, isNew) {
+    const { claim } = planned.wanted;
+    const verified = checkOwn(() => verifier.verify({ kind: 'bundle', bytes }, claim.subject.digest));
+    const older = supersedes(planned, 'bundle-referrer');
+    const referrer = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleReferrer */ .GR)(bytes, claim.predicateType, claim.subject, signedAt(verified), older);
+    return { referrer, verified, isNew };
+}
+/** The log's time before an authority's: the same for everyone who looks at the same bundle. */
+function signedAt({ times }) {
+    const logged = times.filter(({ witness }) => witness === 'log');
+    const [earliest] = (logged.length > 0 ? logged : times)
+        .map(({ at }) => at)
+        .sort((one, other) => one.getTime() - other.getTime());
+    return earliest;
+}
+function layerOf(planned, sources, statement, simple) {
+    const { wanted, source } = planned;
+    const { claim, layouts } = wanted;
+    if (!layouts.includes(claim.kind === 'signature' ? 'signature-tag' : 'attestation-tag'))
+        return undefined;
+    if (simple !== undefined) {
+        return (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .signatureLayer */ .MU)(simple.payload, simple.signature, witnessOf(simple));
+    }
+    if (claim.kind !== 'signature' && statement !== undefined) {
+        return (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .attestationLayer */ .om)(statement.envelope, claim.predicateType, witnessOf(statement), sources.supersedes(planned, 'attestation-tag'));
+    }
+    if (source.layer !== undefined)
+        return copyOf(source.layer);
+    return source.bundle === undefined ? undefined : sources.rebuild(claim, source.bundle);
+}
+/**
+ * Without a timestamp: where a certificate has no promise of a log, no layer is written (chooseLayouts). Throws INTERNAL
+ * for an entry without a promise, which no reader of these layers knows what to do with.
+ */
+function witnessOf({ signer, logEntries }) {
+    const certificate = signer.kind === 'key' ? undefined : { leaf: signer.leaf, chain: signer.chain };
+    const [logEntry] = logEntries;
+    const promised = logEntry?.signedEntryTimestamp === undefined ? undefined : logEntry;
+    if (promised === undefined && (logEntry !== undefined || certificate !== undefined)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INTERNAL', {
+            what: 'A layer came to be written without the promise of a log',
+            remedy: 'This is a defect in Countersign: please report it.',
+        });
+    }
+    return { certificate, logEntry: promised, timestamp: undefined };
+}
+/** The layer as it stands elsewhere, with its annotations. */
+function copyOf({ stored }) {
+    const { material } = stored;
+    if (material.kind === 'bundle')
+        return undefined;
+    const { payload: blob, annotations } = material;
+    const mediaType = material.kind === 'simple-signing' ? _oci_index_js__WEBPACK_IMPORTED_MODULE_2__/* .SIMPLE_SIGNING */ .Nj : _oci_index_js__WEBPACK_IMPORTED_MODULE_2__/* .DSSE_ENVELOPE */ .P7;
+    return { descriptor: { mediaType, size: blob.length, digest: (0,_oci_index_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(blob), annotations }, blob };
+}
+function verifyLayer({ blob: payload, descriptor }, claim, verifier) {
+    const kind = claim.kind === 'signature' ? 'simple-signing' : 'dsse-layer';
+    const annotations = descriptor.annotations ?? {};
+    return checkOwn(() => verifier.verify({ kind, payload, annotations }, claim.subject.digest));
+}
+/** What was just signed does not verify: the services and the trusted root are not of one Sigstore. */
+function checkOwn(verify) {
+    try {
+        return verify();
+    }
+    catch (thrown) {
+        const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asCountersignError */ .ek)(thrown);
+        if (error.fault !== 'rejection')
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS(error.code, {
+            what: `What was signed does not verify, so nothing was stored: ${error.message}`,
+            remedy: 'Give a trusted root that belongs to the signing services (trusted-root, signing-config).',
+            cause: error,
+        });
+    }
+}
+const bytesOf = (present) => present?.stored.material.kind === 'bundle' ? present.stored.material.bytes : undefined;
+
+
+/***/ }),
+
+/***/ 18349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ openTrust)
 /* harmony export */ });
 /* unused harmony export noticeOf */
-/* harmony import */ var _trust_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9083);
-/* harmony import */ var _verify_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7955);
+/* harmony import */ var _trust_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10624);
+/* harmony import */ var _verify_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38879);
 
 
 /**
@@ -3450,18 +4054,18 @@ function noticeOf({ origin }, { requirements }) {
 
 /***/ }),
 
-/***/ 2943:
+/***/ 42943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ describedPath),
 /* harmony export */   r: () => (/* binding */ pathSource)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(807);
-/* harmony import */ var _read_bounded_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6524);
-/* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4540);
+/* harmony import */ var _read_bounded_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46524);
+/* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54540);
 
 
 
@@ -3493,7 +4097,7 @@ const describedPath = async (source, about, created) => ({
 
 /***/ }),
 
-/***/ 9286:
+/***/ 29286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3501,11 +4105,11 @@ const describedPath = async (source, about, created) => ({
 /* harmony export */   kx: () => (/* binding */ programPath),
 /* harmony export */   rG: () => (/* binding */ toolServices)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(807);
-/* harmony import */ var _tools_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2880);
-/* harmony import */ var _trust_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9083);
+/* harmony import */ var _tools_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12880);
+/* harmony import */ var _trust_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10624);
 
 
 
@@ -3558,7 +4162,101 @@ function toolServices(options, services) {
 
 /***/ }),
 
-/***/ 5388:
+/***/ 29883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ createRebuild)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(807);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30058);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38931);
+/* harmony import */ var _sign_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74843);
+
+
+
+
+
+/**
+ * A run that was interrupted after the bundle is completed without signing again: envelope, certificate and the log's
+ * promise are in the bundle, the chain is in the trusted root. What comes out has to verify, or it is not taken: another
+ * tool may have logged the same envelope in other bytes. `logged`: this run writes to a log, so a layer without its promise
+ * would be less than what this run signs anew: a bundle without a log, or one of Rekor v2, is then not enough.
+ */
+function createRebuild(trust, verifier, logged) {
+    const known = new Map();
+    return (claim, bundle) => {
+        if (!known.has(bundle)) {
+            known.set(bundle, verified(rebuild(claim, bundle, trust, logged), claim, verifier));
+        }
+        return known.get(bundle);
+    };
+}
+function verified(layer, claim, verifier) {
+    if (layer === undefined)
+        return undefined;
+    const annotations = layer.descriptor.annotations ?? {};
+    try {
+        verifier.verify({ kind: 'dsse-layer', payload: layer.blob, annotations }, claim.subject.digest);
+        return layer;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS && error.fault === 'rejection')
+            return undefined;
+        throw error;
+    }
+}
+function rebuild(claim, { stored, verified: facts }, trust, logged) {
+    if (stored.material.kind !== 'bundle')
+        return undefined;
+    // It verified, so it is JSON of a bundle; members that it may leave out are looked for all the same.
+    const json = JSON.parse(Buffer.from(stored.material.bytes).toString('utf8'));
+    const signature = text((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .memberAt */ .mz)(json, 'dsseEnvelope', 'signatures', 0, 'sig'));
+    const rawCertificate = text((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .memberAt */ .mz)(json, 'verificationMaterial', 'certificate', 'rawBytes'));
+    const logEntry = promiseOf((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .memberAt */ .mz)(json, 'verificationMaterial', 'tlogEntries', 0));
+    if (signature === undefined || (logged && logEntry === undefined))
+        return undefined;
+    const envelope = (0,_sign_index_js__WEBPACK_IMPORTED_MODULE_3__.envelopeJson)(facts.payload, Buffer.from(signature, 'base64'));
+    if (facts.signer.kind === 'key') {
+        return (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .attestationLayer */ .om)(envelope, claim.predicateType, {
+            certificate: undefined,
+            logEntry,
+            timestamp: undefined,
+        });
+    }
+    // A certificate needs a time: without the promise the layer would need a timestamp, and those are taken when signing.
+    if (rawCertificate === undefined || logEntry === undefined || trust === undefined)
+        return undefined;
+    const leaf = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(Buffer.from(rawCertificate, 'base64'));
+    const chain = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .chainAbove */ .F5)(leaf, trust);
+    if (chain.length === 0)
+        return undefined;
+    return (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .attestationLayer */ .om)(envelope, claim.predicateType, {
+        certificate: { leaf, chain },
+        logEntry,
+        timestamp: undefined,
+    });
+}
+function promiseOf(entry) {
+    const body = text((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .memberAt */ .mz)(entry, 'canonicalizedBody'));
+    const keyId = text((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .memberAt */ .mz)(entry, 'logId', 'keyId'));
+    const signedEntryTimestamp = text((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .memberAt */ .mz)(entry, 'inclusionPromise', 'signedEntryTimestamp'));
+    const integratedTime = Number((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .memberAt */ .mz)(entry, 'integratedTime'));
+    const logIndex = Number((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .memberAt */ .mz)(entry, 'logIndex'));
+    if (body === undefined || keyId === undefined || signedEntryTimestamp === undefined)
+        return undefined;
+    if (!Number.isSafeInteger(integratedTime) || !Number.isSafeInteger(logIndex))
+        return undefined;
+    const logId = Buffer.from(keyId, 'base64').toString('hex');
+    return { body, integratedTime, logIndex, logId, signedEntryTimestamp };
+}
+const text = (value) => typeof value === 'string' && value !== '' ? value : undefined;
+
+
+/***/ }),
+
+/***/ 55388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3568,7 +4266,9 @@ function toolServices(options, services) {
 /* harmony export */   jl: () => (/* binding */ imageReports)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3224);
+/* harmony import */ var _reference_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45288);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23224);
+
 
 
 /**
@@ -3609,7 +4309,7 @@ async function reported(command, services, flow) {
     return { ...verdict, images, bundles, signer, figures, notices, error };
 }
 /** What a run is that ended with this error. */
-const statusOf = (error) => _report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS_OF */ .$n[error.fault];
+const statusOf = (error) => _report_index_js__WEBPACK_IMPORTED_MODULE_2__/* .STATUS_OF */ .$n[error.fault];
 /**
  * The failure that decides the status of a run: of several, a verdict before what someone has to mend and what may pass by
  * itself. None of them is a success. Where others of the run went on, the image is named.
@@ -3639,6 +4339,7 @@ function imageReports(run, claimsOf, requirementsOf = () => []) {
             })),
             claims: claimsOf(open),
             requirements: requirementsOf(open),
+            ...(open.claims === open.repository ? {} : { signatureRepository: (0,_reference_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatName */ .nD)(open.claims.name) }),
             error: run.failureOf(open),
         })),
         ...run.unopened.map(({ reference, digest, error }) => ({
@@ -3660,7 +4361,7 @@ function requestsSince(before, after, foreseen) {
 
 /***/ }),
 
-/***/ 6276:
+/***/ 76276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3669,15 +4370,15 @@ function requestsSince(before, after, foreseen) {
 /* harmony export */   wI: () => (/* binding */ EPOCH),
 /* harmony export */   wg: () => (/* binding */ draftsBySyft)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9045);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9264);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99045);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89264);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(807);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9772);
-/* harmony import */ var _read_bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6524);
-/* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4540);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99772);
+/* harmony import */ var _read_bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46524);
+/* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54540);
 /* harmony import */ var _still_running_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1060);
 
 
@@ -3795,7 +4496,7 @@ const fetchAll = (repository, subjects, keepLayers, { folder, services: { contex
 
 /***/ }),
 
-/***/ 1329:
+/***/ 11329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3804,8 +4505,8 @@ const fetchAll = (repository, subjects, keepLayers, { folder, services: { contex
 /* harmony export */   jY: () => (/* binding */ judgeDraft)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9772);
-/* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4540);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99772);
+/* harmony import */ var _sbom_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54540);
 
 
 
@@ -3855,7 +4556,7 @@ function listed(texts) {
 
 /***/ }),
 
-/***/ 4604:
+/***/ 34604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3865,11 +4566,11 @@ function listed(texts) {
 /* harmony export */   yQ: () => (/* binding */ openTrustFor)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8633);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5105);
-/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6928);
-/* harmony import */ var _open_trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8349);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30058);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59959);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65105);
+/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26928);
+/* harmony import */ var _open_trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18349);
 
 
 
@@ -3877,11 +4578,11 @@ function listed(texts) {
 
 
 /** Predicates of one type on an image and its platforms; only what verifies and one of `signers` signed counts. */
-async function attestedPredicates({ image, repository }, isWanted, signers, trust) {
+async function attestedPredicates({ image, claims }, isWanted, signers, trust) {
     const counted = [];
     const refused = [];
     for (const subject of [image.root, ...image.platforms]) {
-        const { checked } = await (0,_inspect_js__WEBPACK_IMPORTED_MODULE_3__/* .inspect */ .N)(repository, subject.digest, trust.verifier);
+        const { checked } = await (0,_inspect_js__WEBPACK_IMPORTED_MODULE_3__/* .inspect */ .N)(claims, subject.digest, trust.verifier);
         for (const judged of (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .withSuperseded */ .bd)(checked.map((claim) => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeClaim */ .e2)(claim, signers)))) {
             if (judged.state === 'verified')
                 counted.push(...predicateOf(subject, judged, isWanted));
@@ -3946,7 +4647,7 @@ const withoutRepeats = (predicates) => [
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ whileTold)
 /* harmony export */ });
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9772);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99772);
 
 /** Does the work, and says every PROGRESS_INTERVAL_MS that it still goes on: `Still describing linux/amd64 (1.5 min)`. */
 async function whileTold(what, { clock, log }, work) {
@@ -3972,787 +4673,37 @@ async function tellUntil(ended, what, { clock, log }) {
 
 /***/ }),
 
-/***/ 4454:
+/***/ 18225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ TagWriters)
+/* harmony export */ });
+/* harmony import */ var _registry_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78765);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  $v: () => (/* reexport */ EMPTY_CONFIG),
-  om: () => (/* reexport */ attestationLayer),
-  BJ: () => (/* reexport */ attestationTag),
-  GR: () => (/* reexport */ bundleReferrer),
-  F5: () => (/* reexport */ chainAbove),
-  a: () => (/* reexport */ collectClaims),
-  MU: () => (/* reexport */ signatureLayer),
-  kq: () => (/* reexport */ signatureReferrer),
-  bG: () => (/* reexport */ signatureTag)
-});
-
-// EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(6212);
-// EXTERNAL MODULE: ./packages/core/build/registry/index.js + 35 modules
-var registry = __webpack_require__(9350);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./packages/core/build/layouts/certificate-chain.js
-
-/**
- * What stands above a leaf: intermediates, then the root, from the trusted root's certificate authorities. Readers of the
- * `.sig` and `.att` tags without a trusted root of their own need it beside the leaf (layouts-and-verifiers.md, R3).
- * Empty where no authority of the root issued the leaf.
- */
-function chainAbove(leaf, trust) {
-    for (const { certChain } of trust.trustedRoot.certificateAuthorities) {
-        const chain = (certChain?.certificates ?? []).map(({ rawBytes }) => new external_node_crypto_.X509Certificate(rawBytes));
-        const at = chain.findIndex((authority) => leaf.checkIssued(authority) && leaf.verify(authority.publicKey));
-        if (at >= 0)
-            return chain.slice(at);
+/** One writer for each repository of a run, so that its writes to one tag stand behind each other. */
+class TagWriters {
+    #options;
+    #writers = new Map();
+    constructor(options) {
+        this.#options = options;
     }
-    return [];
-}
-/** PEM blocks one after the other, each with one line end. */
-const pemOf = (certificates) => certificates.map((certificate) => `${certificate.toString().trim()}\n`).join('');
-
-;// CONCATENATED MODULE: ./packages/core/build/layouts/layer.js
-
-
-/** Annotations of a layer in a `.sig` or `.att` manifest (sigstore/cosign pkg/oci/static; the specifications' prose differs). */
-const SIGNATURE = 'dev.cosignproject.cosign/signature';
-const CERTIFICATE = 'dev.sigstore.cosign/certificate';
-const CHAIN = 'dev.sigstore.cosign/chain';
-const LOG_ENTRY = 'dev.sigstore.cosign/bundle';
-const TIMESTAMP = 'dev.sigstore.cosign/rfc3161timestamp';
-const PREDICATE_TYPE = 'predicateType';
-/** A layer with its annotations in the form cosign reads. */
-function layerOf(mediaType, blob, own, { certificate, logEntry, timestamp }) {
-    const annotations = {
-        ...own,
-        ...(logEntry === undefined ? {} : { [LOG_ENTRY]: promiseJson(logEntry) }),
-        ...(certificate === undefined
-            ? {}
-            : { [CERTIFICATE]: pemOf([certificate.leaf]), [CHAIN]: pemOf(certificate.chain) }),
-        ...(timestamp === undefined
-            ? {}
-            : {
-                [TIMESTAMP]: JSON.stringify({ SignedRFC3161Timestamp: Buffer.from(timestamp).toString('base64') }),
-            }),
-    };
-    return { descriptor: { mediaType, size: blob.length, digest: (0,oci/* digestOf */.ol)(blob), annotations }, blob };
-}
-/** Members in cosign's order; the promise signs the canonical JSON of `Payload`. */
-const promiseJson = (entry) => JSON.stringify({
-    SignedEntryTimestamp: entry.signedEntryTimestamp,
-    Payload: {
-        body: entry.body,
-        integratedTime: entry.integratedTime,
-        logIndex: entry.logIndex,
-        logID: entry.logId,
-    },
-});
-
-;// CONCATENATED MODULE: ./packages/core/build/layouts/attestation-tag.js
-
-
-
-/** `sha256-<hex>.att` (sigstore/cosign specs/ATTESTATION_SPEC.md). */
-const attestationTag = (subject) => `${subject.replace(':', '-')}.att`;
-/**
- * The layer of one attestation. `envelope` is the exact JSON that was logged: cosign compares its SHA-256 with the log
- * entry's. The signature annotation is there and empty, as every reader expects it. `supersedes`: layers whose place it takes.
- */
-const attestationLayer = (envelope, predicateType, witness, supersedes = []) => layerOf(oci/* DSSE_ENVELOPE */.P7, envelope, { [SIGNATURE]: '', [PREDICATE_TYPE]: predicateType, ...(0,registry/* supersedesAnnotation */.ZM)(supersedes) }, witness);
-
-;// CONCATENATED MODULE: ./packages/core/build/layouts/bundle-referrer.js
-
-
-/** What the artifactType of every Sigstore bundle begins with, whatever its version. */
-const BUNDLE_PREFIX = 'application/vnd.dev.sigstore.bundle';
-/** The config of an artifact without one (OCI image specification, "Guidance for an Empty Descriptor"). */
-const EMPTY_CONFIG = Buffer.from('{}');
-/**
- * The referrer manifest of a v0.3 bundle, given as its JSON (sigstore/cosign specs/BUNDLE_SPEC.md). `signedAt` comes from the claim's own
- * witnesses, never from the clock: so a bundle that is pushed again is the same manifest. Without a witness (a key alone)
- * there is no `created`. `supersedes`: the manifests whose place it takes.
- */
-function bundleReferrer(layer, predicateType, subject, signedAt, supersedes = []) {
-    const annotations = {
-        ...(signedAt === undefined
-            ? {}
-            : { 'org.opencontainers.image.created': signedAt.toISOString().replace(/\.\d{3}Z$/, 'Z') }),
-        'dev.sigstore.bundle.content': 'dsse-envelope',
-        'dev.sigstore.bundle.predicateType': predicateType,
-        ...(0,registry/* supersedesAnnotation */.ZM)(supersedes),
-    };
-    const layerDescriptor = { mediaType: oci/* BUNDLE_V03 */.Hd, digest: (0,oci/* digestOf */.ol)(layer), size: layer.length };
-    const manifest = Buffer.from(JSON.stringify({
-        schemaVersion: 2,
-        mediaType: oci/* OCI_MANIFEST */.EG,
-        artifactType: oci/* BUNDLE_V03 */.Hd,
-        config: { mediaType: oci/* OCI_EMPTY */.g1, digest: (0,oci/* digestOf */.ol)(EMPTY_CONFIG), size: EMPTY_CONFIG.length },
-        layers: [layerDescriptor],
-        subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.size },
-        annotations,
-    }));
-    return {
-        layer,
-        layerDescriptor,
-        manifest,
-        descriptor: {
-            mediaType: oci/* OCI_MANIFEST */.EG,
-            digest: (0,oci/* digestOf */.ol)(manifest),
-            size: manifest.length,
-            artifactType: oci/* BUNDLE_V03 */.Hd,
-            annotations,
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./packages/core/build/concurrency.js
-var concurrency = __webpack_require__(9045);
-// EXTERNAL MODULE: ./packages/core/build/errors.js
-var errors = __webpack_require__(807);
-// EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
-// EXTERNAL MODULE: ./packages/core/build/json.js
-var build_json = __webpack_require__(58);
-;// CONCATENATED MODULE: ./packages/core/build/layouts/manifest-layers.js
-
-
-
-/** Reads the layers of an image manifest. Never throws: what cannot be read says why. */
-function readLayers(bytes) {
-    let json;
-    try {
-        json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    of(repository) {
+        const writer = this.#writers.get(repository) ?? (0,_registry_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createTagWriter */ .M5)(repository, this.#options);
+        this.#writers.set(repository, writer);
+        return writer;
     }
-    catch {
-        return { kind: 'unreadable', reason: 'the manifest is not JSON' };
-    }
-    if (!(0,build_json/* isObject */.Gv)(json) || !Array.isArray(json.layers)) {
-        return { kind: 'unreadable', reason: 'the manifest has no layers' };
-    }
-    const { artifactType } = json;
-    return {
-        kind: 'manifest',
-        artifactType: typeof artifactType === 'string' ? artifactType : undefined,
-        layers: json.layers.map(readLayer),
-    };
-}
-/** Every member is kept, also those we do not know: a layer that is written again must not lose any. */
-function readLayer(value) {
-    const unreadable = (reason) => ({ kind: 'unreadable', reason });
-    if (!(0,build_json/* isObject */.Gv)(value))
-        return unreadable('a layer of the manifest is not an object');
-    const { mediaType, digest, size, annotations } = value;
-    if (typeof mediaType !== 'string')
-        return unreadable('a layer has no media type');
-    if (typeof digest !== 'string' || !(0,oci/* isDigest */.Bc)(digest))
-        return unreadable('a layer has no digest');
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        return unreadable('a layer has no size');
-    if (annotations === undefined)
-        return { kind: 'layer', descriptor: { ...value, mediaType, digest, size } };
-    if (!isTextMap(annotations))
-        return unreadable('the annotations of a layer are not texts');
-    const chars = Object.values(annotations).reduce((sum, text) => sum + text.length, 0);
-    if (chars > limits/* MAX_LAYER_ANNOTATION_CHARS */.JbH) {
-        return unreadable(`the annotations of a layer have ${chars} characters, more than ${limits/* MAX_LAYER_ANNOTATION_CHARS */.JbH}`);
-    }
-    return { kind: 'layer', descriptor: { ...value, mediaType, digest, size, annotations } };
-}
-const isTextMap = (value) => (0,build_json/* isObject */.Gv)(value) && Object.values(value).every((text) => typeof text === 'string');
-
-;// CONCATENATED MODULE: ./packages/core/build/layouts/signature-referrer.js
-
-
-
-/** artifactType and config type of cosign's experimental OCI 1.1 signatures (sigstore/cosign pkg/oci/remote). */
-const SIGNATURE_ARTIFACT = 'application/vnd.dev.cosign.artifact.sig.v1+json';
-/**
- * A signature's layer as a referrer of its subject: cosign reads it with `--experimental-oci11`, Kyverno with
- * `cosignOCI11`. It keeps a signature that its tag refused, so that the next run finds it and need not sign again.
- */
-function signatureReferrer({ descriptor }, subject) {
-    return Buffer.from(JSON.stringify({
-        schemaVersion: 2,
-        mediaType: oci/* OCI_MANIFEST */.EG,
-        artifactType: SIGNATURE_ARTIFACT,
-        config: { mediaType: SIGNATURE_ARTIFACT, digest: (0,oci/* digestOf */.ol)(EMPTY_CONFIG), size: EMPTY_CONFIG.length },
-        layers: [descriptor],
-        subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.size },
-    }));
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/layouts/signature-tag.js
-
-
-/** `sha256-<hex>.sig` (sigstore/cosign specs/SIGNATURE_SPEC.md). */
-const signatureTag = (subject) => `${subject.replace(':', '-')}.sig`;
-/** The layer of one signature: the simple-signing document as it was signed. */
-const signatureLayer = (payload, signature, witness) => layerOf(oci/* SIMPLE_SIGNING */.Nj, payload, { [SIGNATURE]: Buffer.from(signature).toString('base64') }, witness);
-
-;// CONCATENATED MODULE: ./packages/core/build/layouts/collect.js
-
-
-
-
-
-
-
-
-
-/**
- * Reads all claims beside a digest: `.sig`, `.att`, bundle and signature referrers, from the referrers API or the fallback index.
- * What cannot be read is told, not skipped. A registry that does not answer is thrown: "none there" is only ever said by
- * a registry that answered.
- */
-async function collectClaims(repository, subject, options = {}) {
-    const { layouts } = options;
-    const reads = (layout) => layouts?.includes(layout) ?? true;
-    const reader = createReader(repository, subject, options);
-    const [signatures, attestations, referred] = await Promise.all([
-        reads('signature-tag') ? collectTag(reader, 'signature-tag', signatureTag(subject), oci/* SIMPLE_SIGNING */.Nj) : [],
-        reads('attestation-tag')
-            ? collectTag(reader, 'attestation-tag', attestationTag(subject), oci/* DSSE_ENVELOPE */.P7)
-            : [],
-        reads('bundle-referrer')
-            ? collectReferrers(reader)
-            : { found: [], referrers: [], source: 'api' },
-    ]);
-    const found = [...(signatures ?? []), ...(attestations ?? []), ...referred.found];
-    return {
-        subject,
-        claims: found.filter((one) => 'material' in one),
-        unreadable: found.filter((one) => 'reason' in one),
-        absent: [
-            ...(signatures === undefined ? ['signature-tag'] : []),
-            ...(attestations === undefined ? ['attestation-tag'] : []),
-        ],
-        referrers: referred.referrers,
-        source: referred.source,
-    };
-}
-function createReader(repository, subject, { fresh = false, only }) {
-    const gate = (0,concurrency/* createGate */.q)(limits/* COLLECT_CONCURRENCY */.t21);
-    const getManifest = (digest) => gate(() => repository.getManifest(digest, { fresh }));
-    const getBlob = (blob) => gate(() => repository.getBlob(blob, limits/* MAX_CLAIM_BYTES */.ASs));
-    const manifests = inAdvance(only?.manifests ?? [], (digest) => digest, getManifest);
-    const blobs = inAdvance(only?.blobs ?? [], ({ descriptor }) => descriptor.digest, ({ descriptor, blob }) => blob.length <= limits/* MAX_BLOB_HELD_TWICE_BYTES */.edh
-        ? getBlob(descriptor)
-        : gate(() => readAgain(repository, descriptor, blob)));
-    let left = limits/* MAX_CLAIM_BYTES_PER_DIGEST */.ldD;
-    return {
-        repository,
-        subject,
-        wants: (digest) => only === undefined || manifests.has(digest) || blobs.has(digest),
-        manifest: (digest) => manifests.get(digest) ?? getManifest(digest),
-        blob: async (descriptor) => {
-            if (descriptor.size > limits/* MAX_CLAIM_BYTES */.ASs)
-                return { reason: `it has ${descriptor.size} bytes, more than is read` };
-            if (descriptor.size > left)
-                return { reason: 'the claims of this digest are larger together than is read' };
-            left -= descriptor.size;
-            const bytes = await (blobs.get(descriptor.digest) ?? getBlob(descriptor));
-            return bytes ?? { reason: `its blob ${descriptor.digest} is not there` };
-        },
-    };
-}
-/**
- * Reads a large blob to its end and hashes it, as openBlob does, without holding it beside the same bytes. A stream that
- * breaks off is not asked for again, so then the blob is read as any other.
- */
-async function readAgain(repository, descriptor, same) {
-    try {
-        const pieces = await repository.openBlob(descriptor);
-        if (pieces === undefined)
-            return undefined;
-        let length = 0;
-        for await (const piece of pieces)
-            length += piece.length;
-        return length === same.length ? same : undefined;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CountersignError */.WS) || error.code !== 'REGISTRY_UNAVAILABLE')
-            throw error;
-        return repository.getBlob(descriptor, limits/* MAX_CLAIM_BYTES */.ASs);
+    /**
+     * Once per session, when every tag has been written. What goes wrong in a repository is noted in `run` for each image
+     * whose claims live there.
+     */
+    async settle(run) {
+        const settling = new Map([...this.#writers].map(([repository, writer]) => [repository, writer.settle()]));
+        for (const each of settling.values())
+            each.catch(() => undefined); // told to each image that it is about
+        await Promise.all(run.images.map((image) => run.attempt(image, async () => settling.get(image.claims))));
     }
 }
-/** Reads what will be asked for; a failure is told to whoever asks, and to nobody where nobody does. */
-function inAdvance(wanted, keyOf, read) {
-    const reading = new Map(wanted.map((one) => [keyOf(one), read(one)]));
-    for (const promise of reading.values())
-        promise.catch(() => undefined);
-    return reading;
-}
-/** undefined: there is no such tag. */
-async function collectTag(reader, layout, tag, mediaType) {
-    const stored = await reader.repository.getManifest(tag);
-    if (stored === undefined)
-        return undefined;
-    const { digest } = stored.descriptor;
-    const manifest = readLayers(stored.bytes);
-    if (manifest.kind === 'unreadable')
-        return [unreadable(reader, layout, digest, manifest.reason)];
-    if (manifest.layers.length > limits/* MAX_CLAIMS_PER_DIGEST */.mcl) {
-        const reason = `the manifest has ${manifest.layers.length} layers, more than ${limits/* MAX_CLAIMS_PER_DIGEST */.mcl}`;
-        return [unreadable(reader, layout, digest, reason)];
-    }
-    const layers = manifest.layers.filter((layer) => layer.kind === 'unreadable' || reader.wants(layer.descriptor.digest));
-    return Promise.all(layers.map(async (layer) => {
-        if (layer.kind === 'unreadable')
-            return unreadable(reader, layout, digest, layer.reason);
-        const { descriptor } = layer;
-        if (descriptor.mediaType !== mediaType) {
-            return unreadable(reader, layout, descriptor.digest, `the layer is of type ${descriptor.mediaType}`);
-        }
-        return readClaim(reader, layout, descriptor.digest, descriptor, (payload) => ({
-            kind: layout === 'signature-tag' ? 'simple-signing' : 'dsse-layer',
-            payload,
-            annotations: descriptor.annotations ?? {},
-        }));
-    }));
-}
-async function collectReferrers(reader) {
-    const { source, descriptors } = await reader.repository.listReferrers(reader.subject);
-    const candidates = descriptors.filter((one) => mayBeClaim(one) && reader.wants(one.digest));
-    const read = await Promise.all(candidates.slice(0, limits/* MAX_CLAIMS_PER_DIGEST */.mcl).map((descriptor) => collectReferrer(reader, descriptor)));
-    const rest = candidates
-        .slice(limits/* MAX_CLAIMS_PER_DIGEST */.mcl)
-        .map(({ digest }) => unreadable(reader, 'bundle-referrer', digest, 'more bundles are listed than are read'));
-    return { found: [...read.filter((one) => one !== undefined), ...rest], referrers: descriptors, source };
-}
-/**
- * Old writers of the fallback index put the config's type where the artifact's belongs, or nothing at all
- * (layouts-and-verifiers.md, section 2): then only the manifest tells.
- */
-const mayBeClaim = ({ artifactType }) => artifactType === undefined ||
-    artifactType === '' ||
-    artifactType === oci/* OCI_EMPTY */.g1 ||
-    artifactType === SIGNATURE_ARTIFACT ||
-    artifactType.startsWith(BUNDLE_PREFIX);
-/** undefined where the manifest shows that it holds no claim. */
-async function collectReferrer(reader, descriptor) {
-    const { digest, artifactType } = descriptor;
-    const layout = artifactType === SIGNATURE_ARTIFACT ? 'signature-referrer' : 'bundle-referrer';
-    const claimed = artifactType === SIGNATURE_ARTIFACT || artifactType?.startsWith(BUNDLE_PREFIX) === true;
-    const failed = (reason) => claimed ? unreadable(reader, layout, digest, reason) : undefined;
-    const stored = await orReason(() => reader.manifest(digest));
-    if (stored === undefined)
-        return failed('its manifest is not there');
-    if ('reason' in stored)
-        return failed(stored.reason);
-    const manifest = readLayers(stored.bytes);
-    if (manifest.kind === 'unreadable')
-        return failed(manifest.reason);
-    const [layer, ...others] = manifest.layers;
-    if (layer?.kind !== 'layer')
-        return failed(layer?.reason ?? 'the manifest has no layers');
-    const { mediaType, annotations = {} } = layer.descriptor;
-    const isBundle = mediaType.startsWith(BUNDLE_PREFIX);
-    if (!isBundle && mediaType !== oci/* SIMPLE_SIGNING */.Nj)
-        return failed(`its layer is of type ${mediaType}`);
-    const found = isBundle ? 'bundle-referrer' : 'signature-referrer';
-    if (others.length > 0)
-        return unreadable(reader, found, digest, 'its manifest has more than one layer');
-    return readClaim(reader, found, digest, layer.descriptor, (bytes) => isBundle ? { kind: 'bundle', bytes } : { kind: 'simple-signing', payload: bytes, annotations });
-}
-async function readClaim(reader, layout, digest, blob, material) {
-    const bytes = await orReason(() => reader.blob(blob));
-    if ('reason' in bytes)
-        return unreadable(reader, layout, digest, bytes.reason);
-    return { layout, subject: reader.subject, digest, material: material(bytes) };
-}
-/**
- * What stands under a digest and is not what its descriptor says (other bytes, more of them, no manifest) is a fact about
- * the claim: else anyone who may push could keep every claim beside it from being looked at. A registry that fails is none.
- */
-async function orReason(read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CountersignError */.WS))
-            throw error;
-        if (error.fault === 'rejection' || error.code === 'REGISTRY_MISBEHAVED')
-            return { reason: error.message };
-        throw error;
-    }
-}
-const unreadable = (reader, layout, digest, reason) => ({
-    layout,
-    subject: reader.subject,
-    digest,
-    reason: reason.slice(0, limits/* MAX_ERROR_EXCERPT_CHARS */.EbZ),
-});
-
-;// CONCATENATED MODULE: ./packages/core/build/layouts/index.js
-
-
-
-
-
-
-
-
-/***/ }),
-
-/***/ 9083:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Uk: () => (/* reexport */ loadSigningConfig),
-  Vc: () => (/* reexport */ loadTrust),
-  t1: () => (/* reexport */ parseTrustedRoot),
-  Zo: () => (/* reexport */ selectServices)
-});
-
-// UNUSED EXPORTS: checkUsable, isPublicGood, parseSigningConfig
-
-// EXTERNAL MODULE: ./packages/core/build/errors.js
-var errors = __webpack_require__(807);
-// EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
-// EXTERNAL MODULE: ./packages/core/build/read-bounded.js
-var read_bounded = __webpack_require__(6524);
-// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
-var dist = __webpack_require__(9654);
-;// CONCATENATED MODULE: ./packages/core/build/trust/list-members.js
-
-/**
- * What is wrong with the lists in a document, in words that follow its name; undefined where nothing is. The generated
- * reader takes a list under another spelling (`timestamp_authorities`), or something else in its place, for an empty one:
- * then a trusted root that was meant to demand a log would demand none.
- */
-function faultInLists(json, lists) {
-    if (typeof json !== 'object' || json === null)
-        return undefined;
-    for (const [name, value] of Object.entries(json)) {
-        const list = lists.find((each) => plain(each) === plain(name));
-        if (list === undefined)
-            continue;
-        if (name !== list)
-            return `names ${JSON.stringify(name.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS))}, which is spelled ${list}`;
-        if (value !== null && !Array.isArray(value))
-            return `has something else than a list at ${list}`;
-    }
-    return undefined;
-}
-const plain = (name) => name.toLowerCase().replaceAll(/[^a-z]/g, '');
-
-;// CONCATENATED MODULE: ./packages/core/build/trust/signing-config.js
-
-
-
-
-const MEDIA_TYPE = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
-const LISTS = ['caUrls', 'oidcUrls', 'rekorTlogUrls', 'tsaUrls'];
-/**
- * Reads a signing_config.json v0.2 (sigstore/protobuf-specs, sigstore_trustroot.proto). `origin` names it in errors.
- * Throws SIGNING_CONFIG_INVALID.
- */
-function parseSigningConfig(bytes, origin) {
-    if (bytes.length > limits/* MAX_TRUSTED_ROOT_BYTES */.ciU)
-        throw signingConfigInvalid(`${origin} is too large`);
-    let config;
-    let fault;
-    try {
-        const json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-        config = dist.SigningConfig.fromJSON(json);
-        fault = faultInLists(json, LISTS);
-    }
-    catch (cause) {
-        throw signingConfigInvalid(`${origin} is not a signing config in JSON`, cause);
-    }
-    if (config.mediaType !== MEDIA_TYPE) {
-        throw signingConfigInvalid(`${origin} is not of the media type ${MEDIA_TYPE}`);
-    }
-    if (fault !== undefined)
-        throw signingConfigInvalid(`${origin} ${fault}`);
-    return { kind: 'config', config, origin };
-}
-const signingConfigInvalid = (what, cause) => new errors/* CountersignError */.WS('SIGNING_CONFIG_INVALID', {
-    what: `The signing config ${what}`,
-    remedy: 'Give the signing_config.v0.2.json of your Sigstore instance (input signing-config), or the URLs of its services.',
-    cause,
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
-var verify_dist = __webpack_require__(4187);
-;// CONCATENATED MODULE: ./packages/core/build/trust/trusted-root.js
-
-
-
-
-
-
-const MEDIA_TYPES = [
-    'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
-    'application/vnd.dev.sigstore.trustedroot.v0.1+json',
-    'application/vnd.dev.sigstore.trustedroot.v0.2+json',
-];
-const trusted_root_LISTS = ['tlogs', 'ctlogs', 'certificateAuthorities', 'timestampAuthorities'];
-/**
- * Reads a trusted_root.json (sigstore/protobuf-specs, sigstore_trustroot.proto) and builds every key and chain in it
- * once, so that what is wrong shows here and not in the middle of a verification. A log or authority without the start
- * of its validity is refused: a missing bound is no bound. `origin` names the input in errors.
- * Throws TRUSTED_ROOT_INVALID.
- */
-function parseTrustedRoot(bytes, origin) {
-    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-    if (bytes.length > limits/* MAX_TRUSTED_ROOT_BYTES */.ciU)
-        throw invalid(origin, 'is too large');
-    let trustedRoot;
-    let fault;
-    try {
-        const json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-        trustedRoot = dist.TrustedRoot.fromJSON(json);
-        fault = faultInLists(json, trusted_root_LISTS);
-    }
-    catch (cause) {
-        throw invalid(origin, 'is not a trusted root in JSON', cause);
-    }
-    if (!MEDIA_TYPES.includes(trustedRoot.mediaType))
-        throw invalid(origin, 'is not of a known media type');
-    if (fault !== undefined)
-        throw invalid(origin, fault);
-    for (const [name, logs] of [
-        ['tlogs', trustedRoot.tlogs],
-        ['ctlogs', trustedRoot.ctlogs],
-    ]) {
-        logs.forEach((log, at) => {
-            checkLog(log, origin, `${name}[${String(at)}]`);
-        });
-    }
-    for (const [name, authorities] of [
-        ['certificateAuthorities', trustedRoot.certificateAuthorities],
-        ['timestampAuthorities', trustedRoot.timestampAuthorities],
-    ]) {
-        authorities.forEach((authority, at) => {
-            checkAuthority(authority, origin, `${name}[${String(at)}]`);
-        });
-    }
-    try {
-        (0,verify_dist/* toTrustMaterial */.jO)(trustedRoot);
-    }
-    catch (cause) {
-        throw invalid(origin, 'holds a key or a certificate that cannot be read', cause);
-    }
-    return { trustedRoot, origin, sha256 };
-}
-/**
- * Throws TRUSTED_ROOT_EXPIRED where neither a certificate authority, a log nor a timestamp authority is valid at `now`:
- * such a root was left behind, and nothing that is signed today can verify with it.
- */
-function checkUsable(material, now) {
-    const { tlogs, certificateAuthorities, timestampAuthorities } = material.trustedRoot;
-    const windows = [
-        ...tlogs.map(({ publicKey }) => publicKey?.validFor),
-        ...[...certificateAuthorities, ...timestampAuthorities].map(({ validFor }) => validFor),
-    ];
-    const usable = windows.some((window) => window?.start !== undefined && window.start <= now && (window.end ?? now) >= now);
-    if (usable)
-        return;
-    throw new errors/* CountersignError */.WS('TRUSTED_ROOT_EXPIRED', {
-        what: `The trusted root ${material.origin} holds no authority and no log that is valid now`,
-        remedy: 'Fetch the current trusted root of your Sigstore instance.',
-    });
-}
-function checkLog(log, origin, at) {
-    if (log.logId === undefined || log.logId.keyId.length === 0)
-        throw invalid(origin, `has no log id at ${at}`);
-    if (log.publicKey?.rawBytes === undefined)
-        throw invalid(origin, `has no public key at ${at}`);
-    checkWindow(log.publicKey.validFor, origin, at);
-}
-function checkAuthority(authority, origin, at) {
-    if ((authority.certChain?.certificates.length ?? 0) === 0)
-        throw invalid(origin, `has no certificates at ${at}`);
-    checkWindow(authority.validFor, origin, at);
-}
-function checkWindow(window, origin, at) {
-    if (window?.start === undefined)
-        throw invalid(origin, `does not say from when ${at} is valid`);
-    for (const bound of [window.start, window.end]) {
-        if (bound !== undefined && Number.isNaN(bound.getTime()))
-            throw invalid(origin, `has a time that is none at ${at}`);
-    }
-}
-const invalid = (origin, what, cause) => new errors/* CountersignError */.WS('TRUSTED_ROOT_INVALID', {
-    what: `The trusted root ${origin} ${what}`,
-    remedy: 'Give the trusted_root.json of your Sigstore instance as its operator publishes it.',
-    cause,
-});
-
-;// CONCATENATED MODULE: ./packages/core/build/trust/load.js
-
-
-
-
-
-/**
- * The trusted root of a source, parsed, and usable now.
- * Throws TRUSTED_ROOT_INVALID, TRUSTED_ROOT_EXPIRED, TRUST_UNAVAILABLE, INTERRUPTED.
- */
-async function loadTrust(source, loading) {
-    const material = source.kind === 'file' ? await fromFile(source) : await fromTuf(loading);
-    checkUsable(material, loading.context.clock.now());
-    return material;
-}
-/** The signing config of a source, parsed; see selectServices. Throws SIGNING_CONFIG_INVALID, TRUST_UNAVAILABLE, INTERRUPTED. */
-async function loadSigningConfig(source, loading) {
-    switch (source.kind) {
-        case 'urls':
-            return source;
-        case 'file':
-            return parseSigningConfig(await read(source.path, 'SIGNING_CONFIG_INVALID', 'signing config'), source.path);
-        case 'public-good': {
-            const { readTufTarget } = await Promise.all(/* import() */[__webpack_require__.e(8637), __webpack_require__.e(7236)]).then(__webpack_require__.bind(__webpack_require__, 7236));
-            const { bytes, age } = await readTufTarget('signing_config.v0.2.json', loading);
-            return parseSigningConfig(bytes, `of the public good (TUF, ${age})`);
-        }
-    }
-}
-async function fromFile({ path, sha256 }) {
-    const bytes = await read(path, 'TRUSTED_ROOT_INVALID', 'trusted root');
-    const material = parseTrustedRoot(bytes, path);
-    if (sha256 !== undefined && sha256.replace(/^sha256:/, '').toLowerCase() !== material.sha256) {
-        throw new errors/* CountersignError */.WS('TRUSTED_ROOT_INVALID', {
-            what: `The trusted root ${path} has the SHA-256 ${material.sha256}, not the one that is asked for`,
-            remedy: 'Find out why the file changed; then give its new SHA-256, or the old file.',
-        });
-    }
-    return { ...material, origin: `${path} (sha256 ${material.sha256})` };
-}
-async function fromTuf(loading) {
-    // Loaded only here: a run with a trusted root of its own needs no TUF client.
-    const { readTufTarget } = await Promise.all(/* import() */[__webpack_require__.e(8637), __webpack_require__.e(7236)]).then(__webpack_require__.bind(__webpack_require__, 7236));
-    const { bytes, age } = await readTufTarget('trusted_root.json', loading);
-    return parseTrustedRoot(bytes, `public good (TUF, ${age})`);
-}
-async function read(path, code, what) {
-    try {
-        return await (0,read_bounded/* readBounded */.CB)(path, limits/* MAX_TRUSTED_ROOT_BYTES */.ciU);
-    }
-    catch (cause) {
-        throw new errors/* CountersignError */.WS(code, {
-            what: `The ${what} ${JSON.stringify(path)} ${cause instanceof errors/* CountersignError */.WS
-                ? `is larger than ${limits/* MAX_TRUSTED_ROOT_BYTES */.ciU} bytes`
-                : (0,read_bounded/* unreadable */.O$)(cause)}`,
-            remedy: 'Give the path of a file that is there and may be read.',
-            cause,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/trust/public-good.js
-const PUBLIC_DOMAINS = ['sigstore.dev', 'sigstage.dev'];
-/** Whether a service belongs to the public-good Sigstore, where everyone reads what is written. Compared by whole host labels. */
-function isPublicGood(url) {
-    const host = URL.parse(url)?.hostname.replace(/\.$/, '');
-    return (host !== undefined && PUBLIC_DOMAINS.some((domain) => host === domain || host.endsWith(`.${domain}`)));
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/trust/select-services.js
-
-
-
-
-/** The API versions that Countersign speaks. Rekor v2 is none of them: "the highest version" never turns it on. */
-const SUPPORTED = { fulcio: 1, rekor: 1, tsa: 1 };
-/**
- * Chooses the services to sign with by the rules of sigstore_trustroot.proto: valid at `now` (bounds included), highest
- * supported API version, newest start first, at most one of an operator, as many as the selector says. URLs given in
- * place of a config are taken as they are. An empty `rekorUrls` without a TSA leaves a certificate without a time: the
- * caller refuses that unless a key signs. Throws SIGNING_CONFIG_INVALID, naming the input.
- */
-function selectServices(loaded, now, options) {
-    const chosen = loaded.kind === 'urls' ? fromUrls(loaded) : fromConfig(loaded.config, loaded.origin, now, options);
-    const rekorUrls = options.transparencyLog === 'none' ? [] : chosen.rekorUrls;
-    const services = { ...chosen, rekorUrls };
-    for (const url of [services.fulcioUrl, ...services.rekorUrls, ...services.tsaUrls]) {
-        if (url !== undefined)
-            checkUrl(url, loaded.kind === 'urls' ? 'given by URLs' : loaded.origin);
-    }
-    return {
-        ...services,
-        publicServices: [
-            ...(services.fulcioUrl !== undefined && isPublicGood(services.fulcioUrl) ? ['fulcio'] : []),
-            ...(rekorUrls.some(isPublicGood) ? ['rekor'] : []),
-        ],
-    };
-}
-const fromUrls = (urls) => ({
-    fulcioUrl: urls.fulcioUrl,
-    rekorUrls: urls.rekorUrl === undefined ? [] : [urls.rekorUrl],
-    tsaUrls: urls.tsaUrl === undefined ? [] : [urls.tsaUrl],
-});
-function fromConfig(config, origin, now, { transparencyLog }) {
-    const [fulcio] = candidates(config.caUrls, SUPPORTED.fulcio, now);
-    return {
-        fulcioUrl: fulcio?.url,
-        rekorUrls: transparencyLog === 'none' ? [] : rekorOf(config, origin, now),
-        tsaUrls: select_services_select(config.tsaUrls, config.tsaConfig, SUPPORTED.tsa, now, `${origin} names no timestamp authority`),
-    };
-}
-function rekorOf({ rekorTlogUrls, rekorTlogConfig }, origin, now) {
-    const valid = rekorTlogUrls.filter((service) => isValid(service, now));
-    if (valid.length > 0 && valid.every(({ majorApiVersion }) => majorApiVersion > SUPPORTED.rekor)) {
-        throw signingConfigInvalid(`${origin} names only transparency logs of Rekor v2, which Countersign does not write to; ` +
-            'name a Rekor v1 log in signing-config, or set transparency-log: none');
-    }
-    return select_services_select(rekorTlogUrls, rekorTlogConfig, SUPPORTED.rekor, now, `${origin} names no Rekor v1 log`);
-}
-/** No service listed: none wanted. Some listed and too few to be used: refused. */
-function select_services_select(services, configuration, supported, now, lacking) {
-    if (services.length === 0)
-        return [];
-    const usable = onePerOperator(candidates(services, supported, now)).map(({ url }) => url);
-    const wanted = wantedCount(configuration, usable.length, lacking);
-    if (usable.length < wanted || usable.length === 0) {
-        throw signingConfigInvalid(`${lacking} that is valid now (it asks for ${String(wanted)}, and ${String(usable.length)} can be used)`);
-    }
-    return usable.slice(0, wanted);
-}
-function wantedCount(configuration, usable, lacking) {
-    switch (configuration?.selector) {
-        case dist.ServiceSelector.ANY:
-            return 1;
-        case dist.ServiceSelector.ALL:
-            return Math.max(usable, 1);
-        case dist.ServiceSelector.EXACT:
-            if (configuration.count > 0)
-                return configuration.count;
-            throw signingConfigInvalid(`${lacking} by count: its selector EXACT has no count`);
-        default:
-            throw signingConfigInvalid(`${lacking} by a known selector (ANY, ALL or EXACT)`);
-    }
-}
-/** Valid now and of the supported version, newest start first; the order of the file where starts are equal. */
-const candidates = (services, supported, now) => services
-    .filter((service) => service.majorApiVersion === supported && isValid(service, now))
-    .sort((one, other) => startOf(other) - startOf(one));
-const startOf = ({ validFor }) => validFor?.start?.getTime() ?? -Infinity;
-const isValid = ({ validFor }, now) => validFor?.start !== undefined && validFor.start <= now && (validFor.end ?? now) >= now;
-/** An operator's second log proves nothing more. A service without an operator is its own. */
-const onePerOperator = (services) => services.filter(({ operator }, at) => operator === '' || services.findIndex((other) => other.operator === operator) === at);
-function checkUrl(url, origin) {
-    const parsed = URL.parse(url);
-    if (parsed !== null && ['https:', 'http:'].includes(parsed.protocol) && parsed.username === '')
-        return;
-    throw signingConfigInvalid(`${origin} names ${JSON.stringify(url.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS))}, which is no http(s) URL`);
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/trust/index.js
-
-
-
-
-
 
 
 /***/ })

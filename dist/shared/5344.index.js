@@ -1,8 +1,8 @@
-export const id = 4203;
-export const ids = [4203];
+export const id = 5344;
+export const ids = [5344];
 export const modules = {
 
-/***/ 2687:
+/***/ 52687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,11 +16,14 @@ export const modules = {
 /* harmony export */   uW: () => (/* binding */ COSIGN_VULN),
 /* harmony export */   us: () => (/* binding */ SLSA_PROVENANCE_V1)
 /* harmony export */ });
+/* unused harmony export SLSA_PROVENANCE_V02 */
 /** Predicate types in the spelling that verifiers compare byte by byte (cosign, Kyverno). */
 const COSIGN_SIGNATURE = 'https://sigstore.dev/cosign/sign/v1';
 const SPDX_DOCUMENT = 'https://spdx.dev/Document';
 const CYCLONEDX_BOM = 'https://cyclonedx.org/bom';
 const SLSA_PROVENANCE_V1 = 'https://slsa.dev/provenance/v1';
+/** What slsa-github-generator writes, and what cosign's `slsaprovenance` means. Read here, never written. */
+const SLSA_PROVENANCE_V02 = 'https://slsa.dev/provenance/v0.2';
 const COSIGN_VULN = 'https://cosign.sigstore.dev/attestation/vuln/v1';
 const IN_TOTO_VULNS = 'https://in-toto.io/attestation/vulns/v0.2';
 /** As cosign's `--type openvex` writes it, without a version. */
@@ -32,15 +35,18 @@ const TYPES_OF_NAME = {
     spdx: SPDX_TYPES,
     cyclonedx: [CYCLONEDX_BOM],
     sbom: [...SPDX_TYPES, CYCLONEDX_BOM],
-    slsaprovenance: [SLSA_PROVENANCE_V1],
-    provenance: [SLSA_PROVENANCE_V1],
+    slsaprovenance1: [SLSA_PROVENANCE_V1],
+    slsaprovenance02: [SLSA_PROVENANCE_V02],
+    provenance: [SLSA_PROVENANCE_V1, SLSA_PROVENANCE_V02],
     vuln: [COSIGN_VULN],
     scan: [COSIGN_VULN, IN_TOTO_VULNS],
     openvex: [OPENVEX, `${OPENVEX}/v0.2.0`],
 };
 /** A name for files: one of a few words of ours, whatever the type is. */
 function shortNameOf(predicateType) {
-    for (const name of ['spdx', 'cyclonedx', 'slsaprovenance', 'vuln', 'openvex']) {
+    if (predicateType === SLSA_PROVENANCE_V1)
+        return 'slsaprovenance';
+    for (const name of ['spdx', 'cyclonedx', 'slsaprovenance02', 'vuln', 'openvex']) {
         const types = TYPES_OF_NAME[name];
         if (types.includes(predicateType))
             return name;
@@ -82,6 +88,8 @@ const FAULT_OF = {
     IDENTITY_TOKEN_EXPIRED: 'user',
     PRIVATE_REPOSITORY: 'user',
     KEY_INVALID: 'user',
+    CERTIFICATE_INVALID: 'user',
+    TRUST_POLICY_INVALID: 'user',
     PREDICATE_INVALID: 'user',
     SBOM_INVALID: 'user',
     WAIVERS_INVALID: 'user',
@@ -92,11 +100,13 @@ const FAULT_OF = {
     TRUSTED_ROOT_INVALID: 'user',
     TRUSTED_ROOT_EXPIRED: 'user',
     SIGNING_CONFIG_INVALID: 'user',
+    TUF_ROOT_INVALID: 'user',
     TOOL_NOT_FOUND: 'user',
     TOOL_UNVERIFIABLE: 'user',
     FULCIO_REFUSED: 'user',
     LOG_REFUSED: 'user',
     TSA_REFUSED: 'user',
+    KMS_REFUSED: 'user',
     GITHUB_REFUSED: 'user',
     REGISTRY_UNAVAILABLE: 'infrastructure',
     REGISTRY_MISBEHAVED: 'infrastructure',
@@ -106,6 +116,7 @@ const FAULT_OF = {
     FULCIO_UNAVAILABLE: 'infrastructure',
     LOG_UNAVAILABLE: 'infrastructure',
     TSA_UNAVAILABLE: 'infrastructure',
+    KMS_UNAVAILABLE: 'infrastructure',
     TRUST_UNAVAILABLE: 'infrastructure',
     RELEASE_UNAVAILABLE: 'infrastructure',
     PROGRAM_FAILED: 'infrastructure',
@@ -121,6 +132,9 @@ const FAULT_OF = {
     BUNDLE_MALFORMED: 'rejection',
     BUNDLE_UNSUPPORTED: 'rejection',
     SIGNATURE_INVALID: 'rejection',
+    NOTATION_MALFORMED: 'rejection',
+    SIGNATURE_EXPIRED: 'rejection',
+    REVOCATION_UNKNOWN: 'rejection',
     CERTIFICATE_UNTRUSTED: 'rejection',
     LOG_ENTRY_INVALID: 'rejection',
     TIMESTAMP_INVALID: 'rejection',
@@ -129,6 +143,7 @@ const FAULT_OF = {
     SBOM_SUBJECT_MISMATCH: 'rejection',
     PREDICATE_TYPE_MISMATCH: 'rejection',
     CLAIM_MISSING: 'rejection',
+    CLAIM_UNSEEN: 'rejection',
     TOOL_REVOKED: 'rejection',
     TOOL_TOO_YOUNG: 'rejection',
     TOOL_REJECTED: 'rejection',
@@ -165,7 +180,7 @@ function asCountersignError(thrown) {
 
 /***/ }),
 
-/***/ 2775:
+/***/ 62775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -196,12 +211,14 @@ function abortedBySignals(process) {
 
 /***/ }),
 
-/***/ 9772:
+/***/ 99772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $UH: () => (/* binding */ MAX_CREDENTIALS_FILE_BYTES),
 /* harmony export */   $VT: () => (/* binding */ TRUST_REFRESH_AFTER_MS),
 /* harmony export */   ASs: () => (/* binding */ MAX_CLAIM_BYTES),
+/* harmony export */   AWY: () => (/* binding */ MAX_KEY_URI_CHARS),
 /* harmony export */   Acy: () => (/* binding */ MAX_TOKEN_ANSWER_BYTES),
 /* harmony export */   As5: () => (/* binding */ MAX_NAMED_FINDINGS),
 /* harmony export */   AuO: () => (/* binding */ MAX_EVENT_BYTES),
@@ -219,6 +236,7 @@ function abortedBySignals(process) {
 /* harmony export */   D7V: () => (/* binding */ MAX_TRUST_AGE_MS),
 /* harmony export */   D7X: () => (/* binding */ MAX_REFERENCE_CHARS),
 /* harmony export */   DBE: () => (/* binding */ MAX_UPLOAD_SESSIONS),
+/* harmony export */   DHN: () => (/* binding */ MAX_NOTATION_ENVELOPE_BYTES),
 /* harmony export */   Dwl: () => (/* binding */ DEFAULT_SYFT_TIMEOUT_MINUTES),
 /* harmony export */   E6C: () => (/* binding */ MAX_ATTEMPTS_CONNECTION_REFUSED),
 /* harmony export */   EQc: () => (/* binding */ MAX_SARIF_RUNS),
@@ -229,9 +247,11 @@ function abortedBySignals(process) {
 /* harmony export */   EqX: () => (/* binding */ LAYER_CONCURRENCY),
 /* harmony export */   F41: () => (/* binding */ KYVERNO_MAX_BUNDLE_BYTES),
 /* harmony export */   GA1: () => (/* binding */ MAX_DESCRIPTORS_PER_MANIFEST),
+/* harmony export */   GVs: () => (/* binding */ MAX_TRUSTED_LOGS_ASKED),
 /* harmony export */   HHN: () => (/* binding */ EXPIRING_DAYS),
 /* harmony export */   HSv: () => (/* binding */ MAX_ARCHIVE_ENTRIES),
 /* harmony export */   HYz: () => (/* binding */ MAX_DATABASE_AGE_DAYS),
+/* harmony export */   HdQ: () => (/* binding */ MAX_SCRYPT_BYTES),
 /* harmony export */   IDz: () => (/* binding */ MAX_GRYPE_ANSWER_BYTES),
 /* harmony export */   IEK: () => (/* binding */ MAX_SCAN_SENTENCES),
 /* harmony export */   IIR: () => (/* binding */ MAX_OS_RELEASE_BYTES),
@@ -260,6 +280,7 @@ function abortedBySignals(process) {
 /* harmony export */   PDg: () => (/* binding */ WARN_TRUST_AGE_MS),
 /* harmony export */   PX1: () => (/* binding */ MAX_LAYER_EXPANSION),
 /* harmony export */   PfF: () => (/* binding */ MAX_SYFT_PRINTED_BYTES),
+/* harmony export */   PxW: () => (/* binding */ MAX_TUF_LIFETIME_DAYS),
 /* harmony export */   Q0M: () => (/* binding */ MAX_SUMMARY_BYTES),
 /* harmony export */   QAd: () => (/* binding */ MAX_ATTEMPTS_HOST_NOT_FOUND),
 /* harmony export */   QCy: () => (/* binding */ DEFAULT_SIGNING_CONCURRENCY),
@@ -267,10 +288,13 @@ function abortedBySignals(process) {
 /* harmony export */   Qry: () => (/* binding */ MAX_LAYER_TRANSFERS),
 /* harmony export */   Qsk: () => (/* binding */ DEFAULT_MIN_AGE_MS),
 /* harmony export */   Qy: () => (/* binding */ MAX_STATEMENT_PARTS),
+/* harmony export */   QyK: () => (/* binding */ MAX_KMS_ANSWER_BYTES),
 /* harmony export */   QyO: () => (/* binding */ MAX_REFERRER_PAGES),
+/* harmony export */   RAZ: () => (/* binding */ MAX_NOTATION_CERTIFICATES_BYTES),
 /* harmony export */   RUZ: () => (/* binding */ MAX_DOCUMENT_DEPTH),
 /* harmony export */   RjE: () => (/* binding */ FIRST_DATABASE_RETRY_DELAY_MS),
 /* harmony export */   S1p: () => (/* binding */ MAX_PLATFORMS),
+/* harmony export */   Sb_: () => (/* binding */ DEFAULT_TUF_LIFETIME_DAYS),
 /* harmony export */   Snt: () => (/* binding */ MIN_SECRET_CHARS),
 /* harmony export */   SpS: () => (/* binding */ MAX_SHOWN_INPUT_CHARS),
 /* harmony export */   TB_: () => (/* binding */ MAX_PURL_CHARS),
@@ -284,12 +308,15 @@ function abortedBySignals(process) {
 /* harmony export */   Uan: () => (/* binding */ MAX_REPORT_VALUE_BYTES),
 /* harmony export */   Uf8: () => (/* binding */ MAX_SBOM_PLATFORMS),
 /* harmony export */   UiQ: () => (/* binding */ MAX_TIMESTAMP_BYTES),
+/* harmony export */   UkE: () => (/* binding */ MAX_NOTATION_SIGNATURES),
 /* harmony export */   Unr: () => (/* binding */ MAX_SYFT_DOCUMENT_BYTES),
 /* harmony export */   VUs: () => (/* binding */ MAX_ANNOTATION_CHARS),
+/* harmony export */   VVr: () => (/* binding */ MAX_ENTRY_BUNDLE_BYTES),
 /* harmony export */   VfN: () => (/* binding */ MAX_GRYPE_OUTPUT_BYTES),
 /* harmony export */   VkA: () => (/* binding */ GITHUB_MAX_PREDICATE_BYTES),
 /* harmony export */   WAA: () => (/* binding */ MAX_REPORT_BYTES),
 /* harmony export */   Xwi: () => (/* binding */ MAX_SCAN_FILES),
+/* harmony export */   YA0: () => (/* binding */ MAX_KMS_ATTEMPTS),
 /* harmony export */   YLD: () => (/* binding */ MAX_ARTIFACT_NAME_CHARS),
 /* harmony export */   YWX: () => (/* binding */ WARN_REFERRERS),
 /* harmony export */   Yv6: () => (/* binding */ SETTLE_READS),
@@ -297,7 +324,9 @@ function abortedBySignals(process) {
 /* harmony export */   ZG7: () => (/* binding */ FLOW_CONCURRENCY),
 /* harmony export */   ZJy: () => (/* binding */ MAX_MANIFEST_BYTES),
 /* harmony export */   ZSO: () => (/* binding */ FIRST_READ_BACK_DELAY_MS),
+/* harmony export */   Zmw: () => (/* binding */ RESIGN_AFTER_MS),
 /* harmony export */   _II: () => (/* binding */ MAX_ACTION_OUTPUT_BYTES),
+/* harmony export */   _Pr: () => (/* binding */ KMS_PROGRAM_TIMEOUT_MS),
 /* harmony export */   _Sw: () => (/* binding */ MIN_TRANSFER_BYTES_PER_MS),
 /* harmony export */   aBn: () => (/* binding */ MAX_DATABASE_UPDATES),
 /* harmony export */   aK7: () => (/* binding */ MAX_ENTRY_DEPTH),
@@ -311,6 +340,7 @@ function abortedBySignals(process) {
 /* harmony export */   cJt: () => (/* binding */ MAX_IMAGE_PACKED_BYTES),
 /* harmony export */   cU8: () => (/* binding */ TESTBED_PROBE_TIMEOUT_MS),
 /* harmony export */   ciU: () => (/* binding */ MAX_TRUSTED_ROOT_BYTES),
+/* harmony export */   cv: () => (/* binding */ MAX_EXPORT_MANIFEST_BYTES),
 /* harmony export */   d0X: () => (/* binding */ DEFAULT_RETRY_WINDOW_MS),
 /* harmony export */   dFm: () => (/* binding */ MAX_KEY_CHARS),
 /* harmony export */   dUN: () => (/* binding */ MAX_WAIVER_FILE_BYTES),
@@ -339,9 +369,12 @@ function abortedBySignals(process) {
 /* harmony export */   j1w: () => (/* binding */ MAX_SUMMARY_SCAN_FINDINGS),
 /* harmony export */   jK2: () => (/* binding */ MAX_LOG_ANSWER_BYTES),
 /* harmony export */   jdB: () => (/* binding */ MAX_OUTPUT_CHARS),
+/* harmony export */   k0l: () => (/* binding */ REKOR_V2_TIMEOUT_MS),
 /* harmony export */   k3D: () => (/* binding */ MAX_FOLDER_CHARS),
 /* harmony export */   k7N: () => (/* binding */ MAX_SHOWN_PLATFORMS),
 /* harmony export */   kGn: () => (/* binding */ MAX_SHOWN_PROGRAM_MESSAGE_CHARS),
+/* harmony export */   kXm: () => (/* binding */ MAX_KMS_LIST_BYTES),
+/* harmony export */   kaD: () => (/* binding */ MAX_TILE_BYTES),
 /* harmony export */   kaK: () => (/* binding */ MAX_IMAGE_CONFIG_BYTES),
 /* harmony export */   kin: () => (/* binding */ BUNDLE_OVERHEAD_BYTES),
 /* harmony export */   km_: () => (/* binding */ MAX_CLAIMS_FILE_BYTES),
@@ -352,6 +385,7 @@ function abortedBySignals(process) {
 /* harmony export */   m7w: () => (/* binding */ MAX_LISTED_IMAGES),
 /* harmony export */   mCE: () => (/* binding */ MAX_IMAGES),
 /* harmony export */   mOY: () => (/* binding */ MAX_SYFT_CONCURRENCY),
+/* harmony export */   mVI: () => (/* binding */ MAX_TRUST_STORE_FILES),
 /* harmony export */   mcl: () => (/* binding */ MAX_CLAIMS_PER_DIGEST),
 /* harmony export */   mwc: () => (/* binding */ MAX_SHOWN_SBOM_FINDINGS),
 /* harmony export */   nLo: () => (/* binding */ MAX_SUPERSEDED_NAMES),
@@ -365,10 +399,12 @@ function abortedBySignals(process) {
 /* harmony export */   oAn: () => (/* binding */ MAX_CHECKPOINT_CHARS),
 /* harmony export */   omx: () => (/* binding */ MAX_ARTIFACT_CONTENT_BYTES),
 /* harmony export */   pQt: () => (/* binding */ MAX_RETRY_DELAY_MS),
+/* harmony export */   ppL: () => (/* binding */ MAX_TRUST_POLICY_BYTES),
 /* harmony export */   qBF: () => (/* binding */ MAX_SNAPSHOT_BYTES),
 /* harmony export */   qcw: () => (/* binding */ MAX_FINDING_LIST),
 /* harmony export */   rGx: () => (/* binding */ MAX_DURATION_MS),
 /* harmony export */   rIg: () => (/* binding */ MAX_SBOM_BYTES),
+/* harmony export */   rLD: () => (/* binding */ MAX_TRUST_STORE_FILE_BYTES),
 /* harmony export */   rcb: () => (/* binding */ RENEW_BEFORE_EXPIRY_MS),
 /* harmony export */   rl8: () => (/* binding */ MAX_IN_TOTO_VULNS_BYTES),
 /* harmony export */   s9r: () => (/* binding */ MAX_CLOCK_SKEW_MS),
@@ -378,6 +414,7 @@ function abortedBySignals(process) {
 /* harmony export */   t7S: () => (/* binding */ MAX_TOOL_VERSION_BYTES),
 /* harmony export */   tNR: () => (/* binding */ MAX_LAYOUT_LOCK_POLL_MS),
 /* harmony export */   tlA: () => (/* binding */ MAX_LAYOUT_LOCK_WAIT_MS),
+/* harmony export */   toO: () => (/* binding */ MAX_CERTIFICATES_PER_FILE),
 /* harmony export */   tos: () => (/* binding */ MAX_CERTIFICATE_BYTES),
 /* harmony export */   tpd: () => (/* binding */ MAX_SBOM_DIFF_BYTES),
 /* harmony export */   u_Q: () => (/* binding */ MAX_VEX_STATEMENTS),
@@ -387,6 +424,7 @@ function abortedBySignals(process) {
 /* harmony export */   wFu: () => (/* binding */ MAX_PROGRAM_MESSAGE_CHARS),
 /* harmony export */   whP: () => (/* binding */ MAX_ARTIFACT_UPLOAD_BYTES),
 /* harmony export */   xyU: () => (/* binding */ MAX_UNREADABLE_ANSWERS),
+/* harmony export */   yd3: () => (/* binding */ MAX_TUF_ROOT_BYTES),
 /* harmony export */   z4_: () => (/* binding */ MAX_SHOWN_POINTER_CHARS),
 /* harmony export */   zQB: () => (/* binding */ FIRST_FRESH_DELAY_MS),
 /* harmony export */   zfv: () => (/* binding */ MAX_BUILDKIT_LAYERS)
@@ -420,6 +458,13 @@ const MAX_ATTEMPTS_CONNECTION_REFUSED = 6;
 const MAX_TRUSTED_ROOT_BYTES = 4 * 1024 * 1024;
 /** What TUF fetched for one repository, as it is cached. */
 const MAX_TUF_CACHE_BYTES = 32 * 1024 * 1024;
+/** Root metadata; the bound of tuf-js too. */
+const MAX_TUF_ROOT_BYTES = 512_000;
+/** How long the TUF repositories of an export may live, and do unless it is said. */
+const MAX_TUF_LIFETIME_DAYS = 3650;
+const DEFAULT_TUF_LIFETIME_DAYS = 365;
+/** What an export says of itself. */
+const MAX_EXPORT_MANIFEST_BYTES = 1024 * 1024;
 /** Steps of one job share what the first of them fetched. */
 const TRUST_REFRESH_AFTER_MS = 60 * 60_000;
 const WARN_TRUST_AGE_MS = 24 * 60 * 60_000;
@@ -595,8 +640,31 @@ const MAX_CERTIFICATES_IN_CHAIN = 10;
 const MAX_LOG_ANSWER_BYTES = 1024 * 1024;
 const MAX_INCLUSION_PROOF_HASHES = 64;
 const MAX_CHECKPOINT_CHARS = 64 * 1024;
+/** Rekor v2 answers when a checkpoint covers the entry: its operators ask for 20 seconds at the least. */
+const REKOR_V2_TIMEOUT_MS = 60_000;
+/** 256 hashes. */
+const MAX_TILE_BYTES = 8192;
+/** 256 entries, each with a length in two bytes. */
+const MAX_ENTRY_BUNDLE_BYTES = 256 * (2 + 65_535);
+/** Where an entry that is there already is looked for. */
+const MAX_TRUSTED_LOGS_ASKED = 8;
 const MAX_TIMESTAMP_BYTES = 128 * 1024;
 const MAX_KEY_CHARS = 64 * 1024;
+/** scrypt over a password: cosign's strongest parameters (N 2^17, r 8) need 128 MiB. */
+const MAX_SCRYPT_BYTES = 136 * 1024 * 1024;
+const MAX_KEY_URI_CHARS = 1024;
+/** An answer of a key management service, of its token service, or of a program that stands for one. */
+const MAX_KMS_ANSWER_BYTES = 256 * 1024;
+/** A list of key versions. */
+const MAX_KMS_LIST_BYTES = 2 * 1024 * 1024;
+/** A file with credentials, or with a token to exchange. */
+const MAX_CREDENTIALS_FILE_BYTES = 64 * 1024;
+/** An answer that cannot be used, or a service that asks to slow down in words of its own, is asked again this often. */
+const MAX_KMS_ATTEMPTS = 6;
+/** A refusal this long after the request was signed may be for its age alone: retries of an outage take their time. */
+const RESIGN_AFTER_MS = 60_000;
+/** A program that stands for a key management service: a person may have to touch a token. */
+const KMS_PROGRAM_TIMEOUT_MS = 120_000;
 /** An answer that cannot be read is asked for again: a proxy's page, a body cut off behind a proxy. */
 const MAX_UNREADABLE_ANSWERS = 3;
 /** A token or certificate with less than this left is renewed before it is used. */
@@ -637,6 +705,18 @@ const MAX_CERTIFICATE_BYTES = 64 * 1024;
 const MAX_WITNESSES_PER_CLAIM = 32;
 /** A log entry's canonical body, as base64 in an annotation or a bundle. */
 const MAX_LOG_BODY_BYTES = 8 * 1024 * 1024;
+// notation
+/** A signature envelope: some kilobytes with its chain and a timestamp. */
+const MAX_NOTATION_ENVELOPE_BYTES = 4 * 1024 * 1024;
+/** Notation signatures beside one digest that are read. */
+const MAX_NOTATION_SIGNATURES = 100;
+/** The certificate chain that is signed with, as PEM. */
+const MAX_NOTATION_CERTIFICATES_BYTES = 1024 * 1024;
+const MAX_TRUST_POLICY_BYTES = 1024 * 1024;
+/** Certificate files of one named trust store, and the size of each. */
+const MAX_TRUST_STORE_FILES = 1000;
+const MAX_TRUST_STORE_FILE_BYTES = 1024 * 1024;
+const MAX_CERTIFICATES_PER_FILE = 100;
 // policy
 const MAX_IDENTITY_PATTERN_CHARS = 4096;
 /** Alternatives of who may have signed: what the values of the identity inputs multiply to. */
@@ -721,7 +801,7 @@ const MAX_ACTION_OUTPUT_BYTES = 16 * 1024 * 1024;
 
 /***/ }),
 
-/***/ 6212:
+/***/ 66212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -750,11 +830,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
+var limits = __webpack_require__(99772);
 ;// CONCATENATED MODULE: ./packages/core/build/oci/digest.js
 
 
@@ -812,7 +892,7 @@ function splitPlatformPath(line) {
 
 /***/ }),
 
-/***/ 5288:
+/***/ 45288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -839,11 +919,11 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(6212);
+var oci = __webpack_require__(66212);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
+var limits = __webpack_require__(99772);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./packages/core/build/reference/grammar.js
 
 /** OCI distribution specification 1.1, "Pulling manifests": `<name>`. */
@@ -1061,7 +1141,7 @@ const parse_invalid = (text, why) => new errors/* CountersignError */.WS('REFERE
 
 /***/ }),
 
-/***/ 6698:
+/***/ 76698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1081,6 +1161,18 @@ const printable = (text) => text
 const printableLines = (text) => text.split('\n').map(printable);
 /** Cc (controls), Cf (bidirectional and zero-width marks), Cs (lone surrogates), Zl and Zp (line separators). */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+
+/***/ }),
+
+/***/ 84534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ DAY_MS)
+/* harmony export */ });
+/** A day of UTC. */
+const DAY_MS = 24 * 60 * 60_000;
 
 
 /***/ })

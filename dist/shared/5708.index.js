@@ -1,8 +1,8 @@
-export const id = 740;
-export const ids = [740];
+export const id = 5708;
+export const ids = [5708];
 export const modules = {
 
-/***/ 8445:
+/***/ 58445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -27,7 +27,7 @@ const untilAborted = (signal) => new Promise((resolve) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ lookInsideLines)
 /* harmony export */ });
-/* harmony import */ var _countersign_core_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3224);
+/* harmony import */ var _countersign_core_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23224);
 
 /** Where the small vulnerability database lies in a checkout: it needs no network, and must not decide about a real image. */
 const DATABASE = 'packages/testbed/vulnerability-db/vulnerability-db.tar.gz';
@@ -39,14 +39,14 @@ const lookInsideLines = (countersign, reference, root) => `  # what is in it, an
 
 /***/ }),
 
-/***/ 8228:
+/***/ 98228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ repositoryRoot)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(807);
 
 
@@ -69,14 +69,14 @@ const ACTIONS = ['sign', 'attest', 'verify'];
 
 /***/ }),
 
-/***/ 382:
+/***/ 80382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ readFileOf)
 /* harmony export */ });
 /* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
-/* harmony import */ var _countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6524);
+/* harmony import */ var _countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46524);
 
 
 /**
@@ -101,13 +101,13 @@ async function readFileOf(what, path, maxBytes) {
 
 /***/ }),
 
-/***/ 2501:
+/***/ 82501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ ownCommand)
 /* harmony export */ });
-/* harmony import */ var _countersign_core_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3224);
+/* harmony import */ var _countersign_core_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23224);
 
 /**
  * How this command was started, for lines that can be pasted: `countersign`, or the script's path after the very node that
@@ -118,7 +118,7 @@ const ownCommand = ({ entry }) => entry.endsWith('.js') ? `${(0,_countersign_cor
 
 /***/ }),
 
-/***/ 58:
+/***/ 30058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -155,7 +155,7 @@ function memberAt(value, ...path) {
 
 /***/ }),
 
-/***/ 6524:
+/***/ 46524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -163,7 +163,7 @@ function memberAt(value, ...path) {
 /* harmony export */   O$: () => (/* binding */ unreadable),
 /* harmony export */   SJ: () => (/* binding */ unreadableInput)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(807);
 
 
@@ -224,7 +224,171 @@ const tooLarge = (path, size, maxBytes) => new _errors_js__WEBPACK_IMPORTED_MODU
 
 /***/ }),
 
-/***/ 6932:
+/***/ 35053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F3: () => (/* reexport */ newTufSigners),
+  NX: () => (/* reexport */ signTufRepository),
+  PM: () => (/* reexport */ sigstoreTargets)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./node_modules/@tufjs/models/dist/index.js
+var dist = __webpack_require__(68908);
+;// CONCATENATED MODULE: ./packages/core/build/trust/signing/sign-repository.js
+
+
+const ROLES = ['root', 'timestamp', 'snapshot', 'targets'];
+/** Four fresh ed25519 keys. Whoever keeps them can sign later versions for the same root. */
+const newTufSigners = () => ({
+    root: newSigner(),
+    timestamp: newSigner(),
+    snapshot: newSigner(),
+    targets: newSigner(),
+});
+/**
+ * A whole TUF repository (specification 1.0.31, section 4) with consistent snapshots: what lies at names that hold a
+ * version or a hash never changes, so that a client reads no mixture of two versions. `version` is that of timestamp,
+ * snapshot and targets; the root is always the first. Metadata says the length and the hash of what it points at.
+ */
+function signTufRepository(targets, options) {
+    const { version = 1, signers = newTufSigners() } = options;
+    const common = (number) => ({
+        version: number,
+        specVersion: '1.0.31',
+        expires: options.expires.toISOString().replace(/\.\d+Z$/, 'Z'),
+    });
+    const files = new Map();
+    const root = new dist.Root({ ...common(1), consistentSnapshot: true });
+    for (const role of ROLES)
+        root.addKey(signers[role].key, role);
+    const rootBytes = signedBy(signers.root, root);
+    // Under its bare name too: older clients ask for it where they are given no root.
+    for (const name of ['1.root.json', 'root.json'])
+        files.set(name, rootBytes);
+    const list = new dist.Targets(common(version));
+    for (const { path, bytes, custom } of targets) {
+        const hashes = { sha256: sha256(bytes) };
+        const unrecognizedFields = custom === undefined ? {} : { custom: { ...custom } };
+        list.addTarget(new dist.TargetFile({ path, length: bytes.length, hashes, unrecognizedFields }));
+        files.set(`targets/${hashes.sha256}.${path}`, bytes);
+    }
+    const targetsBytes = signedBy(signers.targets, list);
+    files.set(`${version}.targets.json`, targetsBytes);
+    const snapshot = new dist.Snapshot({
+        ...common(version),
+        meta: { 'targets.json': metaOf(version, targetsBytes) },
+    });
+    const snapshotBytes = signedBy(signers.snapshot, snapshot);
+    files.set(`${version}.snapshot.json`, snapshotBytes);
+    const timestamp = new dist.Timestamp({ ...common(version), snapshotMeta: metaOf(version, snapshotBytes) });
+    files.set('timestamp.json', signedBy(signers.timestamp, timestamp));
+    return { root: rootBytes, files };
+}
+function newSigner() {
+    const { privateKey, publicKey } = (0,external_node_crypto_.generateKeyPairSync)('ed25519');
+    const secret = privateKey;
+    const raw = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toString('hex');
+    // The hash of the key's canonical JSON: clients of the go-tuf 0.x line compute it and refuse another id.
+    const canonical = `{"keytype":"ed25519","keyval":{"public":"${raw}"},"scheme":"ed25519"}`;
+    const keyID = sha256(Buffer.from(canonical));
+    return {
+        key: new dist.Key({ keyID, keyType: 'ed25519', scheme: 'ed25519', keyVal: { public: raw } }),
+        sign: (data) => new dist.Signature({ keyID, sig: (0,external_node_crypto_.sign)(null, data, secret).toString('hex') }),
+    };
+}
+function signedBy(signer, content) {
+    const metadata = new dist.Metadata(content);
+    metadata.sign((data) => signer.sign(data));
+    return Buffer.from(JSON.stringify(metadata.toJSON()));
+}
+const metaOf = (version, bytes) => new dist.MetaFile({ version, length: bytes.length, hashes: { sha256: sha256(bytes) } });
+const sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+
+// EXTERNAL MODULE: ./packages/core/build/trust/parts.js + 1 modules
+var trust_parts = __webpack_require__(19995);
+// EXTERNAL MODULE: ./packages/core/build/trust/trusted-root.js
+var trusted_root = __webpack_require__(48945);
+;// CONCATENATED MODULE: ./packages/core/build/trust/signing/sigstore-targets.js
+
+
+/**
+ * What a TUF repository of a Sigstore holds: trusted_root.json and signing_config.v0.2.json, and the single files that
+ * clients older than trusted_root.json look for (cosign up to 2.5, Kyverno, slsa-verifier): by `usage` and `status` in
+ * the custom metadata, else by these names (sigstore/sigstore pkg/tuf). Throws TRUSTED_ROOT_INVALID.
+ */
+function sigstoreTargets(documents, now) {
+    const { trustedRoot, signingConfig } = documents;
+    const parts = (0,trust_parts/* trustParts */.F)((0,trusted_root/* parseTrustedRoot */.t)(trustedRoot, 'for the TUF repository').trustedRoot, now);
+    const notes = [];
+    const logs = (0,trust_parts/* currentFirst */.q)(parts.tlogs).filter(({ keyType }) => keyType.startsWith('ecdsa'));
+    const left = parts.tlogs.length - logs.length;
+    if (left > 0)
+        notes.push(`${left} of ${parts.tlogs.length} logs have no ECDSA key: only trusted_root.json names them.`);
+    const [tsa, ...otherTsas] = (0,trust_parts/* currentFirst */.q)(parts.timestampAuthorities);
+    if (otherTsas.length > 0)
+        notes.push(`Older clients know one timestamp authority: ${otherTsas.length} more are in trusted_root.json alone.`);
+    return {
+        targets: [
+            { path: 'trusted_root.json', bytes: trustedRoot },
+            ...(signingConfig === undefined ? [] : [{ path: 'signing_config.v0.2.json', bytes: signingConfig }]),
+            ...(0,trust_parts/* currentFirst */.q)(parts.certificateAuthorities).flatMap(fulcioTargets),
+            ...logs.map((log, at) => logTarget('Rekor', 'rekor', log, at)),
+            ...(0,trust_parts/* currentFirst */.q)(parts.ctlogs).map((log, at) => logTarget('CTFE', 'ctfe', log, at)),
+            ...(tsa === undefined ? [] : tsaTargets(tsa)),
+        ],
+        notes,
+    };
+}
+const target = (path, pem, usage, { validity, url }) => ({
+    path,
+    bytes: Buffer.from(pem),
+    custom: { sigstore: { usage, status: validity === 'expired' ? 'Expired' : 'Active', uri: url } },
+});
+/** The first authority under the names that clients fall back to; of `fulcio.crt.pem` they know that it is a root. */
+function fulcioTargets(authority, at) {
+    const { certificates } = authority;
+    const version = `v${at + 1}`;
+    const root = certificates.at(-1);
+    const intermediates = certificates.slice(0, -1);
+    return [
+        ...(root === undefined
+            ? []
+            : [
+                ...(at === 0 ? [target('fulcio.crt.pem', root.pem, 'Fulcio', authority)] : []),
+                target(`fulcio_${version}.crt.pem`, root.pem, 'Fulcio', authority),
+            ]),
+        ...intermediates.map(({ pem }, place) => target(`fulcio_intermediate_${version}${place === 0 ? '' : `_${place}`}.crt.pem`, pem, 'Fulcio', authority)),
+    ];
+}
+const logTarget = (usage, name, log, at) => target(at === 0 ? `${name}.pub` : `${name}_${at + 1}.pub`, log.pem, usage, log);
+/** cosign wants exactly one certificate that is no authority's, and its root. */
+function tsaTargets(authority) {
+    const [leaf, ...chain] = authority.certificates;
+    const root = chain.at(-1);
+    if (leaf === undefined || root === undefined || leaf.isCa)
+        return [];
+    return [
+        target('tsa_leaf.crt.pem', leaf.pem, 'TSA', authority),
+        ...chain
+            .slice(0, -1)
+            .map(({ pem }, at) => target(`tsa_intermediate_${at}.crt.pem`, pem, 'TSA', authority)),
+        target('tsa_root.crt.pem', root.pem, 'TSA', authority),
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/trust/signing/index.js
+
+
+
+
+/***/ }),
+
+/***/ 39452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -243,6 +407,35 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // UNUSED EXPORTS: DEMO_PLATFORMS, FaultPlan, GITHUB_ISSUER, HttpRefusal, RequestLog, SIGSTORE_AUDIENCE, serveLoopback, startRegistry, startSigstore, writeLayout
+
+;// CONCATENATED MODULE: ./packages/testbed/build/http/authorized-fetch.js
+/**
+ * Sends a request, again with credentials where it is challenged. For the test bed alone: no retries, and the credentials
+ * go where the registry's challenge says.
+ */
+async function authorizedFetch(target, path, ask) {
+    const response = await fetch(target.origin + path, ask);
+    const challenge = response.headers.get('www-authenticate');
+    if (response.status !== 401 || challenge === null || !target.auth)
+        return response;
+    await response.body?.cancel();
+    const authorization = await answerTo(challenge, target.auth);
+    return fetch(target.origin + path, { ...ask, headers: { ...ask.headers, authorization } });
+}
+async function answerTo(challenge, auth) {
+    const basic = `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString('base64')}`;
+    if (!/^bearer /i.test(challenge))
+        return basic;
+    const parameter = (name) => new RegExp(`${name}="([^"]*)"`).exec(challenge)?.[1] ?? '';
+    const query = new URLSearchParams({ service: parameter('service'), scope: parameter('scope') });
+    const response = await fetch(`${parameter('realm')}?${query.toString()}`, {
+        headers: { authorization: basic },
+    });
+    const answer = (await response.json());
+    if (typeof answer.token !== 'string')
+        throw new Error(`the token service answered ${response.status}`);
+    return `Bearer ${answer.token}`;
+}
 
 ;// CONCATENATED MODULE: ./packages/testbed/build/http/body.js
 /** A refusal that the server answers with its status; `body` is sent as JSON. */
@@ -377,9 +570,9 @@ class RequestLog {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./packages/testbed/build/http/damage.js
 /** Holds the answer back and sends it with half of its body, then closes; or whole, with one byte flipped. */
 function spoilBody(response, how) {
@@ -561,10 +754,11 @@ function refuse(response, error) {
 
 
 
+
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(6212);
+var oci = __webpack_require__(66212);
 ;// CONCATENATED MODULE: ./packages/testbed/build/image/tar.js
 /**
  * Packs files, sorted by path, each folder before what is in it, into a tar archive (POSIX ustar). Owner 0, time 0: the
@@ -810,9 +1004,9 @@ const pythonFiles = (folder, packages) => packages.flatMap(({ name, version }) =
 
 ;// CONCATENATED MODULE: ./packages/testbed/build/image/push.js
 
+
 /**
  * Pushes an image to the test bed's registry: blobs, platform manifests, then the index, under a tag where one is given.
- * For the test bed alone: no retries, and the credentials go where the registry's challenge says.
  */
 async function pushImage(target, repository, image, tag) {
     for (const [digest, bytes] of image.blobs)
@@ -850,40 +1044,20 @@ async function pushManifest(target, repository, reference, bytes, mediaType) {
         headers: { 'content-type': mediaType },
     });
 }
-/** Sends a request, again with credentials where it is challenged. Throws where the answer is neither 2xx nor expected. */
-async function authorized(target, path, push, expected = []) {
-    let response = await fetch(target.origin + path, push);
-    const challenge = response.headers.get('www-authenticate');
-    if (response.status === 401 && challenge !== null && target.auth) {
-        await response.body?.cancel();
-        const authorization = await answerTo(challenge, target.auth);
-        response = await fetch(target.origin + path, { ...push, headers: { ...push.headers, authorization } });
-    }
+/** Throws where the answer is neither 2xx nor expected. */
+async function authorized(target, path, ask, expected = []) {
+    const response = await authorizedFetch(target, path, ask);
     await response.arrayBuffer();
     if (!response.ok && !expected.includes(response.status)) {
-        throw new Error(`the registry answered ${response.status} to ${push.method} ${path}`);
+        throw new Error(`the registry answered ${response.status} to ${ask.method} ${path}`);
     }
     return response;
 }
-async function answerTo(challenge, auth) {
-    const basic = `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString('base64')}`;
-    if (!/^bearer /i.test(challenge))
-        return basic;
-    const parameter = (name) => new RegExp(`${name}="([^"]*)"`).exec(challenge)?.[1] ?? '';
-    const query = new URLSearchParams({ service: parameter('service'), scope: parameter('scope') });
-    const response = await fetch(`${parameter('realm')}?${query.toString()}`, {
-        headers: { authorization: basic },
-    });
-    const answer = (await response.json());
-    if (typeof answer.token !== 'string')
-        throw new Error(`the token service answered ${response.status}`);
-    return `Bearer ${answer.token}`;
-}
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
+var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./packages/testbed/build/image/write-layout.js
 
 
@@ -983,7 +1157,7 @@ function refusal(code, message, more = {}) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./packages/testbed/build/registry/auth/users.js
 
 
@@ -1229,90 +1403,8 @@ function digestLike(bytes, other) {
     return `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
 }
 
-;// CONCATENATED MODULE: ./packages/testbed/build/registry/routes/blobs.js
-
-
-
-/** `/v2/<name>/blobs/<digest>`: OCI distribution specification, "Pulling blobs", "Deleting Blobs". */
-function blobs({ request, response, method, name, target, store }) {
-    if (!isDigest(target))
-        throw refusal('DIGEST_INVALID', 'this is not a digest');
-    const repository = store.find(name);
-    const blob = repository?.blobs.get(target);
-    if (repository === undefined || blob === undefined)
-        throw refusal('BLOB_UNKNOWN', `there is no blob ${target}`);
-    const headers = {
-        'content-type': 'application/octet-stream',
-        'docker-content-digest': target,
-        'accept-ranges': 'bytes',
-    };
-    switch (method) {
-        case 'HEAD':
-            send(response, 200, headers, blob);
-            return;
-        case 'GET': {
-            const range = byteRange(request.headers.range, blob.length);
-            if (range === undefined) {
-                send(response, 200, headers, blob);
-                return;
-            }
-            const { first, last } = range;
-            const contentRange = `bytes ${first}-${last}/${blob.length}`;
-            send(response, 206, { ...headers, 'content-range': contentRange }, blob.subarray(first, last + 1));
-            return;
-        }
-        case 'DELETE':
-            repository.blobs.delete(target);
-            send(response, 202, {});
-            return;
-        default:
-            throw refusal('UNSUPPORTED', `${method} is not supported here`);
-    }
-}
-/** One range of RFC 9110, 14.1.2, first and last byte included. Other forms are ignored, as it allows; 416 outside. */
-function byteRange(header, size) {
-    const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
-    if (from === '' && to === '')
-        return undefined;
-    const first = from === '' ? Math.max(size - Number(to), 0) : Number(from);
-    const last = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
-    if (first > last) {
-        throw refusal('RANGE_INVALID', `the blob has ${size} bytes`, {
-            headers: { 'content-range': `bytes */${size}` },
-        });
-    }
-    return { first, last };
-}
-
-;// CONCATENATED MODULE: ./packages/testbed/build/registry/conditions.js
-
-/** The ETag header of a manifest; none where the registry knows no conditions. */
-const entityTag = (options, digest) => options.ifMatch === false ? {} : { etag: quoted(digest) };
-/**
- * RFC 9110, 13.1: refuses with 412 a write whose If-Match or If-None-Match does not hold for what stands there now.
- * A registry that knows no conditions ignores both, as distribution and go-containerregistry do.
- */
-function checkConditions(options, request, current) {
-    if (options.ifMatch === false)
-        return;
-    const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = request.headers;
-    if (ifMatch !== undefined && !names(ifMatch, current))
-        throw failed('If-Match');
-    if (ifNoneMatch !== undefined && names(ifNoneMatch, current))
-        throw failed('If-None-Match');
-}
-/** Whether a reader's If-None-Match names what stands there: 304. */
-const isCurrent = (options, request, current) => options.ifMatch !== false && names(request.headers['if-none-match'] ?? '', current);
-const quoted = (digest) => `"${digest}"`;
-const failed = (header) => refusal('PRECONDITION_FAILED', `${header} does not hold`);
-function names(list, current) {
-    if (current === undefined)
-        return false;
-    return list.split(',').some((each) => ['*', quoted(current)].includes(each.trim()));
-}
-
 // EXTERNAL MODULE: ./packages/core/build/json.js
-var build_json = __webpack_require__(58);
+var build_json = __webpack_require__(30058);
 ;// CONCATENATED MODULE: ./packages/testbed/build/registry/manifest.js
 
 
@@ -1392,6 +1484,152 @@ function annotations(value) {
         throw invalid('annotations is not an object');
     const entries = Object.entries(value).map(([key, each]) => [key, manifest_text(each, 'an annotation') ?? '']);
     return Object.fromEntries(entries);
+}
+
+;// CONCATENATED MODULE: ./packages/testbed/build/registry/pull-through.js
+
+
+
+
+
+/**
+ * What a pull-through cache does before it answers from its own store: it fetches what it lacks, by digest or tag. It has
+ * nothing of what is said about an image: the tags that claims stand under are never fetched, its list of referrers is
+ * empty or not there, and nothing can be written (sigstore/policy-controller#1830 is what readers then see).
+ */
+async function pullThrough(upstream, route, exchange) {
+    const { method, request } = exchange;
+    if (method !== 'GET' && method !== 'HEAD') {
+        request.resume();
+        throw refusal('UNSUPPORTED', 'this is a pull-through cache: nothing is written here');
+    }
+    if (route === 'manifest')
+        await fetchManifest(upstream, exchange);
+    if (route === 'blob')
+        await fetchBlob(upstream, exchange);
+}
+/** The tags `sha256-<hex>` with `.sig`, `.att` or `.sbom`, and the fallback index. */
+const CLAIM_TAG = /^sha256-[0-9a-f]{64}(?:\.\w+)?$/;
+/** A tag is looked up each time: it may have moved. */
+async function fetchManifest(upstream, { name, target, store }) {
+    if (CLAIM_TAG.test(target))
+        throw refusal('MANIFEST_UNKNOWN', `there is no manifest ${target}`);
+    if (isDigest(target) && store.find(name)?.manifest(target, 'visible') !== undefined)
+        return;
+    const response = await get(upstream, `/v2/${name}/manifests/${target}`, MANIFEST_TYPES);
+    if (response === undefined)
+        return;
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const facts = readManifest(bytes, response.headers.get('content-type') ?? undefined);
+    const digest = digestLike(bytes, target);
+    if (isDigest(target) && digest !== target)
+        throw failed(`another manifest than ${target}`);
+    store.open(name).putManifest({ digest, bytes, facts }, isDigest(target) ? undefined : target, 0);
+}
+async function fetchBlob(upstream, { name, target, store }) {
+    if (!isDigest(target) || store.find(name)?.blobs.has(target) === true)
+        return;
+    const response = await get(upstream, `/v2/${name}/blobs/${target}`, '*/*');
+    if (response === undefined)
+        return;
+    const bytes = Buffer.from(await response.arrayBuffer());
+    if (digestLike(bytes, target) !== target)
+        throw failed(`another blob than ${target}`);
+    store.open(name).blobs.set(target, bytes);
+}
+const MANIFEST_TYPES = [oci/* OCI_INDEX */.$p, oci/* OCI_MANIFEST */.EG, oci/* DOCKER_INDEX */.Mu, oci/* DOCKER_MANIFEST */.Vv].join(', ');
+/** undefined: it is not there, or not for us. */
+async function get(upstream, path, accept) {
+    const response = await authorizedFetch(upstream, path, { method: 'GET', headers: { accept } });
+    if (response.ok)
+        return response;
+    await response.body?.cancel();
+    if (response.status >= 500)
+        throw failed(String(response.status));
+    return undefined;
+}
+const failed = (what) => refusal('NOT_FOUND', `the upstream registry answered ${what}`, { status: 502 });
+
+;// CONCATENATED MODULE: ./packages/testbed/build/registry/routes/blobs.js
+
+
+
+/** `/v2/<name>/blobs/<digest>`: OCI distribution specification, "Pulling blobs", "Deleting Blobs". */
+function blobs({ request, response, method, name, target, store }) {
+    if (!isDigest(target))
+        throw refusal('DIGEST_INVALID', 'this is not a digest');
+    const repository = store.find(name);
+    const blob = repository?.blobs.get(target);
+    if (repository === undefined || blob === undefined)
+        throw refusal('BLOB_UNKNOWN', `there is no blob ${target}`);
+    const headers = {
+        'content-type': 'application/octet-stream',
+        'docker-content-digest': target,
+        'accept-ranges': 'bytes',
+    };
+    switch (method) {
+        case 'HEAD':
+            send(response, 200, headers, blob);
+            return;
+        case 'GET': {
+            const range = byteRange(request.headers.range, blob.length);
+            if (range === undefined) {
+                send(response, 200, headers, blob);
+                return;
+            }
+            const { first, last } = range;
+            const contentRange = `bytes ${first}-${last}/${blob.length}`;
+            send(response, 206, { ...headers, 'content-range': contentRange }, blob.subarray(first, last + 1));
+            return;
+        }
+        case 'DELETE':
+            repository.blobs.delete(target);
+            send(response, 202, {});
+            return;
+        default:
+            throw refusal('UNSUPPORTED', `${method} is not supported here`);
+    }
+}
+/** One range of RFC 9110, 14.1.2, first and last byte included. Other forms are ignored, as it allows; 416 outside. */
+function byteRange(header, size) {
+    const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
+    if (from === '' && to === '')
+        return undefined;
+    const first = from === '' ? Math.max(size - Number(to), 0) : Number(from);
+    const last = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
+    if (first > last) {
+        throw refusal('RANGE_INVALID', `the blob has ${size} bytes`, {
+            headers: { 'content-range': `bytes */${size}` },
+        });
+    }
+    return { first, last };
+}
+
+;// CONCATENATED MODULE: ./packages/testbed/build/registry/conditions.js
+
+/** The ETag header of a manifest; none where the registry knows no conditions. */
+const entityTag = (options, digest) => options.ifMatch === false ? {} : { etag: quoted(digest) };
+/**
+ * RFC 9110, 13.1: refuses with 412 a write whose If-Match or If-None-Match does not hold for what stands there now.
+ * A registry that knows no conditions ignores both, as distribution and go-containerregistry do.
+ */
+function checkConditions(options, request, current) {
+    if (options.ifMatch === false)
+        return;
+    const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = request.headers;
+    if (ifMatch !== undefined && !names(ifMatch, current))
+        throw conditions_failed('If-Match');
+    if (ifNoneMatch !== undefined && names(ifNoneMatch, current))
+        throw conditions_failed('If-None-Match');
+}
+/** Whether a reader's If-None-Match names what stands there: 304. */
+const isCurrent = (options, request, current) => options.ifMatch !== false && names(request.headers['if-none-match'] ?? '', current);
+const quoted = (digest) => `"${digest}"`;
+const conditions_failed = (header) => refusal('PRECONDITION_FAILED', `${header} does not hold`);
+function names(list, current) {
+    if (current === undefined)
+        return false;
+    return list.split(',').some((each) => ['*', quoted(current)].includes(each.trim()));
 }
 
 ;// CONCATENATED MODULE: ./packages/testbed/build/registry/routes/manifests.js
@@ -1501,7 +1739,7 @@ function checkMutable({ immutableTags, immutableStatus }, tag, name) {
 
 /** `/v2/<name>/referrers/<digest>`: OCI distribution specification, "Listing Referrers". */
 function referrers({ response, method, url, name, target, store, options }) {
-    if (options.referrers === false)
+    if (options.referrers === false || options.referrers === 'header')
         throw refusal('NOT_FOUND', 'this registry has no referrers API');
     if (method !== 'GET' && method !== 'HEAD')
         throw refusal('UNSUPPORTED', `${method} is not supported here`);
@@ -1510,7 +1748,9 @@ function referrers({ response, method, url, name, target, store, options }) {
     const artifactType = url.searchParams.get('artifactType');
     const after = Number(url.searchParams.get('after') ?? 0);
     const pageSize = options.referrersPageSize ?? MAX_REFERRERS_PER_PAGE;
-    const found = (store.find(name)?.manifests() ?? []).filter(({ facts, sequence }) => facts.subject === target &&
+    // What a cache fetched by digest is there, but it never says what that is about.
+    const stored = options.upstream === undefined ? (store.find(name)?.manifests() ?? []) : [];
+    const found = stored.filter(({ facts, sequence }) => facts.subject === target &&
         sequence > after &&
         (artifactType === null || facts.artifactType === artifactType));
     const page = found.slice(0, pageSize);
@@ -1519,7 +1759,7 @@ function referrers({ response, method, url, name, target, store, options }) {
     if (artifactType !== null)
         more.set('artifactType', artifactType);
     sendJson(response, 200, { schemaVersion: 2, mediaType: oci/* OCI_INDEX */.$p, manifests: page.map(referrers_descriptor) }, {
-        'content-type': oci/* OCI_INDEX */.$p,
+        'content-type': options.referrers === 'wrong-type' ? 'application/json' : oci/* OCI_INDEX */.$p,
         ...(artifactType === null ? {} : { 'oci-filters-applied': 'artifactType' }),
         ...(found.length > page.length
             ? { link: `</v2/${name}/referrers/${target}?${more.toString()}>; rel="next"` }
@@ -1788,6 +2028,7 @@ const now = () => performance.now();
 
 
 
+
 /** Starts an OCI registry (distribution specification 1.1) in memory, on 127.0.0.1. */
 async function startRegistry(options = {}) {
     const store = new Store();
@@ -1854,7 +2095,10 @@ async function serve(options, store, guard, request, response, url) {
     if (!isRepository(name))
         throw refusal('NAME_INVALID', 'the repository has no valid name');
     const access = admit(guard, request, { repository: name, action: actionOf(method, route) });
-    await routeTo(route, { request, response, method, url, name, target, store, options, access });
+    const exchange = { request, response, method, url, name, target, store, options, access };
+    if (options.upstream !== undefined)
+        await pullThrough(options.upstream, route, exchange);
+    await routeTo(route, exchange);
 }
 function decoded(pathname) {
     try {
@@ -1950,9 +2194,9 @@ async function newSigningKey() {
 }
 
 // EXTERNAL MODULE: ./node_modules/asn1js/build/index.js + 12 modules
-var build = __webpack_require__(1603);
+var build = __webpack_require__(91603);
 // EXTERNAL MODULE: ./node_modules/pkijs/build/index.js + 14 modules
-var pkijs_build = __webpack_require__(2188);
+var pkijs_build = __webpack_require__(32188);
 ;// CONCATENATED MODULE: ./packages/testbed/build/sigstore/x509/extensions.js
 
 
@@ -2241,7 +2485,7 @@ function readRequestV2(body) {
         },
     };
 }
-/** Reads the body of the older `POST /api/v1/signingCert`: the key is base64 DER. Throws a 400 refusal. */
+/** Reads the body of the older `POST /api/v1/signingCert`: the key is base64 of DER or, from cosign 2, of PEM. Throws a 400 refusal. */
 function readRequestV1(body) {
     const request = jsonObject(body);
     const csr = textOf(request, 'certificateSigningRequest');
@@ -2252,7 +2496,9 @@ function readRequestV1(body) {
     if (content === undefined || signature === undefined) {
         throw badRequest('The request has neither a signed public key nor a signing request');
     }
-    const key = publicKeyFrom(Buffer.from(content, 'base64'));
+    const decoded = Buffer.from(content, 'base64');
+    const pem = decoded.toString();
+    const key = publicKeyFrom(pem.startsWith('-----BEGIN ') ? pem : decoded);
     return {
         token: undefined,
         proof: { kind: 'signed-subject', key, signature: Buffer.from(signature, 'base64') },
@@ -2279,7 +2525,8 @@ function jsonObject(body) {
 const member = (object, name) => asObject(object[name] ?? {});
 function textOf(object, name) {
     const value = object[name];
-    if (value === undefined || value === '')
+    // cosign 2 sends null for what it leaves out, which is as good as absent in protobuf's JSON.
+    if (value === undefined || value === null || value === '')
         return undefined;
     if (typeof value !== 'string')
         throw badRequest(`"${name}" is not text`);
@@ -2299,7 +2546,8 @@ function checkedClaims(token, trusted, now) {
     const claims = trusted.open(token);
     if (claims === undefined)
         throw refused('its signature does not verify');
-    if (claims.iss !== trusted.issuer)
+    const issuers = [trusted.issuer, ...(trusted.otherIssuers ?? [])];
+    if (!issuers.includes(claims.iss))
         throw refused('its issuer is not configured here');
     const audience = claims.aud;
     if (!(Array.isArray(audience) ? audience : [audience]).includes(SIGSTORE_AUDIENCE)) {
@@ -2391,7 +2639,7 @@ async function certify({ authority, ctLog, trusts, now = () => new Date() }, req
 const bearer = (request) => /^bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./packages/testbed/build/sigstore/oidc/token.js
 
 
@@ -2537,7 +2785,7 @@ const rekor_refusal_refusal = (code, message, headers = {}) => new HttpRefusal(c
 const badEntry = (why) => rekor_refusal_refusal(400, `error processing entry: ${why}`);
 
 // EXTERNAL MODULE: ./node_modules/@noble/curves/nist.js + 6 modules
-var nist = __webpack_require__(534);
+var nist = __webpack_require__(90534);
 ;// CONCATENATED MODULE: ./packages/testbed/build/sigstore/rekor/verifier-key.js
 
 
@@ -2732,6 +2980,10 @@ class MerkleTree {
     }
     root(size = this.size) {
         return size === 0 ? (0,external_node_crypto_.createHash)('sha256').digest() : this.#subtree(0, size);
+    }
+    /** Hashes of complete subtrees of 2^level leaves, from the one numbered `start` to before `end`. */
+    row(level, start, end) {
+        return (this.#levels[level] ?? []).slice(start, end);
     }
     /** PATH(m, D[n]) */
     inclusionProof(index, size = this.size) {
@@ -2981,12 +3233,385 @@ async function readJson(request, maxBytes) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/testbed/build/sigstore/rekor-v2/refusal.js
+
+/** Codes of gRPC, and what its gateway makes of them. */
+const HTTP_STATUS = { 3: 400, 5: 404, 6: 409, 14: 503 };
+/** A refusal in the form of a gRPC gateway. */
+const rekor_v2_refusal_refusal = (code, message, headers = {}) => new HttpRefusal(HTTP_STATUS[code], { code, message, details: [] }, headers);
+const refusal_badRequest = (message) => rekor_v2_refusal_refusal(3, message);
+
+;// CONCATENATED MODULE: ./packages/testbed/build/sigstore/rekor-v2/entry.js
+
+
+
+
+
+
+/**
+ * The canonical body of a proposed entry, hashedrekord 0.0.2: what the log stores and hashes. The signature has to verify
+ * over the digest. Throws a 400 refusal, with the words of rekor-tiles 2.3: DSSE envelopes are taken no more.
+ */
+function canonicalEntry(request) {
+    const { hashedRekordRequestV002: proposed, ...others } = entry_objectOf(request);
+    if (Object.keys(others).length > 0 || !(0,build_json/* isObject */.Gv)(proposed)) {
+        throw refusal_badRequest('invalid type, must be hashedrekord');
+    }
+    const signature = entry_objectOf(proposed.signature);
+    const verifier = entry_objectOf(signature.verifier);
+    const digest = bytesOf(proposed.digest);
+    const content = bytesOf(signature.content);
+    const { name: keyDetails, kind } = algorithmOf(verifier.keyDetails);
+    const { label, member, der } = keyIn(verifier);
+    const key = keyObject(label, der);
+    if (!kind.fits(key) || digest.length !== kind.digestBytes)
+        throw entry_invalid();
+    if (!readVerifierKey(pemOf(label, der)).verifiesDigest(digest, content))
+        throw entry_invalid();
+    return Buffer.from(canonicalJson({
+        apiVersion: '0.0.2',
+        kind: 'hashedrekord',
+        spec: {
+            hashedRekordV002: {
+                data: { algorithm: kind.hash, digest: digest.toString('base64') },
+                signature: {
+                    content: content.toString('base64'),
+                    verifier: { keyDetails, [member]: { rawBytes: der.toString('base64') } },
+                },
+            },
+        },
+    }));
+}
+const entry_invalid = () => refusal_badRequest('invalid hashedrekord request');
+const rsa = (bits) => ({
+    hash: 'SHA2_256',
+    digestBytes: 32,
+    fits: (key) => key.asymmetricKeyType === 'rsa' && key.asymmetricKeyDetails?.modulusLength === bits,
+});
+const ecdsa = (curve, hash, digestBytes) => ({
+    hash,
+    digestBytes,
+    fits: (key) => key.asymmetricKeyType === 'ec' && key.asymmetricKeyDetails?.namedCurve === curve,
+});
+/** By name and number of sigstore_common.proto's PublicKeyDetails: what this log takes. */
+const ALGORITHMS = [
+    ['PKIX_RSA_PKCS1V15_2048_SHA256', 9, rsa(2048)],
+    ['PKIX_RSA_PKCS1V15_3072_SHA256', 10, rsa(3072)],
+    ['PKIX_RSA_PKCS1V15_4096_SHA256', 11, rsa(4096)],
+    ['PKIX_ECDSA_P256_SHA_256', 5, ecdsa('prime256v1', 'SHA2_256', 32)],
+    ['PKIX_ECDSA_P384_SHA_384', 12, ecdsa('secp384r1', 'SHA2_384', 48)],
+    ['PKIX_ECDSA_P521_SHA_512', 13, ecdsa('secp521r1', 'SHA2_512', 64)],
+];
+function algorithmOf(value) {
+    const found = ALGORITHMS.find(([name, number]) => value === name || value === number);
+    if (found === undefined)
+        throw entry_invalid();
+    return { name: found[0], kind: found[2] };
+}
+function keyIn(verifier) {
+    const { x509Certificate, publicKey } = verifier;
+    if ((x509Certificate === undefined) === (publicKey === undefined))
+        throw entry_invalid();
+    return x509Certificate === undefined
+        ? { label: 'PUBLIC KEY', member: 'publicKey', der: bytesOf(entry_objectOf(publicKey).rawBytes) }
+        : { label: 'CERTIFICATE', member: 'x509Certificate', der: bytesOf(entry_objectOf(x509Certificate).rawBytes) };
+}
+function keyObject(label, der) {
+    try {
+        return label === 'CERTIFICATE'
+            ? new external_node_crypto_.X509Certificate(der).publicKey
+            : (0,external_node_crypto_.createPublicKey)({ key: der, format: 'der', type: 'spki' });
+    }
+    catch {
+        throw entry_invalid();
+    }
+}
+function entry_objectOf(value) {
+    if ((0,build_json/* isObject */.Gv)(value))
+        return value;
+    throw entry_invalid();
+}
+/** Protobuf JSON takes both alphabets of base64, padded or not. */
+function bytesOf(value) {
+    if (typeof value === 'string' && /^[A-Za-z0-9+/_-]+={0,2}$/.test(value))
+        return Buffer.from(value, 'base64');
+    throw entry_invalid();
+}
+
+;// CONCATENATED MODULE: ./packages/testbed/build/sigstore/rekor-v2/log-key.js
+
+function newNoteKey(name) {
+    const { privateKey, publicKey } = (0,external_node_crypto_.generateKeyPairSync)('ed25519');
+    const spki = publicKey.export({ type: 'spki', format: 'der' });
+    const raw = spki.subarray(-RAW_KEY_BYTES);
+    return {
+        name,
+        spki,
+        pem: publicKey.export({ type: 'spki', format: 'pem' }),
+        id: (0,external_node_crypto_.createHash)('sha256').update(`${name}\n`).update(Buffer.of(ED25519)).update(raw).digest(),
+        sign: (data) => (0,external_node_crypto_.sign)(null, data, privateKey),
+    };
+}
+const RAW_KEY_BYTES = 32;
+/** The signature type of Ed25519 in a key id. */
+const ED25519 = 1;
+const log_key_KEY_HINT_BYTES = 4;
+/** A signed tree head (C2SP tlog-checkpoint.md): origin, size, root; then name, key hint and signature. */
+function noteCheckpoint(key, size, root) {
+    const note = `${key.name}\n${size}\n${root.toString('base64')}\n`;
+    const signature = Buffer.concat([key.id.subarray(0, log_key_KEY_HINT_BYTES), key.sign(Buffer.from(note))]);
+    return `${note}\n— ${key.name} ${signature.toString('base64')}\n`;
+}
+
+;// CONCATENATED MODULE: ./packages/testbed/build/sigstore/rekor-v2/publisher.js
+
+function createPublisher(log, intervalMs) {
+    let waiting = [];
+    let timer;
+    const publish = () => {
+        timer = undefined;
+        log.publish();
+        const released = waiting;
+        waiting = [];
+        for (const release of released)
+            release();
+    };
+    return {
+        proven: async (index) => {
+            if (intervalMs === 0)
+                log.publish();
+            const now = log.prove(index);
+            if (now !== undefined)
+                return now;
+            timer ??= setTimeout(publish, intervalMs);
+            await new Promise((resolve) => waiting.push(resolve));
+            const entry = log.prove(index);
+            if (entry === undefined)
+                throw rekor_v2_refusal_refusal(14, 'the log is stopping');
+            return entry;
+        },
+        stop: () => {
+            clearTimeout(timer);
+            for (const release of waiting)
+                release();
+            waiting = [];
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/testbed/build/sigstore/rekor-v2/tiles.js
+/** Hashes or entries in a full tile. */
+const ENTRIES_PER_TILE = 256;
+/**
+ * Reads `L/N[.p/W]` (C2SP tlog-tiles.md): N in groups of three digits, all but the last with an x before it. undefined for
+ * anything else, other spellings of the same number included.
+ */
+function parseTile(path) {
+    const [, level, groups, width] = /^(entries|\d{1,2})\/((?:x\d{3}\/){0,4}\d{3})(?:\.p\/(\d{1,3}))?$/.exec(path) ?? [];
+    if (level === undefined || groups === undefined)
+        return undefined;
+    const index = Number(groups.replaceAll(/[x/]/g, ''));
+    const partial = width === undefined ? ENTRIES_PER_TILE : Number(width);
+    const named = `${level}/${tilePath(index)}${width === undefined ? '' : `.p/${partial}`}`;
+    if (named !== path || partial < 1 || (width !== undefined && partial >= ENTRIES_PER_TILE))
+        return undefined;
+    return { level: level === 'entries' ? level : Number(level), index, width: partial };
+}
+/** 1234067 as `x001/x234/067`. */
+function tilePath(index) {
+    const digits = String(index);
+    const groups = digits.padStart(Math.ceil(digits.length / 3) * 3, '0').match(/\d{3}/g) ?? [];
+    return groups.map((group, at) => (at === groups.length - 1 ? group : `x${group}`)).join('/');
+}
+/** Entries one after the other, each with its length in two bytes before it. */
+const entryBundle = (bodies) => Buffer.concat(bodies.flatMap((body) => {
+    const length = Buffer.alloc(2);
+    length.writeUInt16BE(body.length);
+    return [length, body];
+}));
+
+;// CONCATENATED MODULE: ./packages/testbed/build/sigstore/rekor-v2/tile-log.js
+
+
+
+/**
+ * A transparency log in memory whose tree is read as tiles (C2SP tlog-tiles.md). An entry is in the tree at once, and
+ * proven once a checkpoint is published that covers it.
+ */
+class TileLog {
+    key;
+    #tree = new MerkleTree();
+    #bodies = [];
+    #indexByLeafHash = new Map();
+    /** Sizes that a checkpoint told: partial tiles stand for these alone. */
+    #published = new Set();
+    #checkpoint;
+    constructor(key) {
+        this.key = key;
+        this.#checkpoint = this.publish();
+    }
+    /** Entries in the tree, published or not. */
+    get size() {
+        return this.#tree.size;
+    }
+    get checkpoint() {
+        return this.#checkpoint.text;
+    }
+    /** Appends a canonical body; one that is there already is not appended again. */
+    append(body) {
+        const leaf = hashLeaf(body);
+        const leafHash = leaf.toString('hex');
+        const known = this.#indexByLeafHash.get(leafHash);
+        if (known !== undefined)
+            return { index: known, isNew: false };
+        const index = this.#tree.append(leaf);
+        this.#indexByLeafHash.set(leafHash, index);
+        this.#bodies.push(body);
+        return { index, isNew: true };
+    }
+    /** Signs the tree as it is now; a tree that did not grow keeps its checkpoint. */
+    publish() {
+        const size = this.#tree.size;
+        if (this.#published.has(size))
+            return this.#checkpoint;
+        const root = this.#tree.root();
+        this.#published.add(size);
+        this.#checkpoint = { size, root, text: noteCheckpoint(this.key, size, root) };
+        return this.#checkpoint;
+    }
+    /** undefined where no checkpoint covers the entry yet. */
+    prove(index) {
+        const body = this.#bodies[index];
+        const { size, root, text } = this.#checkpoint;
+        if (body === undefined || index >= size)
+            return undefined;
+        return {
+            index,
+            body,
+            treeSize: size,
+            root,
+            hashes: this.#tree.inclusionProof(index, size),
+            checkpoint: text,
+        };
+    }
+    /** The hashes of a tile: of complete subtrees of 256^level leaves. undefined where there is no such tile. */
+    tile(level, index, width) {
+        if (!this.#stands(level, index, width))
+            return undefined;
+        const start = index * ENTRIES_PER_TILE;
+        return Buffer.concat(this.#tree.row(level * LEVELS_PER_TILE, start, start + width));
+    }
+    /** The entries of a tile of level 0, each with its length before it. */
+    entryBundle(index, width) {
+        if (!this.#stands(0, index, width))
+            return undefined;
+        const start = index * ENTRIES_PER_TILE;
+        return entryBundle(this.#bodies.slice(start, start + width));
+    }
+    /** A full tile stands for good, a partial one for published sizes and until the full one is there. */
+    #stands(level, index, width) {
+        const span = ENTRIES_PER_TILE ** level;
+        const wanted = (index * ENTRIES_PER_TILE + width) * span;
+        const whole = (index + 1) * ENTRIES_PER_TILE * span;
+        if (width === ENTRIES_PER_TILE)
+            return wanted <= this.size;
+        return (whole > this.size && this.#published.values().some((size) => size >= wanted && size < wanted + span));
+    }
+}
+/** Levels of the binary tree in one tile. */
+const LEVELS_PER_TILE = 8;
+
+;// CONCATENATED MODULE: ./packages/testbed/build/sigstore/rekor-v2/service.js
+
+
+
+
+
+
+
+/** Serves Rekor's v2 API: entries are written, everything else is read as static files. */
+async function startRekorV2(options = {}) {
+    const { faults = new FaultPlan(), latencyMs = 0 } = options;
+    const log = new TileLog(newNoteKey(LOG_NAME));
+    const publisher = createPublisher(log, options.checkpointIntervalMs ?? 0);
+    const server = await serveLoopback({
+        faults,
+        latencyMs,
+        handler: (request, response, url) => rekor_v2_service_serve(log, publisher, request, response, url),
+    });
+    return {
+        origin: server.origin,
+        baseUrl: `http://${LOG_NAME}`,
+        key: log.key,
+        size: () => log.size,
+        faults,
+        requests: server.requests,
+        stop: async () => {
+            publisher.stop();
+            await server.stop();
+        },
+    };
+}
+const LOG_NAME = 'rekor.test';
+/** As much as the real server takes at once. */
+const service_MAX_REQUEST_BYTES = 4 * 1024 * 1024;
+const BINARY = { 'content-type': 'application/octet-stream' };
+async function rekor_v2_service_serve(log, publisher, request, response, url) {
+    const route = `${request.method ?? 'GET'} ${url.pathname}`;
+    if (route === 'POST /api/v2/log/entries') {
+        const { index, isNew } = log.append(canonicalEntry(await service_readJson(request)));
+        const entry = await publisher.proven(index);
+        if (!isNew)
+            throw alreadyThere(index);
+        sendJson(response, 201, answerOf(log, entry));
+        return;
+    }
+    if (route === 'GET /api/v2/checkpoint') {
+        send(response, 200, { 'content-type': 'text/plain; charset=utf-8' }, log.checkpoint);
+        return;
+    }
+    const tile = parseTile(/^GET \/api\/v2\/tile\/(.+)$/.exec(route)?.[1] ?? '');
+    const bytes = tile === undefined ? undefined : contentOf(log, tile);
+    if (bytes === undefined)
+        throw rekor_v2_refusal_refusal(5, 'Not Found');
+    send(response, 200, BINARY, bytes);
+}
+const contentOf = (log, { level, index, width }) => level === 'entries' ? log.entryBundle(index, width) : log.tile(level, index, width);
+const alreadyThere = (index) => rekor_v2_refusal_refusal(6, `an equivalent entry already exists in the transparency log with index ${index}`, {
+    'x-log-index': String(index),
+});
+/** A TransparencyLogEntry as protobuf JSON, with every member that has no value, as the gateway writes it. */
+const answerOf = ({ key }, entry) => ({
+    logIndex: String(entry.index),
+    logId: { keyId: key.id.toString('base64') },
+    kindVersion: { kind: 'hashedrekord', version: '0.0.2' },
+    integratedTime: '0',
+    inclusionPromise: null,
+    inclusionProof: {
+        logIndex: String(entry.index),
+        rootHash: entry.root.toString('base64'),
+        treeSize: String(entry.treeSize),
+        hashes: entry.hashes.map((hash) => hash.toString('base64')),
+        checkpoint: { envelope: entry.checkpoint },
+    },
+    canonicalizedBody: entry.body.toString('base64'),
+});
+async function service_readJson(request) {
+    const body = await readBody(request, service_MAX_REQUEST_BYTES);
+    try {
+        return JSON.parse(body.toString());
+    }
+    catch {
+        throw refusal_badRequest('the body is not JSON');
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/testbed/build/sigstore/trust/signing-config.js
 /** The SigningConfig v0.2 (sigstore_trustroot.proto) as protobuf JSON: one service of each kind. */
 function signingConfig(parts) {
-    const service = (url) => ({
+    const service = (url, majorApiVersion = 1) => ({
         url,
-        majorApiVersion: 1,
+        majorApiVersion,
         validFor: { start: parts.since.toISOString() },
         operator: parts.operator,
     });
@@ -2994,7 +3619,7 @@ function signingConfig(parts) {
         mediaType: 'application/vnd.dev.sigstore.signingconfig.v0.2+json',
         caUrls: [service(parts.fulcioUrl)],
         oidcUrls: [service(parts.oidcUrl)],
-        rekorTlogUrls: [service(parts.rekorUrl)],
+        rekorTlogUrls: [service(parts.rekor.url, parts.rekor.majorApiVersion)],
         rekorTlogConfig: { selector: 'ANY' },
         tsaUrls: [service(parts.tsaUrl)],
         tsaConfig: { selector: 'ANY' },
@@ -3004,12 +3629,12 @@ function signingConfig(parts) {
 ;// CONCATENATED MODULE: ./packages/testbed/build/sigstore/trust/trusted-root.js
 /** The TrustedRoot (sigstore_trustroot.proto) as protobuf JSON, in the form that cosign writes. */
 function trustedRoot(parts) {
-    const { organization, fulcio, ctLog, rekor, tsa } = parts;
+    const { organization, fulcio, ctLog, rekor, rekorV2, tsa } = parts;
     const validFor = { start: parts.since.toISOString() };
-    const log = ({ url, key }) => ({
+    const log = ({ url, key }, keyDetails) => ({
         baseUrl: url,
         hashAlgorithm: 'SHA2_256',
-        publicKey: { rawBytes: key.spki.toString('base64'), keyDetails: 'PKIX_ECDSA_P256_SHA_256', validFor },
+        publicKey: { rawBytes: key.spki.toString('base64'), keyDetails, validFor },
         logId: { keyId: key.id.toString('base64') },
     });
     const authority = ({ url, chain }, commonName) => ({
@@ -3020,9 +3645,9 @@ function trustedRoot(parts) {
     });
     return {
         mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
-        tlogs: [log(rekor)],
+        tlogs: [log(rekor, 'PKIX_ECDSA_P256_SHA_256'), log(rekorV2, 'PKIX_ED25519')],
         certificateAuthorities: [authority(fulcio, 'fulcio root')],
-        ctlogs: [log(ctLog)],
+        ctlogs: [log(ctLog, 'PKIX_ECDSA_P256_SHA_256')],
         timestampAuthorities: [authority(tsa, 'timestamping root')],
     };
 }
@@ -3223,7 +3848,7 @@ async function startTsa(options) {
     };
 }
 const TIMESTAMP_PATH = '/api/v1/timestamp';
-const service_MAX_REQUEST_BYTES = 16 * 1024;
+const tsa_service_MAX_REQUEST_BYTES = 16 * 1024;
 async function newSigner(authority) {
     const key = await newSigningKey();
     const { intermediate, root } = authority;
@@ -3244,7 +3869,7 @@ async function newSigner(authority) {
     return { leaf, key, chain: [intermediate, root] };
 }
 async function readRequest(request) {
-    const body = await readBody(request, service_MAX_REQUEST_BYTES);
+    const body = await readBody(request, tsa_service_MAX_REQUEST_BYTES);
     const wanted = readTyped(request.headers['content-type'] ?? '', body);
     if (wanted.policy !== undefined && wanted.policy !== TIMESTAMP_POLICY) {
         throw service_refused(400, 'the requested policy is not accepted');
@@ -3269,6 +3894,64 @@ function readTyped(contentType, body) {
     }
 }
 const service_refused = (code, message) => new HttpRefusal(code, { code, message });
+
+// EXTERNAL MODULE: ./packages/core/build/trust/signing/index.js + 2 modules
+var signing = __webpack_require__(35053);
+;// CONCATENATED MODULE: ./packages/testbed/build/sigstore/tuf/service.js
+
+
+/**
+ * Serves a TUF repository with one key for each role and a lifetime of ten years: trusted_root.json,
+ * signing_config.v0.2.json and the single files of older clients.
+ */
+async function startTuf(options) {
+    const { now = () => new Date(), faults = new FaultPlan(), latencyMs = 0 } = options;
+    const documents = {
+        trustedRoot: Buffer.from(options.trustedRoot),
+        signingConfig: Buffer.from(options.signingConfig),
+    };
+    const own = (0,signing/* newTufSigners */.F3)();
+    const sign = (version, { targets, expires, signers = own }) => (0,signing/* signTufRepository */.NX)(targets ?? (0,signing/* sigstoreTargets */.PM)(documents, now()).targets, {
+        version,
+        signers,
+        expires: expires ?? new Date(now().getTime() + LIFETIME_MS),
+    });
+    let version = 1;
+    const { root, files } = sign(version, {});
+    let served = new Map(files);
+    const server = await serveLoopback({
+        faults,
+        latencyMs,
+        handler: (request, response, url) => {
+            const bytes = served.get(url.pathname.slice(1));
+            if (request.method !== 'GET' || bytes === undefined)
+                throw new HttpRefusal(404, { code: 404, message: 'there is nothing here' });
+            send(response, 200, { 'content-type': 'application/json' }, Buffer.from(bytes));
+        },
+    });
+    return {
+        origin: server.origin,
+        root: Buffer.from(root).toString(),
+        faults,
+        requests: server.requests,
+        publish: (next = {}) => {
+            version = next.version ?? version + 1;
+            served = new Map(sign(version, next).files);
+            // Of signers that nobody knows the root is none either.
+            for (const name of ['root.json', '1.root.json'])
+                served.set(name, root);
+        },
+        replace: (path, bytes) => {
+            if (bytes === undefined)
+                served.delete(path);
+            else
+                served.set(path, bytes);
+        },
+        paths: () => [...served.keys()],
+        stop: () => server.stop(),
+    };
+}
+const LIFETIME_MS = 10 * 365 * 24 * 60 * 60_000;
 
 ;// CONCATENATED MODULE: ./packages/testbed/build/sigstore/x509/authority.js
 
@@ -3315,6 +3998,8 @@ async function newAuthority(options) {
 
 
 
+
+
 async function startSigstore(options = {}) {
     const { now = () => new Date(), latencyMs = 0, organization = 'countersign test bed' } = options;
     const since = yearsFrom(now(), -1);
@@ -3330,23 +4015,30 @@ async function startSigstore(options = {}) {
         ...(options.issuer === undefined ? {} : { issuer: options.issuer }),
         ...(options.claims === undefined ? {} : { claims: options.claims }),
     });
-    const [fulcio, rekor, tsa] = await Promise.all([
-        startFulcio({ ...common, authority: fulcioCa, ctLog, trusts: oidc }),
+    const [fulcio, rekor, rekorV2, tsa] = await Promise.all([
+        startFulcio({
+            ...common,
+            authority: fulcioCa,
+            ctLog,
+            trusts: { ...oidc, otherIssuers: options.otherIssuers ?? [] },
+        }),
         startRekor({
             ...common,
             ...(options.maxEntryBytes === undefined ? {} : { maxEntryBytes: options.maxEntryBytes }),
         }),
+        startRekorV2({
+            latencyMs,
+            ...(options.checkpointIntervalMs === undefined
+                ? {}
+                : { checkpointIntervalMs: options.checkpointIntervalMs }),
+        }),
         startTsa({ ...common, authority: tsaCa, fractionalTimestamps: options.fractionalTimestamps ?? false }),
     ]);
     const fulcioUrl = fulcio.origin;
-    const rekorUrl = rekor.origin;
-    const urls = { fulcioUrl, rekorUrl, tsaUrl: tsa.url, oidcUrl: oidc.oidcUrl };
+    const [rekorUrl, rekorV2Url] = [rekor.origin, rekorV2.origin];
+    const urls = { fulcioUrl, rekorUrl, rekorV2Url, tsaUrl: tsa.url, oidcUrl: oidc.oidcUrl };
     const { root, intermediate } = fulcioCa;
-    return {
-        ...urls,
-        issuer: oidc.issuer,
-        tokenUrl: oidc.tokenUrl,
-        requestToken: oidc.requestToken,
+    const documents = {
         trustedRoot: start_json(trustedRoot({
             organization,
             since,
@@ -3354,22 +4046,55 @@ async function startSigstore(options = {}) {
             // The log's key is all that is used of it: no request ever goes to a CT log.
             ctLog: { url: `${fulcioUrl}/ct`, key: ctLog.key },
             rekor: { url: rekorUrl, key: rekor.key },
+            rekorV2: { url: rekorV2.baseUrl, key: rekorV2.key },
             tsa: { url: tsa.url, chain: tsa.chain },
         })),
-        signingConfig: start_json(signingConfig({ ...urls, operator: organization, since })),
+        signingConfig: start_json(signingConfig({
+            ...{ fulcioUrl, tsaUrl: tsa.url, oidcUrl: oidc.oidcUrl, operator: organization, since },
+            rekor: options.rekor === 'v2'
+                ? { url: rekorV2Url, majorApiVersion: 2 }
+                : { url: rekorUrl, majorApiVersion: 1 },
+        })),
+    };
+    const tuf = await startTuf({ ...common, ...documents });
+    return {
+        ...urls,
+        ...documents,
+        tufUrl: tuf.origin,
+        tufRoot: tuf.root,
+        tuf,
+        issuer: oidc.issuer,
+        tokenUrl: oidc.tokenUrl,
+        requestToken: oidc.requestToken,
         pem: {
             fulcioChain: intermediate.pem + root.pem,
             fulcioRoot: root.pem,
             rekorKey: rekor.key.pem,
+            rekorV2Key: rekorV2.key.pem,
             ctlogKey: ctLog.key.pem,
             tsaChain: tsa.chainPem,
         },
-        faults: { oidc: oidc.faults, fulcio: fulcio.faults, rekor: rekor.faults, tsa: tsa.faults },
-        requests: { oidc: oidc.requests, fulcio: fulcio.requests, rekor: rekor.requests, tsa: tsa.requests },
+        faults: {
+            oidc: oidc.faults,
+            fulcio: fulcio.faults,
+            rekor: rekor.faults,
+            rekorV2: rekorV2.faults,
+            tsa: tsa.faults,
+            tuf: tuf.faults,
+        },
+        requests: {
+            oidc: oidc.requests,
+            fulcio: fulcio.requests,
+            rekor: rekor.requests,
+            rekorV2: rekorV2.requests,
+            tsa: tsa.requests,
+            tuf: tuf.requests,
+        },
         token: (claims) => oidc.token(claims),
         logSize: () => rekor.size(),
+        tileLogSize: () => rekorV2.size(),
         stop: async () => {
-            await Promise.all([oidc.stop(), fulcio.stop(), rekor.stop(), tsa.stop()]);
+            await Promise.all([oidc.stop(), fulcio.stop(), rekor.stop(), rekorV2.stop(), tsa.stop(), tuf.stop()]);
         },
     };
 }
@@ -3388,7 +4113,7 @@ const start_json = (document) => `${JSON.stringify(document, undefined, 2)}\n`;
 
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
 ;// CONCATENATED MODULE: ./packages/testbed/build/state/make-folder.js
@@ -3410,11 +4135,11 @@ async function makeFolder(path) {
 }
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(9772);
+var limits = __webpack_require__(99772);
 // EXTERNAL MODULE: ./packages/core/build/read-bounded.js
-var read_bounded = __webpack_require__(6524);
+var read_bounded = __webpack_require__(46524);
 ;// CONCATENATED MODULE: ./packages/testbed/build/state/still-served.js
 
 
@@ -3542,10 +4267,12 @@ async function writeFiles(stateDir, registry, sigstore) {
     const { pem } = sigstore;
     const trustedRoot = await write('trusted_root.json', sigstore.trustedRoot);
     const signingConfig = await write('signing_config.json', sigstore.signingConfig);
+    const tufRoot = await write('root.json', sigstore.tufRoot);
     const pemPaths = {
         fulcioChain: await write('fulcio-chain.pem', pem.fulcioChain),
         fulcioRoot: await write('fulcio-root.pem', pem.fulcioRoot),
         rekorKey: await write('rekor.pub.pem', pem.rekorKey),
+        rekorV2Key: await write('rekor-v2.pub.pem', pem.rekorV2Key),
         ctlogKey: await write('ctlog.pub.pem', pem.ctlogKey),
         tsaChain: await write('tsa-chain.pem', pem.tsaChain),
     };
@@ -3574,9 +4301,12 @@ async function writeFiles(stateDir, registry, sigstore) {
         tokenUrl: sigstore.tokenUrl,
         fulcioUrl: sigstore.fulcioUrl,
         rekorUrl: sigstore.rekorUrl,
+        rekorV2Url: sigstore.rekorV2Url,
         tsaUrl: sigstore.tsaUrl,
         trustedRoot,
         signingConfig,
+        tufUrl: sigstore.tufUrl,
+        tufRoot,
         pem: pemPaths,
         env: await write(ENVIRONMENT, lines.join('')),
         environment,
