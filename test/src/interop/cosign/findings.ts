@@ -25,21 +25,6 @@ export const cosignFindings = (version: string, asks: readonly string[]): readon
       why: 'The identity names the workflow that was called; only --certificate-github-workflow-repository asks who called it',
     },
   },
-  ...(asks.includes('verify')
-    ? [
-        {
-          exhibits: ['attested-only'],
-          asks: ['verify', 'verify-regexp', 'verify-repository'],
-          expect: {
-            state: 'fault',
-            accepts: true,
-            version,
-            words: ACCEPTED,
-            why: 'It takes any attestation of the identity in a bundle for a signature of the image',
-          },
-        } as const,
-      ]
-    : []),
 ];
 
 const ACCEPTED = /The following checks were performed on each of these signatures/;
