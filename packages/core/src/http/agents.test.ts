@@ -54,6 +54,16 @@ describe('proxy variables', () => {
     );
   });
 
+  it('leave the metadata servers of machines alone: what those hand out is not for a proxy to see', () => {
+    const agents = createAgents({ HTTP_PROXY: 'http://proxy.example:3128' });
+    const direct = agents.for(new URL('http://127.0.0.1/'));
+    for (const host of ['169.254.169.254', 'metadata.google.internal', 'metadata.google.internal.'])
+      assert.equal(agents.for(new URL(`http://${host}/`)), direct, host);
+    for (const host of ['169.253.169.254', 'metadata.google.internal.example', '169.254.169.254.example'])
+      assert.notEqual(agents.for(new URL(`http://${host}/`)), direct, host);
+    agents.close();
+  });
+
   for (const value of ['socks5://proxy.example:1080', 'http://me:hunter22@ho st', 'http://']) {
     it(`are refused without their value where they name no http proxy: ${value.slice(0, 8)}`, () => {
       assert.throws(

@@ -11,8 +11,8 @@ export interface Agents {
 }
 
 /**
- * `env`: HTTP_PROXY, HTTPS_PROXY and NO_PROXY in either case; nothing else is looked at. Loopback never goes through
- * a proxy. Throws INPUT_INVALID for a proxy that is not an http(s) URL, without its value: it may hold a password.
+ * `env`: HTTP_PROXY, HTTPS_PROXY and NO_PROXY in either case; nothing else is looked at. Loopback and the metadata
+ * servers of machines in clouds never go through a proxy, which would see their tokens. Throws INPUT_INVALID for a proxy that is not an http(s) URL, without its value: it may hold a password.
  */
 export function createAgents(env: Readonly<Record<string, string | undefined>>): Agents {
   const options = { keepAlive: true, maxSockets: MAX_CONNECTIONS_PER_ORIGIN };
@@ -21,12 +21,17 @@ export function createAgents(env: Readonly<Record<string, string | undefined>>):
   const outward = { 'http:': new HttpAgent(proxied), 'https:': new HttpsAgent(proxied) };
   return {
     for: (url) =>
-      (isLoopback(url.hostname) ? direct : outward)[url.protocol === 'http:' ? 'http:' : 'https:'],
+      (isLoopback(url.hostname) || METADATA_SERVER.test(url.hostname) ? direct : outward)[
+        url.protocol === 'http:' ? 'http:' : 'https:'
+      ],
     close: () => {
       for (const agent of [...Object.values(direct), ...Object.values(outward)]) agent.destroy();
     },
   };
 }
+
+/** Link-local addresses (RFC 3927) and the name that Google Cloud has for one. */
+const METADATA_SERVER = /^(?:169\.254\.\d{1,3}\.\d{1,3}|metadata\.google\.internal\.?)$/;
 
 function proxyVariables(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const variables: Record<string, string> = {};

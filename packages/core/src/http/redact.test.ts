@@ -26,6 +26,18 @@ describe('excerptOf', () => {
   it('blots out secrets', () => {
     assert.equal(excerptOf('token s3cr3t-s3cr3t!', ['s3cr3t-s3cr3t']), 'token ...!');
   });
+  it('blots out secrets as they stand in forms, in addresses and in JSON', () => {
+    const secret = 'a b+c/d"e~f';
+    const echo = [
+      new URLSearchParams({ client_secret: secret }).toString(),
+      encodeURIComponent(secret),
+      JSON.stringify({ secret }),
+    ].join(' ');
+    assert.equal(excerptOf(echo, [secret]), 'client_secret=... ... {"secret":"..."}');
+  });
+  it('blots out a secret whole where another one begins it', () => {
+    assert.equal(excerptOf('it was s3cr3t-and-more', ['s3cr3t', 's3cr3t-and-more']), 'it was ...');
+  });
 });
 
 describe('isLoopback', () => {

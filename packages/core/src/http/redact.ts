@@ -17,10 +17,22 @@ export function redactUrl(text: string): string {
  */
 export function excerptOf(body: Uint8Array | string, secrets: readonly string[] = []): string {
   let text = typeof body === 'string' ? body : new TextDecoder().decode(body);
-  for (const secret of secrets) if (secret.length >= MIN_SECRET_CHARS) text = text.replaceAll(secret, '...');
+  for (const spelled of spellings(secrets)) text = text.replaceAll(spelled, '...');
   const line = printable(text).replaceAll(/ {2,}/g, ' ').trim();
   return line.length <= MAX_ERROR_EXCERPT_CHARS ? line : `${line.slice(0, MAX_ERROR_EXCERPT_CHARS)}...`;
 }
+
+/** As a server repeats what it was sent: plain, of a form, of an address, of a JSON text. The longest first: one may begin another. */
+const spellings = (secrets: readonly string[]): readonly string[] =>
+  secrets
+    .filter(({ length }) => length >= MIN_SECRET_CHARS)
+    .flatMap((secret) => [
+      secret,
+      new URLSearchParams([['', secret]]).toString().slice(1),
+      encodeURIComponent(secret.toWellFormed()),
+      JSON.stringify(secret).slice(1, -1),
+    ])
+    .sort((one, other) => other.length - one.length);
 
 // Also the characters that reorder or hide text (Unicode Cc, Cf, Zl, Zp).
 const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
