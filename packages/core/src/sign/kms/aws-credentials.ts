@@ -1,7 +1,7 @@
 import { UnreadableAnswer } from '../answers.js';
 import type { KeyServices } from '../key-source.js';
 import { askKms } from './ask.js';
-import { credentialsFile, given } from './credentials-file.js';
+import { credentialsFile, given, givenForHeader } from './credentials-file.js';
 import { endpoint } from './endpoint.js';
 import { kmsSetUp } from './failure.js';
 import { renewing, type Lasting } from './renewing.js';
@@ -23,9 +23,9 @@ export function awsCredentials(
   services: KeyServices,
 ): (fresh: boolean) => Promise<AwsCredentials> {
   const { env, context } = services;
-  const accessKeyId = given(env, 'AWS_ACCESS_KEY_ID');
+  const accessKeyId = givenForHeader(uri, env, 'AWS_ACCESS_KEY_ID');
   const secretAccessKey = given(env, 'AWS_SECRET_ACCESS_KEY');
-  const sessionToken = given(env, 'AWS_SESSION_TOKEN');
+  const sessionToken = givenForHeader(uri, env, 'AWS_SESSION_TOKEN');
   if (accessKeyId !== undefined && secretAccessKey !== undefined) {
     const credentials = {
       accessKeyId,

@@ -5,7 +5,7 @@ import { askKms, type KmsRequest } from './ask.js';
 import { awsCredentials, type AwsCredentials } from './aws-credentials.js';
 import { given } from './credentials-file.js';
 import { endpoint, hostEndpoint } from './endpoint.js';
-import { kmsSetUp, wrongKind } from './failure.js';
+import { kmsSetUp, ofKind, wrongKind } from './failure.js';
 import { base64In, readPublicKey } from './public-key.js';
 import type { OpenKey } from './types.js';
 import { matchUri } from './uri.js';
@@ -38,7 +38,7 @@ export const openAwsKey: OpenKey = async (uri, services) => {
     const algorithms = ownMember(answer, 'SigningAlgorithms');
     if (usage !== 'SIGN_VERIFY') throw wrongKind(uri, 'not a key for signing');
     if (spec !== 'ECC_NIST_P256' || !Array.isArray(algorithms) || !algorithms.includes(ALGORITHM))
-      throw wrongKind(uri, `of the kind ${typeof spec === 'string' ? spec.slice(0, 40) : 'unknown'}`);
+      throw wrongKind(uri, ofKind(spec));
     return {
       keyId: keyIdIn(answer) ?? reference.key,
       publicKey: readPublicKey({ der: ownMember(answer, 'PublicKey') }),

@@ -4,7 +4,7 @@ import { askKms } from './ask.js';
 import { azureToken, cloudOf } from './azure-credentials.js';
 import { ecdsaDer } from './ecdsa-der.js';
 import { hostEndpoint } from './endpoint.js';
-import { wrongKind } from './failure.js';
+import { ofKind, wrongKind } from './failure.js';
 import { base64In, readPublicKey } from './public-key.js';
 import type { OpenKey } from './types.js';
 import { matchUri } from './uri.js';
@@ -45,13 +45,7 @@ export const openAzureKey: OpenKey = async (uri, services) => {
     const key = objectIn(ownMember(answer, 'key'), 'the key');
     const [kty, crv, x, y] = ['kty', 'crv', 'x', 'y'].map((name) => ownMember(key, name));
     if ((kty !== 'EC' && kty !== 'EC-HSM') || crv !== 'P-256')
-      throw wrongKind(
-        uri,
-        `of the kind ${[kty, crv]
-          .filter((each) => typeof each === 'string')
-          .join(' ')
-          .slice(0, 40)}`,
-      );
+      throw wrongKind(uri, ofKind([kty, crv].filter((each) => typeof each === 'string').join(' ')));
     const operations = ownMember(key, 'key_ops');
     if (Array.isArray(operations) && !operations.includes('sign'))
       throw wrongKind(uri, 'not a key for signing');

@@ -17,6 +17,23 @@ export async function credentialsFile(uri: string, variable: string, path: strin
   }
 }
 
+/** What goes into a header: one line of ASCII. Throws INPUT_MISSING, naming the variable and nothing of what it holds. */
+export function givenForHeader(
+  uri: string,
+  env: Readonly<Record<string, string | undefined>>,
+  ...names: readonly string[]
+): string | undefined {
+  const value = given(env, ...names);
+  if (value === undefined || HEADER_VALUE.test(value)) return value;
+  throw kmsSetUp(
+    uri,
+    `${names.join(' or ')} holds characters that no header may hold`,
+    'Check it for a line break.',
+  );
+}
+
+export const HEADER_VALUE = /^[\x20-\x7e]*$/;
+
 /** A variable that is set to something. */
 export function given(
   env: Readonly<Record<string, string | undefined>>,

@@ -53,8 +53,12 @@ describe('the scheme of a key', () => {
     });
   }
 
-  it('is all that is shown of a URI with a password', () => {
+  it('is all that is shown of a URI with a password or a PIN', () => {
     assert.equal(shownUri('awskms://a:b@c/d'), 'awskms://...');
+    assert.equal(shownUri('pkcs11tool://token=a?pin-value=1234'), 'pkcs11tool://...');
+    assert.equal(shownUri('pkcs11tool://token=a;pin-value=1234'), 'pkcs11tool://...');
+    for (const uri of ['pkcs11tool://slot-1/release', 'hashivault://shipping-secret'])
+      assert.equal(shownUri(uri), uri);
     assert.equal(shownUri('openbao://a\u202eb'), 'openbao://...');
   });
 });

@@ -28,7 +28,8 @@ export function endpoint(text: string, name: string): string {
       remedy: 'Use https: credentials would be sent in the clear. Plain http is for loopback alone.',
     });
   }
-  return url.href.replace(/\/+$/, '');
+  // Not `href`: that keeps the mark of a query that is empty, behind which a path would be none.
+  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }
 
 /** The base address of a host that a URI names, with its port. */

@@ -15,6 +15,10 @@ export const kmsSetUp = (uri: string, why: string, remedy: string): CountersignE
     remedy,
   });
 
+/** A service's own word for the kind of a key, as `of the kind ...`: a short word, or none is shown. */
+export const ofKind = (word: unknown): string =>
+  `of the kind ${typeof word === 'string' && /^[A-Za-z][A-Za-z0-9_ -]{0,31}$/.test(word) ? word : 'unknown'}`;
+
 /** A key of a kind, state or purpose that cannot sign what is signed here. */
 export const wrongKind = (uri: string, kind: string): CountersignError =>
   new CountersignError('KEY_INVALID', {

@@ -1,9 +1,9 @@
 import { createSign } from 'node:crypto';
-import { memberAt, parseJson } from '../../json.js';
+import { isObject, memberAt, parseJson } from '../../json.js';
 import { jsonObject, ownMember, UnreadableAnswer } from '../answers.js';
 import type { KeyServices } from '../key-source.js';
 import { askKms, type KmsRequest } from './ask.js';
-import { credentialsFile, given } from './credentials-file.js';
+import { credentialsFile, given, givenForHeader, HEADER_VALUE } from './credentials-file.js';
 import { endpoint } from './endpoint.js';
 import { kmsSetUp } from './failure.js';
 import { renewing, type Lasting } from './renewing.js';
@@ -16,7 +16,7 @@ import { readAccessToken } from './token-answer.js';
  */
 export function googleToken(uri: string, services: KeyServices): (fresh: boolean) => Promise<string> {
   const { env, context } = services;
-  const token = given(env, 'CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN');
+  const token = givenForHeader(uri, env, 'CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN');
   if (token !== undefined) return () => Promise.resolve(token);
   const path = given(env, VARIABLE);
   if (path !== undefined) return renewing(() => byFile(uri, path, services), context.clock);
@@ -129,7 +129,7 @@ async function byFederation(
       const answer = jsonObject(body);
       const [token, until] = [ownMember(answer, 'accessToken'), ownMember(answer, 'expireTime')];
       const expiresAt = new Date(typeof until === 'string' ? until : NaN);
-      if (typeof token !== 'string' || Number.isNaN(expiresAt.getTime()))
+      if (typeof token !== 'string' || !HEADER_VALUE.test(token) || Number.isNaN(expiresAt.getTime()))
         throw new UnreadableAnswer('its answer holds no access token');
       return { value: token, expiresAt };
     },
@@ -159,17 +159,15 @@ async function subjectToken(uri: string, file: unknown, services: KeyServices): 
     }
   }
   if (typeof url !== 'string') return missing(uri, 'credential_source.file or credential_source.url');
-  const [address = '', query] = url.split('?', 2);
+  const [address = ''] = url.split('?', 1);
+  const query = url.slice(address.length);
   const base = endpoint(address, `credential_source.url in ${VARIABLE}`);
-  const headers = source('headers');
-  const given = Object.entries(typeof headers === 'object' && headers !== null ? headers : {}).flatMap(
-    ([name, value]) => (typeof value === 'string' ? [[name.toLowerCase(), value] as const] : []),
-  );
-  const { authorization, ...others } = Object.fromEntries(given) as Record<string, string>;
+  const { authorization, ...others } = headersIn(uri, source('headers'));
   const request: KmsRequest = {
     method: 'GET',
-    url: query === undefined ? base : `${base}?${query}`,
+    url: `${base}${query}`,
     headers: others,
+    secrets: [...Object.values(others), ...new URLSearchParams(query).values()],
     ...(authorization === undefined ? {} : { authorization }),
   };
   return askKms(services, {
@@ -178,6 +176,16 @@ async function subjectToken(uri: string, file: unknown, services: KeyServices): 
     read: ({ body }) => readToken(new TextDecoder().decode(body)),
     remedy: () => 'On GitHub: give the job the permission "id-token: write".',
   });
+}
+
+/** The names in lower case. Throws INPUT_MISSING for what no request may hold, and tells nothing of it. */
+function headersIn(uri: string, value: unknown): Record<string, string> {
+  const headers = Object.entries(isObject(value) ? value : {}).flatMap(([name, text]) =>
+    typeof text === 'string' ? [[name.toLowerCase(), text] as const] : [],
+  );
+  if (headers.every(([name, text]) => /^[a-z0-9_-]+$/.test(name) && HEADER_VALUE.test(text)))
+    return Object.fromEntries(headers);
+  return missing(uri, 'credential_source.headers that a request may hold');
 }
 
 function exchange(

@@ -5,7 +5,7 @@ import { askKms, type KmsRequest } from './ask.js';
 import { crc32c } from './crc32c.js';
 import { given } from './credentials-file.js';
 import { endpoint } from './endpoint.js';
-import { kmsRefused, wrongKind } from './failure.js';
+import { kmsRefused, ofKind, wrongKind } from './failure.js';
 import { googleToken } from './google-credentials.js';
 import { base64In, readPublicKey } from './public-key.js';
 import type { OpenKey } from './types.js';
@@ -58,11 +58,7 @@ export const openGoogleKey: OpenKey = async (uri, services) => {
 
   const publicKey = await call({ method: 'GET', path: `${name}/publicKey` }, (answer) => {
     const [pem, algorithm] = [ownMember(answer, 'pem'), ownMember(answer, 'algorithm')];
-    if (algorithm !== 'EC_SIGN_P256_SHA256')
-      throw wrongKind(
-        uri,
-        `of the kind ${typeof algorithm === 'string' ? algorithm.slice(0, 40) : 'unknown'}`,
-      );
+    if (algorithm !== 'EC_SIGN_P256_SHA256') throw wrongKind(uri, ofKind(algorithm));
     checkName(answer, name);
     if (typeof pem === 'string') checkSum(ownMember(answer, 'pemCrc32c'), Buffer.from(pem));
     return readPublicKey({ pem });

@@ -7,9 +7,11 @@ export function kmsSchemeOf(text: string): string | undefined {
   return scheme === 'env' ? undefined : scheme;
 }
 
-/** A URI fit to be shown: what stands before an @ may be a password. */
+/** A URI fit to be shown: what stands before an @ may be a password, and a query or `pin-value` the PIN of a token. */
 export const shownUri = (uri: string): string =>
-  uri.includes('@') || !/^[\x21-\x7e]*$/.test(uri) || uri.length > MAX_KEY_URI_CHARS
+  /[@?]|%40|%3f|pin-value|(?:pin|password|secret)=/i.test(uri) ||
+  !/^[\x21-\x7e]*$/.test(uri) ||
+  uri.length > MAX_KEY_URI_CHARS
     ? `${kmsSchemeOf(uri) ?? ''}://...`
     : uri;
 

@@ -1,9 +1,9 @@
 import { isObject, memberAt } from '../../json.js';
 import { jsonObject, UnreadableAnswer } from '../answers.js';
 import { askKms, type KmsRequest } from './ask.js';
-import { given } from './credentials-file.js';
+import { given, givenForHeader } from './credentials-file.js';
 import { endpoint } from './endpoint.js';
-import { kmsSetUp, wrongKind } from './failure.js';
+import { kmsSetUp, ofKind, wrongKind } from './failure.js';
 import { base64In, readPublicKey } from './public-key.js';
 import type { Env, OpenKey } from './types.js';
 import { matchUri } from './uri.js';
@@ -51,8 +51,7 @@ export const openVaultKey: OpenKey = async (uri, services) => {
 
   const { publicKey, version } = await call(`keys/${keyName}`, undefined, (data) => {
     const [type, latest] = [memberAt(data, 'type'), memberAt(data, 'latest_version')];
-    if (type !== 'ecdsa-p256')
-      throw wrongKind(uri, `of the kind ${typeof type === 'string' ? type.slice(0, 40) : 'unknown'}`);
+    if (type !== 'ecdsa-p256') throw wrongKind(uri, ofKind(type));
     if (!Number.isSafeInteger(latest)) throw new UnreadableAnswer('it names no latest version');
     const pem = memberAt(data, 'keys', String(latest), 'public_key');
     return { publicKey: readPublicKey({ pem }), version: Number(latest) };
@@ -91,7 +90,7 @@ interface SetUp {
 function readSetUp(uri: string, scheme: string, env: Env): SetUp {
   const names = (name: string): readonly string[] =>
     scheme === 'openbao' ? [`BAO_${name}`, `VAULT_${name}`] : [`VAULT_${name}`, `BAO_${name}`];
-  const [address, token] = [given(env, ...names('ADDR')), given(env, ...names('TOKEN'))];
+  const [address, token] = [given(env, ...names('ADDR')), givenForHeader(uri, env, ...names('TOKEN'))];
   if (address === undefined || token === undefined) {
     throw kmsSetUp(
       uri,
@@ -107,17 +106,6 @@ function readSetUp(uri: string, scheme: string, env: Env): SetUp {
       'Write it as vault secrets list does.',
     );
   }
-  const namespace = given(env, ...names('NAMESPACE'));
-  for (const [name, value] of [
-    ['TOKEN', token],
-    ['NAMESPACE', namespace ?? ''],
-  ] as const) {
-    if (!/^[\x20-\x7e]*$/.test(value))
-      throw kmsSetUp(
-        uri,
-        `${names(name).join(' or ')} holds characters that no header may hold`,
-        'Check it for a line break.',
-      );
-  }
+  const namespace = givenForHeader(uri, env, ...names('NAMESPACE'));
   return { base: endpoint(address, names('ADDR').join(' or ')), token, namespace, engine };
 }
