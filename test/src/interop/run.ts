@@ -17,8 +17,6 @@ const DOCS = resolve(import.meta.dirname, '../../../docs');
 const PAGE = resolve(DOCS, 'verifier-matrix.md');
 const JSON_FILE = resolve(DOCS, 'verifier-matrix.json');
 
-process.exitCode = await main();
-
 async function main(): Promise<number> {
   let options: InteropOptions;
   try {
@@ -115,3 +113,5 @@ const nameOf = ({ verifier, ask, exhibit, place, subject, expectation }: Case): 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
+
+process.exitCode = await main();

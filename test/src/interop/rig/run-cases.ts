@@ -41,6 +41,12 @@ async function inPlace(
   say: (line: string) => void,
 ): Promise<readonly Result[]> {
   const stage = await openStage(place);
+  // Registries and logs are processes of their own: they must not outlive a run that is broken off.
+  const breakOff = (): void => {
+    const exit = (): never => process.exit(130);
+    stage.stop().then(exit, exit);
+  };
+  for (const signal of SIGNALS) process.once(signal, breakOff);
   try {
     const started = Date.now();
     const prepared = await prepare(cases, stage);
@@ -63,10 +69,12 @@ async function inPlace(
     say(`${place.id}: done after ${seconds(started)} s`);
     return results;
   } finally {
+    for (const signal of SIGNALS) process.removeListener(signal, breakOff);
     await stage.stop();
   }
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 const PROGRESS_MS = 15_000;
 const seconds = (since: number): string => ((Date.now() - since) / 1000).toFixed(1);
 
