@@ -12,6 +12,7 @@ import {
   type Answer,
   type ArtifactService,
 } from './artifact-service.js';
+import { SHORT_WINDOW_MS } from '../flows/stage.js';
 import { OK, openStage, type Run, type Stage } from './stage.js';
 
 const TOKEN = 'eyJhbGciOiJSUzI1NiJ9.cnVudGltZS10b2tlbg.c2lnbmVk';
@@ -53,7 +54,7 @@ const upload = (
       },
       ...options,
     },
-    { retryWindowMs: 500 },
+    { retryWindowMs: SHORT_WINDOW_MS },
   );
 
 const calls = (): readonly string[] => service.received.map(({ call }) => call);

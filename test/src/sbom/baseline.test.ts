@@ -4,7 +4,7 @@ import { attestImages, type FlowReport, type SbomOptions } from '@countersign/co
 import { parseSignerRules } from '@countersign/core/policy';
 import { parseReference } from '@countersign/core/reference';
 import { buildImage, debianFiles, pushImage, type TokenClaims } from '@countersign/testbed';
-import { BY_REPOSITORY, why } from '../flows/stage.js';
+import { BY_REPOSITORY, SHORT_WINDOW_MS, why } from '../flows/stage.js';
 import { DEB, OK, openStage, PLATFORMS, type Stage } from './stage.js';
 
 let stage: Stage;
@@ -59,10 +59,7 @@ async function attestRelease(
     }),
   );
   const { bed } = stage;
-  const attested = await attestImages(
-    bed.attest({ on: [reference], documents, ...more }),
-    bed.services(),
-  );
+  const attested = await attestImages(bed.attest({ on: [reference], documents, ...more }), bed.services());
   assert.equal(attested.status, 'ok', why(attested));
 }
 
@@ -177,7 +174,7 @@ describe('the attested SBOMs of the last release as baseline', () => {
       action: { kind: 'status', status: 503 },
     });
     try {
-      const { report } = await stage.run(OK, against(reference), { retryWindowMs: 300 });
+      const { report } = await stage.run(OK, against(reference), { retryWindowMs: SHORT_WINDOW_MS });
       assert.equal(report.status, 'undecided', report.error?.message);
       assert.deepEqual(await stage.written(), []);
     } finally {

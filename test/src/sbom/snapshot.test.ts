@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, it } from '@jest/globals';
 import type { FlowReport, SbomOptions } from '@countersign/core/flows';
 import { toDocument, toSummary, toText } from '@countersign/core/report';
 import { serveLoopback, type LoopbackServer } from '@countersign/testbed';
+import { SHORT_WINDOW_MS } from '../flows/stage.js';
 import { DEB, OK, openStage, type Run, type Stage } from './stage.js';
 
 const TOKEN = 'ghs_0123456789abcdef';
@@ -72,7 +73,7 @@ const submit = (changes: Partial<Target> = {}, packages: readonly string[] = DEB
         ...changes,
       },
     },
-    { retryWindowMs: 300 },
+    { retryWindowMs: SHORT_WINDOW_MS },
   );
 
 /** All that a person or a later step may see of a run. */

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from '@jest/
 import type { FlowReport } from '@countersign/core/flows';
 import { hexOf, type Digest } from '@countersign/core/oci';
 import type { FaultAction } from '@countersign/testbed';
+import { SHORT_WINDOW_MS } from '../flows/stage.js';
 import { OK, openStage, type Stage } from './stage.js';
 
 let stage: Stage;
@@ -51,7 +52,7 @@ describe('the transfer of a layer', () => {
   for (const [what, action, expected] of failing) {
     it(`ends the run without a document, and leaves nothing behind, where it ${what}`, async () => {
       strike(action, Infinity);
-      const { report } = await stage.run(OK, {}, { retryWindowMs: 300 });
+      const { report } = await stage.run(OK, {}, { retryWindowMs: SHORT_WINDOW_MS });
       assert.deepEqual(ending(report), expected, report.error?.message);
       assert.deepEqual(await stage.written(), []);
       assert.deepEqual(await leftBehind(), []);
