@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { startSigstore, type RunningSigstore } from '@countersign/testbed/sigstore';
+import { trustParts } from '@countersign/core/trust';
 import { EXPIRES, exported, materialOf, type RootDocument } from './roots.js';
 
 let sigstore: RunningSigstore;
@@ -48,6 +49,35 @@ describe('an export', () => {
         ),
         { code: 'INPUT_INVALID' },
       );
+  });
+
+  const damaged = (find: string, change: number): ((root: RootDocument) => void) => {
+    const marker = Buffer.from(find, 'hex');
+    return ({ certificateAuthorities }) => {
+      for (const each of certificateAuthorities.flatMap(({ certChain }) => certChain.certificates)) {
+        const der = Buffer.from(each.rawBytes, 'base64');
+        const at = der.indexOf(marker) + marker.length - 1;
+        der[at] = (der[at] ?? 0) ^ change;
+        each.rawBytes = der.toString('base64');
+      }
+    };
+  };
+
+  it('carries a certificate whose key is of a kind that is not known here', async () => {
+    const newer = own(damaged('06072a8648ce3d0201', 0x40)); // another algorithm than id-ecPublicKey
+    assert.equal((await exported(newer, ['cosign2'])).text('trusted_root.json'), newer.bytes.toString());
+    assert.equal(
+      trustParts(newer, new Date()).certificateAuthorities[0]?.certificates[0]?.keyType,
+      'unknown',
+    );
+  });
+
+  it('is refused, naming the root and the place, where a certificate cannot be read', async () => {
+    const broken = own(damaged('30', 1)); // the outermost tag
+    await assert.rejects(exported(broken, ['cosign2']), {
+      code: 'TRUSTED_ROOT_INVALID',
+      message: /root\.json holds a certificate that cannot be read at certificateAuthorities\[0\]/,
+    });
   });
 
   for (const format of ['cosign2', 'kyverno', 'policy-controller'] as const) {

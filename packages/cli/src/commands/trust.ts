@@ -33,7 +33,7 @@ const inspect: RunCommand = async (invocation) => {
   refuseExportFlags(invocation.arguments);
   return withTrust(invocation, async ({ trust }, loading) => {
     const material = await loadTrustToShow(trust, loading);
-    const parts = trustParts(material.trustedRoot, loading.context.clock.now());
+    const parts = trustParts(material, loading.context.clock.now());
     invocation.output.result(
       { ...resultDocument('trust'), trust: trustDocument(material, parts) },
       trustText(material, parts),

@@ -33,7 +33,7 @@ export async function exportTrust(
   given: Omit<ToExport, 'parts'>,
 ): Promise<TrustExport> {
   const { material, now, expires } = given;
-  const parts = trustParts(material.trustedRoot, now);
+  const parts = trustParts(material, now);
   const made = await Promise.all(
     formats.map(async (format) => ({ format, form: await FORM[format]({ ...given, parts }) })),
   );

@@ -1,6 +1,8 @@
-import { createPublicKey, X509Certificate } from 'node:crypto';
-import type { CertificateAuthority, TransparencyLogInstance, TrustedRoot } from '@sigstore/protobuf-specs';
+import { createPublicKey, X509Certificate, type KeyObject } from 'node:crypto';
+import type { CertificateAuthority, TransparencyLogInstance } from '@sigstore/protobuf-specs';
 import { pemOf } from './pem.js';
+import { trustedRootInvalid } from './trusted-root.js';
+import type { TrustMaterial } from './types.js';
 
 export type Validity = 'valid' | 'not yet' | 'expired';
 
@@ -49,13 +51,29 @@ export interface TrustParts {
   readonly timestampAuthorities: readonly AuthorityPart[];
 }
 
-/** Takes a trusted root apart that parseTrustedRoot has read: every key and certificate in it can be read. */
-export const trustParts = (root: TrustedRoot, now: Date): TrustParts => ({
-  tlogs: root.tlogs.map((log) => logPart(log, now)),
-  ctlogs: root.ctlogs.map((log) => logPart(log, now)),
-  certificateAuthorities: root.certificateAuthorities.map((authority) => authorityPart(authority, now)),
-  timestampAuthorities: root.timestampAuthorities.map((authority) => authorityPart(authority, now)),
-});
+/**
+ * Takes a trusted root apart that parseTrustedRoot has read. Throws TRUSTED_ROOT_INVALID for a certificate that verifying
+ * could read and that cannot be shown.
+ */
+export function trustParts(
+  { trustedRoot, origin }: Pick<TrustMaterial, 'trustedRoot' | 'origin'>,
+  now: Date,
+): TrustParts {
+  const authorities = (name: 'certificateAuthorities' | 'timestampAuthorities'): readonly AuthorityPart[] =>
+    trustedRoot[name].map((authority, at) => {
+      try {
+        return authorityPart(authority, now);
+      } catch (cause) {
+        throw trustedRootInvalid(origin, `holds a certificate that cannot be read at ${name}[${at}]`, cause);
+      }
+    });
+  return {
+    tlogs: trustedRoot.tlogs.map((log) => logPart(log, now)),
+    ctlogs: trustedRoot.ctlogs.map((log) => logPart(log, now)),
+    certificateAuthorities: authorities('certificateAuthorities'),
+    timestampAuthorities: authorities('timestampAuthorities'),
+  };
+}
 
 /**
  * The one that a form with room for one is given: valid now before all others, then the one that began last; the order
@@ -74,7 +92,7 @@ function logPart(log: TransparencyLogInstance, now: Date): LogPart {
     ...windowOf(log.publicKey?.validFor, now),
     url: log.baseUrl,
     logId: Buffer.from(log.logId?.keyId ?? []).toString('hex'),
-    keyType: keyTypeOf(spki),
+    keyType: keyName(() => createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' })),
     pem: pemOf('PUBLIC KEY', spki),
   };
 }
@@ -100,7 +118,7 @@ function certificatePart(der: Uint8Array, now: Date): CertificatePart {
     issuer,
     isCa: certificate.ca,
     isSelfSigned: subject === issuer,
-    keyType: keyName(certificate.publicKey),
+    keyType: keyName(() => certificate.publicKey),
     pem: pemOf('CERTIFICATE', der),
   };
 }
@@ -116,15 +134,15 @@ function windowOf(
   return { start, end, validity: start <= now ? 'valid' : 'not yet' };
 }
 
-function keyTypeOf(spki: Uint8Array): string {
+/** `unknown`: a log may publish its key in another form, such as PKCS#1, and a certificate have one of a newer kind. */
+function keyName(read: () => KeyObject): string {
+  let key: KeyObject;
   try {
-    return keyName(createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' }));
+    key = read();
   } catch {
-    return 'unknown'; // a log may publish its key in another form, such as PKCS#1
+    return 'unknown';
   }
-}
-
-function keyName({ asymmetricKeyType, asymmetricKeyDetails }: ReturnType<typeof createPublicKey>): string {
+  const { asymmetricKeyType, asymmetricKeyDetails } = key;
   const curve = asymmetricKeyDetails?.namedCurve;
   switch (asymmetricKeyType) {
     case 'ec':

@@ -23,7 +23,7 @@ const LISTS = ['tlogs', 'ctlogs', 'certificateAuthorities', 'timestampAuthoritie
  */
 export function parseTrustedRoot(bytes: Uint8Array, origin: string): TrustMaterial {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (bytes.length > MAX_TRUSTED_ROOT_BYTES) throw invalid(origin, 'is too large');
+  if (bytes.length > MAX_TRUSTED_ROOT_BYTES) throw trustedRootInvalid(origin, 'is too large');
   let trustedRoot: TrustedRoot;
   let fault: string | undefined;
   try {
@@ -31,10 +31,11 @@ export function parseTrustedRoot(bytes: Uint8Array, origin: string): TrustMateri
     trustedRoot = TrustedRoot.fromJSON(json);
     fault = faultInLists(json, LISTS);
   } catch (cause) {
-    throw invalid(origin, 'is not a trusted root in JSON', cause);
+    throw trustedRootInvalid(origin, 'is not a trusted root in JSON', cause);
   }
-  if (!MEDIA_TYPES.includes(trustedRoot.mediaType)) throw invalid(origin, 'is not of a known media type');
-  if (fault !== undefined) throw invalid(origin, fault);
+  if (!MEDIA_TYPES.includes(trustedRoot.mediaType))
+    throw trustedRootInvalid(origin, 'is not of a known media type');
+  if (fault !== undefined) throw trustedRootInvalid(origin, fault);
   for (const [name, logs] of [
     ['tlogs', trustedRoot.tlogs],
     ['ctlogs', trustedRoot.ctlogs],
@@ -54,7 +55,7 @@ export function parseTrustedRoot(bytes: Uint8Array, origin: string): TrustMateri
   try {
     toTrustMaterial(trustedRoot);
   } catch (cause) {
-    throw invalid(origin, 'holds a key or a certificate that cannot be read', cause);
+    throw trustedRootInvalid(origin, 'holds a key or a certificate that cannot be read', cause);
   }
   return { trustedRoot, origin, sha256, bytes };
 }
@@ -81,14 +82,14 @@ export function checkUsable(material: TrustMaterial, now: Date): void {
 
 function checkLog(log: TransparencyLogInstance, origin: string, at: string): void {
   if (log.logId === undefined || log.logId.keyId.length === 0)
-    throw invalid(origin, `has no log id at ${at}`);
-  if (log.publicKey?.rawBytes === undefined) throw invalid(origin, `has no public key at ${at}`);
+    throw trustedRootInvalid(origin, `has no log id at ${at}`);
+  if (log.publicKey?.rawBytes === undefined) throw trustedRootInvalid(origin, `has no public key at ${at}`);
   checkWindow(log.publicKey.validFor, origin, at);
 }
 
 function checkAuthority(authority: CertificateAuthority, origin: string, at: string): void {
   if ((authority.certChain?.certificates.length ?? 0) === 0)
-    throw invalid(origin, `has no certificates at ${at}`);
+    throw trustedRootInvalid(origin, `has no certificates at ${at}`);
   checkWindow(authority.validFor, origin, at);
 }
 
@@ -97,14 +98,15 @@ function checkWindow(
   origin: string,
   at: string,
 ): void {
-  if (window?.start === undefined) throw invalid(origin, `does not say from when ${at} is valid`);
+  if (window?.start === undefined) throw trustedRootInvalid(origin, `does not say from when ${at} is valid`);
   for (const bound of [window.start, window.end]) {
     if (bound !== undefined && Number.isNaN(bound.getTime()))
-      throw invalid(origin, `has a time that is none at ${at}`);
+      throw trustedRootInvalid(origin, `has a time that is none at ${at}`);
   }
 }
 
-const invalid = (origin: string, what: string, cause?: unknown): CountersignError =>
+/** `what` goes on behind the name of the input. */
+export const trustedRootInvalid = (origin: string, what: string, cause?: unknown): CountersignError =>
   new CountersignError('TRUSTED_ROOT_INVALID', {
     what: `The trusted root ${origin} ${what}`,
     remedy: 'Give the trusted_root.json of your Sigstore instance as its operator publishes it.',

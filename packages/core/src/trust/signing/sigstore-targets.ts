@@ -20,7 +20,7 @@ export function sigstoreTargets(
   now: Date,
 ): SigstoreTargets {
   const { trustedRoot, signingConfig } = documents;
-  const parts = trustParts(parseTrustedRoot(trustedRoot, 'for the TUF repository').trustedRoot, now);
+  const parts = trustParts(parseTrustedRoot(trustedRoot, 'for the TUF repository'), now);
   const notes: string[] = [];
   const logs = currentFirst(parts.tlogs).filter(({ keyType }) => keyType.startsWith('ecdsa'));
   const left = parts.tlogs.length - logs.length;
