@@ -1,4 +1,5 @@
-import { malformed, quote } from './rejection.js';
+import { foldCase } from './json.js';
+import { malformed, shown } from './rejection.js';
 import {
   AUTHENTIC_SIGNING_TIME,
   EXPIRY,
@@ -53,8 +54,13 @@ export function readAttributes({
   const absent = critical.find((name) => !names.includes(name));
   if (absent !== undefined) throw malformed(`The attribute ${shown(absent)} is critical and not there`);
   if (new Set(critical).size < critical.length) throw malformed('"crit" names an attribute twice');
+  // Programs in Go take a member of JSON in another case for the one that is known: they would read an end that we do not.
+  const folded = names.find(
+    (name) => typeof name === 'string' && !STANDARD.has(name) && STANDARD_FOLDED.has(foldCase(name)),
+  );
+  if (folded !== undefined) throw malformed(`The attribute ${shown(folded)} is known in another case`);
   // A plugin's name that is not critical was meant to be: passing over it would leave out a check of the signer's.
-  if (names.some((name) => typeof name === 'string' && name.startsWith(VERIFICATION_PLUGIN))) {
+  if (names.some((name) => typeof name === 'string' && foldCase(name).startsWith(PLUGIN_FOLDED))) {
     throw malformed('The signature is to be verified by a plugin of notation');
   }
   return { scheme, signingTime, expiry };
@@ -62,8 +68,18 @@ export function readAttributes({
 
 const KNOWN: readonly unknown[] = [SIGNING_SCHEME, SIGNING_TIME, AUTHENTIC_SIGNING_TIME, EXPIRY];
 
+/** What has a meaning in a signed header, in either format. */
+const STANDARD: ReadonlySet<string> = new Set([
+  'alg',
+  'crit',
+  'cty',
+  SIGNING_SCHEME,
+  SIGNING_TIME,
+  AUTHENTIC_SIGNING_TIME,
+  EXPIRY,
+]);
+const STANDARD_FOLDED: ReadonlySet<string> = new Set([...STANDARD].map(foldCase));
+const PLUGIN_FOLDED = foldCase(VERIFICATION_PLUGIN);
+
 const isScheme = (value: unknown): value is SigningScheme =>
   value === 'notary.x509' || value === 'notary.x509.signingAuthority';
-
-const shown = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? quote(String(value)) : 'of another kind';

@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { X509Certificate, type KeyObject } from 'node:crypto';
 import { MAX_CERTIFICATE_BYTES } from '../limits.js';
 import {
   BIT_STRING,
@@ -13,13 +13,15 @@ import {
   timeOf,
 } from './der.js';
 import type { Der } from './der.js';
+import { isSoundSignature } from './certificate-signature.js';
 import { readName, type NameAttribute } from './distinguished-name.js';
 
 /** What the rules of the Notary Project look at in an X.509 certificate. */
 export interface Certificate {
   readonly raw: Buffer;
-  /** For its key and its signature. */
+  /** For its signature. */
   readonly x509: X509Certificate;
+  readonly publicKey: KeyObject;
   /** DER of the names, as they are compared. */
   readonly subject: Buffer;
   readonly issuer: Buffer;
@@ -27,8 +29,8 @@ export interface Certificate {
   readonly serialNumber: Buffer;
   readonly notBefore: Date;
   readonly notAfter: Date;
-  /** What the certificate itself is signed with. */
-  readonly signatureAlgorithm: string;
+  /** Whether the certificate itself is signed by an algorithm that is trusted ({@link isSoundSignature}). */
+  readonly hasSoundSignature: boolean;
   /** By object identifier; each stands once. */
   readonly extensions: ReadonlyMap<string, Extension>;
   readonly basicConstraints: { readonly ca: boolean; readonly pathLength: number | undefined } | undefined;
@@ -42,6 +44,7 @@ export interface Extension {
   readonly value: Buffer;
 }
 
+export const NAME_CONSTRAINTS = '2.5.29.30';
 export const BASIC_CONSTRAINTS = '2.5.29.19';
 export const KEY_USAGE = '2.5.29.15';
 export const EXTENDED_KEY_USAGE = '2.5.29.37';
@@ -64,18 +67,27 @@ export function readCertificate(der: Uint8Array): Certificate {
   return {
     raw,
     x509,
+    publicKey: keyOf(x509),
     subject: expect(subject, SEQUENCE).raw,
     issuer: expect(issuer, SEQUENCE).raw,
     subjectAttributes: readName(expect(subject, SEQUENCE)),
     serialNumber: expect(serialNumber, 0x02).contents,
     notBefore: timeOf(notBefore),
     notAfter: timeOf(notAfter),
-    signatureAlgorithm: oidOf(inside(expect(algorithm, SEQUENCE))[0]),
+    hasSoundSignature: isSoundSignature(expect(algorithm, SEQUENCE)),
     extensions,
     basicConstraints: basicConstraintsOf(extensions.get(BASIC_CONSTRAINTS)),
     keyUsage: keyUsageOf(extensions.get(KEY_USAGE)),
     extendedKeyUsage: extendedKeyUsageOf(extensions.get(EXTENDED_KEY_USAGE)),
   };
+}
+
+function keyOf(x509: X509Certificate): KeyObject {
+  try {
+    return x509.publicKey;
+  } catch (cause) {
+    throw new Error('its public key is of a kind that is not known', { cause });
+  }
 }
 
 /** Whether two certificates are the same bytes. */

@@ -4,9 +4,11 @@ import {
   EXTENDED_KEY_USAGE,
   isSame,
   KEY_USAGE,
+  NAME_CONSTRAINTS,
   readCertificate,
   type Certificate,
 } from './certificate.js';
+import { context, expect, inside, readDer, SEQUENCE } from './der.js';
 import { formatName } from './distinguished-name.js';
 import { MAX_CERTIFICATES_IN_CHAIN } from '../limits.js';
 import { quote, rejection } from './rejection.js';
@@ -60,14 +62,17 @@ export function checkChain(chain: readonly Certificate[], purpose: ChainPurpose)
   }
   checkLeaf(leaf, purpose);
   for (const [below, authority] of authorities.entries()) checkAuthority(authority, below, purpose);
+  for (const certificate of chain) checkExtensions(certificate);
+  // What a root says of uses binds nobody: it is trusted for what its store is for.
+  for (const authority of authorities.slice(0, -1)) checkUses(authority, purpose);
 }
 
 /** Whether `certificate` bears the name of `issuer` as its issuer, and a signature of its key that is not over SHA-1. */
 export function isIssuedBy(certificate: Certificate, issuer: Certificate): boolean {
   if (!certificate.issuer.equals(issuer.subject)) return false;
-  if (!SOUND_SIGNATURES.has(certificate.signatureAlgorithm)) return false;
+  if (!certificate.hasSoundSignature) return false;
   try {
-    return certificate.x509.verify(issuer.x509.publicKey);
+    return certificate.x509.verify(issuer.publicKey);
   } catch {
     return false; // a key of another kind than the signature's
   }
@@ -90,14 +95,8 @@ const [DIGITAL_SIGNATURE, CERTIFICATE_SIGNING] = [0, 5];
 /** keyEncipherment, dataEncipherment, keyAgreement, keyCertSign, cRLSign, encipherOnly, decipherOnly. */
 const LEAF_BITS_REFUSED = [2, 3, 4, 5, 6, 7, 8];
 
-/** RSA (PKCS #1 v1.5, PSS) and ECDSA over SHA-2; SHA-1 and MD5 are refused. */
-const SOUND_SIGNATURES: ReadonlySet<string> = new Set([
-  ...[10, 11, 12, 13].map((number) => `1.2.840.113549.1.1.${number}`),
-  ...[2, 3, 4].map((number) => `1.2.840.10045.4.3.${number}`),
-]);
-
 function checkLeaf(leaf: Certificate, purpose: ChainPurpose): void {
-  const { basicConstraints, keyUsage, extendedKeyUsage: uses, extensions, x509 } = leaf;
+  const { basicConstraints, keyUsage, extendedKeyUsage: uses, extensions, publicKey } = leaf;
   if (basicConstraints?.ca === true) throw untrusted(leaf, 'signed and is a certificate authority');
   if (keyUsage === undefined) throw untrusted(leaf, 'has no key usage');
   if (purpose === 'code signing' && extensions.get(KEY_USAGE)?.critical !== true) {
@@ -116,7 +115,7 @@ function checkLeaf(leaf: Certificate, purpose: ChainPurpose): void {
   } else if (uses?.some((use) => use === TIME_STAMPING || OTHER_USES.includes(use)) === true) {
     throw untrusted(leaf, 'was issued for other uses than signing code');
   }
-  if (algorithmOf(x509.publicKey) === undefined) {
+  if (algorithmOf(publicKey) === undefined) {
     throw untrusted(
       leaf,
       'has a key that is neither ECDSA P-256, P-384, P-521 nor RSA of 2048, 3072, 4096 bits',
@@ -125,7 +124,7 @@ function checkLeaf(leaf: Certificate, purpose: ChainPurpose): void {
 }
 
 function checkAuthority(authority: Certificate, below: number, purpose: ChainPurpose): void {
-  const { basicConstraints, keyUsage, extensions, extendedKeyUsage: uses } = authority;
+  const { basicConstraints, keyUsage, extensions } = authority;
   if (basicConstraints?.ca !== true || extensions.get(BASIC_CONSTRAINTS)?.critical !== true) {
     throw untrusted(
       authority,
@@ -142,10 +141,64 @@ function checkAuthority(authority: Certificate, below: number, purpose: ChainPur
   if (purpose === 'code signing' && extensions.get(KEY_USAGE)?.critical !== true) {
     throw untrusted(authority, 'has a key usage that is not critical');
   }
+  if (!isStrong(authority)) {
+    throw untrusted(
+      authority,
+      'has a key that is neither ECDSA P-256, P-384, P-521 nor RSA of 2048 bits or more',
+    );
+  }
+}
+
+/** Whoever breaks a weak key below a trusted root issues certificates in the root's name. */
+function isStrong({ publicKey }: Certificate): boolean {
+  const { modulusLength = 0 } = publicKey.asymmetricKeyDetails ?? {};
+  return publicKey.asymmetricKeyType === 'rsa'
+    ? modulusLength >= 2048
+    : algorithmOf(publicKey)?.kind === 'ec';
+}
+
+/** An authority that is made for other uses (e-mail, servers) issues none for this one, as all readers of X.509 have it. */
+function checkUses(authority: Certificate, purpose: ChainPurpose): void {
   const demanded = purpose === 'timestamping' ? TIME_STAMPING : CODE_SIGNING;
-  // Of an authority for code signing the specification leaves this alone; RFC 3161's readers hold authorities to it.
-  if (purpose === 'timestamping' && uses?.some((use) => use === demanded || use === ANY_USE) === false) {
-    throw untrusted(authority, 'may not issue certificates for timestamps');
+  const uses = authority.extendedKeyUsage;
+  if (uses === undefined || uses.some((use) => use === demanded || use === ANY_USE)) return;
+  throw untrusted(authority, `may not issue certificates for ${purpose}`);
+}
+
+/**
+ * Key usage, extended key usage, basic and name constraints, revocation lists, and those that say nothing about who may
+ * issue what: key identifiers, policies, alternative names.
+ */
+const UNDERSTOOD: readonly string[] = [
+  KEY_USAGE,
+  EXTENDED_KEY_USAGE,
+  BASIC_CONSTRAINTS,
+  NAME_CONSTRAINTS,
+  ...[14, 17, 31, 32, 35].map((number) => `2.5.29.${number}`),
+];
+
+/** RFC 5280 4.2: a certificate with a critical extension that is not known is refused. */
+function checkExtensions(certificate: Certificate): void {
+  const { extensions } = certificate;
+  const strange = [...extensions].find(([oid, { critical }]) => critical && !UNDERSTOOD.includes(oid));
+  if (strange !== undefined) {
+    throw untrusted(certificate, `has the critical extension ${strange[0]}, which is not known`);
+  }
+  const constraints = extensions.get(NAME_CONSTRAINTS);
+  if (constraints !== undefined && constrainsSubjects(constraints.value)) {
+    throw untrusted(certificate, 'constrains the subjects that it may issue for, which is not supported');
+  }
+}
+
+/** Whether name constraints (RFC 5280 4.2.1.10) speak of directory names: no other kind of name is looked at here. */
+function constrainsSubjects(value: Buffer): boolean {
+  const DIRECTORY_NAME = context(4);
+  try {
+    return inside(readDer(value, SEQUENCE)).some((subtrees) =>
+      inside(subtrees).some((subtree) => inside(expect(subtree, SEQUENCE))[0]?.tag === DIRECTORY_NAME),
+    );
+  } catch {
+    return true;
   }
 }
 

@@ -1,9 +1,10 @@
-import { decode, encode, Tagged } from 'cborg';
+import { isUtf8 } from 'node:buffer';
+import { decode, encode, Tagged, Tokenizer, Type, type Token } from 'cborg';
 import { MAX_CERTIFICATES_IN_CHAIN } from '../limits.js';
 import type { NotationAlgorithm } from './algorithm.js';
 import { readAttributes } from './attributes.js';
 import type { EnvelopeDraft, Unsigned } from './draft.js';
-import { malformed, quote } from './rejection.js';
+import { malformed, shown } from './rejection.js';
 import {
   EXPIRY,
   PAYLOAD_TYPE,
@@ -31,10 +32,14 @@ export function readCose(bytes: Uint8Array): ReadEnvelope {
   }
   const attributes = decodeStrictly(signed, 'protected header', TIME);
   if (!(attributes instanceof Map)) throw malformed('The protected header is not a map');
+  // RFC 9052 1.4: a label is an integer or a text.
+  if ([...attributes.keys(), ...unsigned.keys()].some((label) => !LABEL_KINDS.has(typeof label))) {
+    throw malformed('A label of the COSE headers is neither an integer nor a text');
+  }
   const both = [...(unsigned as ReadonlyMap<unknown, unknown>).keys()].find((label) => attributes.has(label));
   if (both !== undefined) throw malformed(`The header ${shown(both)} is signed and stands unsigned too`);
   if (attributes.get(CONTENT_TYPE) !== PAYLOAD_TYPE) {
-    throw malformed(`The payload is of the type ${quote(String(attributes.get(CONTENT_TYPE)))}`);
+    throw malformed(`The payload is of the type ${shown(attributes.get(CONTENT_TYPE))}`);
   }
   const critical: unknown = attributes.get(CRITICAL);
   return {
@@ -92,6 +97,8 @@ const COSE_SIGN1 = 18;
 const TIME = 1;
 const [ALGORITHM, CRITICAL, CONTENT_TYPE, X5CHAIN] = [1, 2, 3, 33];
 
+const LABEL_KINDS: ReadonlySet<string> = new Set(['number', 'string']);
+
 const NUMBERS: ReadonlyMap<unknown, NotationAlgorithm['jws']> = new Map([
   [-7, 'ES256'],
   [-35, 'ES384'],
@@ -101,22 +108,35 @@ const NUMBERS: ReadonlyMap<unknown, NotationAlgorithm['jws']> = new Map([
   [-39, 'PS512'],
 ]);
 
-/** Shortest lengths, no indefinite ones, no key twice, nothing behind it, no tag but the one that belongs there. */
+/** Shortest lengths, no indefinite ones, no key twice, nothing behind it, no tag but the one that belongs there, and what {@link PlainTokenizer} refuses. */
 function decodeStrictly(bytes: Uint8Array, what: string, tag: number): unknown {
+  const data = Uint8Array.from(bytes);
+  const options = {
+    strict: true,
+    allowIndefinite: false,
+    allowUndefined: false,
+    allowBigInt: false,
+    retainStringBytes: true,
+    useMaps: true,
+    rejectDuplicateMapKeys: true,
+    tags: Tagged.preserve(tag),
+  };
   try {
-    return decode(Uint8Array.from(bytes), {
-      strict: true,
-      allowIndefinite: false,
-      allowUndefined: false,
-      allowInfinity: false,
-      allowNaN: false,
-      allowBigInt: false,
-      useMaps: true,
-      rejectDuplicateMapKeys: true,
-      tags: Tagged.preserve(tag),
-    });
+    return decode(data, { ...options, tokenizer: new PlainTokenizer(data, options) });
   } catch (cause) {
     throw malformed(`The ${what} is not CBOR in its strict form`, cause);
+  }
+}
+
+/** Without floats, which would pass for the integer that they equal, and without text that is not UTF-8. */
+class PlainTokenizer extends Tokenizer {
+  override next(): Token {
+    const token = super.next();
+    if (Type.equals(token.type, Type.float)) throw new Error('it holds a float');
+    if (token.byteValue !== undefined && Type.equals(token.type, Type.string) && !isUtf8(token.byteValue)) {
+      throw new Error('it holds a text that is not UTF-8');
+    }
+    return token;
   }
 }
 
@@ -126,8 +146,7 @@ const toBeSigned = (signed: Uint8Array, payload: Uint8Array): Uint8Array =>
 
 function algorithmIn(value: unknown): NotationAlgorithm['jws'] {
   const found = NUMBERS.get(value);
-  if (found === undefined)
-    throw malformed(`The algorithm ${quote(String(value))} is not one of the Notary Project`);
+  if (found === undefined) throw malformed(`The algorithm ${shown(value)} is not one of the Notary Project`);
   return found;
 }
 
@@ -169,6 +188,3 @@ const valueOf = (tagged: { readonly value: unknown }): unknown => tagged.value;
 const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array && value.length > 0;
 
 const dateTime = (time: Date): Tagged => new Tagged(TIME, Math.floor(time.getTime() / 1000));
-
-const shown = (label: unknown): string =>
-  typeof label === 'string' || typeof label === 'number' ? quote(String(label)) : 'of another kind';

@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
+import { constants, createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 import { DAY_MS } from '../runtime.js';
 import { readCertificate, type Certificate } from './certificate.js';
 
@@ -81,6 +81,8 @@ export interface Request {
   readonly key?: KeyPair;
   readonly notBefore?: Date;
   readonly notAfter?: Date;
+  /** The hash of a signature by RSA-PSS; its parameters name it as the mask's too, but for SHA-1, which is their default. */
+  readonly pss?: 'sha1' | 'sha256';
   /** The names that go before the common name. */
   readonly subject?: readonly (readonly [oid: string, value: string])[];
 }
@@ -96,14 +98,16 @@ const ACME = [
 ] as const;
 
 export function issue(request: Request): Issued {
-  const { name, issuer, extensions, key = ecKey(), subject = ACME } = request;
+  const { name, issuer, extensions, key = ecKey(), subject = ACME, pss } = request;
   const { notBefore = new Date(+NOW - 10 * DAY_MS), notAfter = new Date(+NOW + 10 * DAY_MS) } = request;
   const by = issuer?.privateKey ?? key.privateKey;
   const own = nameOf([...subject, ['2.5.4.3', name]]);
   const algorithm =
-    by.asymmetricKeyType === 'rsa'
-      ? sequence(oid('1.2.840.113549.1.1.11'), der(0x05))
-      : sequence(oid('1.2.840.10045.4.3.2'));
+    pss !== undefined
+      ? sequence(oid('1.2.840.113549.1.1.10'), pssParameters(pss))
+      : by.asymmetricKeyType === 'rsa'
+        ? sequence(oid('1.2.840.113549.1.1.11'), der(0x05))
+        : sequence(oid('1.2.840.10045.4.3.2'));
   const signedPart = sequence(
     der(0xa0, integer(Buffer.of(2))),
     integer(Buffer.concat([Buffer.of(0x41), randomBytes(15)])),
@@ -114,9 +118,25 @@ export function issue(request: Request): Issued {
     key.publicKey.export({ type: 'spki', format: 'der' }),
     der(0xa3, sequence(...extensions.map(extensionDer))),
   );
-  const signature = sign('sha256', signedPart, by);
+  const signature = sign(
+    pss ?? 'sha256',
+    signedPart,
+    pss === undefined
+      ? by
+      : { key: by, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST },
+  );
   const whole = sequence(signedPart, algorithm, der(0x03, Buffer.of(0), signature));
   return { ...readCertificate(whole), privateKey: key.privateKey };
+}
+
+function pssParameters(hash: 'sha1' | 'sha256'): Buffer {
+  if (hash === 'sha1') return sequence();
+  const sha256 = sequence(oid('2.16.840.1.101.3.4.2.1'));
+  return sequence(
+    der(0xa0, sha256),
+    der(0xa1, sequence(oid('1.2.840.113549.1.1.8'), sha256)),
+    der(0xa2, integer(Buffer.of(32))),
+  );
 }
 
 const nameOf = (attributes: readonly (readonly [string, string])[]): Buffer =>
@@ -131,6 +151,13 @@ const extensionDer = ({ oid: name, critical = false, value }: Extension): Buffer
 
 const digits = (time: Date): string => time.toISOString().replaceAll(/[-:T]|\.\d{3}/g, '');
 const utcTime = (time: Date): Buffer => der(0x17, Buffer.from(digits(time).slice(2)));
+
+/** Name constraints that permit what lies below one name of this kind: 4 is a directory name, 2 a DNS name. */
+export const nameConstraints = (kind: 2 | 4, name: Uint8Array): Extension => ({
+  oid: '2.5.29.30',
+  critical: true,
+  value: sequence(der(0xa0, sequence(der(kind === 4 ? 0xa4 : 0x82, name)))),
+});
 
 /** A root, an intermediate and a leaf, leaf first. */
 export function issueChain(key = ecKey()): readonly [leaf: Issued, intermediate: Issued, root: Issued] {

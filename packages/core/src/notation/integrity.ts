@@ -1,3 +1,4 @@
+import { CountersignError } from '../errors.js';
 import { MAX_NOTATION_ENVELOPE_BYTES } from '../limits.js';
 import { algorithmOf, isSignedBy } from './algorithm.js';
 import { checkChain, readChain } from './chain.js';
@@ -12,11 +13,20 @@ import { ENVELOPE_TYPE, type IntactSignature, type ReadEnvelope } from './types.
  * the layer's. Throws NOTATION_MALFORMED, CERTIFICATE_UNTRUSTED, SIGNATURE_INVALID.
  */
 export async function verifyIntegrity(mediaType: string, bytes: Uint8Array): Promise<IntactSignature> {
-  const envelope = await readEnvelope(mediaType, bytes);
+  const read = await readerOf(mediaType, bytes);
+  try {
+    return verifyWhole(read(bytes));
+  } catch (thrown) {
+    // Whatever else these bytes make a parser do is a fact about them: one hostile signature must not hide the others.
+    throw thrown instanceof CountersignError ? thrown : malformed('The signature cannot be read', thrown);
+  }
+}
+
+function verifyWhole(envelope: ReadEnvelope): IntactSignature {
   const chain = readChain(envelope.chain);
   checkChain(chain, 'code signing');
   const [leaf] = chain;
-  const key = leaf?.x509.publicKey;
+  const key = leaf?.publicKey;
   const algorithm = key && algorithmOf(key);
   if (leaf === undefined || key === undefined || algorithm === undefined) {
     throw rejection('CERTIFICATE_UNTRUSTED', 'The signing certificate has no key of the Notary Project');
@@ -33,11 +43,11 @@ export async function verifyIntegrity(mediaType: string, bytes: Uint8Array): Pro
   return { envelope, chain, leaf, target: readPayload(envelope.payload) };
 }
 
-async function readEnvelope(mediaType: string, bytes: Uint8Array): Promise<ReadEnvelope> {
+async function readerOf(mediaType: string, bytes: Uint8Array): Promise<(bytes: Uint8Array) => ReadEnvelope> {
   if (bytes.length > MAX_NOTATION_ENVELOPE_BYTES) {
     throw malformed(`The envelope has more than ${MAX_NOTATION_ENVELOPE_BYTES} bytes`);
   }
-  if (mediaType === ENVELOPE_TYPE.jws) return readJws(bytes);
-  if (mediaType === ENVELOPE_TYPE.cose) return (await import('./cose.js')).readCose(bytes);
+  if (mediaType === ENVELOPE_TYPE.jws) return readJws;
+  if (mediaType === ENVELOPE_TYPE.cose) return (await import('./cose.js')).readCose;
   throw malformed(`The envelope is of the type ${quote(mediaType)}`);
 }

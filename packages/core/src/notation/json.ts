@@ -20,6 +20,11 @@ export function readStrictObject(bytes: Uint8Array, what: string): Readonly<Reco
   return value;
 }
 
+/** Names that are one to a program in Go fold to the same: the Kelvin sign is a k there, and the long s an s. */
+export function foldCase(name: string): string {
+  return name.toUpperCase().toLowerCase();
+}
+
 /** The first member of any object in a valid JSON text that stands there before, case aside. */
 export function repeatedMember(text: string): string | undefined {
   const open: (Set<string> | undefined)[] = [];
@@ -30,7 +35,7 @@ export function repeatedMember(text: string): string | undefined {
     else if (token === '}' || token === ']') open.pop();
     else if (groups?.name !== undefined) {
       const name = String(JSON.parse(token.slice(0, token.length - groups.name.length)));
-      const folded = name.toLowerCase();
+      const folded = foldCase(name);
       const names = open.at(-1);
       if (names?.has(folded) === true) return name;
       names?.add(folded);

@@ -3,7 +3,7 @@ import { MAX_CERTIFICATES_IN_CHAIN } from '../limits.js';
 import type { NotationAlgorithm } from './algorithm.js';
 import { readAttributes } from './attributes.js';
 import { readStrictObject } from './json.js';
-import { malformed, quote } from './rejection.js';
+import { malformed, quote, shown } from './rejection.js';
 import {
   EXPIRY,
   PAYLOAD_TYPE,
@@ -29,8 +29,7 @@ export function readJws(bytes: Uint8Array): ReadEnvelope {
   if (both !== undefined) throw malformed(`The header ${quote(both)} is signed and stands unsigned too`);
   // RFC 7797: it would change what the signature is over.
   if (Object.hasOwn(attributes, 'b64')) throw malformed('The payload is not base64url in the signed bytes');
-  if (attributes.cty !== PAYLOAD_TYPE)
-    throw malformed(`The payload is of the type ${quote(String(attributes.cty))}`);
+  if (attributes.cty !== PAYLOAD_TYPE) throw malformed(`The payload is of the type ${shown(attributes.cty)}`);
   return {
     format: 'jws',
     algorithm: algorithmIn(attributes),
@@ -90,8 +89,7 @@ const NAMES: readonly NotationAlgorithm['jws'][] = ['ES256', 'ES384', 'ES512', '
 
 function algorithmIn({ alg }: Readonly<Record<string, unknown>>): NotationAlgorithm['jws'] {
   const found = NAMES.find((name) => name === alg);
-  if (found === undefined)
-    throw malformed(`The algorithm ${quote(String(alg))} is not one of the Notary Project`);
+  if (found === undefined) throw malformed(`The algorithm ${shown(alg)} is not one of the Notary Project`);
   return found;
 }
 

@@ -75,7 +75,7 @@ export function notationSigner(key: NotationKey, pem: Uint8Array, path: string, 
   } catch (cause) {
     throw invalid(cause instanceof Error ? cause.message : String(cause), cause);
   }
-  const own = chain[0]?.x509.publicKey.export({ type: 'spki', format: 'der' });
+  const own = chain[0]?.publicKey.export({ type: 'spki', format: 'der' });
   if (own?.equals(key.spki) !== true) throw invalid('the first of them is not of the key that was given');
   const ended = invalidAt(chain, now);
   if (ended !== undefined) {

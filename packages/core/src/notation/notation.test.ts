@@ -17,6 +17,7 @@ import {
   issueChain,
   keyUsage,
   LEAF,
+  nameConstraints,
   NOW,
   pemOf,
   rsaKey,
@@ -24,6 +25,7 @@ import {
   TSA_LEAF,
   type Extension,
   type Issued,
+  type Request,
   type TokenRequest,
 } from './fixture.js';
 import {
@@ -50,6 +52,9 @@ const [leaf, intermediate, root] = chain;
 const tsaRoot = issue({ name: 'tsa root', extensions: AUTHORITY });
 const tsa = issue({ name: 'tsa', issuer: tsaRoot, extensions: TSA_LEAF });
 const strange = issueChain();
+const EMAIL = '1.3.6.1.5.5.7.3.4';
+const PSS_KEY = rsaKey(2048);
+const UNKNOWN: Extension = { oid: '1.2.3.4.5', critical: true, value: Buffer.from('0500', 'hex') };
 
 const pemKey = ({ privateKey }: Issued): string =>
   privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
@@ -129,6 +134,8 @@ const codeOf = async (verdict: Promise<NotationVerdict>): Promise<string> =>
 interface Forgery {
   readonly attributes?: (attributes: Map<unknown, unknown>) => void;
   readonly unsigned?: (header: Map<unknown, unknown>) => void;
+  /** Changes the signed header of COSE before it is signed. */
+  readonly rewrite?: (header: Buffer) => Buffer;
   readonly payload?: Uint8Array;
   readonly of?: readonly Issued[];
   readonly signer?: Issued;
@@ -145,10 +152,10 @@ const EXPIRY = 'io.cncf.notary.expiry';
 
 function forged(
   format: NotationFormat,
-  { attributes, unsigned, payload = PAYLOAD, of = chain, signer }: Forgery = {},
+  { attributes, unsigned, rewrite, payload = PAYLOAD, of = chain, signer }: Forgery = {},
 ): Buffer {
   const by = signer ?? of[0] ?? leaf;
-  const algorithm = algorithmOf(by.x509.publicKey);
+  const algorithm = algorithmOf(by.publicKey);
   assert.ok(algorithm);
   const signed = new Map<unknown, unknown>([
     [ALG[format], format === 'jws' ? algorithm.jws : algorithm.cose],
@@ -173,7 +180,8 @@ function forged(
     const plain = Object.fromEntries(header as Map<string, unknown>);
     return Buffer.from(JSON.stringify({ payload: body, protected: text, header: plain, signature }));
   }
-  const bytes = encode(signed);
+  const plain = encode(signed);
+  const bytes = rewrite === undefined ? plain : Uint8Array.from(rewrite(Buffer.from(plain)));
   const toSign = encode(['Signature1', bytes, new Uint8Array(0), Uint8Array.from(payload)]);
   const parts = [bytes, header, Uint8Array.from(payload), Uint8Array.from(signatureOf(toSign))];
   return Buffer.from(encode(new Tagged(18, parts)));
@@ -210,6 +218,29 @@ describe.each(FORMATS)('a Notation signature as %s', (format) => {
       );
     });
   }
+
+  it('is accepted under authorities whose extensions say nothing against it', async () => {
+    for (const of of [
+      chainBelow([...AUTHORITY, extendedKeyUsage([CODE_SIGNING])]),
+      chainBelow([...AUTHORITY, nameConstraints(2, Buffer.from('example.com'))]),
+      chainBelow(AUTHORITY, [...AUTHORITY, extendedKeyUsage([EMAIL])]), // what a root says of uses
+      chainBelow(AUTHORITY, AUTHORITY, { pss: 'sha256' }),
+      chainBelow(AUTHORITY, AUTHORITY, { key: PSS_KEY }),
+    ]) {
+      assert.equal(await codeOf(verified(format, forged(format, { of }), { ca: of.slice(2) })), 'accepted');
+    }
+  });
+
+  it('is refused with a key of no known kind in its certificate', async () => {
+    // The object identifier id-ecPublicKey of the leaf's key becomes another.
+    const raw = Buffer.from(
+      leaf.raw.toString('hex').replace('06072a8648ce3d0201', '06072a8648ce3d0209'),
+      'hex',
+    );
+    const der: unknown = format === 'jws' ? raw.toString('base64') : Uint8Array.from(raw);
+    const bytes = forged(format, { unsigned: (all) => all.set(CHAIN[format], [der]) });
+    assert.equal(await codeOf(verified(format, bytes)), 'NOTATION_MALFORMED');
+  });
 
   it('is accepted from a self-signed leaf that is in the trust store', async () => {
     const alone = issue({ name: 'alone', extensions: LEAF });
@@ -258,6 +289,11 @@ describe.each(FORMATS)('a Notation signature as %s', (format) => {
       'a payload with a member twice',
       'NOTATION_MALFORMED',
       { payload: Buffer.from(PAYLOAD.toString().replace('{"media', '{"digest":"x","Digest":"y","media')) },
+    ],
+    [
+      'a payload with a member twice, once spelt with a long s',
+      'NOTATION_MALFORMED',
+      { payload: Buffer.from(PAYLOAD.toString().replace('{"media', '{"dige\u017ft":"x","media')) },
     ],
     ['a payload that is no JSON', 'NOTATION_MALFORMED', { payload: Buffer.from('nothing') }],
     [
@@ -332,6 +368,26 @@ describe.each(FORMATS)('a Notation signature as %s', (format) => {
       'a plugin that is to verify it',
       'NOTATION_MALFORMED',
       { attributes: (all) => all.set('io.cncf.notary.verificationPlugin', 'com.example') },
+    ],
+    [
+      'a plugin that is to verify it, in another case',
+      'NOTATION_MALFORMED',
+      { attributes: (all) => all.set('io.cncf.notary.verificationplugin', 'com.example') },
+    ],
+    [
+      'an end in another case',
+      'NOTATION_MALFORMED',
+      { attributes: (all) => all.set(EXPIRY.toUpperCase(), timeIn(format, new Date(+NOW + DAY_MS))) },
+    ],
+    [
+      'an algorithm that is no name',
+      'NOTATION_MALFORMED',
+      { attributes: (all) => all.set(ALG[format], format === 'jws' ? { toString: 1 } : [[]]) },
+    ],
+    [
+      'a payload type that is no name',
+      'NOTATION_MALFORMED',
+      { attributes: (all) => all.set(CTY[format], format === 'jws' ? { toString: 1 } : [[]]) },
     ],
     [
       'a header signed and unsigned',
@@ -574,7 +630,43 @@ describe('a COSE envelope', () => {
   });
 });
 
+describe('the signed header of a COSE envelope', () => {
+  // In it [label 1, -7] stands as 01 26; what is put in its place is signed.
+  const replaced = (by: string) => (header: Buffer) =>
+    Buffer.from(header.toString('hex').replace(/^a50126/, by), 'hex');
+  it('is accepted with a label of nobody, so that the following are refused for what they are', async () => {
+    const bytes = forged('cose', { rewrite: replaced('a60126617801') });
+    assert.equal(await codeOf(verified('cose', bytes)), 'accepted');
+  });
+  for (const [what, by] of [
+    ['a float for a label', 'a5f93c0026'],
+    ['a float for the algorithm', 'a501f9c700'],
+    ['a label that is a byte string', 'a60126414101'],
+    ['a label that is a list', 'a60126818001'],
+    ['a label that is not UTF-8', 'a6012661ff01'],
+    ['not a number', 'a601266178f97e00'],
+    ['undefined', 'a601266178f7'],
+    ['a tag', 'a601266178c24101'],
+    ['a number that is too large', 'a6012661781bffffffffffffffff'],
+    ['a label that is longer than needed', 'a6012678017801'],
+  ] as const) {
+    it(`is refused with ${what}`, async () => {
+      const bytes = forged('cose', { rewrite: replaced(by) });
+      assert.equal(await codeOf(verified('cose', bytes)), 'NOTATION_MALFORMED');
+    });
+  }
+});
+
 describe('a JWS envelope', () => {
+  it('whose type is nested without end is refused', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const signed = Buffer.from(`{"cty":${deep}}`).toString('base64url');
+    const bytes = Buffer.from(
+      JSON.stringify({ payload: 'e30', protected: signed, header: {}, signature: 'AAAA' }),
+    );
+    assert.equal(await codeOf(verified('jws', bytes)), 'NOTATION_MALFORMED');
+  });
+
   const change = (members: Record<string, unknown>) => async (): Promise<Buffer> =>
     Buffer.from(JSON.stringify({ ...jsonOf(await made('jws')), ...members }));
   const hostile: readonly (readonly [what: string, make: () => Promise<Buffer>])[] = [
@@ -670,15 +762,23 @@ function leafTwins(): readonly (readonly [what: string, extensions: readonly Ext
     ['a leaf that may not sign', [keyUsage([1])]],
     ['a leaf that may sign certificates', [keyUsage([0, 5])]],
     ['an authority as leaf', [keyUsage([0]), basicConstraints(true)]],
+    ['a leaf with a critical extension that is not known', [...LEAF, UNKNOWN]],
   ];
 }
 
+/** A chain of three, its middle as given. */
+function chainBelow(
+  extensions: readonly Extension[],
+  rootExtensions = AUTHORITY,
+  changes: Partial<Request> = {},
+): readonly Issued[] {
+  const top = issue({ name: 'top', extensions: rootExtensions, ...(changes.pss && { key: PSS_KEY }) });
+  const middle = issue({ name: 'middle', issuer: top, extensions, ...changes });
+  return [issue({ name: 'leaf', issuer: middle, extensions: LEAF }), middle, top];
+}
+
 function authorityTwins(): readonly (readonly [what: string, of: readonly Issued[]])[] {
-  const below = (extensions: readonly Extension[], rootExtensions = AUTHORITY): readonly Issued[] => {
-    const top = issue({ name: 'top', extensions: rootExtensions });
-    const middle = issue({ name: 'middle', issuer: top, extensions });
-    return [issue({ name: 'leaf', issuer: middle, extensions: LEAF }), middle, top];
-  };
+  const below = chainBelow;
   return [
     ['an authority that is none', below([keyUsage([5])])],
     [
@@ -688,5 +788,17 @@ function authorityTwins(): readonly (readonly [what: string, of: readonly Issued
     ['an authority that may not sign certificates', below([keyUsage([6]), basicConstraints(true)])],
     ['an authority whose key usage is not critical', below([keyUsage([5], false), basicConstraints(true)])],
     ['a longer chain than its root allows', below(AUTHORITY, [keyUsage([5]), basicConstraints(true, 0)])],
+    ['an authority for e-mail', below([...AUTHORITY, extendedKeyUsage([EMAIL])])],
+    [
+      'an authority that may issue for other subjects alone',
+      below([...AUTHORITY, nameConstraints(4, leaf.subject)]),
+    ],
+    ['an authority with a critical extension that is not known', below([...AUTHORITY, UNKNOWN])],
+    ['an authority with a weak key', below(AUTHORITY, AUTHORITY, { key: rsaKey(1024) })],
+    ['an authority on a curve of its own', below(AUTHORITY, AUTHORITY, { key: ecKey('secp256k1') })],
+    [
+      'an authority whose certificate is signed over SHA-1 (PSS)',
+      below(AUTHORITY, AUTHORITY, { pss: 'sha1' }),
+    ],
   ];
 }

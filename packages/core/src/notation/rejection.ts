@@ -40,3 +40,7 @@ export const quote = (text: string): string =>
 
 export const malformed = (what: string, cause?: unknown): CountersignError =>
   rejection('NOTATION_MALFORMED', what, cause);
+
+/** What stands where a name or a number belongs, for messages; whatever else it is, nothing of it is asked for its text. */
+export const shown = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? quote(String(value)) : 'of another kind';
