@@ -46,6 +46,20 @@ describe('countersign key generate', () => {
     assert.equal((await publicOf(join(folder, 'a.key'), { COSIGN_PASSWORD: '' })).stdout, a);
   });
 
+  for (const name of ['', '/', '.', 'sub/', 'sub/..']) {
+    it(`makes no hidden files where the prefix names a folder: ${JSON.stringify(name)}`, async () => {
+      await mkdir(join(folder, 'sub'));
+      const prefix = `${folder}/${name}`;
+      const { code, stderr } = await countersign(
+        ['key', 'generate', '--output-prefix', prefix, '--json'],
+        BY_PASSWORD,
+      );
+      assert.equal(code, 2);
+      assert.match(stderr, /--output-prefix is .*INPUT_INVALID|INPUT_INVALID.*--output-prefix is /s);
+      assert.deepEqual([await readdir(folder), await readdir(join(folder, 'sub'))], [['sub'], []]);
+    });
+  }
+
   for (const there of ['k.key', 'k.pub']) {
     it(`writes over no ${there}, and leaves nothing else behind`, async () => {
       await writeFile(join(folder, there), 'mine');

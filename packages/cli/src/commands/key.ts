@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { CountersignError } from '@countersign/core/errors';
+import { MAX_SHOWN_INPUT_CHARS } from '@countersign/core/limits';
 import { readKeySources } from '@countersign/core/options';
 import { EXIT_CODE, resultDocument } from '@countersign/core/report';
 import { encryptKey, ephemeralKey, publicHalf } from '@countersign/core/sign';
@@ -35,6 +36,12 @@ async function generate({ edge, arguments: { flags }, output }: Invocation): Pro
   const password = edge.env.COSIGN_PASSWORD;
   if (prefix === '')
     throw missing('--output-prefix is empty', 'Give a path: PREFIX.key and PREFIX.pub are written.');
+  if (/(?:^|[/\\])\.{0,2}$/.test(prefix)) {
+    throw new CountersignError('INPUT_INVALID', {
+      what: `--output-prefix is ${JSON.stringify(prefix.slice(0, MAX_SHOWN_INPUT_CHARS))}, a folder: the files would be hidden ones`,
+      remedy: 'Put a name behind the folder: FOLDER/NAME makes FOLDER/NAME.key and FOLDER/NAME.pub.',
+    });
+  }
   if (password === undefined) {
     throw missing(
       'COSIGN_PASSWORD is not set',
