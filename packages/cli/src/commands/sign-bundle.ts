@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { CountersignError } from '@countersign/core/errors';
 import { signBundleFile } from '@countersign/core/flows';
@@ -52,11 +53,11 @@ const identityOf = ({ identityToken }: BundleOrder, secrets: Set<string>) => ({
   },
 });
 
-/** By rename, so that no half of a bundle is ever there. */
+/** By rename, so that no half of a bundle is ever there, and by a name that nobody can put a link at beforehand. */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const draft = `${path}.${process.pid}.new`;
+  const draft = `${path}.${randomUUID()}.new`;
   try {
-    await writeFile(draft, bytes);
+    await writeFile(draft, bytes, { flag: 'wx' });
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
