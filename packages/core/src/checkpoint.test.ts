@@ -29,6 +29,23 @@ describe('parseCheckpoint', () => {
     ['a size that is none', `log.example\n-1\n${ROOT}\n\n— log.example ${SIGNATURE}\n`],
     ['a size with a zero before it', `log.example\n042\n${ROOT}\n\n— log.example ${SIGNATURE}\n`],
     ['a size beyond numbers', `log.example\n${'9'.repeat(30)}\n${ROOT}\n\n— log.example ${SIGNATURE}\n`],
+    ['no signature', `log.example\n42\n${ROOT}\n\n`],
+    ['a line that is no signature', `log.example\n42\n${ROOT}\n\nx\n— log.example ${SIGNATURE}\n`],
+    [
+      'something before a signature',
+      `log.example\n42\n${ROOT}\n\n— log.example ${SIGNATURE}\nx— log.example ${SIGNATURE}\n`,
+    ],
+    [
+      'another empty line',
+      `log.example\n42\n${ROOT}\n\n— a.example ${SIGNATURE}\n\n— log.example ${SIGNATURE}\n`,
+    ],
+    ['a signature that is cut off', `log.example\n42\n${ROOT}\n\n— log.example ${SIGNATURE}`],
+    ['a signature of nothing', `log.example\n42\n${ROOT}\n\n— log.example AQIDBA==\n`],
+    [
+      'more signatures than readers take',
+      `log.example\n42\n${ROOT}\n\n${`— log.example ${SIGNATURE}\n`.repeat(101)}`,
+    ],
+    ['more than fits', `log.example\n42\n${ROOT}\n${'x'.repeat(65536)}\n\n— log.example ${SIGNATURE}\n`],
     ['a root of another length', `log.example\n42\nAAAA\n\n— log.example ${SIGNATURE}\n`],
   ];
   for (const [why, text] of refused) {

@@ -221,6 +221,8 @@ export const MAX_CERTIFICATES_IN_CHAIN = 10;
 export const MAX_LOG_ANSWER_BYTES = 1024 * 1024;
 export const MAX_INCLUSION_PROOF_HASHES = 64;
 export const MAX_CHECKPOINT_CHARS = 64 * 1024;
+/** Signatures on a checkpoint: the log's and its witnesses'. As many as golang.org/x/mod reads. */
+export const MAX_CHECKPOINT_SIGNATURES = 100;
 /** Rekor v2 answers when a checkpoint covers the entry: its operators ask for 20 seconds at the least. */
 export const REKOR_V2_TIMEOUT_MS = 60_000;
 /** 256 hashes. */

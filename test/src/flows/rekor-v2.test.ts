@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign, X509Certificate } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, it } from '@jest/globals';
@@ -12,6 +12,7 @@ import {
 } from '@countersign/core/flows';
 import type { Digest } from '@countersign/core/oci';
 import { parseTrustedRoot, type TrustMaterial } from '@countersign/core/trust';
+import { createVerifier } from '@countersign/core/verify';
 import { startSigstore } from '@countersign/testbed/sigstore';
 import { storedBeside } from '../faults/stored.js';
 import { replaceBundles } from './forge.js';
@@ -136,6 +137,28 @@ const predicate = () => ({
   bytes: Buffer.from('{"checked":true}'),
 });
 
+describe('Rekor v2 for an image that was signed into the tags before', () => {
+  it('is refused for attestations alone, which would hide that signature, and stands beside it with one of its own', async () => {
+    const on = await fresh();
+    const { rekorUrl, fulcioUrl } = stage.bed;
+    const signingConfig = { kind: 'urls', rekorUrl, fulcioUrl } as const;
+    const old = { on: [on], platforms: 'index', layouts: 'legacy', signingConfig } as const;
+    const before = await signImages(stage.sign(old), stage.services());
+    assert.equal(before.status, 'ok', why(before));
+
+    const hiding = await both(on, { signature: false });
+    assert.equal(hiding.error?.code, 'SIGNATURE_NEEDED', why(hiding));
+    const untouched = { signatureLayers: 1, attestationLayers: 0, bundles: [] };
+    assert.deepEqual(await storedBeside(on), untouched);
+
+    const beside = await both(on);
+    assert.deepEqual([beside.status, states(beside)], ['ok', { stored: 2 }], why(beside));
+    assert.deepEqual(await storedBeside(on), { ...untouched, bundles: BUNDLES });
+    const verified = await verify(on);
+    assert.deepEqual([verified.status, states(verified)], ['ok', { verified: 3 }], why(verified));
+  });
+});
+
 describe('a choice of log that cannot be', () => {
   const untouched = async (changes: Parameters<Stage['sign']>[0], code: string): Promise<string> => {
     const marks = (['oidc', 'fulcio', 'rekor', 'rekorV2', 'tsa'] as const).map(
@@ -203,6 +226,8 @@ interface Entry {
   inclusionPromise?: object;
   inclusionProof: {
     logIndex: string;
+    treeSize: string;
+    rootHash: string;
     hashes: string[];
     checkpoint?: { envelope: string };
   };
@@ -214,6 +239,30 @@ interface Bundle {
     tlogEntries: Entry[];
     timestampVerificationData: { rfc3161Timestamps: object[] };
   };
+}
+
+interface Signed {
+  verificationMaterial: { certificate: { rawBytes: string } };
+  dsseEnvelope: { payload: string; payloadType: string; signatures: [{ sig: string }] };
+}
+
+/** Has a log of tiles log the signature of a bundle; its answer is what a bundle holds. */
+async function loggedIn(rekorV2Url: string, { verificationMaterial, dsseEnvelope }: Signed): Promise<Entry> {
+  const { payloadType, signatures } = dsseEnvelope;
+  const payload = Buffer.from(dsseEnvelope.payload, 'base64');
+  const encoding = `DSSEv1 ${payloadType.length} ${payloadType} ${payload.length} `;
+  const digest = createHash('sha256').update(encoding).update(payload).digest('base64');
+  const verifier = {
+    keyDetails: 'PKIX_ECDSA_P256_SHA_256',
+    x509Certificate: { rawBytes: verificationMaterial.certificate.rawBytes },
+  };
+  const signature = { content: signatures[0].sig, verifier };
+  const response = await fetch(`${rekorV2Url}/api/v2/log/entries`, {
+    method: 'POST',
+    body: JSON.stringify({ hashedRekordRequestV002: { digest, signature } }),
+  });
+  assert.equal(response.status, 201);
+  return (await response.json()) as Entry;
 }
 
 describe('a bundle with an entry of Rekor v2', () => {
@@ -233,10 +282,10 @@ describe('a bundle with an entry of Rekor v2', () => {
     keyed = other.bundles[0]?.json ?? '';
   });
 
-  const accept = (text: string, root = trust) =>
+  const accept = (text: string, root = trust, artifact = digest) =>
     verifyBundleFile({
       bundle: Buffer.from(text),
-      artifact: digest,
+      artifact,
       signer: { kind: 'identity', identity: IDENTITY, issuer: ISSUER },
       trust: root,
     });
@@ -270,7 +319,7 @@ describe('a bundle with an entry of Rekor v2', () => {
     bytes[0] = (bytes[0] ?? 0) ^ 1;
     return bytes.toString('base64');
   };
-  const tampered: readonly (readonly [what: string, change: (bundle: Bundle, entry: Entry) => void])[] = [
+  const tampered: (readonly [what: string, change: (bundle: Bundle, entry: Entry) => void])[] = [
     [
       'an entry of another digest',
       (_, entry) => {
@@ -313,6 +362,28 @@ describe('a bundle with an entry of Rekor v2', () => {
       },
     ],
   ];
+  const relabelled = (change: (line: string) => string) => (_: Bundle, entry: Entry) => {
+    const { checkpoint } = entry.inclusionProof;
+    if (checkpoint) checkpoint.envelope = checkpoint.envelope.replace(/\u2014 rekor\.test .+\n$/, change);
+  };
+  const broken = (line: string): string => line.replace(/.{8}\n$/, 'AAAAAAA=\n');
+  tampered.push(
+    ['a proof for a tree of another size', (_, entry) => (entry.inclusionProof.treeSize += '0')],
+    [
+      'a proof for a tree of another root',
+      (_, entry) => (entry.inclusionProof.rootHash = flipped(entry.inclusionProof.rootHash)),
+    ],
+    ['a checkpoint signed twice, first wrongly', relabelled((line) => broken(line) + line)],
+    [
+      'a checkpoint signed wrongly under its name and rightly under another',
+      relabelled((line) => broken(line) + line.replace('rekor.test', 'rekor')),
+    ],
+    [
+      'a checkpoint whose signature only some readers would find',
+      relabelled((line) => `${broken(line)}x${line}`),
+    ],
+    ['a checkpoint without a signature', relabelled(() => '')],
+  );
   for (const [what, change] of tampered) {
     it(`is refused with ${what}`, () => {
       assert.throws(() => accept(changed(json, change)), { code: 'LOG_ENTRY_INVALID', fault: 'rejection' });
@@ -322,6 +393,109 @@ describe('a bundle with an entry of Rekor v2', () => {
       });
     });
   }
+
+  it('verifies with a checkpoint that witnesses signed as well', () => {
+    const witnessed = relabelled((line) => `\u2014 witness.example AAAAAAAA\n${line}`);
+    assert.equal(accept(changed(json, witnessed)).logEntries.length, 1);
+  });
+
+  for (const place of ['-1', '0.5', '1e1', '9'.repeat(19)]) {
+    it(`is refused at the place ${place}`, () => {
+      const moved = changed(json, (_, entry) => {
+        entry.logIndex = place;
+        entry.inclusionProof.logIndex = place;
+      });
+      assert.throws(() => accept(moved), { code: 'BUNDLE_MALFORMED', fault: 'rejection' });
+    });
+  }
+
+  it('verifies with an entry of each log, and is refused where either is bad or one is there twice', async () => {
+    const { rekorUrl, fulcioUrl, tsaUrl, rekorV2Url } = stage.bed;
+    const on = await fresh();
+    const signingConfig = { kind: 'urls', rekorUrl, fulcioUrl, tsaUrl } as const;
+    const report = await signImages(
+      stage.sign({ on: [on], platforms: 'index', layouts: 'bundle', signingConfig }),
+      stage.services(),
+    );
+    const artifact = on.split('@')[1] as Digest;
+    const both = JSON.parse(report.bundles[0]?.json ?? '') as Bundle & Signed;
+    both.verificationMaterial.tlogEntries.push(await loggedIn(rekorV2Url, both));
+    const text = JSON.stringify(both);
+    assert.equal(accept(text, trust, artifact).logEntries.length, 2);
+    for (const at of [0, 1]) {
+      const bad = changed(text, ({ verificationMaterial: { tlogEntries } }) => {
+        const entry = tlogEntries[at];
+        if (entry) entry.inclusionProof.rootHash = flipped(entry.inclusionProof.rootHash);
+      });
+      assert.throws(() => accept(bad, trust, artifact), { code: 'LOG_ENTRY_INVALID', fault: 'rejection' });
+    }
+    const twice = changed(text, ({ verificationMaterial: { tlogEntries } }) => {
+      tlogEntries.push(...tlogEntries.slice(1));
+    });
+    assert.throws(() => accept(twice, trust, artifact), { code: 'LOG_ENTRY_INVALID', fault: 'rejection' });
+  });
+
+  it('lends its entry to no layer of the tags, which have no place for a proof', () => {
+    const bundle = JSON.parse(json) as Bundle & Signed;
+    const [entry] = bundle.verificationMaterial.tlogEntries;
+    assert.ok(entry);
+    const { payload, payloadType, signatures } = bundle.dsseEnvelope;
+    const rawCertificate = Buffer.from(bundle.verificationMaterial.certificate.rawBytes, 'base64');
+    const promised = (body: string) =>
+      JSON.stringify({
+        SignedEntryTimestamp: 'AAAA',
+        Payload: {
+          body,
+          integratedTime: Math.floor(Date.now() / 1000),
+          logIndex: Number(entry.logIndex),
+          logID: Buffer.from(entry.logId.keyId, 'base64').toString('hex'),
+        },
+      });
+    const attestation = {
+      kind: 'dsse-layer',
+      payload: Buffer.from(JSON.stringify({ payloadType, payload, signatures })),
+      annotations: {
+        'dev.sigstore.cosign/certificate': new X509Certificate(rawCertificate).toString(),
+        'dev.sigstore.cosign/bundle': promised(entry.canonicalizedBody),
+      },
+    } as const;
+    const document = Buffer.from(
+      JSON.stringify({
+        critical: {
+          identity: { 'docker-reference': 'x' },
+          image: { 'docker-manifest-digest': digest },
+          type: 'cosign container image signature',
+        },
+        optional: null,
+      }),
+    );
+    const content = sign('sha256', document, privateKey).toString('base64');
+    const rawBytes = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+    const hashed = createHash('sha256').update(document).digest('base64');
+    const signature = {
+      content,
+      verifier: { keyDetails: 'PKIX_ECDSA_P256_SHA_256', publicKey: { rawBytes } },
+    };
+    const hashedRekordV002 = { data: { algorithm: 'SHA2_256', digest: hashed }, signature };
+    const body = JSON.stringify({ apiVersion: '0.0.2', kind: 'hashedrekord', spec: { hashedRekordV002 } });
+    const simple = {
+      kind: 'simple-signing',
+      payload: document,
+      annotations: { 'dev.cosignproject.cosign/signature': content },
+    } as const;
+    const lent = {
+      ...simple.annotations,
+      'dev.sigstore.cosign/bundle': promised(Buffer.from(body).toString('base64')),
+    };
+    const verifier = createVerifier({ trust, keys: [PUBLIC_KEY] });
+    assert.equal(verifier.verify(simple, digest).logEntries.length, 0);
+    for (const layer of [attestation, { ...simple, annotations: lent }]) {
+      assert.throws(() => verifier.verify(layer, digest), {
+        code: 'LOG_ENTRY_INVALID',
+        fault: 'rejection',
+      });
+    }
+  });
 
   it('is refused without a checkpoint', () => {
     const bare = changed(json, (_, entry) => delete entry.inclusionProof.checkpoint);

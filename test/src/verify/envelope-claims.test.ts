@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ErrorCode } from '@countersign/core/errors';
 import type { ClaimMaterial } from '@countersign/core/layouts';
@@ -20,7 +21,13 @@ interface LogEntryJson {
   integratedTime: string;
   kindVersion: { kind: string; version: string };
   inclusionPromise?: { signedEntryTimestamp: string };
-  inclusionProof?: { checkpoint: { envelope: string }; logIndex: string };
+  inclusionProof?: {
+    checkpoint: { envelope: string };
+    logIndex: string;
+    treeSize: string;
+    rootHash: string;
+    hashes: string[];
+  };
 }
 interface BundleJson {
   mediaType: string;
@@ -275,6 +282,20 @@ describe('a bundle of the session', () => {
         },
       ],
       [
+        'the proof names a larger tree than its checkpoint',
+        'LOG_ENTRY_INVALID',
+        (_bundle, entry) => {
+          if (entry.inclusionProof) entry.inclusionProof.treeSize += '0';
+        },
+      ],
+      [
+        'the proof names another root than its checkpoint',
+        'LOG_ENTRY_INVALID',
+        (_bundle, entry) => {
+          if (entry.inclusionProof) entry.inclusionProof.rootHash = Buffer.alloc(32, 7).toString('base64');
+        },
+      ],
+      [
         'neither promise nor timestamp says when',
         'TIMESTAMP_INVALID',
         ({ verificationMaterial }, entry) => {
@@ -488,6 +509,31 @@ describe('what the trusted root holds', () => {
       if (proof) proof.checkpoint.envelope = proof.checkpoint.envelope.replace(/ [^ ]+\n$/, line);
     });
     expect(outcome(elsewhere, byAnother)).toBe('LOG_ENTRY_INVALID');
+  });
+
+  it('takes no checkpoint of another log that it knows, for a tree in which the entry would be', async () => {
+    const { sigstore } = workshop;
+    const entries = jsonOf(signed).verificationMaterial.tlogEntries as { canonicalizedBody?: string }[];
+    const leaf = createHash('sha256')
+      .update(Buffer.of(0))
+      .update(Buffer.from(entries[0]?.canonicalizedBody ?? '', 'base64'))
+      .digest();
+    const note = `${new URL(sigstore.rekorV2Url).hostname}\n1\n${leaf.toString('base64')}\n`;
+    const published = await (await fetch(`${sigstore.rekorV2Url}/api/v2/checkpoint`)).text();
+    const [, name = '', line = ''] = /\n\n\u2014 (\S+) (\S+)\n$/.exec(published) ?? [];
+    for (const envelope of [`${note}\n\u2014 ${name} ${line}\n`, published]) {
+      const [, size = '', root = ''] = envelope.split('\n');
+      const moved = changed((_bundle, entry) => {
+        entry.inclusionProof = {
+          logIndex: '0',
+          treeSize: size,
+          rootHash: root,
+          hashes: [],
+          checkpoint: { envelope },
+        };
+      });
+      expect(outcome(verifier, moved)).toBe('LOG_ENTRY_INVALID');
+    }
   });
 
   it('refuses what a log or an authority did after its validity', () => {

@@ -102,7 +102,8 @@ function checkSignatureStaysVisible(
   if (bundles.length === 0 || signs || !has('signature-tag') || has('bundle-referrer')) return;
   throw new CountersignError('SIGNATURE_NEEDED', {
     what: `${place.image.image.pinned} is signed only in the old layout (${signatureTag(place.subject.digest)}); an attestation bundle beside it would make cosign 3 and Kyverno overlook that signature`,
-    remedy: 'Set "signature: true" to sign it in the new layout as well, or "layouts: legacy".',
+    remedy:
+      'Set "signature: true" to sign it in the new layout as well, or, with Rekor v1, "layouts: legacy".',
   });
 }
 
