@@ -122,6 +122,62 @@ describe('a session that writes to Rekor v2', () => {
     verifyWithSigstoreJs(signed.bundle.toString(), sigstore.trustedRoot, { tlogThreshold: 1 });
   });
 
+  it('looks further where another log of the trusted root cannot prove what it has at that index', async () => {
+    const root = JSON.parse(sigstore.trustedRoot) as { tlogs: { baseUrl: string }[] };
+    const tlogs = root.tlogs.flatMap((log) =>
+      log.baseUrl === 'http://rekor.test' ? [{ ...log, baseUrl: 'http://rekor.test/older' }, log] : [log],
+    );
+    const withOlder = parseTrustedRoot(Buffer.from(JSON.stringify({ ...root, tlogs })), 'with an older log');
+    const asked: string[] = [];
+    const writesOnly = between((request, response) => {
+      if (request.method === 'POST') return response();
+      if (!request.url.startsWith('http://rekor.test/')) return Promise.resolve(answered(501));
+      asked.push(request.url);
+      if (/older.*tile/.test(request.url)) return Promise.resolve(answered(403));
+      const url = request.url.replace(/http:\/\/rekor\.test(\/older)?/, sigstore.rekorV2Url);
+      return context.http.send({ ...request, url });
+    });
+    loseTheAnswer();
+    const signed = await open(writesOnly, withOlder).signStatement(payload('further'));
+    assert.ok(asked.some((url) => /older.*tile/.test(url)));
+    verifyWithSigstoreJs(signed.bundle.toString(), sigstore.trustedRoot, { tlogThreshold: 1 });
+  });
+
+  const checkpoints: readonly (readonly [what: string, change: (text: string) => string])[] = [
+    ['of another origin', (text) => text.replace('rekor.test\n', 'other.test\n')],
+    ['signed by nobody whom the trusted root knows', (text) => text.replace(/ \S+\n$/, ' AAAAAAAAAAAA\n')],
+    ['that ends before the entry', (text) => text.replace(/\n\d+\n/, '\n3\n')],
+    ['with an endless number of signatures', (text) => text + (text.split('\n\n')[1] ?? '').repeat(200)],
+    ['that is none', () => '<html>'],
+  ];
+  for (const [what, change] of checkpoints) {
+    it(`cannot decide by a checkpoint ${what}`, async () => {
+      const forging = between(async (request, response) => {
+        const answer = await response();
+        if (!request.url.endsWith('/checkpoint') || answer.status !== 200) return answer;
+        return { ...answer, body: Buffer.from(change(Buffer.from(answer.body).toString())) };
+      });
+      loseTheAnswer();
+      await assert.rejects(open(forging).signStatement(payload(what)), { code: 'LOG_UNAVAILABLE' });
+    });
+  }
+
+  it('takes neither a promise nor a time that such a log has no right to give', async () => {
+    const promising = between(async (request, response) => {
+      const answer = await response();
+      if (request.method !== 'POST') return answer;
+      const text = Buffer.from(answer.body)
+        .toString()
+        .replace('"integratedTime":"0"', '"integratedTime":"1700000000"')
+        .replace('"inclusionPromise":null', '"inclusionPromise":{"signedEntryTimestamp":"AAAA"}');
+      assert.match(text, /1700000000.+AAAA/);
+      return { ...answer, body: Buffer.from(text) };
+    });
+    const signed = await open(promising).signStatement(payload('promising'));
+    assert.doesNotMatch(signed.bundle.toString(), /1700000000|inclusionPromise/);
+    verifyWithSigstoreJs(signed.bundle.toString(), sigstore.trustedRoot, { tlogThreshold: 1 });
+  });
+
   it('cannot decide where no log of the trusted root shows an entry that is there', async () => {
     const other = await startSigstore();
     try {
@@ -179,6 +235,8 @@ describe('a session that writes to Rekor v2', () => {
     ['no checkpoint', (text) => text.replace('envelope', 'x')],
     ['no log id', (text) => text.replace('keyId', 'x')],
     ['a place that is none', (text) => text.replace(/"logIndex":"\d+"/, '"logIndex":"-1"')],
+    ['a place between two', (text) => text.replace(/"logIndex":"\d+"/, '"logIndex":1.5')],
+    ['a tree beyond numbers', (text) => text.replace(/"treeSize":"\d+"/, '"treeSize":1e21')],
     ['a root of another length', (text) => text.replace(/"rootHash":"[^"]+"/, '"rootHash":"AAAA"')],
     [
       'more hashes than any tree has',

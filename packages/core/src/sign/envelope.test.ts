@@ -11,8 +11,6 @@ const payload = Buffer.from('{"_type":"ü"}');
 const signature = Buffer.from([0x30, 0, 1, 2]);
 const hash = 'ab'.repeat(32);
 const entry: LogEntry = {
-  logUrl: 'https://rekor.example',
-  uuid: hash,
   logIndex: 12,
   logId: hash,
   integratedTime: 1_700_000_000,

@@ -27,6 +27,6 @@ export const findLogEntry = (context: Context, rekorUrl: string, logIndex: numbe
           'Check that the trusted root names the log that the claim was written to.',
         );
       }
-      return readLogEntry(jsonObject(response.body), rekorUrl);
+      return readLogEntry(jsonObject(response.body));
     },
   );

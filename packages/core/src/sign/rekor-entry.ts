@@ -8,7 +8,7 @@ import type { LogEntry } from './types.js';
 type Json = Readonly<Record<string, unknown>>;
 
 /** Reads Rekor v1's answer `{uuid: {body, integratedTime, …}}`; anything amiss throws UnreadableAnswer. */
-export function readLogEntry(answer: Json, logUrl: string): LogEntry {
+export function readLogEntry(answer: Json): LogEntry {
   const [[uuid, value] = [], ...others] = Object.entries(answer);
   if (uuid === undefined || others.length > 0 || !/^(?:[0-9a-f]{64}|[0-9a-f]{80})$/.test(uuid)) {
     throw new UnreadableAnswer('it does not hold one log entry');
@@ -21,8 +21,6 @@ export function readLogEntry(answer: Json, logUrl: string): LogEntry {
     throw new UnreadableAnswer('the inclusion proof has no list of hashes');
   }
   return {
-    logUrl,
-    uuid,
     logIndex: count(entry, 'logIndex'),
     logId: text(entry, 'logID', HEX_SHA256),
     integratedTime: count(entry, 'integratedTime'),

@@ -8,7 +8,7 @@ type Json = Readonly<Record<string, unknown>>;
  * Reads Rekor v2's answer, a TransparencyLogEntry in protobuf JSON (sigstore_rekor.proto): numbers as texts, members
  * without a value left out or not. Anything amiss throws UnreadableAnswer.
  */
-export function readTileEntry(answer: Json, logUrl: string): TileLogEntry {
+export function readTileEntry(answer: Json): TileLogEntry {
   const proof = objectIn(ownMember(answer, 'inclusionProof'), 'the inclusion proof');
   const checkpoint = objectIn(ownMember(proof, 'checkpoint'), 'the checkpoint');
   const hashes = ownMember(proof, 'hashes') ?? [];
@@ -21,7 +21,6 @@ export function readTileEntry(answer: Json, logUrl: string): TileLogEntry {
   }
   const logId = bytes(objectIn(ownMember(answer, 'logId'), 'the log id'), 'keyId');
   return {
-    logUrl,
     logIndex: count(answer, 'logIndex'),
     logId: logId.toString('hex'),
     body: bytes(answer, 'canonicalizedBody').toString('base64'),

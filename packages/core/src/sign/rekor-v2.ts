@@ -34,7 +34,7 @@ export async function logToTiles(
       repeatable: true,
       answers: [409],
     },
-    (response) => (response.status === 409 ? existingIndex(response) : entryIn(response, rekorUrl)),
+    (response) => (response.status === 409 ? existingIndex(response) : entryIn(response)),
   );
   const entry =
     typeof answer === 'number' ? await entryFromTiles(context, rekorUrl, answer, body, trust) : answer;
@@ -45,11 +45,11 @@ export async function logToTiles(
   });
 }
 
-function entryIn(response: HttpResponse, rekorUrl: string): TileLogEntry {
+function entryIn(response: HttpResponse): TileLogEntry {
   if (response.status !== 200 && response.status !== 201) {
     throw refusal('LOG_REFUSED', 'rekor', response, remedyFor(response));
   }
-  return readTileEntry(jsonObject(response.body), rekorUrl);
+  return readTileEntry(jsonObject(response.body));
 }
 
 function existingIndex({ headers }: HttpResponse): number {

@@ -78,7 +78,7 @@ async function propose(
       repeatable: true,
       answers: [409],
     },
-    (response) => (response.status === 409 ? existingUuid(response) : entryIn(response, rekorUrl)),
+    (response) => (response.status === 409 ? existingUuid(response) : entryIn(response)),
   );
   if (typeof answer !== 'string') return answer;
   return ask(
@@ -90,15 +90,15 @@ async function propose(
       headers: { accept: 'application/json' },
       maxResponseBytes: MAX_LOG_ANSWER_BYTES,
     },
-    (response) => entryIn(response, rekorUrl),
+    entryIn,
   );
 }
 
-function entryIn(response: HttpResponse, rekorUrl: string): LogEntry {
+function entryIn(response: HttpResponse): LogEntry {
   if (response.status !== 200 && response.status !== 201) {
     throw refusal('LOG_REFUSED', 'rekor', response, remedyFor(response));
   }
-  return readLogEntry(jsonObject(response.body), rekorUrl);
+  return readLogEntry(jsonObject(response.body));
 }
 
 function existingUuid({ headers }: HttpResponse): string {

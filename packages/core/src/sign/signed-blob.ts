@@ -53,12 +53,12 @@ export function findLoggedBlob(
     ({ status, body }) => {
       if (status >= 400 && status < 500) return undefined;
       if (status !== 200) throw new UnreadableAnswer(`it answered with status ${status}`);
-      return firstEntry(body, rekorUrl);
+      return firstEntry(body);
     },
   );
 }
 
-function firstEntry(body: Uint8Array, rekorUrl: string): LogEntry | undefined {
+function firstEntry(body: Uint8Array): LogEntry | undefined {
   let entries: unknown;
   try {
     entries = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
@@ -69,7 +69,7 @@ function firstEntry(body: Uint8Array, rekorUrl: string): LogEntry | undefined {
   const first: unknown = entries[0];
   if (first === undefined) return undefined;
   if (!isObject(first)) throw new UnreadableAnswer('it does not hold one log entry');
-  return readLogEntry(first, rekorUrl);
+  return readLogEntry(first);
 }
 
 /** The v0.3 bundle of a signed file and its log entry, with promise and proof. */

@@ -23,32 +23,51 @@ export async function entryFromTiles(
 ): Promise<TileLogEntry> {
   const logs = trust?.trustedRoot.tlogs ?? [];
   const places = [...new Set([rekorUrl, ...logs.map(({ baseUrl }) => baseUrl)])];
+  let failure: CountersignError | undefined;
   for (const url of places.filter(isHttpUrl).slice(0, MAX_TRUSTED_LOGS_ASKED)) {
-    const found = await checkpointAt(context, url, index);
-    const logId = found && logIdOf(found.checkpoint, trust);
-    if (found === undefined || logId === undefined) continue;
-    const proven = await prove(context, url, index, found.checkpoint);
-    // Another log of the trusted root has another entry there.
-    if (url !== rekorUrl && !proven.body.equals(body)) continue;
-    return {
-      logUrl: rekorUrl,
-      logIndex: index,
-      logId: logId.toString('hex'),
-      body: proven.body.toString('base64'),
-      inclusionProof: {
-        logIndex: index,
-        treeSize: found.checkpoint.size,
-        rootHash: found.checkpoint.root.toString('hex'),
-        hashes: proven.path.map((hash) => hash.toString('hex')),
-        checkpoint: found.text,
-      },
-    };
+    try {
+      const entry = await provenAt(context, url, index, trust);
+      // Another log of the trusted root has another entry there.
+      if (entry !== undefined && (url === rekorUrl || body.equals(Buffer.from(entry.body, 'base64'))))
+        return entry;
+    } catch (thrown) {
+      const error = asCountersignError(thrown);
+      // What is wrong with one of the others says nothing yet: the entry may be in the next.
+      if (url === rekorUrl || error.code === 'INTERRUPTED') throw error;
+      failure ??= error;
+    }
   }
+  if (failure !== undefined) throw failure;
   throw unavailable(
     'rekor',
     URL.canParse(rekorUrl) ? new URL(rekorUrl).host : 'unknown host',
     `has the entry already, at index ${index}, and no log of the trusted root could be read for its proof`,
   );
+}
+
+/** undefined: no log of the trusted root is read here. */
+async function provenAt(
+  context: Context,
+  url: string,
+  index: number,
+  trust: TrustMaterial | undefined,
+): Promise<TileLogEntry | undefined> {
+  const found = await checkpointAt(context, url, index);
+  const logId = found && logIdOf(found.checkpoint, trust);
+  if (found === undefined || logId === undefined) return undefined;
+  const { body, path } = await prove(context, url, index, found.checkpoint);
+  return {
+    logIndex: index,
+    logId: logId.toString('hex'),
+    body: body.toString('base64'),
+    inclusionProof: {
+      logIndex: index,
+      treeSize: found.checkpoint.size,
+      rootHash: found.checkpoint.root.toString('hex'),
+      hashes: path.map((hash) => hash.toString('hex')),
+      checkpoint: found.text,
+    },
+  };
 }
 
 interface Found {

@@ -1,7 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 
 interface ProvenEntry {
-  readonly logUrl: string;
   readonly logIndex: number;
   /** Hexadecimal. */
   readonly logId: string;
@@ -18,7 +17,6 @@ interface ProvenEntry {
 
 /** A Rekor v1 entry as the log answered it. */
 export interface LogEntry extends ProvenEntry {
-  readonly uuid: string;
   readonly integratedTime: number;
   readonly signedEntryTimestamp: string;
 }
