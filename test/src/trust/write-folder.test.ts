@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from '@jest/globals';
@@ -55,6 +55,56 @@ describe('the folder of an export', () => {
     await writeFile(join(folder, 'precious'), 'mine');
     await assert.rejects(writeExport(folder, filesOf('two'), true), refused);
     assert.deepEqual(await readdir(folder), ['precious']);
+  });
+
+  it('stays the same folder where an empty one is there: a shell may stand in it, or a volume be mounted there', async () => {
+    await mkdir(folder, { mode: 0o750 });
+    const { ino, mode } = await stat(folder);
+    await writeExport(folder, filesOf('one'), false);
+    await writeExport(folder, filesOf('two'), true);
+    const after = await stat(folder);
+    assert.deepEqual([after.ino, after.mode, await written()], [ino, mode, 'two']);
+    assert.deepEqual(
+      [await readdir(around), (await readdir(folder)).sort()],
+      [['trust'], ['countersign-trust.json', 'gh']],
+    );
+  });
+
+  it('is reached by a link, which stays', async () => {
+    const real = join(around, 'real');
+    await mkdir(real);
+    await symlink(real, folder);
+    await writeExport(folder, filesOf('one'), false);
+    await writeExport(folder, filesOf('two'), true);
+    assert.equal(await readFile(join(real, 'gh/trusted_root.jsonl'), 'utf8'), 'two');
+    assert.ok((await lstat(folder)).isSymbolicLink());
+    assert.deepEqual((await readdir(around)).sort(), ['real', 'trust']);
+  });
+
+  it('is refused where a link within it leads elsewhere, whatever an earlier export says that it wrote', async () => {
+    const elsewhere = join(around, 'elsewhere');
+    await mkdir(elsewhere);
+    await writeFile(join(elsewhere, 'trusted_root.jsonl'), 'mine');
+    await mkdir(folder);
+    await symlink(elsewhere, join(folder, 'gh'));
+    const forms = [{ format: 'gh', files: ['gh', 'gh/trusted_root.jsonl'] }];
+    await writeFile(join(folder, 'countersign-trust.json'), JSON.stringify({ forms }));
+    await assert.rejects(writeExport(folder, filesOf('two'), true), refused);
+    assert.equal(await readFile(join(elsewhere, 'trusted_root.jsonl'), 'utf8'), 'mine');
+  });
+
+  it('is as it was before where a file cannot be written', async () => {
+    const broken = [...filesOf('two'), { path: 'gh/trusted_root.jsonl/below', bytes: Buffer.from('x') }];
+    for (const before of ['nothing', 'empty', 'export'] as const) {
+      await rm(folder, { recursive: true, force: true });
+      if (before === 'empty') await mkdir(folder);
+      if (before === 'export') await writeExport(folder, filesOf('one'), false);
+      await assert.rejects(writeExport(folder, broken, true), refused);
+      if (before === 'nothing') assert.deepEqual(await readdir(around), []);
+      if (before === 'empty') assert.deepEqual(await readdir(folder), []);
+      if (before === 'export') assert.equal(await written(), 'one');
+      assert.ok((await readdir(around)).length <= 1);
+    }
   });
 
   it('has to be a folder', async () => {

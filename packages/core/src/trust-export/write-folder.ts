@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { CountersignError } from '../errors.js';
 import { isObject, memberAt, parseJson } from '../json.js';
@@ -9,8 +9,10 @@ import { EXPORT_MANIFEST } from './export.js';
 import type { ExportedFile } from './form.js';
 
 /**
- * Writes an export to a folder, which is there whole or not at all: it is made beside and moved into its place. A folder
- * that holds something is left alone; with `force` one that holds an earlier export and nothing else is replaced.
+ * Writes an export to a folder. One that is not there yet is there whole or not at all: it is made beside and moved into its
+ * place. One that is there stays the same folder (a shell may stand in it, a volume may be mounted there, a link lead to it):
+ * what goes in is made within and moved up, its manifest last, and put back as it was where that fails. A folder that
+ * holds something is left alone; with `force` one that holds an earlier export and nothing else is replaced.
  * `folder` is absolute. Throws INPUT_INVALID.
  */
 export async function writeExport(
@@ -18,17 +20,21 @@ export async function writeExport(
   files: readonly ExportedFile[],
   force: boolean,
 ): Promise<void> {
-  const before = await pathsIn(folder);
-  if (before.length > 0) await refuseUnlessReplaceable(folder, before, force);
-  const draft = join(dirname(folder), `.${basename(folder)}.${randomUUID()}`);
+  const before = await entriesIn(folder);
+  if (before !== undefined && before.length > 0) await refuseUnlessReplaceable(folder, before, force);
+  const draft =
+    before === undefined
+      ? join(dirname(folder), `.${basename(folder)}.${randomUUID()}`)
+      : join(folder, `.countersign-${randomUUID()}`);
+  const made = before === undefined ? draft : join(draft, 'new');
   try {
     for (const { path, bytes } of files) {
-      const at = join(draft, path);
+      const at = join(made, path);
       await mkdir(dirname(at), { recursive: true });
       await writeFile(at, bytes);
     }
-    if (before.length === 0) await rename(draft, folder);
-    else await replace(folder, draft);
+    if (before === undefined) await rename(draft, folder);
+    else await replace(folder, draft, [...new Set(before.map(({ path }) => path.split('/')[0] ?? ''))]);
   } catch (cause) {
     throw new CountersignError('INPUT_INVALID', {
       what: `The folder ${JSON.stringify(folder)} ${unwritable(cause)}`,
@@ -36,32 +42,55 @@ export async function writeExport(
       cause,
     });
   } finally {
-    await rm(draft, { recursive: true, force: true });
+    await rm(made, { recursive: true, force: true });
+    // Not where something of the earlier one could not be put back.
+    if (before !== undefined) await rmdir(draft).catch(() => undefined);
   }
 }
 
-/** The earlier one is put aside first, and put back where the new one cannot take its place. */
-async function replace(folder: string, draft: string): Promise<void> {
-  const aside = `${draft}.old`;
-  await rename(folder, aside);
+/** Moves what is there (`names`) aside and the new files up. Where that fails all of it goes back. */
+async function replace(folder: string, draft: string, names: readonly string[]): Promise<void> {
+  const [made, old] = [join(draft, 'new'), join(draft, 'old')];
+  await mkdir(old);
+  const moved: (readonly [from: string, to: string])[] = [];
+  const move = async (from: string, to: string): Promise<void> => {
+    await rename(from, to);
+    moved.push([from, to]);
+  };
   try {
-    await rename(draft, folder);
+    for (const name of names) await move(join(folder, name), join(old, name));
+    for (const name of (await readdir(made)).sort(manifestLast))
+      await move(join(made, name), join(folder, name));
   } catch (error) {
-    await rename(aside, folder);
+    for (const [from, to] of moved.reverse()) await rename(to, from);
+    await rmdir(old);
     throw error;
   }
-  await rm(aside, { recursive: true, force: true });
+  await rm(old, { recursive: true, force: true });
 }
 
-/** The files below a folder, with slashes; none where there is no folder. */
-async function pathsIn(folder: string): Promise<readonly string[]> {
+const manifestLast = (one: string, other: string): number =>
+  Number(one === EXPORT_MANIFEST) - Number(other === EXPORT_MANIFEST);
+
+interface Entry {
+  /** Below the folder, with slashes. */
+  readonly path: string;
+  /** Neither a link nor anything else that no export makes. */
+  readonly isPlain: boolean;
+}
+
+/** All but the folders below a folder; undefined where there is none. */
+async function entriesIn(folder: string): Promise<readonly Entry[] | undefined> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     return entries
       .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+      .map((entry) => ({
+        path: relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'),
+        isPlain: entry.isFile(),
+      }));
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return [];
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
     throw new CountersignError('INPUT_INVALID', {
       what: `The folder ${JSON.stringify(folder)} ${unreadable(cause)}`,
       remedy: 'Give an --output-dir that is a folder, or is not there yet.',
@@ -72,7 +101,7 @@ async function pathsIn(folder: string): Promise<readonly string[]> {
 
 async function refuseUnlessReplaceable(
   folder: string,
-  before: readonly string[],
+  before: readonly Entry[],
   force: boolean,
 ): Promise<void> {
   if (!force) {
@@ -82,10 +111,10 @@ async function refuseUnlessReplaceable(
     });
   }
   const own = await ownFiles(folder);
-  const [foreign] = before.filter((path) => !own.has(path));
+  const foreign = before.find(({ path, isPlain }) => !isPlain || !own.has(path));
   if (foreign === undefined) return;
   throw new CountersignError('INPUT_INVALID', {
-    what: `The folder ${JSON.stringify(folder)} holds ${JSON.stringify(foreign)}, which no earlier export wrote`,
+    what: `The folder ${JSON.stringify(folder)} holds ${JSON.stringify(foreign.path)}, which no earlier export wrote`,
     remedy: 'Give another --output-dir, or move away what is yours: --force replaces a whole folder.',
   });
 }
