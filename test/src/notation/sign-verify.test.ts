@@ -197,4 +197,24 @@ describe('signing for Notation', () => {
     );
     assert.equal(report.error?.code, 'LIMIT_EXCEEDED');
   });
+
+  it('counts its own referrer before anything is signed for Sigstore', async () => {
+    const reference = await withApi.push('acme/room');
+    // A bundle for the signature, and one referrer for Notation.
+    const both = (maxReferrers: number): SignOptions => ({
+      ...withApi.sign({ on: [reference] }),
+      layouts: 'bundle',
+      notation: notation(signer, { alone: false }),
+      maxReferrers,
+    });
+    const refused = await signImages(both(1), withApi.services());
+    assert.equal(refused.error?.code, 'LIMIT_EXCEEDED');
+    assert.equal(refused.figures.storedObjects, 0);
+    assert.deepEqual(claimsOf(await describeTree(withApi.tree([reference]), withApi.services())), []);
+    const made = await signImages(both(2), withApi.services());
+    assert.equal(made.status, 'ok', why(made));
+    assert.deepEqual(states(made), { stored: 6 });
+    // What is there takes no room again.
+    assert.deepEqual(states(await signImages(both(2), withApi.services())), { present: 6 });
+  });
 });

@@ -13,6 +13,7 @@ import type { ImageRun, OpenImage } from './images.js';
 import { judge } from './inspect.js';
 import { layoutsToRead, type LookAhead } from './look-ahead.js';
 import { makeMaterial, type Material, type MaterialSources } from './materials.js';
+import type { NotationRun } from './notation-sign.js';
 import { isMissing, planClaim, sameClaims, type PlannedClaim } from './plan.js';
 import type { Rebuild } from './rebuild.js';
 import { failureOf, imageReports, statusOf, type Progress } from './report.js';
@@ -36,6 +37,8 @@ export interface SigningScene {
   readonly rebuild: Rebuild;
   readonly verifier: Verifier;
   readonly trust: TrustMaterial | undefined;
+  /** Signatures of another kind, which are made when these claims are stored. */
+  readonly beside: NotationRun | undefined;
 }
 
 /** Looks at what is there, signs what is missing, stores it and reads it back; the outcome goes into `progress`. */
@@ -52,6 +55,7 @@ export async function completeClaims(
   // Claims that may turn out to be this run's own count only once the certificate tells who that is.
   if (expected !== undefined || wanted.every((one) => sameClaims(one).length === 0)) {
     checkAdditions(planned, options.maxReferrers);
+    scene.beside?.checkRoom(planned);
   }
   if (options.dryRun) {
     foresee(planned, scene.signingServices, identity.kind, progress);
@@ -101,6 +105,7 @@ async function signAndStore(
     if (signer !== expected) {
       planned = planAll(scene, wanted, signer);
       checkAdditions(planned, options.maxReferrers);
+      scene.beside?.checkRoom(planned);
     }
     const missing = planned.filter(isMissing);
     const older: ReturnType<typeof findOlder> =

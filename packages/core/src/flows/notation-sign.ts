@@ -2,12 +2,7 @@ import { allEnded, createGate } from '../concurrency.js';
 import { CountersignError } from '../errors.js';
 import { FIRST_READ_BACK_DELAY_MS, FLOW_CONCURRENCY, MAX_READ_BACKS } from '../limits.js';
 import type { Subject } from '../digest-set/index.js';
-import {
-  collectNotation,
-  notationReferrer,
-  type CollectedNotation,
-  type NotationReferrer,
-} from '../layouts/index.js';
+import { collectNotation, notationReferrer, type NotationReferrer } from '../layouts/index.js';
 import {
   ENVELOPE_TYPE,
   notationKeyOf,
@@ -26,12 +21,20 @@ import { openSigningKey, requestTimestamp } from '../sign/index.js';
 import { loadSigningConfig, selectServices } from '../trust/index.js';
 import type { ImageRun, OpenImage } from './images.js';
 import { notationClaim, targetOf } from './notation.js';
+import type { PlannedClaim } from './plan.js';
 import { failureOf, imageReports, statusOf, type Progress } from './report.js';
 import { TagWriters } from './tag-writers.js';
 import type { ClaimReport, NotationSignOptions, Services, SigningOptions } from './types.js';
 
 /** Signs the images of a run for Notation; what it finds out goes into the report of the run. */
-export type NotationRun = (run: ImageRun, progress: Progress) => Promise<void>;
+export interface NotationRun {
+  /** Finds out what is there already. */
+  look(): Promise<void>;
+  /** Once that is known. Throws LIMIT_EXCEEDED where a digest would have more referrers than are read, with the bundles that are planned. */
+  checkRoom(planned: readonly PlannedClaim[]): void;
+  /** Does whatever of that was not done yet, signs what is missing, stores it and reads it back. */
+  complete(): Promise<void>;
+}
 
 /**
  * Makes ready to sign for Notation: key and certificates are held together, and the timestamp authority is chosen, before
@@ -41,7 +44,7 @@ export async function openNotation(
   notation: NotationSignOptions,
   options: SigningOptions,
   services: Services,
-): Promise<NotationRun> {
+): Promise<(run: ImageRun, progress: Progress) => NotationRun> {
   const { context } = services;
   const signer = notationSigner(
     await openKey(notation, services),
@@ -50,9 +53,8 @@ export async function openNotation(
     context.clock.now(),
   );
   const tsaUrl = await chooseAuthority(options, services);
-  return async (run, progress) => {
-    await new NotationSession({ notation, signer, tsaUrl, options, services, run, progress }).complete();
-  };
+  return (run, progress) =>
+    new NotationSession({ notation, signer, tsaUrl, options, services, run, progress });
 }
 
 interface Scene {
@@ -69,30 +71,61 @@ interface Scene {
 interface Wanted {
   readonly image: OpenImage;
   readonly subject: Subject;
+  /** Referrers of any kind that it had when it was looked at. */
+  readonly referrers: number;
   claim: ClaimReport;
   made?: NotationReferrer;
 }
 
 /** What is there is looked at first, only what is missing is signed, and what was stored is read back. */
-class NotationSession {
+class NotationSession implements NotationRun {
   readonly #scene: Scene;
   readonly #gate = createGate(FLOW_CONCURRENCY);
   readonly #wanted: Wanted[] = [];
+  #looking: Promise<void> | undefined;
 
   constructor(scene: Scene) {
     this.#scene = scene;
   }
 
+  look(): Promise<void> {
+    const { run } = this.#scene;
+    this.#looking ??= this.#each(
+      run.healthy.flatMap((image) => image.subjects.map((subject) => ({ image, subject }))),
+      async ({ image, subject }) => {
+        this.#wanted.push(await this.#look(image, subject));
+      },
+    );
+    return this.#looking;
+  }
+
+  /** Kyverno and others read no more referrers than so many. */
+  checkRoom(planned: readonly PlannedClaim[]): void {
+    const { maxReferrers } = this.#scene.options;
+    for (const { image, subject, referrers } of this.#missing()) {
+      const bundles = planned
+        .flatMap(({ slots }) => slots)
+        .filter(
+          ({ layout, present, place }) =>
+            layout === 'bundle-referrer' &&
+            present === undefined &&
+            place.image === image &&
+            place.subject.digest === subject.digest,
+        ).length;
+      if (referrers + bundles + 1 <= maxReferrers) continue;
+      throw new CountersignError('LIMIT_EXCEEDED', {
+        what: `${subject.digest} in ${image.image.pinned} has ${referrers} referrers and would come to hold ${referrers + bundles + 1} with a Notation signature, more than ${maxReferrers}`,
+        remedy: 'Delete referrers that nobody needs, or raise max-referrers if your verifiers read more.',
+      });
+    }
+  }
+
   async complete(): Promise<void> {
     const { run, options, progress } = this.#scene;
     try {
-      await this.#each(
-        run.healthy.flatMap((image) => image.subjects.map((subject) => ({ image, subject }))),
-        async ({ image, subject }) => {
-          this.#wanted.push(await this.#look(image, subject));
-        },
-      );
-      const missing = this.#wanted.filter(({ claim }) => claim.state === 'planned');
+      await this.look();
+      this.checkRoom([]);
+      const missing = this.#healthy(this.#missing());
       if (!options.dryRun && missing.length > 0) await this.#store(missing);
     } finally {
       this.#tell();
@@ -103,21 +136,25 @@ class NotationSession {
     progress.status = statusOf(error);
   }
 
+  #missing(): readonly Wanted[] {
+    return this.#wanted.filter(({ claim }) => claim.state === 'planned');
+  }
+
   /** Whether this signer's signature of this digest stands there already. */
   async #look(image: OpenImage, subject: Subject): Promise<Wanted> {
-    const { signer, options } = this.#scene;
-    const collected = await collectNotation(image.claims, subject.digest);
-    for (const one of collected.found) {
+    const { signer } = this.#scene;
+    const { found, referrers } = await collectNotation(image.claims, subject.digest);
+    for (const one of found) {
       const intact = 'bytes' in one ? await this.#readOwn(one, subject) : undefined;
       if (intact === undefined) continue;
       return {
         image,
         subject,
+        referrers,
         claim: notationClaim(subject, 'present', { digest: one.digest, leaf: intact.leaf }),
       };
     }
-    checkCount(collected, subject, image, options.maxReferrers);
-    return { image, subject, claim: notationClaim(subject, 'planned', { leaf: signer.chain[0] }) };
+    return { image, subject, referrers, claim: notationClaim(subject, 'planned', { leaf: signer.chain[0] }) };
   }
 
   /** A signature that holds, is about this digest and is what this run would make; undefined: it is not. */
@@ -270,20 +307,6 @@ class NotationSession {
       ),
     ]);
   }
-}
-
-/** Kyverno and others read no more referrers than so many. Throws LIMIT_EXCEEDED. */
-function checkCount(
-  { referrers }: CollectedNotation,
-  subject: Subject,
-  { image }: OpenImage,
-  maxReferrers: number,
-): void {
-  if (referrers + 1 <= maxReferrers) return;
-  throw new CountersignError('LIMIT_EXCEEDED', {
-    what: `${subject.digest} in ${image.pinned} has ${referrers} referrers, and a Notation signature would be one more than ${maxReferrers}`,
-    remedy: 'Delete referrers that nobody needs, or raise max-referrers if your verifiers read more.',
-  });
 }
 
 async function openKey({ key }: NotationSignOptions, services: Services): Promise<NotationKey> {

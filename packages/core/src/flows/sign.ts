@@ -34,5 +34,5 @@ const signForNotation = (
 ): Promise<FlowReport> =>
   reported('sign', services, async (progress) => {
     const sign = await openNotation(notation, options, services);
-    await sign(await openImages(options, services), progress);
+    await sign(await openImages(options, services), progress).complete();
   });

@@ -26,7 +26,7 @@ export interface SigningJob {
   /** `token`: undefined with a key and in a dry run. Throws for what does not belong to the images. */
   readonly draft: (run: ImageRun, token: IdentityToken | undefined) => readonly DraftClaim[];
   /** Another kind of signatures for the same images: made ready before anything is signed, and made last. */
-  readonly beside?: () => Promise<NotationRun>;
+  readonly beside?: () => Promise<(run: ImageRun, progress: Progress) => NotationRun>;
 }
 
 /**
@@ -36,7 +36,7 @@ export interface SigningJob {
  */
 export const runSigning = (job: SigningJob, services: Services): Promise<FlowReport> =>
   reported(job.command, services, async (progress) => {
-    const beside = await job.beside?.();
+    const openBeside = await job.beside?.();
     const signingServices = await chooseServices(job.options, services);
     const { layouts: written, warnings } = chooseLayouts(job.options, signingServices);
     for (const text of warnings) progress.notices.push({ level: 'warning', text });
@@ -74,6 +74,8 @@ export const runSigning = (job: SigningJob, services: Services): Promise<FlowRep
       drafts.map(({ claim }) => claim.payload),
     );
     const rebuild = createRebuild(trust.material, verifier, signingServices.rekorUrls.length > 0);
+    const beside = openBeside?.(run, progress);
+    await beside?.look();
     const scene: SigningScene = {
       options,
       services,
@@ -84,9 +86,10 @@ export const runSigning = (job: SigningJob, services: Services): Promise<FlowRep
       rebuild,
       verifier,
       trust: trust.material,
+      beside,
     };
     await completeClaims(scene, drafts, progress);
-    if (beside !== undefined) await beside(run, progress);
+    await beside?.complete();
   });
 
 interface Opened {
