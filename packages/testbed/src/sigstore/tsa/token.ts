@@ -9,7 +9,7 @@ import type { TimestampRequest } from './request.js';
 export interface TimestampSigner {
   readonly leaf: IssuedCertificate;
   readonly key: SigningKey;
-  /** What else goes into an answer with certificates: intermediate, root. */
+  /** The certificates above: intermediate, root. An answer with certificates holds all but the root. */
   readonly chain: readonly IssuedCertificate[];
 }
 
@@ -37,7 +37,7 @@ export async function timestampResponse(
       }),
     ],
     ...(request.wantsCertificates
-      ? { certificates: [signer.leaf, ...signer.chain].map(({ certificate }) => certificate) }
+      ? { certificates: embedded(signer).map(({ certificate }) => certificate) }
       : {}),
   });
   await signed.sign(signer.key.cryptoKey, 0, 'SHA-256');
@@ -50,6 +50,15 @@ export async function timestampResponse(
   });
   return Buffer.from(response.toSchema().toBER());
 }
+
+/**
+ * In DER a set stands in the order of its bytes, which some demand (sigstore-python), while others take the first certificate for
+ * the leaf (sigstore/timestamp-authority#1022): both are right without the root, which is shorter than the rest.
+ */
+const embedded = ({ leaf, chain }: TimestampSigner): readonly IssuedCertificate[] => [
+  leaf,
+  ...chain.slice(0, -1),
+];
 
 /** Given to the constructor, pkijs would cut the content into a constructed OCTET STRING, which is BER and not DER. */
 function encapsulated(info: Buffer): pkijs.EncapsulatedContentInfo {
