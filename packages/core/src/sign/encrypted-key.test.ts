@@ -46,6 +46,14 @@ describe('an encrypted key', () => {
     }
   });
 
+  it('is read where its line ends became spaces, and behind the mark that Windows puts before a text', async () => {
+    for (const text of [pem.replaceAll('\n', ' '), `\ufeff${pem}`, `  ${pem}`]) {
+      assert.ok(isEncryptedKey(text), text);
+      const key = await decryptKey(text, PASSWORD, 'key');
+      assert.ok(createPublicKey(key).equals(publicKey));
+    }
+  });
+
   it('has a salt and a nonce of its own each time', async () => {
     const other = boxOf(await encryptKey(privateKey, PASSWORD));
     assert.notEqual(other.kdf.salt, boxOf(pem).kdf.salt);

@@ -6,8 +6,7 @@ import { MAX_KEY_CHARS, MAX_SCRYPT_BYTES } from '../limits.js';
 
 /** Whether a text is a private key as cosign keeps it: a JSON of scrypt and NaCl secretbox in one PEM block. */
 export const isEncryptedKey = (text: string): boolean =>
-  text.length <= MAX_KEY_CHARS &&
-  /^-----BEGIN ENCRYPTED (?:SIGSTORE|COSIGN) PRIVATE KEY-----\s*$/m.test(text);
+  text.length <= MAX_KEY_CHARS && /-----BEGIN ENCRYPTED (?:SIGSTORE|COSIGN) PRIVATE KEY-----/.test(text);
 
 /**
  * The private key in cosign's file, both labels (go-securesystemslib, `encrypted`). The file says how dear its password
