@@ -25,7 +25,12 @@ const V1: Facts = {
   platformPredicateTypes: [PROVENANCE],
 };
 /** SLSA v0.2, as the generator makes it: of one digest. */
-const V02: Facts = { ...V1, predicateTypes: [PROVENANCE_V02], platformPredicateTypes: [] };
+const V02: Facts = {
+  ...V1,
+  predicateTypes: [PROVENANCE_V02],
+  platformPredicateTypes: [],
+  subjects: ['index'],
+};
 
 interface How {
   /** Who signs, where that is not the builder that is trusted. */
