@@ -5,6 +5,7 @@ import type { Subject } from '../digest-set/index.js';
 import { collectNotation, notationReferrer, type NotationReferrer } from '../layouts/index.js';
 import {
   ENVELOPE_TYPE,
+  isTimestampOf,
   notationKeyOf,
   notationSigner,
   parseNotationKey,
@@ -182,9 +183,10 @@ class NotationSession implements NotationRun {
       target.digest === subject.digest &&
       target.size === subject.size &&
       target.mediaType === subject.mediaType;
-    return isOwn && isAbout && stillGood && (tsaUrl === undefined || timestamp !== undefined)
-      ? intact
-      : undefined;
+    // What is not signed anybody may have put there: a timestamp of something else is none.
+    const isStamped =
+      tsaUrl === undefined || (timestamp !== undefined && isTimestampOf(timestamp, envelope.signature));
+    return isOwn && isAbout && stillGood && isStamped ? intact : undefined;
   }
 
   async #store(missing: readonly Wanted[]): Promise<void> {

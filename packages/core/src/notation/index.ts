@@ -8,7 +8,7 @@ export { verifyIntegrity } from './integrity.js';
 export { notationKeyOf, notationSigner, parseNotationKey, type NotationKey } from './key.js';
 export { trustPolicyFiles, type PolicyFiles, type PolicyRequest } from './policy-files.js';
 export { signNotation, type NotationSigner, type NotationSigning } from './sign.js';
-export { tokenOf, verifyTimestamp } from './timestamp.js';
+export { isTimestampOf, tokenOf, verifyTimestamp } from './timestamp.js';
 export {
   parseTrustPolicy,
   statementFor,

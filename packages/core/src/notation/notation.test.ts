@@ -30,6 +30,7 @@ import {
 } from './fixture.js';
 import {
   ENVELOPE_TYPE,
+  isTimestampOf,
   notationKeyOf,
   notationSigner,
   parseNotationKey,
@@ -692,6 +693,17 @@ describe('a JWS envelope', () => {
   it('whose payload is not encoded (RFC 7797) is refused', async () => {
     const bytes = forged('jws', { attributes: (all) => all.set('b64', false) });
     assert.equal(await codeOf(verified('jws', bytes)), 'NOTATION_MALFORMED');
+  });
+});
+
+describe('a timestamp beside a signature', () => {
+  it('is told from one of another signature, and from what is none', () => {
+    const signature = Buffer.from('a signature');
+    const token = timestampToken({ signature, signer: tsa });
+    assert.ok(isTimestampOf(token, signature));
+    assert.ok(!isTimestampOf(token, Buffer.from('another')));
+    assert.ok(!isTimestampOf(token.subarray(0, -1), signature));
+    assert.ok(!isTimestampOf(Buffer.from('3003020101', 'hex'), signature));
   });
 });
 
