@@ -106,7 +106,11 @@ describe('the timestamp authority', () => {
       assert.equal(nonceOf(info), nonce);
       const embedded = (signed.certificates ?? []).map((each) => Buffer.from(each.toSchema().toBER()));
       assert.deepEqual(embedded, whole.chain.slice(0, 2));
-      assert.deepEqual(embedded.toSorted((a, b) => Buffer.compare(a, b)), embedded, 'a set in DER is sorted');
+      assert.deepEqual(
+        embedded.toSorted((a, b) => Buffer.compare(a, b)),
+        embedded,
+        'a set in DER is sorted',
+      );
     }
   });
 
