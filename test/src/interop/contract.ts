@@ -164,12 +164,24 @@ export interface Stage {
   folder(): Promise<string>;
   /** Runs a program that `npm run tools` built, by its name there (`cosign`), without a shell. Rejects where it is not there. */
   run(program: string, args: readonly string[], options?: RunOptions): Promise<Ran>;
-  /** Runs Countersign's command; rejects with its words where it fails and `mayFail` is not set. */
-  countersign(args: readonly string[], options?: RunOptions & { readonly mayFail?: boolean }): Promise<Ran>;
+  /** Runs Countersign's command, in this process; rejects with its words where it fails and `mayFail` is not set. */
+  countersign(
+    args: readonly string[],
+    options?: Pick<RunOptions, 'env'> & { readonly mayFail?: boolean },
+  ): Promise<Ran>;
   /** Makes something once for each stage, whoever asks first: a TUF mirror, a primed cache, a key. */
   once<T>(name: string, make: () => Promise<T>): Promise<T>;
   /** Registers what has to be ended with the stage (a server that `once` started). */
   onStop(stop: () => Promise<void>): void;
+}
+
+/** An ask that is run in the same place, by any verifier. */
+export interface Planned {
+  /** The verifier's id. */
+  readonly verifier: string;
+  /** The ask's id. */
+  readonly ask: string;
+  readonly asked: Asked;
 }
 
 /** What one ask is run with. */
@@ -181,6 +193,8 @@ export interface Asked {
   readonly subject: Subject;
   /** `host/repository@sha256:...`: what to verify. */
   readonly image: string;
+  /** All that is asked in this place, this one too: for a program that answers many in one process. */
+  readonly planned: readonly Planned[];
 }
 
 /** What a verifier said: its verdict, and its own words, whole. */
@@ -231,6 +245,8 @@ export interface Verifier {
   /** Narrower words for some twins. */
   readonly refusalOf?: Partial<Readonly<Record<TwinKind, RegExp>>>;
   readonly asks: readonly Ask[];
+  /** Where each case costs much: which exhibits tell something of it. All that its asks apply to, where this is absent. */
+  readonly tells?: (exhibit: Exhibit, place: PlaceFacts) => boolean;
   /** The released version, as the program itself tells it (`3.1.3`). */
   version(run: Stage['run']): Promise<string>;
 }

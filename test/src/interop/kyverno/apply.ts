@@ -17,43 +17,60 @@ interface ReportLine {
 const TIMEOUT_MS = 180_000;
 const TUF_FOLDER = 'tuf';
 
+/** How many policies are put to one process: starting it costs more than a dozen of them, and each is tried on every Pod. */
+const POLICIES_EACH = 40;
+
+/** An ask of the place, as Kyverno is asked it. */
+interface Planned {
+  readonly name: string;
+  readonly ask: KyvernoAsk;
+  readonly asked: Asked;
+}
+
 /**
- * What Kyverno says to one ask. Starting it costs more than a dozen policies: so all asks about one exhibit are put to one
- * process, each with a Pod and a policy for that Pod alone; whoever asks first runs it. Rejects where Kyverno gives no
- * result for a policy.
+ * What Kyverno says to one ask. All that it is asked in a place is put to a few processes, each ask with a Pod of its own and a
+ * policy for that Pod alone; whoever asks first of a batch runs it. Rejects where Kyverno gives no result for a policy.
  */
 export async function askKyverno(
   asked: Asked,
   ask: KyvernoAsk,
   asks: readonly KyvernoAsk[],
 ): Promise<Answer> {
-  const { stage, exhibit, subject } = asked;
-  const answers = await stage.once(`kyverno ${exhibit}`, () => applyAll(asked, asks));
-  const answer = answers.get(policyName(ask, subject));
-  if (answer === undefined) throw new Error(`Kyverno was not asked ${policyName(ask, subject)}`);
+  const { stage } = asked;
+  const all = plannedOf(asked, asks);
+  const own = all.findIndex((each) => each.asked === asked && each.ask === ask);
+  if (own < 0) throw new Error(`${ask.kind} ${ask.id} is not planned for ${asked.exhibit}`);
+  const first = own - (own % POLICIES_EACH);
+  const batch = all.slice(first, first + POLICIES_EACH);
+  const answers = await stage.once(`kyverno ${first}`, () => applyAll(stage, batch));
+  const answer = answers[own - first];
+  if (answer === undefined) throw new Error(`Kyverno was not asked ${ask.kind} ${ask.id}`);
   return answer;
 }
 
-async function applyAll(asked: Asked, asks: readonly KyvernoAsk[]): Promise<ReadonlyMap<string, Answer>> {
-  const { stage, facts, written } = asked;
+/** In the order of the cases, so that whoever waits for a batch waits for the next as well. */
+const plannedOf = ({ planned }: Asked, asks: readonly KyvernoAsk[]): readonly Planned[] =>
+  planned
+    .flatMap(({ verifier, ask: id, asked }) => {
+      const ask = asks.find((each) => `kyverno-${each.kind}` === verifier && each.id === id);
+      return ask === undefined ? [] : [{ ask, asked }];
+    })
+    // Numbered, since what names an exhibit too would be longer than a name may be.
+    .map(({ ask, asked }, at) => ({ name: `${policyName(ask, asked.subject)}-${at}`, ask, asked }));
+
+async function applyAll(stage: Stage, batch: readonly Planned[]): Promise<readonly Answer[]> {
   const folder = await stage.folder();
   const policies: string[] = [];
   const pods: string[] = [];
-  const images = new Map<string, string>();
-  for (const ask of asks.filter((each) => each.applies(facts, stage.place))) {
-    for (const subject of facts.subjects.filter((each) => ask.subjects?.includes(each) ?? true)) {
-      const name = policyName(ask, subject);
-      const image = subject === 'index' ? written.index : written.platform;
-      const path = join(folder, `${name}.yaml`);
-      await writeFile(path, await ask.policy({ ...asked, subject, image }, name));
-      images.set(name, image);
-      policies.push(path);
-      pods.push(await policyFile('pod.yaml', { NAME: name, IMAGE: image }));
-    }
+  for (const { name, ask, asked } of batch) {
+    const path = join(folder, `${name}.yaml`);
+    await writeFile(path, await ask.policy(asked, name));
+    policies.push(path);
+    pods.push(await policyFile('pod.yaml', { NAME: name, IMAGE: asked.image }));
   }
   const ran = await apply(stage, folder, policies, pods);
   const report = linesOf(ran);
-  return new Map([...images].map(([name, image]) => [name, answerOf(name, image, report, ran)]));
+  return batch.map(({ name, asked }) => answerOf(name, asked.image, report, ran));
 }
 
 /** `kyverno apply`, in a home of its own with a TUF cache of its own: two processes cannot share one. */

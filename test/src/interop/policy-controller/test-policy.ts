@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Answer, Asked } from '../contract.js';
+import type { Answer, Asked, Stage } from '../contract.js';
 import { policyFile } from '../policies/render.js';
 import { exportedTrust } from '../trust/exported.js';
 
@@ -32,7 +32,7 @@ export async function testPolicy(
   const trust =
     options.tufCache === undefined
       ? { args: ['--trustroot', options.trustRoot ?? (await exportedTrust(stage)).trustRootKeys], env: {} }
-      : { args: [], env: { TUF_ROOT: options.tufCache } };
+      : { args: [], env: { TUF_ROOT: await copyOf(stage, options.tufCache) } };
   const args = ['--policy', path, '--image', image, ...trust.args, '--log-level', 'error'];
   const { code, stdout, stderr } = await stage.run('policy-tester', args, { env: trust.env });
   const errors = errorsOf(stdout);
@@ -40,6 +40,13 @@ export async function testPolicy(
     throw new Error(`policy-tester ended with ${code} and no verdict: ${stdout}\n${stderr}`);
   }
   return { accepted: code === 0, words: (errors ?? []).join('\n') };
+}
+
+/** The database in it is locked while it is read: two processes cannot share one. */
+async function copyOf(stage: Stage, cache: string): Promise<string> {
+  const copy = join(await stage.folder(), 'tuf');
+  await cp(cache, copy, { recursive: true });
+  return copy;
 }
 
 /** What it printed about a denial; undefined where it printed none. */

@@ -1,4 +1,14 @@
-import type { Answer, Ask, Asked, Case, PlaceFacts, Result, Verifier, Written } from '../contract.js';
+import type {
+  Answer,
+  Ask,
+  Asked,
+  Case,
+  PlaceFacts,
+  Planned,
+  Result,
+  Verifier,
+  Written,
+} from '../contract.js';
 import { doctorSays } from '../doctor/agree.js';
 import { judge, MAX_WORDS, type Judged } from './judge.js';
 import { notBuilt, type NotBuilt } from './programs.js';
@@ -55,9 +65,10 @@ async function inPlace(
     say(`${place.id}: ${prepared.size} exhibits written in ${seconds(started)} s; ${cases.length} cases`);
     let done = 0;
     let told = Date.now();
+    const planned = plannedIn(stage, cases, prepared);
     const results = await pool(WIDTH, cases, async (each) => {
       const began = Date.now();
-      const judged = await caseOf(each, stage, prepared, versions);
+      const judged = await caseOf(each, stage, { prepared, planned, versions });
       if (judged.state === 'unexpected' && judged.why !== UNWRITTEN) say(unexpected(each, judged));
       done += 1;
       if (Date.now() - told > PROGRESS_MS) {
@@ -98,22 +109,51 @@ async function prepare(cases: readonly Case[], stage: OpenStage): Promise<Readon
 /** Said once, where it was tried. */
 const UNWRITTEN = 'the exhibit could not be written';
 
-async function caseOf(
-  { verifier, ask, exhibit, subject, expectation }: Case,
+/** What every case of a place is run with, by the case; each knows of all others. */
+function plannedIn(
   stage: OpenStage,
+  cases: readonly Case[],
   prepared: ReadonlyMap<string, Prepared>,
-  versions: Map<string, string>,
+): ReadonlyMap<Case, Planned> {
+  const planned: Planned[] = [];
+  const byCase = new Map<Case, Planned>();
+  for (const each of cases) {
+    const { verifier, ask, exhibit, subject } = each;
+    const made = prepared.get(exhibit.id);
+    if (made === undefined || !('written' in made)) continue;
+    const { written } = made;
+    const image = subject === 'index' ? written.index : written.platform;
+    const asked = { stage, written, facts: exhibit.facts, exhibit: exhibit.id, subject, image, planned };
+    const plan = { verifier: verifier.id, ask: ask.id, asked };
+    planned.push(plan);
+    byCase.set(each, plan);
+  }
+  return byCase;
+}
+
+async function caseOf(
+  each: Case,
+  stage: OpenStage,
+  {
+    prepared,
+    planned,
+    versions,
+  }: {
+    readonly prepared: ReadonlyMap<string, Prepared>;
+    readonly planned: ReadonlyMap<Case, Planned>;
+    readonly versions: Map<string, string>;
+  },
 ): Promise<Judged> {
+  const { verifier, ask, exhibit, expectation } = each;
   const missing = notBuilt(verifier.programs);
   if (missing !== undefined) return notRun(missing);
   const made = prepared.get(exhibit.id) ?? { why: UNWRITTEN };
   if ('missing' in made) return notRun(made);
-  if ('why' in made) return { state: 'unexpected', why: UNWRITTEN };
+  const plan = planned.get(each);
+  if ('why' in made || plan === undefined) return { state: 'unexpected', why: UNWRITTEN };
+  const { asked } = plan;
   try {
     const version = await versionOf(verifier, stage, versions);
-    const { written } = made;
-    const image = subject === 'index' ? written.index : written.platform;
-    const asked = { stage, written, facts: exhibit.facts, exhibit: exhibit.id, subject, image };
     const answer = await ask.run(asked);
     const judged = judge(answer, expectation, version);
     return judged.state === 'unexpected' ? judged : await withDoctor(judged, answer, verifier, ask, asked);

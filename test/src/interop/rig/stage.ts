@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import {
   buildDemoImage,
   pushImage,
@@ -11,6 +11,7 @@ import {
 import { runProcess } from '../../support/run-process.js';
 import type { PlaceFacts, SigstoreFiles, Stage } from '../contract.js';
 import { startRealSigstore, type RealSigstore } from '../real-sigstore/start.js';
+import { countersignHere } from './countersign.js';
 import { programPath } from './programs.js';
 import { startForeignRegistry } from './registries.js';
 
@@ -83,11 +84,13 @@ export async function openStage(place: PlaceFacts): Promise<OpenStage> {
         ...options,
         env: { HOME: home, DOCKER_CONFIG: dockerConfig, ...options.env },
       }),
-    countersign: async (args, { mayFail = false, ...options } = {}) => {
-      const { script, variables } = countersignCommand();
-      const ran = await runProcess(process.execPath, [script, ...args], {
-        ...options,
-        env: { HOME: home, ...variables, ...environment, DOCKER_CONFIG: dockerConfig, ...options.env },
+    countersign: async (args, { mayFail = false, env = {} } = {}) => {
+      const ran = await countersignHere(args, {
+        PATH: process.env.PATH ?? '',
+        HOME: home,
+        ...environment,
+        DOCKER_CONFIG: dockerConfig,
+        ...env,
       });
       if (ran.code !== 0 && !mayFail) throw new Error(`countersign ${args.join(' ')}: ${ran.stderr}`);
       return ran;
@@ -115,15 +118,6 @@ const jobOf = (real: RealSigstore): Readonly<Record<string, string>> => ({
   COUNTERSIGN_TRUSTED_ROOT: real.trustedRoot,
   COUNTERSIGN_SIGNING_CONFIG: real.signingConfig,
 });
-
-/** What users run: the bundled command, or what was compiled where COUNTERSIGN_ENTRIES names a folder of entries. */
-function countersignCommand(): { script: string; variables: Record<string, string> } {
-  const entries = process.env.COUNTERSIGN_ENTRIES;
-  return {
-    script: resolve(entries ?? join(import.meta.dirname, '../../../../dist'), 'cli', 'index.js'),
-    variables: entries === undefined ? {} : { COUNTERSIGN_ENTRIES: entries },
-  };
-}
 
 /** Writes a Sigstore's files as the test bed writes its own. */
 async function writeSigstore(sigstore: RunningSigstore, folder: string): Promise<SigstoreFiles> {
