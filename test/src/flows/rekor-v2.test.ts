@@ -194,6 +194,33 @@ describe('a choice of log that cannot be', () => {
     assert.match(text, /timestamp authority/);
   });
 
+  it('is none of the config: where that names no log, a key signs without one and the run says so', async () => {
+    const config = JSON.parse(await readFile(stage.bed.signingConfig, 'utf8')) as object;
+    const path = join(stage.bed.stateDir, 'without-logs.json');
+    await writeFile(path, JSON.stringify({ ...config, rekorTlogUrls: [] }));
+    const identity = { ...stage.sign().identity, input: undefined };
+    const options = {
+      key: KEY,
+      identity,
+      platforms: 'index',
+      signingConfig: { kind: 'file', path },
+    } as const;
+    const sizes = () => [stage.bed.services.sigstore.logSize(), stage.bed.services.sigstore.tileLogSize()];
+    const before = sizes();
+    for (const [transparencyLog, told] of [
+      ['rekor-v1', true],
+      ['none', false],
+    ] as const) {
+      const on = [await fresh()];
+      const report = await signImages(stage.sign({ ...options, on, transparencyLog }), stage.services());
+      assert.equal(report.status, 'ok', why(report));
+      assert.equal(warningsOf(report).includes('names no transparency log'), told);
+    }
+    assert.deepEqual(sizes(), before);
+    const text = await untouched({ ...options, ...V2 }, 'SIGNING_CONFIG_INVALID');
+    assert.match(text, /no transparency log of Rekor v2/);
+  });
+
   it('is no choice where the config names both logs: Rekor v1 is used until v2 is named', async () => {
     const config = JSON.parse(await readFile(stage.bed.signingConfig, 'utf8')) as { rekorTlogUrls: object[] };
     const [v2] = config.rekorTlogUrls;

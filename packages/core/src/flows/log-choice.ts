@@ -15,11 +15,12 @@ export interface LayoutChoice {
  * anything is signed. Throws INPUTS_CONTRADICT.
  */
 export function chooseLayouts(
-  { layouts, key }: Pick<SigningOptions, 'layouts' | 'key'>,
+  { layouts, key, transparencyLog }: Pick<SigningOptions, 'layouts' | 'key' | 'transparencyLog'>,
   services: SigningServices,
 ): LayoutChoice {
+  const unlogged = transparencyLog !== 'none' && services.rekorUrls.length === 0 ? [UNLOGGED] : [];
   const why = whyNoPromise(key !== undefined, services);
-  if (why === undefined) return { layouts, warnings: [] };
+  if (why === undefined) return { layouts, warnings: unlogged };
   if (key === undefined && services.tsaUrls.length === 0) throw noTime(why.long);
   if (layouts === 'legacy') {
     throw new CountersignError('INPUTS_CONTRADICT', {
@@ -27,10 +28,14 @@ export function chooseLayouts(
       remedy: 'Set "layouts: all" or "layouts: bundle", or write to Rekor v1 (transparency-log: rekor-v1).',
     });
   }
-  if (layouts === 'bundle') return { layouts, warnings: why.readers };
+  if (layouts === 'bundle') return { layouts, warnings: [...unlogged, ...why.readers] };
   const text = `Bundles alone are written, not the tags .sig and .att: ${why.long}. Left out is who reads nothing but these tags: Kyverno's ClusterPolicy with type Cosign, signatures in policy-controller, cosign before 2.6.3 by default, slsa-verifier, Connaisseur, podman and skopeo.`;
-  return { layouts: 'bundle', warnings: [text, ...why.readers] };
+  return { layouts: 'bundle', warnings: [...unlogged, text, ...why.readers] };
 }
+
+/** A config may leave the log out, which is no choice of whoever runs this: they get to know. */
+const UNLOGGED =
+  'The signing config names no transparency log, so nothing is logged. Say "transparency-log: none" if that is meant, or give a config with a log.';
 
 interface Why {
   /** Reads on after a conjunction. */
