@@ -44,7 +44,7 @@ const signatureOf = ({ signature, verifier }: HashedSignature) => ({
 });
 
 /** The name of the key's algorithm (sigstore_common.proto, PublicKeyDetails). Throws KEY_INVALID. */
-export function keyDetails({ kind, der }: HashedSignature['verifier']): string {
+function keyDetails({ kind, der }: HashedSignature['verifier']): string {
   const key =
     kind === 'certificate'
       ? new X509Certificate(der).publicKey

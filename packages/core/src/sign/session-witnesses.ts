@@ -18,7 +18,7 @@ export interface SessionWitnesses {
 
 type LogToV1 = (rekorUrl: string) => Promise<LogEntry>;
 
-export interface Testimony {
+interface Testimony {
   readonly logEntries: readonly (LogEntry | TileLogEntry)[];
   /** DER of RFC 3161 responses. */
   readonly timestamps: readonly Uint8Array[];
