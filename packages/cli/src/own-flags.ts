@@ -53,8 +53,8 @@ export const TESTBED_FLAGS: readonly Flag[] = [
     kind: 'text',
     value: 'v1|v2',
     help:
-      'The log that signing_config.json names. Both are served, and trusted_root.json holds both; v2 is written to with ' +
-      '--transparency-log rekor-v2. Default: v1.',
+      'The log that signing_config.json names. Both are served, and trusted_root.json holds both. With v2, sign and attest ' +
+      'want --transparency-log rekor-v2; with v1 they do not find the other one. Default: v1.',
   },
   { name: 'latency', kind: 'text', value: 'MS', help: 'Milliseconds added to every request. Default: 0.' },
   {

@@ -105,9 +105,20 @@ function remedyForNone({ claims, referrers }: Observation, question: Question): 
   if (claims.some(({ layout }) => layout === 'bundle-referrer') || referrers.unlisted.length > 0) {
     return 'Run countersign doctor --repair: it writes the list anew from the manifests.';
   }
-  return question.predicateType === undefined
-    ? 'Sign the image again with Countersign: the bundle has a signature of its own, which no .sig layer holds.'
-    : 'Attest it again with Countersign, which writes every layout.';
+  const { predicateType = COSIGN_SIGNATURE } = question;
+  const ofSignature = predicateType === COSIGN_SIGNATURE;
+  const tagged = claims.some(
+    ({ layout, verified }) =>
+      verified !== undefined &&
+      (ofSignature
+        ? layout === 'signature-tag'
+        : layout === 'attestation-tag' && verified.predicateType === predicateType),
+  );
+  const again = ofSignature ? 'sign the image' : 'attest it';
+  if (!tagged)
+    return `${again.replace(/^./, (first) => first.toUpperCase())} with Countersign, which writes every layout.`;
+  const why = ofSignature ? ': the bundle has a signature of its own, which no .sig layer holds' : '';
+  return `Copy the bundles too, if this is a copy (oras copy -r takes them along), else ${again} again with Countersign${why}.`;
 }
 
 const isBroken = (claim: ObservedClaim, reader: BundleReader): boolean => {

@@ -1,3 +1,4 @@
+import { COSIGN_SIGNATURE } from '../claims/index.js';
 import { refusesAll, seesNothing, verifies, type Objection } from './answers.js';
 import { signerObjection } from './signer-objection.js';
 import type { LayerTraits } from './traits.js';
@@ -37,20 +38,24 @@ export function readLayers(seen: Observation, question: Question, reader: LayerR
   return refusesAll(objections.filter((one) => one !== undefined));
 }
 
-/** A bundle of the attestation has all that a layer needs; a signature's has not. */
+/** A bundle of the attestation has all that a layer needs, where a Rekor v1 log witnesses it; a signature's has not. */
 function remedyFor({ claims }: Observation, { predicateType }: Question): string {
-  if (predicateType === undefined) {
-    return 'Sign the image again with Countersign: the .sig layer has a signature of its own, which no bundle holds.';
-  }
-  const bundled = claims.some(
-    ({ layout, verified }) =>
-      layout === 'bundle-referrer' &&
-      verified?.predicateType === predicateType &&
-      (verified.signer.kind === 'key' || verified.times.some(({ witness }) => witness === 'log')),
+  const bundled = claims.flatMap(({ layout, verified }) =>
+    layout === 'bundle-referrer' && verified?.predicateType === (predicateType ?? COSIGN_SIGNATURE)
+      ? [verified]
+      : [],
   );
-  return bundled
-    ? 'Run countersign doctor --repair: the layer can be made from the bundle.'
-    : 'Attest it again with Countersign, which writes every layout.';
+  const again = predicateType === undefined ? 'Sign the image' : 'Attest it';
+  if (bundled.length === 0) return `${again} with Countersign, which writes every layout.`;
+  const promised = bundled.some(
+    ({ signer, times }) => signer.kind === 'key' || times.some(({ witness }) => witness === 'log'),
+  );
+  if (!promised) {
+    return `${again} again with transparency-log: rekor-v1, if this verifier is yours: a layer needs the promise of such a log.`;
+  }
+  return predicateType === undefined
+    ? 'Copy the .sig tag too, if this is a copy (cosign copy takes it along), else sign the image again with Countersign: the .sig layer has a signature of its own, which no bundle holds.'
+    : 'Run countersign doctor --repair: the layer can be made from the bundle.';
 }
 
 function objectionTo(

@@ -19,7 +19,7 @@ export async function parseDoctor(raw: RawValues, edge: OptionEdge): Promise<Par
   const [repair, dryRun] = [reader.boolean('repair'), reader.boolean('dry-run')];
   if (repair && signers.length === 0) {
     throw new CountersignError('INPUT_MISSING', {
-      what: 'repair is given, and nothing says whose claims may be stored anew',
+      what: 'repair is asked for, and nothing says whose claims may be stored anew',
       remedy: 'Give the identity (certificate-identity, source-repository) or the key of the signer.',
     });
   }

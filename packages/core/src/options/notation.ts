@@ -20,10 +20,11 @@ export async function readNotationSigning(
       (name) => reader.text(name) !== undefined,
     );
     if (given === undefined && !alone) return undefined;
+    const missing = ['notation-key', 'notation-certificates'].filter(
+      (name) => reader.text(name) === undefined,
+    );
     throw contradiction(
-      alone
-        ? 'layouts is notation, and notation-key and notation-certificates are not both given'
-        : `${given ?? ''} is given, and notation-key and notation-certificates are not both given`,
+      `${alone ? 'layouts is notation' : `${given ?? ''} is given`} without ${missing.join(' and ')}`,
       'Give the key, and a PEM file with its certificate chain.',
     );
   }

@@ -160,7 +160,7 @@ function groupLines({ names, diagnosis, shown }: Group, report: DoctorReport): r
     ...signersOf(observation.claims).map((signer) => `    signed by ${printable(signer)}`),
     ...tables(shown).map((line) => `    ${line}`),
     ...reasonsOf(shown, report).flatMap(({ who, what, why, remedy }) => [
-      `    ${printable(`${who}, ${what}: ${why}`)}`,
+      `    ${printable(`${who} (${what}): ${why}`)}`,
       ...(remedy === '' ? [] : [`      ${printable(remedy)}`]),
     ]),
     ...unverifiedOf(diagnosis).map((text) => `    ${printable(text)}`),
@@ -184,7 +184,7 @@ function groupMarkdown({ names, diagnosis, shown }: Group, report: DoctorReport)
     ...signersOf(diagnosis.observation.claims).map((signer) => `- signed by ${code(signer)}`),
     ...reasonsOf(shown, report).map(
       ({ who, what, why, remedy }) =>
-        `- **${markdown(who)}**, ${markdown(what)}: ${markdown(why)}${remedy === '' ? '' : ` ${markdown(remedy)}`}`,
+        `- **${markdown(who)}** (${markdown(what)}): ${markdown(why)}${remedy === '' ? '' : ` ${markdown(remedy)}`}`,
     ),
     ...unverifiedOf(diagnosis).map((text) => `- ${markdown(text)}`),
     '',
@@ -261,7 +261,7 @@ function reasonsOf(shown: Diagnosis['questions'], { asked }: DoctorReport): read
     }
   }
   return [...reasons.values()].map(({ who, what, why, remedy }) => ({
-    who: [...who].join(', '),
+    who: [...who].join('; '),
     what: [...what].join(', '),
     why,
     remedy,
@@ -285,22 +285,24 @@ function unverifiedOf({ observation }: Diagnosis): readonly string[] {
   const failed = observation.claims.flatMap(({ layout, digest, error }) =>
     error === undefined ? [] : [`not verified: ${layout} ${digest}: ${error.message}`],
   );
-  const more = failed.length - MAX_UNVERIFIED;
-  return [
-    ...failed.slice(0, MAX_UNVERIFIED),
-    ...(more > 0 ? [`and ${counted(more, 'more claim')} that did not verify`] : []),
-  ];
+  // Layers of two signers have the same digest, where they sign the same bytes.
+  const shown = [...new Set(failed)].slice(0, MAX_UNVERIFIED);
+  const more = new Set(failed).size - shown.length;
+  return [...shown, ...(more > 0 ? [`and ${counted(more, 'more claim')} that did not verify`] : [])];
 }
 
 const MAX_UNVERIFIED = 10;
 
-function repairLines({ repair }: DoctorReport): readonly string[] {
+function repairLines({ repair, images }: DoctorReport): readonly string[] {
   if (repair === undefined) return [];
+  // Of one image the digest says enough.
+  const nameOf = ({ reference, subject }: RepairNote): string =>
+    images.length > 1 ? `${reference} (${subject})` : subject;
   const { done, left, dryRun } = repair;
   const opening = dryRun ? 'would repair' : 'repaired';
   return [
-    ...(done.length === 0 && left.length === 0 ? ['nothing is to be repaired'] : []),
-    ...done.map(({ reference, subject, text }) => `${opening} ${reference} (${subject}): ${text}`),
-    ...left.map(({ reference, subject, text }) => `left ${reference} (${subject}): ${text}`),
+    ...(done.length === 0 && left.length === 0 ? ['there is nothing that a repair could do'] : []),
+    ...done.map((note) => `${opening} ${nameOf(note)}: ${note.text}`),
+    ...left.map((note) => `left as it is ${nameOf(note)}: ${note.text}`),
   ];
 }
