@@ -107,6 +107,17 @@ describe('the folder of an export', () => {
     }
   });
 
+  it("is not searched through where it is plainly no export, such as somebody's home", async () => {
+    await mkdir(join(folder, 'documents/deep'), { recursive: true });
+    await writeFile(join(folder, 'documents/deep/letter'), 'mine');
+    await assert.rejects(writeExport(folder, filesOf('one'), true), { ...refused, message: /"documents"/ });
+    await assert.rejects(writeExport(folder, filesOf('one'), false), { ...refused, message: /not empty/ });
+    await mkdir(join(folder, 'documents/empty'));
+    await rm(join(folder, 'documents/deep'), { recursive: true });
+    await assert.rejects(writeExport(folder, filesOf('one'), false), { ...refused, message: /not empty/ });
+    assert.deepEqual(await readdir(folder), ['documents']);
+  });
+
   it('has to be a folder', async () => {
     await writeFile(folder, '');
     for (const force of [true, false])

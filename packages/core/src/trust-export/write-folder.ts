@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Dirent } from 'node:fs';
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { CountersignError } from '../errors.js';
@@ -20,7 +21,7 @@ export async function writeExport(
   files: readonly ExportedFile[],
   force: boolean,
 ): Promise<void> {
-  const before = await entriesIn(folder);
+  const before = await listed(folder);
   if (before !== undefined && before.length > 0) await refuseUnlessReplaceable(folder, before, force);
   const draft =
     before === undefined
@@ -34,7 +35,12 @@ export async function writeExport(
       await writeFile(at, bytes);
     }
     if (before === undefined) await rename(draft, folder);
-    else await replace(folder, draft, [...new Set(before.map(({ path }) => path.split('/')[0] ?? ''))]);
+    else
+      await replace(
+        folder,
+        draft,
+        before.map(({ name }) => name),
+      );
   } catch (cause) {
     throw new CountersignError('INPUT_INVALID', {
       what: `The folder ${JSON.stringify(folder)} ${unwritable(cause)}`,
@@ -72,23 +78,10 @@ async function replace(folder: string, draft: string, names: readonly string[]):
 const manifestLast = (one: string, other: string): number =>
   Number(one === EXPORT_MANIFEST) - Number(other === EXPORT_MANIFEST);
 
-interface Entry {
-  /** Below the folder, with slashes. */
-  readonly path: string;
-  /** Neither a link nor anything else that no export makes. */
-  readonly isPlain: boolean;
-}
-
-/** All but the folders below a folder; undefined where there is none. */
-async function entriesIn(folder: string): Promise<readonly Entry[] | undefined> {
+/** What a folder holds, without what is below its folders; undefined where it is not there. */
+async function listed(folder: string): Promise<readonly Dirent[] | undefined> {
   try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => ({
-        path: relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'),
-        isPlain: entry.isFile(),
-      }));
+    return await readdir(folder, { withFileTypes: true });
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
     throw new CountersignError('INPUT_INVALID', {
@@ -101,7 +94,7 @@ async function entriesIn(folder: string): Promise<readonly Entry[] | undefined> 
 
 async function refuseUnlessReplaceable(
   folder: string,
-  before: readonly Entry[],
+  before: readonly Dirent[],
   force: boolean,
 ): Promise<void> {
   if (!force) {
@@ -110,13 +103,30 @@ async function refuseUnlessReplaceable(
       remedy: 'Give another --output-dir, or --force to replace an earlier export.',
     });
   }
-  const own = await ownFiles(folder);
-  const foreign = before.find(({ path, isPlain }) => !isPlain || !own.has(path));
+  const foreign = await foreignIn(folder, before);
   if (foreign === undefined) return;
   throw new CountersignError('INPUT_INVALID', {
-    what: `The folder ${JSON.stringify(folder)} holds ${JSON.stringify(foreign.path)}, which no earlier export wrote`,
+    what: `The folder ${JSON.stringify(folder)} holds ${JSON.stringify(foreign)}, which no earlier export wrote`,
     remedy: 'Give another --output-dir, or move away what is yours: --force replaces a whole folder.',
   });
+}
+
+/** Something that no export made. What is plainly somebody's own folder is not searched through. */
+async function foreignIn(folder: string, before: readonly Dirent[]): Promise<string | undefined> {
+  const odd = before.find((entry) => !entry.isFile() && !entry.isDirectory());
+  if (odd !== undefined) return odd.name;
+  const own = await ownFiles(folder);
+  const tops = new Set([...own].map((path) => path.split('/')[0]));
+  const strange = before.find(({ name }) => !tops.has(name));
+  if (strange !== undefined) return strange.name;
+  const below = await readdir(folder, { recursive: true, withFileTypes: true });
+  return below
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({
+      isPlain: entry.isFile(),
+      path: relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'),
+    }))
+    .find(({ isPlain, path }) => !isPlain || !own.has(path))?.path;
 }
 
 /** What an earlier export says that it wrote; nothing where there was none. */
