@@ -60,6 +60,12 @@ describe('countersign key generate', () => {
     });
   }
 
+  it('tells a strange name in a way that a terminal does not act upon', async () => {
+    const { code, stdout } = await generate(BY_PASSWORD, 'a\u001b[31m\nb');
+    assert.equal(code, 0);
+    assert.match(stdout, /^Wrote .*a\\u\{1b\}\[31m\\u\{a\}b\.key .*\n$/);
+  });
+
   for (const there of ['k.key', 'k.pub']) {
     it(`writes over no ${there}, and leaves nothing else behind`, async () => {
       await writeFile(join(folder, there), 'mine');

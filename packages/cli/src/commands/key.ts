@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { CountersignError } from '@countersign/core/errors';
 import { MAX_SHOWN_INPUT_CHARS } from '@countersign/core/limits';
 import { readKeySources } from '@countersign/core/options';
-import { EXIT_CODE, resultDocument } from '@countersign/core/report';
+import { EXIT_CODE, printable, resultDocument } from '@countersign/core/report';
 import { encryptKey, ephemeralKey, publicHalf } from '@countersign/core/sign';
 import type { Invocation, RunCommand } from '../command.js';
 import { optionEdge, publicKeyOf } from '../option-edge.js';
@@ -54,7 +54,9 @@ async function generate({ edge, arguments: { flags }, output }: Invocation): Pro
     edge.stderr.write('The password is empty: whoever reads the file can sign with this key.\n');
   output.result(
     { ...resultDocument('key'), ...files, keyHint: key.hint, publicKey: key.publicKeyPem },
-    `Wrote ${files.privateKeyFile} (keep it secret) and ${files.publicKeyFile} (give it to verifiers).`,
+    printable(
+      `Wrote ${files.privateKeyFile} (keep it secret) and ${files.publicKeyFile} (give it to verifiers).`,
+    ),
   );
   return EXIT_CODE.ok;
 }
