@@ -72,7 +72,7 @@ const asks: readonly Ask[] = [
 
 /** The words about any other fault of an attestation come first. */
 const UNKNOWN_BUILDER =
-  /unexpected predicate type|invalid builder ID|builderID|no matching attestations|untrusted reusable workflow|invalid issuer|source used to generate the binary does not match/i;
+  /unexpected predicate type|invalid builder ID|builderID|no matching attestations|untrusted reusable workflow|invalid OIDC issuer|source used to generate the binary does not match/i;
 
 const nameOf = (identity: string): string => identity.split('@')[0] ?? '';
 
