@@ -343,6 +343,13 @@ const cases: readonly (readonly [
     ask(),
     /^verifies$/,
   ],
+  [
+    'claims elsewhere, asked for an attestation with a trusted_root.json',
+    imageWith([{ bundle: {} }], { elsewhere: true }),
+    'cosign-2.6',
+    ask({ trust: 'trusted-root', predicateType: 'https://spdx.dev/Document' }),
+    /^refuses: there is no bundle beside the image/,
+  ],
   ['claims elsewhere', imageWith([{ bundle: {} }], { elsewhere: true }), 'cosign-3', ask(), /^verifies$/],
 ];
 

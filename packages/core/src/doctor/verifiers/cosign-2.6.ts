@@ -12,21 +12,22 @@ export const cosign26: VerifierProfile = {
   reads: 'bundle referrers; .sig and .att tags where there is no bundle',
   counted: true,
   answer: (seen, question) => {
-    // It is told the repository for the tags alone, and looks for bundles beside the image.
-    if (seen.elsewhere) return readLayers(seen, question, { chain: 'own', timestamps: 'asked' });
     const { trust, predicateType } = question;
-    if (trust === 'pem' && hasBundle(seen)) {
+    // It is told the repository for the tags alone, and looks for bundles beside the image.
+    const seesBundle = !seen.elsewhere && hasBundle(seen);
+    if (trust === 'pem' && seesBundle) {
       return refuses(
         'a bundle stands beside the image, and bundles it verifies with a trusted_root.json alone',
         'Give it --trusted-root instead of roots and keys in PEM.',
       );
     }
-    if (trust === 'trusted-root' && predicateType !== undefined && !hasBundle(seen)) {
+    if (trust === 'trusted-root' && predicateType !== undefined && !seesBundle) {
       return refuses(
-        'there is no bundle, and attestations in the .att tag it does not verify with a trusted_root.json',
+        `there is no bundle${seen.elsewhere ? ' beside the image' : ''}, and attestations in the .att tag it does not verify with a trusted_root.json`,
         'Give it roots and keys in PEM (countersign trust export), or store bundles too.',
       );
     }
+    if (seen.elsewhere) return readLayers(seen, question, { chain: 'own', timestamps: 'asked' });
     return detectAndRead(seen, question, { ...COSIGN_BUNDLES, rekorV2: 'flag' });
   },
 };
