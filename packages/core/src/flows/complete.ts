@@ -1,18 +1,15 @@
-import { createGate } from '../concurrency.js';
 import { counted } from '../counted.js';
-import { asCountersignError, type CountersignError } from '../errors.js';
-import { FLOW_CONCURRENCY } from '../limits.js';
 import { openSession, type OpenSession } from '../sign/index.js';
-import type { Repository } from '../registry/index.js';
 import type { SigningServices, TrustMaterial } from '../trust/index.js';
 import type { Verifier } from '../verify/index.js';
 import { foresee } from './dry-run.js';
 import { checkAdditions } from './guards.js';
 import { expectedSigner, sessionIdentity, type RunIdentity } from './identify.js';
-import type { ImageRun, OpenImage } from './images.js';
-import { judge } from './inspect.js';
-import { layoutsToRead, type LookAhead } from './look-ahead.js';
-import { makeMaterial, type Material, type MaterialSources } from './materials.js';
+import type { ImageRun } from './images.js';
+import { inspectPlaces } from './inspect-places.js';
+import type { LookAhead } from './look-ahead.js';
+import { makeMaterials } from './make-materials.js';
+import type { Material } from './materials.js';
 import type { NotationRun } from './notation-sign.js';
 import { isMissing, planClaim, sameClaims, type PlannedClaim } from './plan.js';
 import type { Rebuild } from './rebuild.js';
@@ -24,7 +21,8 @@ import { countOf, findOlder, namesIn, removeOlder } from './supersede.js';
 import { StoreRecord } from './store-record.js';
 import { readBack } from './read-back.js';
 import type { Services, SigningOptions } from './types.js';
-import { layoutsOf, type DraftClaim, type Place, type WantedClaim } from './wanted.js';
+import type { DraftClaim, WantedClaim } from './wanted.js';
+import { proveWriteAccess } from './write-access.js';
 
 /** A signing run once everything is open. */
 export interface SigningScene {
@@ -157,45 +155,6 @@ function tell(
   progress.signer = reportedSigner(signer);
 }
 
-async function inspectPlaces(
-  { options, run, verifier, lookAhead }: SigningScene,
-  drafts: readonly DraftClaim[],
-): Promise<readonly WantedClaim[]> {
-  const isSigned = (image: OpenImage, subject: Place['subject']): boolean =>
-    drafts.some(
-      ({ claim, images }) =>
-        claim.kind === 'signature' && claim.subject.digest === subject.digest && images.includes(image),
-    );
-  const gate = createGate(FLOW_CONCURRENCY);
-  const known = new Map<OpenImage, Map<string, Promise<Place | undefined>>>();
-  const placeOf = (image: OpenImage, subject: Place['subject']): Promise<Place | undefined> => {
-    const ofImage = known.get(image) ?? new Map<string, Promise<Place | undefined>>();
-    known.set(image, ofImage);
-    const place =
-      ofImage.get(subject.digest) ??
-      run.attempt(image, () =>
-        gate(async () => {
-          const repository = image.claims;
-          const layouts = layoutsToRead(options.layouts, isSigned(image, subject));
-          const collected = await lookAhead(repository, subject.digest, layouts);
-          return { image, repository, subject, found: judge(collected, verifier) };
-        }),
-      );
-    ofImage.set(subject.digest, place);
-    return place;
-  };
-  return Promise.all(
-    drafts.map(async ({ claim, images }) => {
-      const places = await Promise.all(images.map((image) => placeOf(image, claim.subject)));
-      return {
-        claim,
-        layouts: layoutsOf(claim, options.layouts),
-        places: places.filter((place) => place !== undefined),
-      };
-    }),
-  );
-}
-
 /** Plans the claims of all images that nothing went wrong with. */
 function planAll(
   { run, rebuild }: SigningScene,
@@ -209,34 +168,6 @@ function planAll(
     .map((one) => planClaim(one, signer, (claim, bundle) => rebuild(claim, bundle) !== undefined));
 }
 
-/**
- * Each repository that claims go to is asked once. The answer is the cancelling of the uploads that proved it: nothing has
- * to wait for that but the end.
- */
-async function proveWriteAccess(
-  run: ImageRun,
-  planned: readonly PlannedClaim[],
-): Promise<readonly Promise<void>[]> {
-  const slots = planned.flatMap((one) => one.slots).filter(({ present }) => present === undefined);
-  const images = new Set(slots.map(({ place }) => place.image));
-  const proofs = new Map<Repository, Promise<void>>();
-  const cancelling: Promise<void>[] = [];
-  const background = (one: Promise<void>): void => {
-    one.catch(() => undefined);
-    cancelling.push(one);
-  };
-  await Promise.all(
-    [...images].map((image) =>
-      run.attempt(image, () => {
-        const proof = proofs.get(image.claims) ?? image.claims.proveWriteAccess({ background });
-        proofs.set(image.claims, proof);
-        return proof;
-      }),
-    ),
-  );
-  return cancelling;
-}
-
 /** Who signs, from the certificate where one is needed anyway; else who was expected. */
 async function certifiedSigner(
   planned: readonly PlannedClaim[],
@@ -248,43 +179,4 @@ async function certifiedSigner(
   const same =
     JSON.stringify(Object.entries(signer).sort()) === JSON.stringify(Object.entries(expected ?? {}).sort());
   return same ? expected : signer;
-}
-
-interface Made {
-  readonly materials: readonly Material[];
-  /** Why the others could not be signed now; told when what was signed is stored, or it would be signed again. */
-  readonly failure: CountersignError | undefined;
-}
-
-/**
- * All claims in parallel: the session bounds the calls. None is abandoned half way because a service failed another. But
- * attestations of a digest whose signature failed are (`signed` gets them too, for the report): their bundles must not come first (layouts-and-verifiers.md, R6).
- */
-async function makeMaterials(
-  missing: readonly PlannedClaim[],
-  signed: Material[],
-  sources: MaterialSources,
-): Promise<Made> {
-  const results = await Promise.allSettled(missing.map((one) => makeMaterial(one, sources)));
-  signed.push(...results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])));
-  const failures = results.flatMap((result, index) =>
-    result.status === 'rejected'
-      ? [{ planned: missing[index], error: asCountersignError(result.reason) }]
-      : [],
-  );
-  const final = failures.find(
-    ({ error }) => error.fault !== 'infrastructure' || error.code === 'INTERRUPTED',
-  );
-  if (final !== undefined) throw final.error;
-  const unsigned = new Set(
-    failures
-      .map(({ planned }) => planned?.wanted.claim)
-      .filter((claim) => claim?.kind === 'signature')
-      .map((claim) => claim?.subject.digest),
-  );
-  const made = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  return {
-    materials: made.filter(({ planned }) => !unsigned.has(planned.wanted.claim.subject.digest)),
-    failure: failures[0]?.error,
-  };
 }
