@@ -45,11 +45,12 @@ export function readAttributes({
     throw malformed('The expiry is not after the signing time');
 
   const demanded = [SIGNING_SCHEME, ...(byAuthority ? [own] : []), ...(expiry === undefined ? [] : [EXPIRY])];
+  // No others: notation takes them for attributes of somebody's own, which it does not know.
   const unmarked = demanded.find((name) => !critical.includes(name));
   if (unmarked !== undefined) throw malformed(`The attribute ${unmarked} is not marked critical`);
-  const unknown = critical.find((name) => !KNOWN.includes(name));
+  const unknown = critical.find((name) => typeof name !== 'string' || !demanded.includes(name));
   if (unknown !== undefined) {
-    throw malformed(`The attribute ${shown(unknown)} is critical and not known here`);
+    throw malformed(`The attribute ${shown(unknown)} is critical, and not one that may be`);
   }
   const absent = critical.find((name) => !names.includes(name));
   if (absent !== undefined) throw malformed(`The attribute ${shown(absent)} is critical and not there`);
@@ -65,8 +66,6 @@ export function readAttributes({
   }
   return { scheme, signingTime, expiry };
 }
-
-const KNOWN: readonly unknown[] = [SIGNING_SCHEME, SIGNING_TIME, AUTHENTIC_SIGNING_TIME, EXPIRY];
 
 /** What has a meaning in a signed header, in either format. */
 const STANDARD: ReadonlySet<string> = new Set([

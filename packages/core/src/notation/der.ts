@@ -82,8 +82,10 @@ export function timeOf(element: Der | undefined): Date {
   const [, year = '', month = '', day = '', hour = '', minute = '', second = '', fraction = ''] = match ?? [];
   const century = tag === 0x17 ? (Number(year) >= 50 ? '19' : '20') : '';
   const milliseconds = fraction.slice(0, 3).padEnd(3, '0');
-  const time = new Date(`${century}${year}-${month}-${day}T${hour}:${minute}:${second}.${milliseconds}Z`);
-  if (Number.isNaN(time.getTime())) throw new NotDer('a time cannot be read');
+  const text = `${century}${year}-${month}-${day}T${hour}:${minute}:${second}.${milliseconds}Z`;
+  const time = new Date(text);
+  // Date would count on from the last day of a month, and from hour 24.
+  if (Number.isNaN(time.getTime()) || time.toISOString() !== text) throw new NotDer('a time cannot be read');
   return time;
 }
 

@@ -43,3 +43,8 @@ export function repeatedMember(text: string): string | undefined {
   }
   return undefined;
 }
+
+/** Whether any number of a valid JSON text has a fraction or an exponent: programs in Go take no such number for an integer. */
+export function hasFraction(text: string): boolean {
+  return [...text.matchAll(/"(?:[^"\\]|\\.)*"|\d[.eE]/g)].some(([token]) => !token.startsWith('"'));
+}

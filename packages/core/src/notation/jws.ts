@@ -94,15 +94,21 @@ function algorithmIn({ alg }: Readonly<Record<string, unknown>>): NotationAlgori
 }
 
 /** RFC 3339, at most to the nanosecond; Go writes no fraction here. */
-const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
+const RFC_3339 = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
 
 function timeIn(attributes: Readonly<Record<string, unknown>>, name: string): Date | undefined {
   const text = attributes[name];
   if (text === undefined) return undefined;
-  const time = new Date(typeof text === 'string' && RFC_3339.test(text) ? text : Number.NaN);
-  if (Number.isNaN(time.getTime())) throw malformed(`The attribute ${name} is no RFC 3339 time`);
+  const isTime = typeof text === 'string' && RFC_3339.test(text);
+  const time = new Date(isTime ? text : Number.NaN);
+  if (!isTime || Number.isNaN(time.getTime()) || !isDay(text.slice(0, 10))) {
+    throw malformed(`The attribute ${name} is no RFC 3339 time`);
+  }
   return time;
 }
+
+/** Date would count on from the last day of a month. */
+const isDay = (day: string): boolean => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 
 function chainIn({ x5c }: Readonly<Record<string, unknown>>): readonly Uint8Array[] {
   if (!Array.isArray(x5c)) throw malformed('The JWS envelope holds no certificate chain (x5c)');

@@ -7,10 +7,12 @@ import { MAX_NOTATION_ENVELOPE_BYTES } from '../limits.js';
 import { parseSigningKey } from '../sign/index.js';
 import { algorithmOf, isSignedBy, signOptions } from './algorithm.js';
 import type { Certificate } from './certificate.js';
+import { readDer, timeOf } from './der.js';
 import {
   AUTHORITY,
   basicConstraints,
   CODE_SIGNING,
+  der,
   ecKey,
   extendedKeyUsage,
   issue,
@@ -322,7 +324,7 @@ describe.each(FORMATS)('a Notation signature as %s', (format) => {
     [
       'a scheme that is not critical',
       'NOTATION_MALFORMED',
-      { attributes: (all) => all.set(CRIT[format], [TIME]) },
+      { attributes: (all) => all.set(CRIT[format], [CTY[format]]) },
     ],
     [
       'a critical attribute that is not known',
@@ -379,6 +381,21 @@ describe.each(FORMATS)('a Notation signature as %s', (format) => {
       'an end in another case',
       'NOTATION_MALFORMED',
       { attributes: (all) => all.set(EXPIRY.toUpperCase(), timeIn(format, new Date(+NOW + DAY_MS))) },
+    ],
+    [
+      'its signing time among the critical attributes',
+      'NOTATION_MALFORMED',
+      { attributes: (all) => all.set(CRIT[format], [SCHEME, TIME]) },
+    ],
+    [
+      'a size with a fraction',
+      'NOTATION_MALFORMED',
+      { payload: Buffer.from(PAYLOAD.toString().replace('"size":1234', '"size":1234.0')) },
+    ],
+    [
+      'a size with an exponent',
+      'NOTATION_MALFORMED',
+      { payload: Buffer.from(PAYLOAD.toString().replace('"size":1234', '"size":1234e0')) },
     ],
     [
       'an algorithm that is no name',
@@ -690,9 +707,27 @@ describe('a JWS envelope', () => {
     });
   }
 
+  it.each(['2026-02-30T00:00:00Z', '2026-02-20T24:00:00Z', '2026-02-20T23:59:60Z', '2026-05-01t12:00:00z'])(
+    'of the time %s is refused: no calendar has it',
+    async (time) => {
+      const bytes = forged('jws', { attributes: (all) => all.set(TIME, time) });
+      assert.equal(await codeOf(verified('jws', bytes)), 'NOTATION_MALFORMED');
+    },
+  );
+
   it('whose payload is not encoded (RFC 7797) is refused', async () => {
     const bytes = forged('jws', { attributes: (all) => all.set('b64', false) });
     assert.equal(await codeOf(verified('jws', bytes)), 'NOTATION_MALFORMED');
+  });
+});
+
+describe('a time in a certificate', () => {
+  it('is read, and refused on days and in hours that no calendar has', () => {
+    const utc = (text: string) => timeOf(readDer(der(0x17, Buffer.from(text))));
+    assert.equal(utc('280229235959Z').toISOString(), '2028-02-29T23:59:59.000Z');
+    for (const text of ['260230000000Z', '260229000000Z', '260101240000Z', '260101236000Z']) {
+      assert.throws(() => utc(text), { name: 'NotDer' });
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { isObject } from '../json.js';
-import { readStrictObject } from './json.js';
+import { hasFraction, readStrictObject } from './json.js';
 import { malformed, quote, rejection } from './rejection.js';
 import type { TargetArtifact } from './types.js';
 
@@ -11,6 +11,7 @@ export const payloadOf = ({ mediaType, digest, size }: TargetArtifact): Buffer =
 export function readPayload(bytes: Uint8Array): TargetArtifact {
   const { targetArtifact: target } = readStrictObject(bytes, 'payload');
   if (!isObject(target)) throw malformed('The payload names no target artifact');
+  if (hasFraction(Buffer.from(bytes).toString())) throw malformed('A number of the payload is no integer');
   const { mediaType, digest, size } = target;
   if (typeof mediaType !== 'string' || typeof digest !== 'string' || !Number.isSafeInteger(size)) {
     throw malformed('The target artifact of the payload lacks media type, digest or size');
