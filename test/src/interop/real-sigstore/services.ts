@@ -38,6 +38,8 @@ export const startRekor = (
       ...[`--trillian_log_server.address=${HOST}`, `--trillian_log_server.port=${String(trillianPort)}`],
       ...[`--trillian_log_server.tlog_id=${tree}`, `--rekor_server.signer=${rekorKey}`],
       '--enable_retrieve_api=false',
+      // What its checkpoints are signed as; sigstore-js demands that the URL of the log in the trusted root holds it.
+      `--rekor_server.hostname=${HOST}`,
     ],
     folder,
     ready: () => answers(at(port, '/api/v1/log')),

@@ -25,6 +25,16 @@ function cannot(facts: Facts): Cannot | undefined {
   return undefined;
 }
 
+/** `verify github` takes no issuer. */
+const cannotGithub: NonNullable<Ask['cannot']> = (facts, place) =>
+  cannot(facts) ??
+  (place.sigstore === 'testbed'
+    ? undefined
+    : {
+        why: '`verify github` knows no issuer but that of GitHub',
+        words: /OIDCIssuer does not match|there is no bundle of/,
+      });
+
 const common = { applies: certified, cannot, knowsIntermediates: true } as const;
 
 const GITHUB = `${COMMAND} github ${ABOUT} --cert-identity IDENTITY --repository acme/app sha256:DIGEST`;
@@ -37,6 +47,7 @@ const asks: readonly Ask[] = [
     id: 'provenance',
     title: 'the provenance, by its signer and the repository that called the workflow',
     command: GITHUB,
+    cannot: cannotGithub,
     question: provenance,
     run: (asked) => verify(asked, PROVENANCE, byRepository(asked)),
   },
@@ -55,6 +66,7 @@ const asks: readonly Ask[] = [
     id: 'spdx',
     title: 'the SBOM in SPDX, by its signer and the repository that called the workflow',
     command: GITHUB,
+    cannot: cannotGithub,
     question: { kind: 'attestation', predicateType: SPDX },
     subjects: ['index'],
     applies: ({ signer }) => signer === 'keyless' || signer === 'key',
