@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { startTestbed, type Testbed } from '@countersign/testbed';
 import { countersign } from './countersign.js';
@@ -122,6 +122,19 @@ describe.each(['v1', 'v2'] as const)('countersign sign-bundle with Rekor %s', (r
       assert.equal(existsSync(join(folder, 'refused')), false);
     });
   }
+
+  it('asks nobody where the bundle cannot be written, and never writes it over the file that it is of', async () => {
+    const mark = testbed.requests.fulcio.mark();
+    const inArtifact = `./${basename(folder)}/../${basename(folder)}/artifact`;
+    for (const place of ['absent/file.json', '.', 'artifact', `../${inArtifact}`]) {
+      const result = await sign(place, [paths.artifact]);
+      assert.equal(result.code, 2, `${place} ${result.stderr}`);
+      assert.match(result.stderr, /INPUT/);
+    }
+    assert.equal(testbed.requests.fulcio.count({}, mark), 0);
+    assert.equal(await readFile(paths.artifact, 'utf8'), ARTIFACT);
+    assert.ok(!(await readdir(folder)).some((name) => name.endsWith('.new')));
+  });
 
   it('does not know the staging instance without its files', async () => {
     const result = await countersign([

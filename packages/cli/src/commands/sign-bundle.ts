@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { CountersignError } from '@countersign/core/errors';
 import { signBundleFile } from '@countersign/core/flows';
 import { MAX_ARTIFACT_BYTES, MIN_SECRET_CHARS } from '@countersign/core/limits';
@@ -12,9 +12,12 @@ import { readBundleOrder, type BundleOrder } from './sign-bundle-options.js';
 /** `countersign sign-bundle`: the command-line protocol of sigstore-conformance. Nothing but a bundle that verifies is written. */
 export async function run({ edge, arguments: given, output }: Invocation): Promise<number> {
   const order = readBundleOrder(given);
+  await refuseSameFile(order);
   const artifact = await readFileOf('the file', order.artifact, MAX_ARTIFACT_BYTES);
   const secrets = new Set<string>();
   const services = servicesOf(edge, { secrets });
+  // What is signed is in a log for good: whether its bundle can be kept is known before.
+  const draft = await openDraft(order.bundle);
   try {
     const { bundle, verified } = await signBundleFile(
       {
@@ -28,7 +31,7 @@ export async function run({ edge, arguments: given, output }: Invocation): Promi
       },
       services,
     );
-    await writeWhole(order.bundle, bundle);
+    await moveInto(order.bundle, draft, bundle);
     const { subject, predicateType } = verified;
     output.result(
       { ...resultDocument('sign-bundle'), subject, predicateType, bundle: order.bundle },
@@ -37,6 +40,7 @@ export async function run({ edge, arguments: given, output }: Invocation): Promi
     return EXIT_CODE.ok;
   } finally {
     services.close();
+    await rm(draft, { force: true });
   }
 }
 
@@ -53,21 +57,43 @@ const identityOf = ({ identityToken }: BundleOrder, secrets: Set<string>) => ({
   },
 });
 
-/** By rename, so that no half of a bundle is ever there, and by a name that nobody can put a link at beforehand. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+/** An empty file beside the bundle to be, by a name that nobody can put a link at beforehand. */
+async function openDraft(path: string): Promise<string> {
   const draft = `${path}.${randomUUID()}.new`;
   try {
-    await writeFile(draft, bytes, { flag: 'wx' });
-    await rename(draft, path);
+    if ((await stat(path).catch(() => undefined))?.isDirectory() === true) throw new Error('it is a folder');
+    await writeFile(draft, '', { flag: 'wx' });
+    return draft;
   } catch (error) {
-    await rm(draft, { force: true });
-    throw new CountersignError('INPUT_INVALID', {
-      what: `the bundle cannot be written to ${JSON.stringify(path)} (${codeOf(error)})`,
-      remedy: 'Give --bundle a path in a folder that is there and can be written to.',
-      cause: error,
-    });
+    throw notWritten(path, error);
   }
 }
 
+/** By rename, so that no half of a bundle is ever there. */
+async function moveInto(path: string, draft: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(draft, bytes);
+    await rename(draft, path);
+  } catch (error) {
+    throw notWritten(path, error);
+  }
+}
+
+async function refuseSameFile({ artifact, bundle }: BundleOrder): Promise<void> {
+  const [one, other] = await Promise.all([artifact, bundle].map((path) => stat(path).catch(() => undefined)));
+  if (one === undefined || one.ino !== other?.ino || one.dev !== other.dev) return;
+  throw new CountersignError('INPUTS_CONTRADICT', {
+    what: `--bundle ${JSON.stringify(bundle)} is the file to sign itself, which would be lost`,
+    remedy: 'Give --bundle another path.',
+  });
+}
+
+const notWritten = (path: string, error: unknown): CountersignError =>
+  new CountersignError('INPUT_INVALID', {
+    what: `the bundle cannot be written to ${JSON.stringify(path)} (${codeOf(error)})`,
+    remedy: 'Give --bundle a path in a folder that is there and can be written to.',
+    cause: error,
+  });
+
 const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  error instanceof Error ? String('code' in error ? error.code : error.message) : String(error);
