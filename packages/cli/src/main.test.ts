@@ -80,7 +80,7 @@ describe('countersign', () => {
       const { stdout } = await runWith(name, '--help');
       const flags = stdout.slice(stdout.lastIndexOf(examples.at(-1)?.line ?? ''));
       const used = examples.flatMap(({ line }) =>
-        line.includes(name) ? (line.match(/--[a-z-]+/g) ?? []) : [],
+        line.includes(`countersign ${name} `) ? (line.match(/--[a-z-]+/g) ?? []) : [],
       );
       for (const flag of used) assert.match(flags, new RegExp(`\\n  ${flag}( |\\n)`));
     });

@@ -12,8 +12,12 @@ export async function readFileOf(what: string, path: string, maxBytes: number): 
     if (error instanceof CountersignError) throw error;
     throw new CountersignError('INPUT_INVALID', {
       what: `${what} ${JSON.stringify(path)} ${unreadable(error)}`,
-      remedy: `Give the path of a file that this user can read, of at most ${maxBytes} bytes.`,
+      remedy: `Give the path of a file that this user can read, of at most ${sizeOf(maxBytes)}.`,
       cause: error,
     });
   }
 }
+
+const MIB = 1024 * 1024;
+
+const sizeOf = (bytes: number): string => (bytes % MIB === 0 ? `${bytes / MIB} MiB` : `${bytes} bytes`);

@@ -60,7 +60,7 @@ function checkTarget(reader: Reader, path: string | undefined, hasImage: boolean
   if (path === undefined && !hasImage) {
     throw new CountersignError('INPUT_MISSING', {
       what: 'There is nothing to describe',
-      remedy: 'Give "image" together with "digest", or "path".',
+      remedy: 'Give an image by its digest (registry/repository@sha256:…), or "path".',
     });
   }
   if (path !== undefined && hasImage)

@@ -76,7 +76,7 @@ function readTarget(reader: Reader, hasImage: boolean): ScanTarget {
   if (hasImage) return { kind: 'image' };
   throw new CountersignError('INPUT_MISSING', {
     what: 'There is nothing to scan',
-    remedy: 'Give "image" (with its digest), "sbom", "path" or "report".',
+    remedy: 'Give an image by its digest (registry/repository@sha256:…), "sbom", "path" or "report".',
   });
 }
 

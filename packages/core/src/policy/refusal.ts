@@ -17,12 +17,16 @@ export function refusalOf({ verdict, requirements, image }: Decision): Countersi
   }
   const cause = unmet.find(({ cause: found }) => found !== undefined)?.cause;
   const where = `${first.requirement.name} on ${first.platform ?? 'the digest given'} (${first.subject})`;
+  // Who asks for one digest alone has nothing to narrow.
+  const ofIndexAlone = unmet.some(({ platform }) => platform !== undefined)
+    ? '; for images that other tools signed on the index alone, set "platforms: index"'
+    : '';
   const more = unmet.length > 1 ? `, and ${unmet.length - 1} more` : '';
   return new CountersignError(cause?.code ?? 'CLAIM_MISSING', {
     what: `${image.pinned} lacks ${where}${more}: ${first.reason ?? 'none was found'}`,
     remedy:
       cause?.remedy ??
-      'Do not use this image, or have it signed (and attested) by whom the identity inputs name; for images that other tools signed on the index alone, set "platforms: index".',
+      `Do not use this image, or have it signed (and attested) by whom the identity inputs name${ofIndexAlone}.`,
     cause,
   });
 }
