@@ -274,22 +274,26 @@ interface Signed {
 }
 
 /** Has a log of tiles log the signature of a bundle; its answer is what a bundle holds. */
-async function loggedIn(rekorV2Url: string, { verificationMaterial, dsseEnvelope }: Signed): Promise<Entry> {
-  const { payloadType, signatures } = dsseEnvelope;
-  const payload = Buffer.from(dsseEnvelope.payload, 'base64');
-  const encoding = `DSSEv1 ${payloadType.length} ${payloadType} ${payload.length} `;
-  const digest = createHash('sha256').update(encoding).update(payload).digest('base64');
-  const verifier = {
-    keyDetails: 'PKIX_ECDSA_P256_SHA_256',
-    x509Certificate: { rawBytes: verificationMaterial.certificate.rawBytes },
-  };
-  const signature = { content: signatures[0].sig, verifier };
+async function loggedIn(
+  rekorV2Url: string,
+  { dsseEnvelope }: Pick<Signed, 'dsseEnvelope'>,
+  verifier: object,
+  hash = 'sha256',
+): Promise<Entry> {
+  const digest = createHash(hash).update(encodingOf(dsseEnvelope)).digest('base64');
+  const signature = { content: dsseEnvelope.signatures[0].sig, verifier };
   const response = await fetch(`${rekorV2Url}/api/v2/log/entries`, {
     method: 'POST',
     body: JSON.stringify({ hashedRekordRequestV002: { digest, signature } }),
   });
   assert.equal(response.status, 201);
   return (await response.json()) as Entry;
+}
+
+/** What is signed of an envelope (DSSE, PAE). */
+function encodingOf({ payloadType, payload }: Signed['dsseEnvelope']): Buffer {
+  const bytes = Buffer.from(payload, 'base64');
+  return Buffer.concat([Buffer.from(`DSSEv1 ${payloadType.length} ${payloadType} ${bytes.length} `), bytes]);
 }
 
 describe('a bundle with an entry of Rekor v2', () => {
@@ -446,7 +450,9 @@ describe('a bundle with an entry of Rekor v2', () => {
     );
     const artifact = on.split('@')[1] as Digest;
     const both = JSON.parse(report.bundles[0]?.json ?? '') as Bundle & Signed;
-    both.verificationMaterial.tlogEntries.push(await loggedIn(rekorV2Url, both));
+    const { certificate, tlogEntries } = both.verificationMaterial;
+    const verifier = { keyDetails: 'PKIX_ECDSA_P256_SHA_256', x509Certificate: certificate };
+    tlogEntries.push(await loggedIn(rekorV2Url, both, verifier));
     const text = JSON.stringify(both);
     assert.equal(accept(text, trust, artifact).logEntries.length, 2);
     for (const at of [0, 1]) {
@@ -460,6 +466,38 @@ describe('a bundle with an entry of Rekor v2', () => {
       tlogEntries.push(...tlogEntries.slice(1));
     });
     assert.throws(() => accept(twice, trust, artifact), { code: 'LOG_ENTRY_INVALID', fault: 'rejection' });
+  });
+
+  it('verifies where the log has the hash that goes with a larger key, and not that of other bytes', async () => {
+    const larger = generateKeyPairSync('ec', { namedCurve: 'P-384' });
+    const publicKeyPem = larger.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+    const rawBytes = larger.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+    const { dsseEnvelope } = JSON.parse(json) as Signed;
+    const sig = sign('sha384', encodingOf(dsseEnvelope), larger.privateKey).toString('base64');
+    const envelope: Signed['dsseEnvelope'] = { ...dsseEnvelope, signatures: [{ sig }] };
+    const verifier = { keyDetails: 'PKIX_ECDSA_P384_SHA_384', publicKey: { rawBytes } };
+    const entry = await loggedIn(stage.bed.rekorV2Url, { dsseEnvelope: envelope }, verifier, 'sha384');
+    const bundle = {
+      mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+      verificationMaterial: { publicKey: { hint: 'x' }, tlogEntries: [entry] },
+      dsseEnvelope: envelope,
+    };
+    const acceptLarger = () =>
+      verifyBundleFile({
+        bundle: Buffer.from(JSON.stringify(bundle)),
+        artifact: digest,
+        signer: { kind: 'key', publicKeyPem },
+        trust,
+      });
+    assert.equal(acceptLarger().logEntries.length, 1);
+
+    const elsewhere = { ...envelope, payload: Buffer.from('{}').toString('base64') };
+    const otherSig = sign('sha384', encodingOf(elsewhere), larger.privateKey).toString('base64');
+    const other = { ...elsewhere, signatures: [{ sig: otherSig }] as [{ sig: string }] };
+    bundle.verificationMaterial.tlogEntries = [
+      await loggedIn(stage.bed.rekorV2Url, { dsseEnvelope: other }, verifier, 'sha384'),
+    ];
+    assert.throws(acceptLarger, { code: 'LOG_ENTRY_INVALID', fault: 'rejection' });
   });
 
   it('lends its entry to no layer of the tags, which have no place for a proof', () => {

@@ -21,16 +21,14 @@ export function isSignedBy(content: SignedContent, key: KeyObject): boolean {
   }
 }
 
-/** SHA-256 of the bytes that the signature covers, as log entries state it (for a digest: the digest itself). */
-export function signedDigest(content: SignedContent): Buffer {
-  switch (content.kind) {
-    case 'envelope':
-      return sha256(...preAuthEncoding(content));
-    case 'document':
-      return sha256(content.payload);
-    case 'digest':
-      return content.digest;
-  }
+/**
+ * Whether a log entry states the digest of the bytes that this key's signature covers (for a digest: the digest itself):
+ * SHA-256, or the hash that goes with the key, which is what Rekor v2 logs.
+ */
+export function isDigestOfSigned(digest: Uint8Array, content: SignedContent, key: KeyObject): boolean {
+  if (content.kind === 'digest') return content.digest.equals(digest);
+  const parts = content.kind === 'envelope' ? preAuthEncoding(content) : [content.payload];
+  return hashesOf(key).some((hash) => digestOf(hash, parts).equals(digest));
 }
 
 /** SHA-256 of the payload alone (the payloadHash of dsse and intoto entries). */
@@ -38,8 +36,10 @@ export const payloadDigest = (content: SignedContent): Buffer =>
   content.kind === 'digest' ? content.digest : sha256(content.payload);
 
 /** Of the concatenation of the parts. */
-export function sha256(...parts: readonly Uint8Array[]): Buffer {
-  const hash = createHash('sha256');
+export const sha256 = (...parts: readonly Uint8Array[]): Buffer => digestOf('sha256', parts);
+
+function digestOf(algorithm: string, parts: readonly Uint8Array[]): Buffer {
+  const hash = createHash(algorithm);
   for (const part of parts) hash.update(part);
   return hash.digest();
 }
@@ -59,13 +59,15 @@ function preAuthEncoding({
  */
 function verifyBytes(parts: readonly Uint8Array[], signature: Uint8Array, key: KeyObject): boolean {
   if (key.asymmetricKeyType === 'ed25519') return verify(null, Buffer.concat(parts), key, signature);
-  const hashes = HASHES_OF_CURVE.get(key.asymmetricKeyDetails?.namedCurve ?? '') ?? ['sha256'];
-  return hashes.some((hash) => {
+  return hashesOf(key).some((hash) => {
     const verifying = createVerify(hash);
     for (const part of parts) verifying.update(part);
     return verifying.verify(key, signature);
   });
 }
+
+const hashesOf = (key: KeyObject): readonly string[] =>
+  HASHES_OF_CURVE.get(key.asymmetricKeyDetails?.namedCurve ?? '') ?? ['sha256'];
 
 const HASHES_OF_CURVE: ReadonlyMap<string, readonly string[]> = new Map([
   ['secp384r1', ['sha384', 'sha256']],

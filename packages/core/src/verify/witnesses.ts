@@ -11,7 +11,7 @@ import { checkLogEntry } from './log-entry.js';
 import type { SigningKey } from './log-entry.js';
 import { rejection } from './rejection.js';
 import type { TrustRequirements } from './requirements.js';
-import { isSignedBy, payloadDigest, signedDigest } from './signature.js';
+import { isDigestOfSigned, isSignedBy, payloadDigest } from './signature.js';
 import { checkTileEntry } from './tile-entry.js';
 import { StampedTimestamp } from './timestamp.js';
 import type { VerifiedClaim } from './types.js';
@@ -52,7 +52,7 @@ export function verifyWitnesses(
     demandWitnesses(certified, logEntries.length, promised.length + timestamps.length);
   }
   const entity: SignedEntity = {
-    signature: toLibrary(content),
+    signature: toLibrary(content, keyOf(signing)),
     key:
       signing.kind === 'key'
         ? { $case: 'public-key', hint: signing.hint }
@@ -108,11 +108,11 @@ const keyOf = (signing: Signing): KeyObject =>
     ? signing.key
     : createPublicKey({ key: signing.certificate.publicKey, format: 'der', type: 'spki' });
 
-const toLibrary = (content: SignedContent): SignedEntity['signature'] => ({
+const toLibrary = (content: SignedContent, signer: KeyObject): SignedEntity['signature'] => ({
   signature: content.signature,
   compareSignature: (signature) => content.signature.equals(signature),
   compareDigest: (digest) => payloadDigest(content).equals(digest),
-  compareSignedDigest: (digest) => signedDigest(content).equals(digest),
+  compareSignedDigest: (digest) => isDigestOfSigned(digest, content, signer),
   verifySignature: (key) => isSignedBy(content, key),
 });
 
