@@ -106,6 +106,26 @@ describe('the environment of a key', () => {
   });
 });
 
+describe('a hostile token service of AWS', () => {
+  for (const token of ['two\u0001parts', '\u00e9', 'a\nb', ''])
+    it(`is no reason to blame the user, nor is what it hands out used: ${JSON.stringify(token)}`, async () => {
+      const file = join(folder, 'token');
+      await writeFile(file, 'a-web-identity');
+      handle = () => ({
+        status: 200,
+        text: `<AccessKeyId>AK</AccessKeyId><SecretAccessKey>sk</SecretAccessKey><SessionToken>${token}</SessionToken><Expiration>2999-01-01T00:00:00Z</Expiration>`,
+      });
+      const env = {
+        AWS_REGION: 'eu-central-1',
+        AWS_ROLE_ARN: 'arn:aws:iam::111122223333:role/release',
+        AWS_WEB_IDENTITY_TOKEN_FILE: file,
+        AWS_ENDPOINT_URL: `http://${server.host}`,
+      };
+      await stage.fails(stage.open('awskms:///alias/release', env), 'KMS_UNAVAILABLE', ['a-web-identity']);
+      assert.ok(arrived.every(({ body }) => body.includes('AssumeRoleWithWebIdentity')));
+    });
+});
+
 describe('the federation of Google Cloud', () => {
   const credentials = async (source: object): Promise<Readonly<Record<string, string>>> => {
     const path = join(folder, 'federation.json');

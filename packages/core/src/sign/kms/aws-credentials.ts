@@ -82,8 +82,13 @@ async function assumeRole(
 }
 
 function readCredentials(xml: string): Lasting<AwsCredentials> {
+  // One word of ASCII that needs no escape: each of them goes into a header, or is a time.
   const element = (name: string): string => {
-    const [found, another] = [...xml.matchAll(new RegExp(`<${name}>([^<>&\\s]{1,8192})</${name}>`, 'g'))];
+    const [found, another] = [
+      ...xml.matchAll(
+        new RegExp(`<${name}>([\\x21-\\x25\\x27-\\x3b\\x3d\\x3f-\\x7e]{1,8192})</${name}>`, 'g'),
+      ),
+    ];
     if (found === undefined || another !== undefined)
       throw new UnreadableAnswer(`its answer has no one ${name}`);
     return found[1] ?? '';
