@@ -16,7 +16,10 @@ function cannot(facts: Facts): Cannot | undefined {
   const missing = needsBundle(facts);
   if (missing !== undefined) return missing;
   if (!certified(facts))
-    return { why: 'It reads bundles with a certificate alone, and there is a key', words: /certificate/ };
+    return {
+      why: 'It reads bundles with a certificate alone, and there is a key',
+      words: /certificate|there is no bundle of/,
+    };
   if (facts.log === 'none')
     return {
       why: 'It reads bundles with an entry in a log alone, and there is none',
@@ -84,7 +87,7 @@ const asks: readonly Ask[] = [
       cannot(facts) ?? {
         why: "It demands a name of every subject, which in-toto leaves open and cosign's statement does not give (sigstore/cosign#5014); nor does it read an entry whose logIndex is left out since it is 0",
         words:
-          /subject\.0\.name Field required|logIndex Field required|FAIL: SHA2_256:|there is no bundle of/,
+          /subject\.0\.name Field required|logIndex Field required|FAIL: SHA2_256:(?!.*subject\.0\.name)|there is no bundle of/,
       },
     run: (asked) => verify(asked, SIGNATURE_TYPE, byIdentity(asked)),
   },
