@@ -20,7 +20,7 @@ export async function run({ edge, arguments: given, output }: Invocation): Promi
     const { stateDir } = testbed;
     output.result(
       { ...resultDocument('testbed'), stateDir, testbed: testbed.description },
-      describe(testbed, switches.rekor, ownCommand(edge), checkoutOf(edge.entry)),
+      describe(testbed, switches, ownCommand(edge), checkoutOf(edge.entry)),
     );
     await untilAborted(edge.signal);
     edge.stderr.write('The test bed is stopping.\n');
@@ -105,7 +105,7 @@ const describe = (
     env,
     issuer,
   }: Testbed,
-  rekor: TestbedSwitches['rekor'],
+  { rekor, upstream }: Pick<TestbedSwitches, 'rekor' | 'upstream'>,
   countersign: string,
   root: string,
 ): string =>
@@ -119,14 +119,20 @@ const describe = (
   timestamp authority   ${tsaUrl}
   TUF mirror            ${tufUrl} (its root.json: ${shellWord(tufRoot)})
 
-In another terminal, with an image pushed to ${registry}:
+In another terminal, with an image pushed to ${upstream === undefined ? registry : `${hostOf(upstream)}, of which that registry is a cache that takes no writes`}:
 
   set -a; . ${shellWord(env)}; set +a
-  ${countersign} attest ${registry}/NAME@DIGEST --signature --provenance${rekor === 'v2' ? ' --transparency-log rekor-v2' : ''}
-  ${countersign} verify ${registry}/NAME@DIGEST --source-repository acme/app --require signature --require provenance
-  ${countersign} tree ${registry}/NAME@DIGEST
+  ${countersign} attest ${registry}/NAME@DIGEST --signature --provenance${rekor === 'v2' ? ' --transparency-log rekor-v2' : ''}${claimsAt(upstream)}
+  ${countersign} verify ${registry}/NAME@DIGEST --source-repository acme/app --require signature --require provenance${claimsAt(upstream)}
+  ${countersign} tree ${registry}/NAME@DIGEST${claimsAt(upstream)}
 
 ${lookInsideLines(countersign, `${registry}/NAME@DIGEST`, root)}`;
+
+/** Beside the image of a cache nothing can be written. */
+const claimsAt = (upstream: string | undefined): string =>
+  upstream === undefined ? '' : ` --signature-repository ${hostOf(upstream)}/claims`;
+
+const hostOf = (origin: string): string => new URL(origin).host;
 
 /** The checkout that the command is part of; the working directory where it stands elsewhere. */
 function checkoutOf(entry: string): string {
