@@ -23,13 +23,22 @@ export function parsePublicKey(pem: string, name?: string): TrustedKey {
   if (!/^\s*-----BEGIN (?:RSA )?PUBLIC KEY-----/.test(pem))
     throw invalid('it is not a PEM block of a public key');
   try {
-    const key = createPublicKey(pem);
+    const key = withWholePoint(createPublicKey(pem));
     const spki = key.export({ type: 'spki', format: 'der' });
     return { key, hint: createHash('sha256').update(spki).digest('base64') };
   } catch (cause) {
     throw invalid('its PEM block does not hold a public key', cause);
   }
 }
+
+/**
+ * The same key. One on P-256 may come with its point compressed, which Go does not read and whose hint no signature has: it
+ * is made whole, by way of a JWK.
+ */
+export const withWholePoint = (key: KeyObject): KeyObject =>
+  key.asymmetricKeyDetails?.namedCurve === 'prime256v1'
+    ? createPublicKey({ key: key.export({ format: 'jwk' }), format: 'jwk' })
+    : key;
 
 const notPublicKey = (name: string | undefined, why: string, cause: unknown): CountersignError =>
   new CountersignError('KEY_INVALID', {

@@ -9,6 +9,7 @@ import {
 import { promisify } from 'node:util';
 import { CountersignError } from '../errors.js';
 import { MAX_KEY_CHARS } from '../limits.js';
+import { withWholePoint } from '../public-key.js';
 
 /** What signs over SHA-256, here or in a KMS; its public half, in the forms others want, is known beforehand. */
 export interface SigningKey {
@@ -58,11 +59,7 @@ export function localKey(privateKey: KeyObject, name: string): LocalKey {
 
 /** The public half of a key in the forms that others want. */
 export function publicHalf(given: KeyObject): Pick<SigningKey, 'spki' | 'publicKeyPem' | 'hint'> {
-  // An ECDSA key may come with its point compressed, which Go does not read: by way of a JWK it is whole.
-  const publicKey =
-    given.asymmetricKeyDetails?.namedCurve === 'prime256v1'
-      ? createPublicKey({ key: given.export({ format: 'jwk' }), format: 'jwk' })
-      : given;
+  const publicKey = withWholePoint(given);
   const spki = publicKey.export({ type: 'spki', format: 'der' });
   return {
     spki,
