@@ -7,7 +7,7 @@ import type { Case, Result } from './contract.js';
 import { casesOf } from './rig/cases.js';
 import { discover } from './rig/discover.js';
 import { differences, matrixOf, type Matrix } from './rig/matrix.js';
-import { matrixPage } from './rig/matrix-page.js';
+import { matrixPage } from './page/matrix-page.js';
 import { readOptions, USAGE, type InteropOptions } from './rig/options.js';
 import { runInOwnNetwork } from './rig/own-network.js';
 import { PLACES } from './rig/places.js';
@@ -16,6 +16,7 @@ import { runCases } from './rig/run-cases.js';
 const DOCS = resolve(import.meta.dirname, '../../../docs');
 const PAGE = resolve(DOCS, 'verifier-matrix.md');
 const JSON_FILE = resolve(DOCS, 'verifier-matrix.json');
+const TEMPLATE = resolve(import.meta.dirname, '../../interop/verifier-matrix.template.md');
 
 async function main(): Promise<number> {
   let options: InteropOptions;
@@ -67,7 +68,8 @@ async function compared(
   cases: readonly Case[],
   { write, partial }: InteropOptions,
 ): Promise<readonly string[]> {
-  const page = await format(matrixPage(matrix, cases), { parser: 'markdown', printWidth: 120 });
+  const template = await readFile(TEMPLATE, 'utf8');
+  const page = await format(matrixPage(template, matrix, cases), { parser: 'markdown', printWidth: 120 });
   const json = await format(JSON.stringify(matrix), { parser: 'json', printWidth: 110 });
   if (write) {
     await writeFile(PAGE, page);

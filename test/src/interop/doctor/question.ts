@@ -45,8 +45,9 @@ function profileOf(verifier: string, ask: string): VerifierId | undefined {
       return 'cosign-2.4';
     case 'cosign3':
       return ask.includes('legacy') ? 'cosign-2.6.2' : 'cosign-3';
-    case 'kyverno-bundle':
     case 'kyverno-cosign':
+      return ask === 'tag-not-mutated' ? undefined : verifier;
+    case 'kyverno-bundle':
     case 'gh':
     case 'slsa-verifier':
       return verifier;

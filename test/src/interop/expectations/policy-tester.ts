@@ -24,7 +24,7 @@ export const exceptions: readonly Exception[] = [
     expect: { state: 'refused', words: /is uncovered by policy/ },
   },
   {
-    exhibits: ['keyless', 'keyless-bundle', 'rekor-v2', 'wrong-predicate', 'dirty-platform'],
+    exhibits: ['keyless', 'keyless-bundle', 'rekor-v2', 'by-cosign3', 'wrong-predicate', 'dirty-platform'],
     asks: ['bundle-trust-root'],
     expect: {
       state: 'fault',

@@ -62,15 +62,18 @@ async function applyAll(stage: Stage, batch: readonly Planned[]): Promise<readon
   const folder = await stage.folder();
   const policies: string[] = [];
   const pods: string[] = [];
+  const images: string[] = [];
   for (const { name, ask, asked } of batch) {
     const path = join(folder, `${name}.yaml`);
     await writeFile(path, await ask.policy(asked, name));
     policies.push(path);
-    pods.push(await policyFile('pod.yaml', { NAME: name, IMAGE: asked.image }));
+    const image = (await ask.image?.(asked)) ?? asked.image;
+    images.push(image);
+    pods.push(await policyFile('pod.yaml', { NAME: name, IMAGE: image }));
   }
   const ran = await apply(stage, folder, policies, pods);
   const report = linesOf(ran);
-  return batch.map(({ name, asked }) => answerOf(name, asked.image, report, ran));
+  return batch.map(({ name }, at) => answerOf(name, images[at] ?? name, report, ran));
 }
 
 /** `kyverno apply`, in a home of its own with a TUF cache of its own: two processes cannot share one. */

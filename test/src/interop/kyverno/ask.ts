@@ -9,6 +9,8 @@ export interface KyvernoAsk extends Pick<
   'id' | 'title' | 'question' | 'applies' | 'cannot' | 'subjects' | 'knowsIntermediates'
 > {
   readonly kind: PolicyKind;
+  /** What the Pod names, where that is not the image by its digest. */
+  image?(asked: Asked): Promise<string>;
   /** A policy for the one Pod of this name: many are applied in one process. */
   policy(asked: Asked, name: string): Promise<string>;
 }

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import type { Asked, Stage } from '../contract.js';
+import type { Asked, Facts, PlaceFacts, Stage } from '../contract.js';
 import { POLICY_CLAIMS, type PolicyClaim } from '../policies/claims.js';
 import { policyFile } from '../policies/render.js';
+import { objectsOf, partsOf } from '../rig/objects.js';
 import { exportedTrust } from '../trust/exported.js';
 import { attested, needs, publicKeyPath, rotated, signed, type KyvernoAsk } from './ask.js';
 
@@ -46,6 +47,31 @@ export const cosignAsks: readonly KyvernoAsk[] = [
     cannot: readsTags(SIGNATURE),
     policy: async (asked, name) => cosignPolicy(asked, name, { attestors: [await exportedAttestor(asked)] }),
   },
+  {
+    kind: 'cosign',
+    id: 'tag',
+    title: 'the signature of an image that is named by its tag, `mutateDigest: true`',
+    question: SIGNATURE,
+    applies: byTag,
+    subjects: ['index'],
+    image: tagged,
+    policy: async (asked, name) =>
+      cosignPolicy(asked, name, { attestors: [await attestor(asked)], mutateDigest: true }),
+  },
+  {
+    kind: 'cosign',
+    id: 'tag-not-mutated',
+    title: 'the signature of an image that is named by its tag, `mutateDigest: false`',
+    question: SIGNATURE,
+    applies: (facts, place) => byTag(facts, place) && facts.layouts.includes('bundle'),
+    subjects: ['index'],
+    cannot: () => ({
+      why: 'With `verifyDigest` an image has to be named by its digest, or `mutateDigest` has to put that in',
+      words: /missing digest/,
+    }),
+    image: tagged,
+    policy: async (asked, name) => cosignPolicy(asked, name, { attestors: [await attestor(asked)] }),
+  },
   ...POLICY_CLAIMS.map((claim): KyvernoAsk => {
     const question = { kind: 'attestation', predicateType: claim.predicateType } as const;
     return {
@@ -61,6 +87,23 @@ export const cosignAsks: readonly KyvernoAsk[] = [
   }),
 ];
 
+function byTag(facts: Facts, place: PlaceFacts): boolean {
+  const { signer, layouts, separateRepository } = facts;
+  const asOthers = signer === 'keyless' && layouts.includes('signature-tag') && !separateRepository;
+  return place.everything && signed(facts) && asOthers;
+}
+
+/** The image under a tag. What a policy makes of the Pod its command does not print: that it is admitted is all there is. */
+async function tagged({ stage, image }: Asked): Promise<string> {
+  const { repository, digest } = partsOf(image);
+  const objects = objectsOf(stage);
+  const manifest = await objects.manifest(repository, digest);
+  if (manifest === undefined) throw new Error(`${image} is not there`);
+  const tag = `named-${digest.slice(-8)}`;
+  await objects.putManifest(repository, manifest.bytes, manifest.mediaType, tag);
+  return `${stage.host}/${repository}:${tag}`;
+}
+
 /** What a policy of either kind of ClusterPolicy wants of an attestation. */
 export const attestation = (claim: PolicyClaim, by: unknown): unknown => ({
   type: claim.predicateType,
@@ -71,9 +114,14 @@ export const attestation = (claim: PolicyClaim, by: unknown): unknown => ({
 const cosignPolicy = (
   { written, stage }: Asked,
   name: string,
-  wanted: { readonly attestors?: readonly unknown[]; readonly attestations?: readonly unknown[] },
+  wanted: {
+    readonly attestors?: readonly unknown[];
+    readonly attestations?: readonly unknown[];
+    readonly mutateDigest?: boolean;
+  },
 ): Promise<string> =>
   policyFile('kyverno-cosign.yaml', {
+    MUTATE_DIGEST: wanted.mutateDigest ?? false,
     NAME: name,
     IMAGES: `${stage.host}/*`,
     SIGNATURE_REPOSITORY: written.signatureRepository,

@@ -32,7 +32,7 @@ export interface Referrer {
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
-export function objectsOf(stage: Stage): Objects {
+export function objectsOf(stage: Pick<Stage, 'host' | 'auth'>): Objects {
   const target = { origin: `http://${stage.host}`, auth: stage.auth };
   const get = async (path: string): Promise<Response> => {
     const headers = { accept: MANIFESTS, ...(await authorization(stage, path)) };
@@ -95,7 +95,7 @@ export function partsOf(image: string): { repository: string; digest: string } {
 
 /** The header that the registry's challenge asks for, for a pull. */
 async function authorization(
-  { auth, host }: Stage,
+  { auth, host }: Pick<Stage, 'host' | 'auth'>,
   path: string,
   method = 'HEAD',
 ): Promise<Record<string, string>> {
