@@ -118,7 +118,7 @@ function remedyForNone({ claims, referrers }: Observation, question: Question): 
   if (!tagged)
     return `${again.replace(/^./, (first) => first.toUpperCase())} with Countersign, which writes every layout.`;
   const why = ofSignature ? ': the bundle has a signature of its own, which no .sig layer holds' : '';
-  return `Copy the bundles too, if this is a copy (oras copy -r takes them along), else ${again} again with Countersign${why}.`;
+  return `If this is a copy, copy the bundles too (oras copy -r takes them along), else ${again} again with Countersign${why}.`;
 }
 
 const isBroken = (claim: ObservedClaim, reader: BundleReader): boolean => {

@@ -54,7 +54,7 @@ function remedyFor({ claims }: Observation, { predicateType }: Question): string
     return `${again} again with transparency-log: rekor-v1, if this verifier is yours: a layer needs the promise of such a log.`;
   }
   return predicateType === undefined
-    ? 'Copy the .sig tag too, if this is a copy (cosign copy takes it along), else sign the image again with Countersign: the .sig layer has a signature of its own, which no bundle holds.'
+    ? 'If this is a copy, copy the tag sha256-<hex>.sig too (oras copy takes it by its name), else sign the image again with Countersign: the .sig layer has a signature of its own, which no bundle holds.'
     : 'Run countersign doctor --repair: the layer can be made from the bundle.';
 }
 
