@@ -4,8 +4,11 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { describeTree, signImages, verifyImages, type SignOptions } from '@countersign/core/flows';
 import { parseTrustPolicy, trustPolicyFiles } from '@countersign/core/notation';
+import { OCI_MANIFEST } from '@countersign/core/oci';
 import { parseRequirements } from '@countersign/core/policy';
+import { toSummary, toText } from '@countersign/core/report';
 import { claimsOf, openStage, states, why, type Stage } from '../flows/stage.js';
+import { objectsOf, partsOf } from '../interop/rig/objects.js';
 import { issueSigner, type TestSigner } from './certificates.js';
 
 let withApi: Stage;
@@ -72,6 +75,34 @@ const withoutIdentity = (stage: Stage, reference: string, by: TestSigner, change
   signingConfig: { kind: 'public-good' },
   notation: notation(by, changes),
 });
+
+const NOTATION_TYPE = 'application/vnd.cncf.notary.signature';
+
+/** Puts a Notation signature of anyone's beside an image. */
+async function attach(
+  { bed }: Stage,
+  image: string,
+  mediaType: string,
+  envelope: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const objects = objectsOf(bed.services.registry);
+  const { repository, digest } = partsOf(image);
+  const blob = async (type: string, text: string) => ({
+    mediaType: type,
+    digest: await objects.putBlob(repository, Buffer.from(text)),
+    size: Buffer.byteLength(text),
+  });
+  const subject = await objects.manifest(repository, digest);
+  const manifest = {
+    schemaVersion: 2,
+    mediaType: OCI_MANIFEST,
+    artifactType: NOTATION_TYPE,
+    config: await blob(NOTATION_TYPE, '{}'),
+    layers: [await blob(mediaType, JSON.stringify(envelope))],
+    subject: { mediaType: subject?.mediaType, digest, size: subject?.bytes.length },
+  };
+  await objects.putManifest(repository, Buffer.from(JSON.stringify(manifest)), OCI_MANIFEST);
+}
 
 describe.each([
   ['the referrers API', () => withApi],
@@ -161,6 +192,51 @@ describe.each([
     assert.equal(report.figures.timestamps, 3);
     assert.equal((await verifyImages(demanding, stage.services())).status, 'ok');
     assert.deepEqual(states(await signImages(stamped, stage.services())), { present: 3 });
+  });
+});
+
+describe('a registry that anyone may push to', () => {
+  it.each([
+    ['the referrers API', () => withApi],
+    ['a fallback index', () => withoutApi],
+  ])('keeps every signature of signers at the same time, with %s', async (_, stageOf) => {
+    const stage = stageOf();
+    const reference = await stage.push('acme/race');
+    const reports = await Promise.all([
+      signImages(withoutIdentity(stage, reference, signer), stage.services()),
+      signImages(withoutIdentity(stage, reference, stranger, { format: 'cose' }), stage.services()),
+      signImages(stage.sign({ on: [reference], layouts: 'bundle' }), stage.services()),
+    ]);
+    for (const report of reports) assert.equal(report.status, 'ok', why(report));
+    const tree = await describeTree(stage.tree([reference]), stage.services());
+    assert.deepEqual(states(tree), { unchecked: 6, verified: 3 });
+  });
+
+  it('cannot stop a verification by a signature that no parser takes, nor write to a terminal', async () => {
+    const reference = await withApi.push('acme/hostile');
+    await signImages(withoutIdentity(withApi, reference, signer), withApi.services());
+    const deep = Buffer.from(`{"cty":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
+    const headers = [
+      deep,
+      Buffer.from('{"alg":{"toString":1},"cty":{"toString":1}}'),
+      Buffer.from('{"cty":"\u009b2J\u202e"}'),
+    ];
+    for (const header of headers) {
+      await attach(withApi, reference, 'application/jose+json', {
+        payload: 'e30',
+        protected: header.toString('base64url'),
+        header: {},
+        signature: 'AAAA',
+      });
+    }
+    await attach(withApi, reference, '\u001b]0;owned\u0007', {});
+    const verified = await verifyImages(await asking(withApi, reference, signer), withApi.services());
+    assert.equal(verified.status, 'ok', why(verified));
+    const judged = { ...withApi.tree([reference]), notation: await trusted(withApi, signer) };
+    const tree = await describeTree(judged, withApi.services());
+    assert.deepEqual(states(tree), { verified: 3, rejected: headers.length + 1 });
+    const shown = toText(tree) + toSummary(tree);
+    assert.doesNotMatch(shown, /(?!\n)[\p{Cc}\p{Cf}]/u);
   });
 });
 

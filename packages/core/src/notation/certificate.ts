@@ -82,12 +82,20 @@ export function readCertificate(der: Uint8Array): Certificate {
   };
 }
 
+/** As programs in Go have it; a longer exponent makes each look at a signature of this key cost as much as signing. */
+const MAX_RSA_EXPONENT = 2n ** 31n - 1n;
+
 function keyOf(x509: X509Certificate): KeyObject {
+  let key: KeyObject;
   try {
-    return x509.publicKey;
+    key = x509.publicKey;
   } catch (cause) {
     throw new Error('its public key is of a kind that is not known', { cause });
   }
+  if ((key.asymmetricKeyDetails?.publicExponent ?? 0n) > MAX_RSA_EXPONENT) {
+    throw new Error('its RSA key has an exponent that is too large');
+  }
+  return key;
 }
 
 /** Whether two certificates are the same bytes. */

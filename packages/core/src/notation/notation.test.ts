@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sign } from 'node:crypto';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, it } from '@jest/globals';
 import { encode, Tagged } from 'cborg';
 import { DAY_MS } from '../runtime.js';
@@ -718,6 +718,19 @@ describe('a JWS envelope', () => {
   it('whose payload is not encoded (RFC 7797) is refused', async () => {
     const bytes = forged('jws', { attributes: (all) => all.set('b64', false) });
     assert.equal(await codeOf(verified('jws', bytes)), 'NOTATION_MALFORMED');
+  });
+});
+
+describe('an RSA key in a certificate', () => {
+  it('is not read with an exponent that makes it costly to verify with', () => {
+    const withExponent = (publicExponent: number) => () =>
+      issue({
+        name: 'costly',
+        extensions: AUTHORITY,
+        key: generateKeyPairSync('rsa', { modulusLength: 2048, publicExponent }),
+      });
+    assert.doesNotThrow(withExponent(0x7fff_ffff));
+    assert.throws(withExponent(0x8000_0001));
   });
 });
 
