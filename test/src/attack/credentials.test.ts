@@ -45,7 +45,7 @@ const DIGEST = digestOf('wanted');
 
 const registry = new Server();
 const thief = new Server();
-const context = contextFor({ retryWindowMs: 3000 });
+const context = contextFor();
 beforeAll(async () => {
   await Promise.all([registry.start(), thief.start()]);
 });

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Clock } from '@countersign/core/context';
 import { createHttpClient, systemClock, systemRandom } from '@countersign/core/http';
 import type {
   AttestOptions,
@@ -21,6 +20,7 @@ import {
   type TestbedOptions,
   type TokenClaims,
 } from '@countersign/testbed';
+import { hurriedClock } from '../support/hurried-clock.js';
 
 export const IDENTITY = 'https://github.com/acme/app/.github/workflows/release.yml@refs/tags/v1.0.0';
 /** For services that are made to stay away: the waits cost nothing, and a slow machine is not taken for a silent service. */
@@ -154,18 +154,6 @@ export async function openStage(options: TestbedOptions = {}): Promise<Stage> {
     stop: async () => {
       for (const client of clients) client.close();
       await bed.stop();
-    },
-  };
-}
-
-/** Sleeps pass at once and move the time of this clock on. */
-function hurriedClock(): Clock {
-  let aheadMs = 0;
-  return {
-    now: () => new Date(Date.now() + aheadMs),
-    sleep: (ms, signal) => {
-      aheadMs += ms;
-      return systemClock.sleep(0, signal);
     },
   };
 }

@@ -56,7 +56,7 @@ describe('signing', () => {
     for (const [what, action] of lasting) {
       it(`says ${code} where ${service} ${what} for good`, async () => {
         sigstore.faults[service].add({ match: {}, times: Infinity, action });
-        const context = contextFor({ retryWindowMs: 300 });
+        const context = contextFor();
         try {
           await assert.rejects(sessionOf(sigstore, context).signStatement(payload), {
             code,

@@ -13,22 +13,21 @@ import {
 import type { IdentityTokenSources } from '@countersign/core/sign';
 import type { SigningServices } from '@countersign/core/trust';
 import type { RunningSigstore } from '@countersign/testbed/sigstore';
+import { hurriedClock } from '../support/hurried-clock.js';
 
-/** A context on the real network with a retry window short enough for tests. */
-export function contextFor(
-  options: { now?: () => Date; retryWindowMs?: number } = {},
-): Context & { close(): void } {
+/** A context on the real network that waits for no one long. */
+export function contextFor(options: { now?: () => Date } = {}): Context & { close(): void } {
   const log = { debug: () => undefined, info: () => undefined, warn: () => undefined };
   const { signal } = new AbortController();
   // A tenth of each wait is enough on loopback.
   const sleep = (ms: number, until?: AbortSignal) => systemClock.sleep(ms / 10, until);
   const clock = { now: options.now ?? (() => systemClock.now()), sleep };
   const http = createHttpClient({
-    clock: { ...systemClock, sleep },
+    clock: hurriedClock(),
     random: systemRandom,
     log,
     signal,
-    retryWindowMs: options.retryWindowMs ?? 10_000,
+    retryWindowMs: 10_000,
   });
   const close = () => {
     http.close();

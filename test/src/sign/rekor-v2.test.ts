@@ -13,7 +13,7 @@ const ENTRIES = 300;
 
 let sigstore: RunningSigstore;
 let trust: TrustMaterial;
-const context = contextFor({ retryWindowMs: 1500 });
+const context = contextFor();
 beforeAll(async () => {
   sigstore = await startSigstore();
   trust = parseTrustedRoot(Buffer.from(sigstore.trustedRoot), 'test bed');
