@@ -80,6 +80,25 @@ describe('parseReference', () => {
       });
     });
   }
+  for (const text of [
+    'user:hunter22@registry.example/app',
+    'https://user:hunter22@registry.example/app',
+    'https://hunter22@registry.example/app',
+  ]) {
+    it(`does not tell the password in ${text.replace('hunter22', '...')}`, () => {
+      assert.throws(() => parseReference(text), {
+        code: 'REFERENCE_INVALID',
+        message: /^(?!.*hunter22).*\.\.\.@registry\.example\/app/s,
+      });
+    });
+  }
+  it('tells a reference without one as it was given', () => {
+    for (const text of ['localhost:5000/app@x', 'registry.example/app:1@x', `app:1@${DIGEST}0`])
+      assert.throws(
+        () => parseReference(text),
+        ({ message }: Error) => message.includes(JSON.stringify(text)),
+      );
+  });
   it('gives a value that nothing can change', () => {
     assert.ok(Object.isFrozen(parseReference('app')));
   });

@@ -122,8 +122,12 @@ function reasonAgainstDigest(digest: string): string {
   return `${JSON.stringify(digest)} is not a digest (sha256: and 64 lower-case hexadecimal digits)`;
 }
 
+/** What stands before an @ that no digest follows may be a password. */
+const withoutPassword = (text: string): string =>
+  text.replace(/^(?:([a-z][a-z0-9+.-]*:\/\/)[^/@\s]*|[^/@\s]*:[^/@\s]*)@(?!sha256:)/i, '$1...@');
+
 const invalid = (text: string, why: string): CountersignError =>
   new CountersignError('REFERENCE_INVALID', {
-    what: `${JSON.stringify(text.slice(0, MAX_SHOWN_INPUT_CHARS))} is not an image reference: ${why}`,
+    what: `${JSON.stringify(withoutPassword(text).slice(0, MAX_SHOWN_INPUT_CHARS))} is not an image reference: ${why}`,
     remedy: 'Write host/repository@sha256:<64 hexadecimal digits>, for example ghcr.io/acme/app@sha256:...',
   });
