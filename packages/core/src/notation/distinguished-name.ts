@@ -73,6 +73,8 @@ function named(attributes: readonly NameAttribute[]): DistinguishedName {
   for (const { type, value } of attributes) {
     const key = type === 'S' ? 'ST' : type;
     if (value === undefined) throw new Error(`its attribute ${type} is not one that is compared`);
+    if (value.includes('=#'))
+      throw new Error(`its attribute ${key} holds "=#", which notation does not compare`);
     if (value === '') throw new Error(`its attribute ${key} is empty`);
     if (name.has(key)) throw new Error(`it has the attribute ${key} twice`);
     name.set(key, value);
@@ -126,11 +128,7 @@ function unescapeValue(written: string): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(bytes));
 }
 
-const escapeValue = (value: string): string =>
-  value
-    .replace(/[\\",+;<>=]/g, (char) => `\\${char}`)
-    .replace(/^[ #]/, (char) => `\\${char}`)
-    .replace(/ $/, '\\ ');
+const escapeValue = (value: string): string => value.replace(/[\\",+;<>=]|^[ #]| $/g, (char) => `\\${char}`);
 
 const TEXT_TAGS: ReadonlyMap<number, string> = new Map([
   [0x0c, 'utf-8'], // UTF8String

@@ -127,6 +127,7 @@ describe('a distinguished name', () => {
     'C=US+ST=WA,O=a',
     'C=US,ST=WA,O="a"',
     'C=US,ST=WA,O=#0401',
+    'C=US,ST=WA,O=a\\=#b',
     'C=US,ST=WA,O=a\\',
     'C=US,ST=WA,O=\\zz',
     'C=US,ST=WA,O=\\FF',
@@ -139,7 +140,7 @@ describe('a distinguished name', () => {
   }
 
   it('of a subject is written so that it is read as the same', () => {
-    for (const value of ['Acme, Inc', ' a ', '#a', 'a+b=c;"<>\\', 'Ärger']) {
+    for (const value of ['Acme, Inc', ' a ', ' ', '  ', 'a\\ ', '#a', 'a+b=c;"<>\\', 'Ärger']) {
       const subject = [
         ['2.5.4.6', 'US'],
         ['2.5.4.8', 'WA'],
@@ -153,6 +154,23 @@ describe('a distinguished name', () => {
         new Map([...name].sort()),
       );
     }
+  });
+});
+
+describe('a subject that notation does not compare', () => {
+  it('is no distinguished name: "=#" is read as the beginning of BER there', () => {
+    const subject = (value: string) =>
+      issue({
+        name: 'x',
+        subject: [
+          ['2.5.4.6', 'US'],
+          ['2.5.4.8', 'WA'],
+          ['2.5.4.10', value],
+        ],
+        extensions: LEAF,
+      }).subjectAttributes;
+    assert.equal(subjectName(subject('a=b#c')).get('O'), 'a=b#c');
+    assert.throws(() => subjectName(subject('a=#b')));
   });
 });
 
