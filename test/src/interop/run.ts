@@ -6,8 +6,9 @@ import { format } from 'prettier';
 import type { Case, Result } from './contract.js';
 import { casesOf } from './rig/cases.js';
 import { discover } from './rig/discover.js';
-import { differences, matrixOf, type Matrix } from './rig/matrix.js';
 import { matrixPage } from './page/matrix-page.js';
+import { differences, matrixOf, type Matrix } from './rig/matrix.js';
+import { idlePrograms } from './rig/idle.js';
 import { readOptions, USAGE, type InteropOptions } from './rig/options.js';
 import { runInOwnNetwork } from './rig/own-network.js';
 import { PLACES } from './rig/places.js';
@@ -53,13 +54,15 @@ async function main(): Promise<number> {
   const changed = unexpected.length > 0 ? [] : await compared(matrix, cases, options);
   for (const line of changed) say(`DIFFERS ${line}`);
   for (const line of perVerifier(results)) say(line);
+  const idle = idlePrograms(cases, results);
+  if (idle.length > 0) say(`NOT RUN at all, and must not be missing: ${idle.join(', ')}`);
   say(
     `${count(results)} in ${Math.round((Date.now() - started) / 1000)} s; ${unexpected.length} unexpected` +
       (changed.length === 0
         ? ''
         : `, ${changed.length} differ from docs/verifier-matrix.json (npm run interop -- --write)`),
   );
-  return unexpected.length + changed.length === 0 ? 0 : 1;
+  return unexpected.length + changed.length + idle.length === 0 ? 0 : 1;
 }
 
 /** Writes the two files, or says what is not as they are. */

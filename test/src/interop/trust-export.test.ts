@@ -8,7 +8,7 @@ import { EXPORT_FORMATS, exportTrust, writeExport } from '@countersign/core/trus
 import { serveLoopback, startTestbed } from '@countersign/testbed';
 import { IDENTITY, ISSUER, openStage, why, type Stage } from '../flows/stage.js';
 import { runProcess, type Finished } from '../support/run-process.js';
-import { realProgram } from './real-program.js';
+import { describeWith, realProgram } from './real-program.js';
 
 const BY = ['--certificate-identity', IDENTITY, '--certificate-oidc-issuer', ISSUER];
 
@@ -76,7 +76,7 @@ async function withMirror<T>(folder: string, work: (url: string, root: string) =
 
 /** The last knows trusted_root.json not at all: it takes the single files by their usage. */
 for (const program of ['cosign', 'cosign-2', 'cosign-2.4']) {
-  describe(`the real ${program}`, () => {
+  describeWith(program)(`the real ${program}`, () => {
     it('initializes from the TUF repository of the test bed, and verifies by it', async () => {
       const { tufUrl, tufRoot } = stage.bed;
       accepted(await verifiedBy(program, tufUrl, tufRoot, `bed-${program}`));
@@ -107,9 +107,9 @@ const variablesIn = async (folder: string): Promise<Readonly<Record<string, stri
   return Object.fromEntries(lines.map((line) => line.split('=', 2) as [string, string]));
 };
 
-describe('the exported environment file', () => {
-  for (const [program, ...flags] of [['cosign', '--new-bundle-format=false'], ['cosign-2.4']] as const) {
-    it(`lets ${program} verify the legacy layout, and not with that of a stranger`, async () => {
+for (const [program, ...flags] of [['cosign', '--new-bundle-format=false'], ['cosign-2.4']] as const) {
+  describeWith(program)(`the exported environment file and ${program}`, () => {
+    it('lets it verify the legacy layout, and not with that of a stranger', async () => {
       const args = ['verify', ...flags, ...BY, stage.reference];
       const offline = { TUF_ROOT: join(stage.bed.stateDir, 'none'), TUF_MIRROR: 'http://127.0.0.1:9' };
       accepted(await run(program, args, { ...offline, ...(await variablesIn(own)) }));
@@ -117,8 +117,10 @@ describe('the exported environment file', () => {
       const attestation = ['verify-attestation', '--type', 'slsaprovenance1', ...args.slice(1)];
       accepted(await run(program, attestation, { ...offline, ...(await variablesIn(own)) }));
     });
-  }
+  });
+}
 
+describe('the exported environment file', () => {
   it('is not for cosign 2.6 beside bundles, as it says: that takes the trusted root', async () => {
     const env = await variablesIn(own);
     const { code, stderr } = await run('cosign-2', ['verify', ...BY, stage.reference], env);
@@ -129,7 +131,7 @@ describe('the exported environment file', () => {
   });
 });
 
-describe('the exported JSON lines', () => {
+describeWith('gh')('the exported JSON lines', () => {
   const verify = async (root: string): Promise<Finished> =>
     run(
       'gh',
