@@ -80,6 +80,23 @@ describe('the tree of an image', () => {
     );
   });
 
+  it('paints as good only what somebody vouched for', () => {
+    const coloured = {
+      ...plain(true),
+      good: (text: string) => `good:${text}`,
+      bad: (text: string) => `bad:${text}`,
+    };
+    const text = treeText(
+      report((['verified', 'unchecked', 'rejected'] as const).map((state) => claim({ state }))),
+      coloured,
+    );
+    assert.deepEqual(text.match(/(?:good:|bad:)?(?:verified|unchecked|rejected)/g), [
+      'good:verified',
+      'unchecked',
+      'bad:rejected',
+    ]);
+  });
+
   it('escapes what an attacker wrote into a claim', () => {
     const text = treeText(
       report([

@@ -50,7 +50,7 @@ const orNone = (claims: Node[]): Node[] =>
   claims.length > 0 ? claims : [{ line: 'no claims', details: [], children: [] }];
 
 function claimNode(claim: ClaimReport, style: Style): Node {
-  const state = claim.state === 'rejected' ? style.bad(claim.state) : style.good(claim.state);
+  const state = paintState(claim.state, style);
   const facts: [name: string, value: string | undefined][] = [
     ['stored as', claim.digest],
     ['identity', claim.identity],
@@ -65,6 +65,12 @@ function claimNode(claim: ClaimReport, style: Style): Node {
     ),
     children: [],
   };
+}
+
+/** What nobody vouched for must not look as if it were good. */
+function paintState(state: ClaimReport['state'], style: Style): string {
+  if (state === 'rejected') return style.bad(state);
+  return state === 'unchecked' ? style.faint(state) : style.good(state);
 }
 
 function draw(nodes: readonly Node[], indent: string, style: Style, lines: string[]): void {
