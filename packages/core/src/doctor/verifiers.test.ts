@@ -231,6 +231,13 @@ const cases: readonly (readonly [
     /^verifies$/,
   ],
   [
+    'an entry of Rekor v2',
+    imageWith([{ bundle: { entries: [V2] }, times: STAMPED }]),
+    'cosign-3.0',
+    ask(),
+    /^verifies$/,
+  ],
+  [
     'an entry of Rekor v2 without a timestamp',
     imageWith([{ bundle: { entries: [V2] }, times: [] }]),
     'cosign-3',

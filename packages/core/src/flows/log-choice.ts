@@ -49,7 +49,7 @@ function whyNoPromise(withKey: boolean, { rekorUrls, rekorVersion }: SigningServ
   if (rekorUrls.length > 0) {
     if (rekorVersion === 1) return undefined;
     const readers = [
-      'Entries of Rekor v2 are verified by cosign from 3.1 on (2.6.4 with --use-signed-timestamps), by what is built on sigstore-go from 1.2 on (Kyverno 1.19, gh 2.97) and by sigstore-js from verify 4.1 on; older ones may refuse them.',
+      'Entries of Rekor v2 are verified by cosign from 3.0.5 on (before, from 2.6.3 on, with --use-signed-timestamps), by Kyverno 1.19, gh 2.97 and what else is built on sigstore-go from 1.1.4 on, and by sigstore-js from verify 4.1 on; older ones may refuse them.',
     ];
     return { long: 'an entry of Rekor v2 holds no promise that they could carry', readers };
   }

@@ -26,7 +26,7 @@ export const READERS: readonly Reader[] = [
   {
     verifier: 'cosign3',
     title: 'cosign',
-    from: '3.0 on; Rekor v2 as Countersign logs it from 3.1 on',
+    from: '3.0 on; Rekor v2 as Countersign logs it from 3.0.5 on',
     reads: 'bundles, where there is none tags',
   },
   { verifier: 'kyverno-cosign', title: 'Kyverno ClusterPolicy, `type: Cosign`', from: 'all', reads: 'tags' },
