@@ -292,8 +292,11 @@ export const MAX_WITNESSES_PER_CLAIM = 32;
 export const MAX_LOG_BODY_BYTES = 8 * 1024 * 1024;
 
 // notation
-/** A signature envelope: some kilobytes with its chain and a timestamp. */
-export const MAX_NOTATION_ENVELOPE_BYTES = 4 * 1024 * 1024;
+/**
+ * A signature envelope: some kilobytes with its chain and a timestamp. The longest chain of the largest certificates and the
+ * largest timestamp, in base64, have room; all signatures of a digest are held at a time.
+ */
+export const MAX_NOTATION_ENVELOPE_BYTES = 1536 * 1024;
 /** Notation signatures beside one digest that are read. */
 export const MAX_NOTATION_SIGNATURES = 100;
 /** The certificate chain that is signed with, as PEM. */
