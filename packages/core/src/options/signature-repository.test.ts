@@ -77,6 +77,8 @@ describe('signature-repository', () => {
     ['a folder', 'oci:out'],
     ['a URL', `https://${CLAIMS}`],
     ['a host alone', 'claims.example/'],
+    ['a bare name', 'acme'],
+    ['a bare name with a tag', 'acme:5000'],
     ['capitals', 'claims.example/Team'],
   ];
   for (const [why, text] of refused) {

@@ -1,5 +1,6 @@
 import { CountersignError } from '../errors.js';
 import type { SignatureRepository } from '../flows/index.js';
+import { MAX_SHOWN_INPUT_CHARS } from '../limits.js';
 import { FOLDER_PREFIX, isFolder, parseName, type ImageReference } from '../reference/index.js';
 import type { OptionEdge } from './edge.js';
 import { contradiction, type Reader } from './read.js';
@@ -31,6 +32,9 @@ export function readSignatureRepository(
 function named(text: string, source: SignatureRepository['source']): SignatureRepository {
   if (text.startsWith(FOLDER_PREFIX))
     throw notARepository(source, 'it is a folder, and a folder holds its own claims alone');
+  // Alone it would be an official image of Docker Hub, which nobody means.
+  if (!text.includes('/'))
+    throw notARepository(source, `${JSON.stringify(text.slice(0, MAX_SHOWN_INPUT_CHARS))} is a bare name`);
   try {
     return { name: parseName(text), source };
   } catch (error) {
