@@ -148,7 +148,7 @@ export const TRUST_FLAGS: readonly Flag[] = [
     name: 'signing-config',
     kind: 'text',
     value: 'FILE',
-    help: 'export: a signing_config.json for the TUF repository. Else that of the repository that trust comes from.',
+    help: 'export: a signing_config.json for the TUF repository. Else COUNTERSIGN_SIGNING_CONFIG, else that of the repository that trust comes from.',
   },
   {
     name: 'format',
