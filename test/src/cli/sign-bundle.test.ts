@@ -98,6 +98,14 @@ describe.each(['v1', 'v2'] as const)('countersign sign-bundle with Rekor %s', (r
     }
   });
 
+  it('says that a token is none before it looks for any service', async () => {
+    const files = ['--trusted-root', testbed.trustedRoot, '--signing-config', join(folder, 'nowhere.json')];
+    const args = ['--identity-token', 'no-token', '--bundle', join(folder, 'unsigned')];
+    const result = await countersign(['sign-bundle', ...args, ...files, paths.artifact]);
+    assert.equal(result.code, 2);
+    assert.match(result.stderr, /IDENTITY_TOKEN_INVALID/);
+  });
+
   it('prints the token nowhere', async () => {
     const token = testbed.token({ exp: Math.floor(Date.now() / 1000) - 60 });
     const result = await sign('expired', [paths.artifact], token);

@@ -41,8 +41,9 @@ export async function signBundleFile(options: SignBundleOptions, services: Servi
   const { artifact, inToto, identity } = options;
   const { context, cacheDir } = services;
   const subject = inToto ? subjectOf(artifact) : digestOf(artifact);
-  const signingServices = await chooseServices(options, services);
+  // First: a token that is given is looked at without asking anyone.
   const token = await obtainIdentityToken(identity, context);
+  const signingServices = await chooseServices(options, services);
   refusePublicLog(token.claims, signingServices, options.publicLog);
   const trust = await loadTrust(options.trust, { context, cacheDir });
   const verifier = createVerifier({ trust, keys: [] });
