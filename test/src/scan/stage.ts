@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { scanImage, type FlowReport } from '@countersign/core/flows';
-import { createHttpClient, systemClock, systemRandom } from '@countersign/core/http';
+import { createHttpClient, systemRandom } from '@countersign/core/http';
 import { parseScan, type RawValues } from '@countersign/core/options';
 import { readBounded } from '@countersign/core/read-bounded';
+import { hurriedClock } from '../support/hurried-clock.js';
 import { fakeGrype, RECORDINGS, type Behaviour, type FakeGrype } from './fake-grype.js';
 
 export const DIGEST = `sha256:${'1'.repeat(64)}`;
@@ -66,16 +67,12 @@ export async function openStage(behaviour: Behaviour = {}): Promise<Stage> {
         lines.push(message);
       };
       const base = {
-        // Waits pass faster than they say.
-        clock: {
-          now: () => systemClock.now(),
-          sleep: (ms: number, until?: AbortSignal) => systemClock.sleep(ms / 100, until),
-        },
+        clock: hurriedClock(),
         random: systemRandom,
         log: { debug: say, info: say, warn: say },
         signal,
       };
-      const http = createHttpClient({ ...base, retryWindowMs: 400 });
+      const http = createHttpClient({ ...base, retryWindowMs: 10_000 });
       try {
         return await scanImage(options, {
           context: { ...base, http },

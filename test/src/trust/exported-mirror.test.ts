@@ -3,10 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from '@jest/globals';
-import { createHttpClient, systemClock, systemRandom } from '@countersign/core/http';
+import { createHttpClient, systemRandom } from '@countersign/core/http';
 import { loadSigningConfig, loadTrust } from '@countersign/core/trust';
 import { serveLoopback, type LoopbackServer } from '@countersign/testbed';
 import { startSigstore, type RunningSigstore } from '@countersign/testbed/sigstore';
+import { hurriedClock } from '../support/hurried-clock.js';
 import { exported, materialOf } from './roots.js';
 
 let folder: string;
@@ -39,8 +40,8 @@ async function serve(name: string): Promise<void> {
 
 async function using<T>(work: (loading: Parameters<typeof loadTrust>[1]) => Promise<T>): Promise<T> {
   const log = { debug: () => undefined, info: () => undefined, warn: () => undefined };
-  const base = { clock: systemClock, random: systemRandom, log, signal: new AbortController().signal };
-  const http = createHttpClient({ ...base, retryWindowMs: 500 });
+  const base = { clock: hurriedClock(), random: systemRandom, log, signal: new AbortController().signal };
+  const http = createHttpClient({ ...base, retryWindowMs: 10_000 });
   try {
     return await work({ context: { ...base, http }, cacheDir: join(folder, 'cache') });
   } finally {

@@ -29,14 +29,21 @@ afterEach(async () => {
 });
 
 const loading = () => {
-  const clock = { now: () => new Date(Date.now() + aheadMs), sleep: () => Promise.resolve() };
+  // Waits pass at once and move the time on.
+  const clock = {
+    now: () => new Date(Date.now() + aheadMs),
+    sleep: (ms: number) => {
+      aheadMs += ms;
+      return Promise.resolve();
+    },
+  };
   const log = {
     debug: () => undefined,
     info: () => undefined,
     warn: (message: string) => warnings.push(message),
   };
   const signal = new AbortController().signal;
-  const http = createHttpClient({ clock, random: systemRandom, log, signal, retryWindowMs: 1000 });
+  const http = createHttpClient({ clock, random: systemRandom, log, signal, retryWindowMs: 10_000 });
   clients.push(http);
   return { context: { http, clock, log }, cacheDir: join(folder, 'cache') };
 };
