@@ -143,8 +143,17 @@ describe.each([
     const stage = stageOf();
     const reference = await stage.push('acme/dry');
     const options = { ...withoutIdentity(stage, reference, signer), dryRun: true };
-    assert.deepEqual(states(await signImages(options, stage.services())), { planned: 3 });
+    const planned = await signImages(options, stage.services());
+    assert.deepEqual(states(planned), { planned: 3 });
+    assert.match(toText(planned), /^Would need: 0 certificates, 0 log entries, 0 timestamps, /m);
+    // What it says is what the run then takes.
+    const stamped = { ...options, notation: notation(signer, { tsaUrl: stage.bed.tsaUrl }) };
+    const { figures: foreseen } = await signImages(stamped, stage.services());
     assert.deepEqual(claimsOf(await describeTree(stage.tree([reference]), stage.services())), []);
+    const { figures: made } = await signImages({ ...stamped, dryRun: false }, stage.services());
+    assert.deepEqual(foreseen, { ...made, planned: true });
+    const { figures: again } = await signImages(stamped, stage.services());
+    assert.deepEqual([again.timestamps, again.storedObjects, again.planned], [0, 0, true]);
   });
 
   it('stand beside those of Sigstore in one run, and the tree tells them apart', async () => {

@@ -1,5 +1,6 @@
 import { formatName } from '../reference/index.js';
 import type { SigningServices } from '../trust/index.js';
+import type { ReferrerList, Repository } from '../registry/index.js';
 import type { RunIdentity } from './identify.js';
 import { sameClaimAt, type PlannedClaim, type Slot } from './plan.js';
 import type { Progress } from './report.js';
@@ -63,12 +64,52 @@ function requestsFor(missing: readonly Slot[]): number {
   );
 }
 
+/** The same of signatures for Notation, added to what the run would need otherwise. */
+export function foreseeNotation(
+  missing: readonly {
+    readonly image: { readonly claims: Repository };
+    readonly source: ReferrerList['source'];
+  }[],
+  stamped: boolean,
+  progress: Pick<Progress, 'figures' | 'foreseen'>,
+): void {
+  const { figures, foreseen } = progress;
+  const timestamps = stamped ? missing.length : 0;
+  const indexes = missing.filter(({ source }) => source === 'fallback').length;
+  progress.figures = {
+    ...figures,
+    timestamps: figures.timestamps + timestamps,
+    storedObjects: figures.storedObjects + missing.length + indexes,
+    planned: true,
+  };
+  const remote = missing.filter(({ image }) => image.claims.folder === undefined);
+  const written = remote.filter(({ source }) => source === 'fallback').length;
+  const requests =
+    new Set(remote.map(({ image }) => image.claims)).size * (REQUESTS.access + REQUESTS.config) +
+    remote.length * REQUESTS.notation +
+    (written > 0 ? REQUESTS.probe : 0) +
+    written * REQUESTS.index;
+  const { tsa = 0, registry = 0 } = foreseen;
+  progress.foreseen = { ...foreseen, tsa: tsa + timestamps, registry: registry + requests };
+}
+
 const standsEverywhere = ({ wanted, slots }: PlannedClaim): boolean =>
   slots.every(({ place, layout }) => sameClaimAt(place, wanted.claim, layout) !== undefined);
 
 /**
  * What storing takes, with the reading back, at a registry that takes a blob in one request. access: an upload opened and
  * cancelled. config: the empty one. referrers: listed again. bundle: its blob, its manifest, both read again. layer: its
- * blob, read again. probe: whether conditional writes are honoured. tag: its config, written, confirmed, read again.
+ * blob, read again. probe: whether conditional writes are honoured. tag: its config, written, confirmed, read again. index:
+ * as tag, without a config. notation: envelope and manifest; listed, manifest and envelope read again.
  */
-const REQUESTS = { access: 2, config: 1, referrers: 1, bundle: 4, layer: 2, probe: 2, tag: 4 } as const;
+const REQUESTS = {
+  access: 2,
+  config: 1,
+  referrers: 1,
+  bundle: 4,
+  layer: 2,
+  probe: 2,
+  tag: 4,
+  index: 3,
+  notation: 5,
+} as const;

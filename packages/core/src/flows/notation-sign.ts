@@ -2,7 +2,12 @@ import { allEnded, createGate } from '../concurrency.js';
 import { CountersignError } from '../errors.js';
 import { FIRST_READ_BACK_DELAY_MS, FLOW_CONCURRENCY, MAX_READ_BACKS } from '../limits.js';
 import type { Subject } from '../digest-set/index.js';
-import { collectNotation, notationReferrer, type NotationReferrer } from '../layouts/index.js';
+import {
+  collectNotation,
+  notationReferrer,
+  type CollectedNotation,
+  type NotationReferrer,
+} from '../layouts/index.js';
 import {
   ENVELOPE_TYPE,
   isTimestampOf,
@@ -20,6 +25,7 @@ import { OCI_MANIFEST, type Digest } from '../oci/index.js';
 import { addReferrers } from '../registry/index.js';
 import { openSigningKey, requestTimestamp } from '../sign/index.js';
 import { loadSigningConfig, selectServices } from '../trust/index.js';
+import { foreseeNotation } from './dry-run.js';
 import type { ImageRun, OpenImage } from './images.js';
 import { notationClaim, targetOf } from './notation.js';
 import type { PlannedClaim } from './plan.js';
@@ -53,7 +59,7 @@ export async function openNotation(
     notation.certificates.path,
     context.clock.now(),
   );
-  const tsaUrl = await chooseAuthority(options, services);
+  const tsaUrl = notation.tsaUrl ?? (await chooseAuthority(options, services));
   return (run, progress) =>
     new NotationSession({ notation, signer, tsaUrl, options, services, run, progress });
 }
@@ -72,8 +78,9 @@ interface Scene {
 interface Wanted {
   readonly image: OpenImage;
   readonly subject: Subject;
-  /** Referrers of any kind that it had when it was looked at. */
+  /** Referrers of any kind that it had when it was looked at, and where they were listed. */
   readonly referrers: number;
+  readonly source: CollectedNotation['source'];
   claim: ClaimReport;
   made?: NotationReferrer;
 }
@@ -122,12 +129,13 @@ class NotationSession implements NotationRun {
   }
 
   async complete(): Promise<void> {
-    const { run, options, progress } = this.#scene;
+    const { run, options, progress, tsaUrl } = this.#scene;
     try {
       await this.look();
       this.checkRoom([]);
       const missing = this.#healthy(this.#missing());
-      if (!options.dryRun && missing.length > 0) await this.#store(missing);
+      if (options.dryRun) foreseeNotation(missing, tsaUrl !== undefined, progress);
+      else if (missing.length > 0) await this.#store(missing);
     } finally {
       this.#tell();
     }
@@ -144,7 +152,7 @@ class NotationSession implements NotationRun {
   /** Whether this signer's signature of this digest stands there already. */
   async #look(image: OpenImage, subject: Subject): Promise<Wanted> {
     const { signer } = this.#scene;
-    const { found, referrers } = await collectNotation(image.claims, subject.digest);
+    const { found, referrers, source } = await collectNotation(image.claims, subject.digest);
     for (const one of found) {
       const intact = 'bytes' in one ? await this.#readOwn(one, subject) : undefined;
       if (intact === undefined) continue;
@@ -152,10 +160,12 @@ class NotationSession implements NotationRun {
         image,
         subject,
         referrers,
+        source,
         claim: notationClaim(subject, 'present', { digest: one.digest, leaf: intact.leaf }),
       };
     }
-    return { image, subject, referrers, claim: notationClaim(subject, 'planned', { leaf: signer.chain[0] }) };
+    const claim = notationClaim(subject, 'planned', { leaf: signer.chain[0] });
+    return { image, subject, referrers, source, claim };
   }
 
   /** A signature that holds, is about this digest and is what this run would make; undefined: it is not. */

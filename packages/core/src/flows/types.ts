@@ -75,6 +75,8 @@ export interface NotationSignOptions {
   readonly format: NotationFormat;
   /** undefined: the signature has no end of its own. */
   readonly expiryMs: number | undefined;
+  /** A timestamp authority for this signature alone; without it: the one of the signing services that the run names. */
+  readonly tsaUrl?: string;
   /** What made the signature, as `name/version`. */
   readonly agent: string;
 }

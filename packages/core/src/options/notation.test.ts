@@ -68,7 +68,28 @@ describe('the inputs of sign for Notation', () => {
     const url = { 'timestamp-server-url': 'https://tsa.example/' };
     const { options } = await parseSign({ ...BOTH, ...url, layouts: 'notation' }, edge);
     assert.deepEqual(options.signingConfig, { kind: 'urls', tsaUrl: 'https://tsa.example/' });
-    await assert.rejects(() => parseSign({ ...BOTH, ...url }, edge), { code: 'INPUT_MISSING' });
+  });
+
+  it('take a timestamp authority for themselves beside the services that Sigstore has anyway', async () => {
+    const url = { 'timestamp-server-url': 'https://tsa.example/' };
+    for (const [more, signingConfig] of [
+      [{}, { kind: 'public-good' }],
+      [{ 'signing-config': 'config.json' }, { kind: 'file', path: 'config.json' }],
+    ] as const) {
+      const { options } = await parseSign({ ...BOTH, ...url, ...more }, edge);
+      assert.equal(options.notation?.tsaUrl, 'https://tsa.example/');
+      assert.deepEqual(options.signingConfig, signingConfig);
+    }
+    const services = { 'rekor-url': 'https://rekor.example' };
+    const { options } = await parseSign({ ...BOTH, ...url, ...services }, edge);
+    assert.equal(options.notation?.tsaUrl, undefined);
+    assert.deepEqual(options.signingConfig, {
+      ...{ kind: 'urls', rekorUrl: 'https://rekor.example', tsaUrl: 'https://tsa.example/' },
+    });
+    // Without Notation it would replace all services, and the log would be lost.
+    await assert.rejects(() => parseSign({ images: IMAGE, ...url }, edge), { code: 'INPUT_MISSING' });
+    const noUrl = { 'timestamp-server-url': 'tsa.example' };
+    await assert.rejects(() => parseSign({ ...BOTH, ...noUrl }, edge), { code: 'INPUT_INVALID' });
   });
 
   const refused: readonly (readonly [why: string, code: string, raw: RawValues])[] = [

@@ -6,6 +6,7 @@ import type { OptionEdge } from './edge.js';
 import { readInput } from './files.js';
 import { readKeySources } from './keys.js';
 import { contradiction, invalidInput, type Reader } from './read.js';
+import { readServiceUrl } from './service-url.js';
 
 /** What `sign` is to make for Notation; undefined: nothing. Throws INPUTS_CONTRADICT, INPUT_INVALID, KEY_INVALID. */
 export async function readNotationSigning(
@@ -36,8 +37,20 @@ export async function readNotationSigning(
     certificates: await readInput('notation-certificates', path, MAX_NOTATION_CERTIFICATES_BYTES, edge),
     format: reader.choice('signature-format', ['jws', 'cose']),
     expiryMs: readExpiry(reader),
+    ...(alone ? {} : readAuthority(reader)),
     agent: 'countersign',
   };
+}
+
+/**
+ * Beside Sigstore's services a timestamp authority that is named without any of them is Notation's alone: those of Sigstore
+ * stay what they are. Where the services are given by URLs, or there is no log, it is one of them.
+ */
+function readAuthority(reader: Reader): Pick<NotationSignOptions, 'tsaUrl'> {
+  const others = ['fulcio-url', 'rekor-url'].some((name) => reader.text(name) !== undefined);
+  if (others || reader.text('transparency-log') === 'none') return {};
+  const tsaUrl = readServiceUrl(reader, 'timestamp-server-url');
+  return tsaUrl === undefined ? {} : { tsaUrl };
 }
 
 /** Whom to trust for Notation signatures; undefined: nothing is said. Throws INPUTS_CONTRADICT, TRUST_POLICY_INVALID. */

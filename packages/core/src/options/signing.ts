@@ -8,6 +8,7 @@ import { readDocuments, readPredicates } from './files.js';
 import { readSigningKey } from './keys.js';
 import { readNotationSigning } from './notation.js';
 import { contradiction, type Reader } from './read.js';
+import { readServiceUrl } from './service-url.js';
 import { readMirror } from './tuf-mirror.js';
 import type { RawValues } from './setting.js';
 
@@ -15,10 +16,8 @@ import type { RawValues } from './setting.js';
 export async function parseSign(raw: RawValues, edge: OptionEdge): Promise<Parsed<SignOptions>> {
   const reader = openReader('sign', raw, edge);
   const alone = reader.text('layouts') === 'notation';
-  const options = {
-    ...(await readSigning(reader, edge, alone)),
-    notation: await readNotationSigning(reader, edge, alone),
-  };
+  const notation = await readNotationSigning(reader, edge, alone);
+  const options = { ...(await readSigning(reader, edge, notation)), notation };
   if (alone && (options.key !== undefined || options.identity.input !== undefined)) {
     throw contradiction(
       `layouts is notation, and ${options.key === undefined ? 'identity-token' : 'key'} is given`,
@@ -50,8 +49,12 @@ export async function parseAttest(raw: RawValues, edge: OptionEdge): Promise<Par
   return parsed(options, reader);
 }
 
-/** `alone`: nothing of Sigstore's is made. */
-async function readSigning(reader: Reader, edge: OptionEdge, alone = false): Promise<SigningOptions> {
+async function readSigning(
+  reader: Reader,
+  edge: OptionEdge,
+  notation?: SignOptions['notation'],
+): Promise<SigningOptions> {
+  const alone = notation?.alone === true;
   const key = await readSigningKey(reader, edge);
   const token = reader.text('identity-token');
   if (key !== undefined && token !== undefined)
@@ -67,7 +70,7 @@ async function readSigning(reader: Reader, edge: OptionEdge, alone = false): Pro
     identity: { ...edge.identity, input: token },
     onMissingIdentity: reader.choice('on-missing-identity', ['fail', 'skip']),
     key,
-    signingConfig: readSigningConfig(reader, edge, alone),
+    signingConfig: readSigningConfig(reader, edge, notation),
     transparencyLog: reader.choice('transparency-log', ['rekor-v1', 'rekor-v2', 'none']),
     publicLog: reader.choice('public-log', ['refuse', 'allow']),
     maxReferrers: reader.number('max-referrers'),
@@ -88,11 +91,17 @@ function readTitle(reader: Reader, images: readonly ImageReference[]): Pick<Sign
   );
 }
 
-function readSigningConfig(reader: Reader, edge: OptionEdge, alone: boolean): SigningConfigSource {
+function readSigningConfig(
+  reader: Reader,
+  edge: OptionEdge,
+  notation: SignOptions['notation'],
+): SigningConfigSource {
+  const alone = notation?.alone === true;
   const urls = {
-    fulcioUrl: readUrl(reader, 'fulcio-url'),
-    rekorUrl: readUrl(reader, 'rekor-url'),
-    tsaUrl: readUrl(reader, 'timestamp-server-url'),
+    fulcioUrl: readServiceUrl(reader, 'fulcio-url'),
+    rekorUrl: readServiceUrl(reader, 'rekor-url'),
+    // What is for Notation alone is none of Sigstore's services.
+    tsaUrl: notation?.tsaUrl === undefined ? readServiceUrl(reader, 'timestamp-server-url') : undefined,
   };
   const path = reader.text('signing-config');
   const named = Object.fromEntries(Object.entries(urls).filter(([, url]) => url !== undefined));
@@ -106,7 +115,8 @@ function readSigningConfig(reader: Reader, edge: OptionEdge, alone: boolean): Si
     if (!alone && urls.rekorUrl === undefined && reader.text('transparency-log') !== 'none') {
       throw new CountersignError('INPUT_MISSING', {
         what: 'The services are given by URLs, and rekor-url is not among them',
-        remedy: 'Give rekor-url as well, or say "transparency-log: none".',
+        remedy:
+          'Give rekor-url as well, or say "transparency-log: none". A timestamp authority beside the services that you have anyway belongs into a signing config.',
       });
     }
     return { kind: 'urls', ...named };
@@ -116,25 +126,6 @@ function readSigningConfig(reader: Reader, edge: OptionEdge, alone: boolean): Si
   const file = path ?? (given?.by === 'inputs' ? undefined : edge.env.COUNTERSIGN_SIGNING_CONFIG);
   if (file !== undefined && file !== '') return { kind: 'file', path: file };
   return given === undefined ? { kind: 'public-good' } : { kind: 'tuf-mirror', ...given.mirror };
-}
-
-function readUrl(reader: Reader, name: string): string | undefined {
-  const text = reader.text(name);
-  if (text === undefined) return undefined;
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (
-    url === undefined ||
-    !['https:', 'http:'].includes(url.protocol) ||
-    url.username !== '' ||
-    url.password !== ''
-  ) {
-    // Not shown: what stands before an @ may be a password.
-    throw new CountersignError('INPUT_INVALID', {
-      what: `The input ${name} is not a whole http or https URL without a user name`,
-      remedy: 'Write https://host[:port][/path].',
-    });
-  }
-  return text;
 }
 
 /** `supersede-from` says whose older claims leave too; alone it would do nothing. Throws INPUTS_CONTRADICT. */
