@@ -106,6 +106,23 @@ describe('countersign doctor --repair', () => {
     assert.equal(again.status, 'ok', again.error?.message);
   });
 
+  it('passes by the platform manifests that cosign copy and then oras cp -r leave in the index', async () => {
+    const reference = await copied('by-both', { tags: ['.sig', '.att'], referrers: 'old' });
+    const { repository, digest } = partsOf(reference);
+    const image = await objectsOf(registryOf(stage) as RigStage).manifest(repository, digest);
+    const { manifests: platforms } = JSON.parse(image?.bytes.toString() ?? '') as {
+      manifests: Awaited<ReturnType<typeof entriesOf>>;
+    };
+    assert.ok(platforms.length > 0);
+    await editIndex(registryOf(stage), reference, (entries) => [...platforms, ...entries]);
+    const report = await repair(stage, reference);
+    assert.equal(report.status, 'ok', report.error?.message);
+    assert.match(report.doctor?.repair?.done.map(({ text }) => text).join() ?? '', / 2 entries /);
+    const after = await entriesOf(reference);
+    assert.deepEqual(after.slice(0, platforms.length), platforms);
+    assert.deepEqual((await repair(stage, reference)).doctor?.repair?.done, []);
+  });
+
   it('makes the bundle of an attestation in the .att tag, with the proof that its log has', async () => {
     const reference = await fresh('unbundled');
     await editIndex(registryOf(stage), reference, (entries) =>

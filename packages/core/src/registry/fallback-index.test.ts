@@ -61,6 +61,22 @@ describe('the fallback index', () => {
     assert.deepEqual(await entries(repository), [old.descriptor, newer.descriptor, descriptor]);
   });
 
+  it('leaves the platform manifests as they stand that a copy put among them: they are no referrers', async () => {
+    const repository = new MemoryRepository();
+    const config = { mediaType: 'application/vnd.oci.image.config.v1+json', digest: digestOf('c'), size: 1 };
+    const bytes = Buffer.from(
+      JSON.stringify({ schemaVersion: 2, mediaType: OCI_MANIFEST, config, layers: [] }),
+    );
+    const platform = {
+      ...{ mediaType: OCI_MANIFEST, digest: digestOf(bytes), size: bytes.length },
+      platform: { os: 'linux', architecture: 'amd64' },
+    };
+    repository.set(platform.digest, bytes, OCI_MANIFEST);
+    setIndex(repository, [platform]);
+    const { descriptor } = await add(repository, 1);
+    assert.deepEqual(await entries(repository), [platform, descriptor]);
+  });
+
   it('keeps entries whose manifest is gone or is no manifest, and its own annotations', async () => {
     const repository = new MemoryRepository();
     const gone = { mediaType: OCI_MANIFEST, digest: digestOf('gone'), size: 4 };
