@@ -60,7 +60,9 @@ async function make(name, tool, title) {
   }
 }
 
-const binariesOf = (tool) => Object.keys(tool.go ?? tool.debian ?? tool.python);
+function binariesOf(tool) {
+  return Object.keys(tool.go ?? tool.debian ?? tool.python);
+}
 
 function leftOut(title) {
   console.log(`${title}: not run: budget`);

@@ -38,8 +38,10 @@ export async function runCases(cases: readonly Case[], { say }: RunOptions): Pro
   for (const place of new Set(cases.map((each) => each.place))) {
     const here = cases.filter((each) => each.place === place);
     const missing = notBuilt(placePrograms(place));
-    if (missing !== undefined) results.push(...here.map((each) => resultOf(each, notRun(missing), 0)));
-    else results.push(...(await inPlace(place, here, versions, say)));
+    if (missing !== undefined) {
+      say(`${place.id}: ${here.length} cases ${notRun(missing).why}`);
+      results.push(...here.map((each) => resultOf(each, notRun(missing), 0)));
+    } else results.push(...(await inPlace(place, here, versions, say)));
   }
   return { results, versions };
 }
