@@ -229,6 +229,8 @@ export interface Ask {
   readonly knowsIntermediates?: boolean;
   /** Part of `--smoke`: true by default. */
   readonly smoke?: boolean;
+  /** Whether the image decides nothing (a policy that admits everything): then the page sums it up under no image. */
+  readonly whatever?: boolean;
   run(asked: Asked): Promise<Answer>;
 }
 

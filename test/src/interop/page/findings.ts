@@ -1,15 +1,37 @@
+import type { Exhibit } from '../contract.js';
 import type { Note } from '../rig/matrix.js';
-import { titleOf, verifiersOf, type Page } from './cells.js';
+import { exhibitsOf, statesOf, titleOf, verifiersOf, type Page } from './cells.js';
 import { code, text } from './markdown.js';
 import { READERS } from './readers.js';
 
-/** The faults of every program that has any. */
-export const findingsPart = (page: Page): string =>
-  verifiersOf(page)
-    .map((verifier) => ({ title: titleOf(page, verifier), notes: notesOf(page, verifier.id, 'fault') }))
-    .filter(({ notes }) => notes.length > 0)
-    .map(({ title, notes }) => `**${text(title)}**\n\n${notes.map(noteLine).join('\n')}`)
+/** Every fault, under what it is about. */
+export function findingsPart(page: Page): string {
+  const verifiers = verifiersOf(page);
+  return exhibitsOf(page)
+    .map((exhibit) => ({
+      exhibit,
+      lines: verifiers.flatMap((verifier) =>
+        notesOf(page, verifier.id, 'fault')
+          // Of several it stands under the first.
+          .filter(({ exhibits }) => exhibitsOf(page).find(({ id }) => exhibits.includes(id)) === exhibit)
+          .map((note) => `- **${text(titleOf(page, verifier))}**: ${lineOf(note)}`),
+      ),
+    }))
+    .filter(({ lines }) => lines.length > 0)
+    .map(
+      ({ exhibit, lines }) =>
+        `### ${text(capital(exhibit.title))}\n\n${ownAnswer(page, exhibit)}${lines.join('\n')}`,
+    )
     .join('\n\n');
+}
+
+const capital = (title: string): string => title.slice(0, 1).toUpperCase() + title.slice(1);
+
+function ownAnswer(page: Page, { id, twin }: Exhibit): string {
+  const states = ['countersign', 'countersign-builder'].flatMap((own) => statesOf(page, own, id));
+  if (twin === undefined || !states.includes('refused')) return '';
+  return 'Countersign’s `verify` refuses it. Of the others:\n\n';
+}
 
 /** What was left out of the run that wrote the page, and what this rig has never run. */
 export function notRunPart(page: Page): string {
@@ -28,8 +50,10 @@ export const notesOf = ({ matrix }: Page, verifier: string, state: Note['state']
   (matrix.notes[verifier] ?? []).filter((note) => note.state === state);
 
 /** Why, in our words, what it says, where its makers know of it, and on what. */
-export function noteLine({ why, words, issue, asks, exhibits }: Note): string {
+export const noteLine = (note: Note): string => `- ${lineOf(note)}`;
+
+function lineOf({ why, words, issue, asks, exhibits }: Note): string {
   const said = words.length === 0 ? '' : ` It says ${words.map(code).join(' or ')}.`;
   const known = issue === undefined ? '' : ` Known as <${issue}>.`;
-  return `- ${text(why).replace(/\.$/, '')}.${said}${known} (${text(asks.join(', '))}; ${text(exhibits.join(', '))})`;
+  return `${text(why).replace(/\.$/, '')}.${said}${known} (${text(asks.join(', '))}; ${text(exhibits.join(', '))})`;
 }

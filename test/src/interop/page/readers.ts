@@ -29,7 +29,12 @@ export const READERS: readonly Reader[] = [
     from: '3.0 on; Rekor v2 as Countersign logs it from 3.0.5 on',
     reads: 'bundles, where there is none tags',
   },
-  { verifier: 'kyverno-cosign', title: 'Kyverno ClusterPolicy, `type: Cosign`', from: 'all', reads: 'tags' },
+  {
+    verifier: 'kyverno-cosign',
+    title: 'Kyverno ClusterPolicy, `type: Cosign`',
+    from: '1.13 to 1.19',
+    reads: 'tags',
+  },
   {
     verifier: 'kyverno-bundle',
     title: 'Kyverno ClusterPolicy, `type: SigstoreBundle`',
@@ -57,23 +62,23 @@ export const READERS: readonly Reader[] = [
   {
     verifier: 'slsa-verifier',
     title: 'slsa-verifier verify-image',
-    from: '2.7.1',
+    from: '2.7',
     reads: 'the `.att` tag, provenance of the builders that it knows',
   },
-  { verifier: 'sigstore-js', title: 'sigstore-js', from: '5.0.1', reads: 'a bundle that it is handed' },
+  { verifier: 'sigstore-js', title: 'sigstore-js', from: '5.0', reads: 'a bundle that it is handed' },
   {
     verifier: 'sigstore-python',
     title: 'sigstore-python',
-    from: '4.5.1',
+    from: '4.5',
     reads: 'a bundle that it is handed',
   },
   {
     verifier: 'oras',
     title: 'oras discover',
-    from: '1.2 on',
+    from: '1.3',
     reads: 'lists bundles and Notation’s signatures',
   },
-  { verifier: 'notation', title: 'notation', from: '1.0 on', reads: 'Notation’s signatures' },
+  { verifier: 'notation', title: 'notation', from: '1.3', reads: 'Notation’s signatures' },
   {
     verifier: 'kyverno-notary',
     title: 'Kyverno, `type: Notary` and `notary` attestors',
@@ -88,7 +93,7 @@ export const READERS: readonly Reader[] = [
   },
   {
     title: 'podman, skopeo, Connaisseur, Kubewarden up to 1.30',
-    from: 'all',
+    from: 'all that are known',
     reads: 'the `.sig` tag',
     notRun: 'they verify with the form that cosign 2 writes, which the first row stands for',
   },

@@ -1,5 +1,5 @@
-import type { Exhibit, Facts } from '../contract.js';
-import { exhibitsOf, statesOf, summary, titleOf, verifiersOf, type Page } from './cells.js';
+import type { Exhibit, Facts, Verifier } from '../contract.js';
+import { exhibitsOf, lists, statesOf, summary, titleOf, verifiersOf, type Page } from './cells.js';
 import { table } from './markdown.js';
 
 /** Who signed decides who can be asked: a table for each kind of signer. */
@@ -18,9 +18,10 @@ export const tablesPart = (page: Page, takes: (exhibit: Exhibit) => boolean): st
   }).join('\n\n');
 
 function one(page: Page, exhibits: readonly Exhibit[]): string {
-  const verifiers = verifiersOf(page);
+  const twins = exhibits.some(({ twin }) => twin !== undefined);
+  const verifiers = verifiersOf(page).filter(({ id }) => !twins || !lists(page, id));
   return table(
-    ['what is there', 'written by', ...verifiers.map((verifier) => titleOf(page, verifier))],
+    ['what is there', 'written by', ...verifiers.map((verifier) => headingOf(page, verifier))],
     exhibits.map(({ id, title, writer }) => [
       title,
       writer,
@@ -28,3 +29,13 @@ function one(page: Page, exhibits: readonly Exhibit[]): string {
     ]),
   );
 }
+
+/** As short as a column needs it. */
+const headingOf = (page: Page, verifier: Verifier): string =>
+  titleOf(page, verifier)
+    .replace('ClusterPolicy, type ', '')
+    .replace(' attestation verify', '')
+    .replace('oras discover', 'oras')
+    .replace('Kyverno, type Notary', 'Kyverno Notary')
+    .replace(', provenance of a public builder', '')
+    .replace(', `require: notation`', '');

@@ -150,6 +150,7 @@ async function withBundles(
 const warn: Ask = {
   ...signature,
   cannot: () => undefined,
+  whatever: true,
   id: 'warn',
   title: 'mode: warn, which admits everything',
   applies: onePlace,
@@ -159,6 +160,7 @@ const warn: Ask = {
 
 const staticFail: Ask = {
   ...signature,
+  whatever: true,
   id: 'static-fail',
   title: 'static: fail, which refuses everything',
   applies: onePlace,
@@ -176,6 +178,7 @@ const staticPass: Ask = {
 
 const noMatch: Ask = {
   ...signature,
+  whatever: true,
   id: 'no-match',
   title: 'a policy for other images: no-match-policy deny',
   applies: onePlace,
