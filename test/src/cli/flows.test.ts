@@ -157,6 +157,12 @@ describe('countersign against a registry and a Sigstore', () => {
     });
   }
 
+  it('prints a diagnosis as Markdown or as a document, and not as both', async () => {
+    const { code, stderr } = await run('doctor', unsigned, '--markdown', '--json');
+    assert.equal(code, 2);
+    assert.match(stderr, /--markdown and --json .*\(INPUTS_CONTRADICT\)/);
+  });
+
   it('says in words what was rejected, what is wrong and what to do', async () => {
     const rejected = await run('verify', unsigned, ...ACCEPTED);
     assert.ok(rejected.stdout.startsWith(`Rejected: ${unsigned}\n`));

@@ -1,4 +1,5 @@
-export type CommandName = 'sign' | 'attest' | 'verify' | 'tree' | 'doctor' | 'get' | 'sbom' | 'scan' | 'tools';
+export type CommandName =
+  'sign' | 'attest' | 'verify' | 'tree' | 'doctor' | 'get' | 'sbom' | 'scan' | 'tools';
 
 /**
  * One input of an action and flag of the command, under one name. From this catalogue come parsing, `--help`, the inputs

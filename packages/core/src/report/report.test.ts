@@ -189,6 +189,17 @@ describe('the text of a report', () => {
       assert.equal(toText(report).split('\n')[0], first);
     });
   }
+  it('says a verdict about an image once', () => {
+    for (const [report, verdict] of [
+      [
+        { ...REJECTED, images: REJECTED.images.map((one) => ({ ...one, error: MISSING, requirements: [] })) },
+        'Rejected',
+      ],
+      [{ ...UNDECIDED, images: [{ ...IMAGE, error: UNAVAILABLE }] }, 'Could not decide'],
+    ] as const) {
+      assert.equal(toText({ ...report, error: report.images[0].error }).split(`${verdict}:`).length, 2);
+    }
+  });
   it('says what to do about a rejection', () => {
     assert.ok(toText(REJECTED).includes(MISSING.remedy));
   });

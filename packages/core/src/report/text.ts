@@ -33,7 +33,10 @@ export function toText(report: FlowReport): string {
   const sbom = report.sbom === undefined ? [] : sbomLines(report.sbom);
   const doctor = report.doctor === undefined ? [] : doctorLines(report.doctor);
   const scan = report.scan === undefined ? [] : scanLines(report.scan);
-  return [...opening, ...lines, ...doctor, ...sbom, ...scan, ...tools, ...notices, ...figures, ...own].join('\n') + '\n';
+  return (
+    [...opening, ...lines, ...doctor, ...sbom, ...scan, ...tools, ...notices, ...figures, ...own].join('\n') +
+    '\n'
+  );
 }
 
 /** An error for people: what is wrong, then what to do. */
@@ -76,7 +79,9 @@ const imageLines = (image: ImageReport, signer: string | undefined): readonly st
     ...(verdict === undefined ? [...good, ...groups] : [...groups, ...good]),
     ...(error === undefined
       ? []
-      : (verdict === undefined ? errorLines(error) : remedyLines(error)).map((line) => `  ${line}`)),
+      : [...(verdict === undefined ? [reasonLine(error)] : []), ...remedyLines(error)].map(
+          (line) => `  ${line}`,
+        )),
   ];
 };
 
@@ -107,8 +112,11 @@ const claimText = (row: ClaimRow, signer: string | undefined): string => {
   return `${printable(row.predicateType)}${where}, ${storedText(row)}${by}`;
 };
 
+/** Below a verdict that stands there already. */
+const reasonLine = (error: CountersignError): string => `${printable(error.message)} (${error.code})`;
+
 const errorLines = (error: CountersignError): string[] => [
-  `${OPENING[error.fault]}: ${printable(error.message)} (${error.code})`,
+  `${OPENING[error.fault]}: ${reasonLine(error)}`,
   ...remedyLines(error),
 ];
 
