@@ -32,7 +32,7 @@ export async function copyBeside(
   to: string,
   { tags, referrers, imageUnderTag = false }: Copied,
 ): Promise<void> {
-  const objects = objectsOf(registry as Stage);
+  const objects = objectsOf(registry);
   const [source, target] = [partsOf(from), partsOf(to)];
   const copyBlobs = async (bytes: Buffer): Promise<void> => {
     const { layers, config } = JSON.parse(bytes.toString()) as Layers & { config: { digest: string } };
@@ -79,13 +79,13 @@ export async function editIndex(
   change: (entries: readonly Referrer[]) => readonly Referrer[],
 ): Promise<void> {
   const { repository, digest } = partsOf(image);
-  const entries = await objectsOf(registry as Stage).referrers(repository, digest);
+  const entries = await objectsOf(registry).referrers(repository, digest);
   await putIndex(registry, image, change(entries));
 }
 
 async function putIndex(registry: Registry, image: string, manifests: readonly Referrer[]): Promise<void> {
   const { repository, digest } = partsOf(image);
-  if (await objectsOf(registry as Stage).hasReferrersApi(repository, digest)) return;
+  if (await objectsOf(registry).hasReferrersApi(repository, digest)) return;
   const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: INDEX, manifests }));
   await pushManifest(
     { origin: `http://${registry.host}`, auth: registry.auth },
@@ -117,7 +117,7 @@ export async function addReferrer(
   type: string,
   annotations: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const objects = objectsOf(registry as Stage);
+  const objects = objectsOf(registry);
   const { repository, digest } = partsOf(image);
   const subject = await objects.manifest(repository, digest);
   if (subject === undefined) throw new Error(`${image} is not there`);
@@ -147,7 +147,7 @@ export async function addReferrer(
 
 /** The bundles beside an image as text. */
 export async function bundlesBeside(registry: Registry, image: string): Promise<readonly string[]> {
-  const objects = objectsOf(registry as Stage);
+  const objects = objectsOf(registry);
   const { repository, digest } = partsOf(image);
   const texts: string[] = [];
   for (const referrer of await objects.referrers(repository, digest)) {
@@ -169,7 +169,7 @@ export async function annotateLayers(
     blob: Buffer,
   ) => Promise<Record<string, string>> | Record<string, string>,
 ): Promise<void> {
-  const objects = objectsOf(registry as Stage);
+  const objects = objectsOf(registry);
   const { repository, digest } = partsOf(image);
   const tag = tagOf(digest) + suffix;
   const stored = await objects.manifest(repository, tag);

@@ -34,6 +34,10 @@ describe('countersign doctor', () => {
     assert.equal(exitCodeOf(report), 0);
     assert.equal(report.doctor?.images[0]?.diagnoses.length, 3);
     assert.deepEqual(unseen(report.doctor), []);
+    // Nothing stands below that verdict that contradicts it.
+    assert.match(toText(report), /^Seen by every verifier that was asked: /);
+    for (const text of [toText(report), doctorMarkdown(report.doctor)])
+      assert.doesNotMatch(text, /sees nothing|refuses/);
   });
 
   it('says of an image that nobody signed that nobody sees anything', async () => {

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { parseSignerRules } from '@countersign/core/policy';
 import { objectsOf, partsOf } from '../interop/rig/objects.js';
-import type { Stage as RigStage } from '../interop/contract.js';
 import { openStage, type Stage } from '../flows/stage.js';
 import {
   addBundle,
@@ -37,12 +36,12 @@ describe('countersign doctor --repair', () => {
   };
   const entriesOf = (reference: string) => {
     const { repository, digest } = partsOf(reference);
-    return objectsOf(registryOf(stage) as RigStage).referrers(repository, digest);
+    return objectsOf(registryOf(stage)).referrers(repository, digest);
   };
   const tagOf = async (reference: string, suffix: string): Promise<string | undefined> => {
     const { repository, digest } = partsOf(reference);
     const tag = digest.replace(':', '-') + suffix;
-    return (await objectsOf(registryOf(stage) as RigStage).manifest(repository, tag))?.bytes.toString();
+    return (await objectsOf(registryOf(stage)).manifest(repository, tag))?.bytes.toString();
   };
 
   it('finds nothing to do where nothing is wrong, and writes nothing', async () => {
@@ -109,7 +108,7 @@ describe('countersign doctor --repair', () => {
   it('passes by the platform manifests that cosign copy and then oras cp -r leave in the index', async () => {
     const reference = await copied('by-both', { tags: ['.sig', '.att'], referrers: 'old' });
     const { repository, digest } = partsOf(reference);
-    const image = await objectsOf(registryOf(stage) as RigStage).manifest(repository, digest);
+    const image = await objectsOf(registryOf(stage)).manifest(repository, digest);
     const { manifests: platforms } = JSON.parse(image?.bytes.toString() ?? '') as {
       manifests: Awaited<ReturnType<typeof entriesOf>>;
     };

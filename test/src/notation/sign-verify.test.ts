@@ -6,7 +6,9 @@ import { describeTree, signImages, verifyImages, type SignOptions } from '@count
 import { parseTrustPolicy, trustPolicyFiles } from '@countersign/core/notation';
 import { OCI_MANIFEST } from '@countersign/core/oci';
 import { parseRequirements } from '@countersign/core/policy';
-import { toSummary, toText } from '@countersign/core/report';
+import { VERIFIERS } from '@countersign/core/doctor';
+import { exitCodeOf, toSummary, toText } from '@countersign/core/report';
+import { examine, said } from '../doctor/stage.js';
 import { claimsOf, openStage, states, why, type Stage } from '../flows/stage.js';
 import { objectsOf, partsOf } from '../interop/rig/objects.js';
 import { issueSigner, type TestSigner } from './certificates.js';
@@ -183,6 +185,32 @@ describe.each([
       stage.services(),
     );
     assert.equal(half.error?.code, 'CLAIM_MISSING');
+  });
+
+  it('are seen by the doctor, who judges them by a trust policy where there is one', async () => {
+    const stage = stageOf();
+    const reference = await stage.push('acme/examined');
+    const asked = VERIFIERS.filter(({ id }) => id === 'notation');
+    const none = await examine(stage, reference, { asked });
+    assert.match(said(none, 'notation'), /^sees-nothing/);
+    assert.equal(exitCodeOf(none), 1);
+    await signImages(
+      { ...stage.sign({ on: [reference] }), notation: notation(signer, { alone: false }) },
+      stage.services(),
+    );
+
+    const there = await examine(stage, reference, { asked, platforms: 'all' });
+    assert.match(said(there, 'notation'), /^there/);
+    assert.equal(exitCodeOf(there), 0);
+    assert.match(toText(there), /^ +Notation +there$/m);
+    const judgedBy = async (by: TestSigner) =>
+      examine(stage, reference, { platforms: 'all', notation: await trusted(stage, by) });
+    const accepted = await judgedBy(signer);
+    assert.equal(said(accepted, 'notation'), 'verifies');
+    assert.equal(exitCodeOf(accepted), 0);
+    const refused = await judgedBy(stranger);
+    assert.match(said(refused, 'notation'), /^refuses/);
+    assert.equal(exitCodeOf(refused), 1);
   });
 
   it('carry a timestamp where an authority is named, and are made anew for it', async () => {

@@ -1,7 +1,7 @@
 import type { Digest } from '../oci/index.js';
 import type { Answer } from './types.js';
 
-/** The four answers. `remedy`: what someone has to do for another answer. */
+/** The five answers. `remedy`: what someone has to do for another answer. */
 export const verifies = (accepted: readonly Digest[]): Answer => ({
   verdict: 'verifies',
   why: '',
@@ -18,6 +18,13 @@ export const seesNothing = (why: string, remedy: string): Answer => ({
 
 export const refuses = (why: string, remedy: string): Answer => ({
   verdict: 'refuses',
+  why,
+  remedy,
+  accepted: [],
+});
+
+export const there = (why: string, remedy: string): Answer => ({
+  verdict: 'there',
   why,
   remedy,
   accepted: [],

@@ -81,7 +81,7 @@ export function readBundles(seen: Observation, question: Question, reader: Bundl
 
 function whyNone({ claims, referrers }: Observation): string {
   const { source, entries, tag, unlisted } = referrers;
-  const list = source === 'api' ? 'the referrers API' : 'the fallback index';
+  const list = LISTS[source];
   const bundles = claims.filter(({ layout }) => layout === 'bundle-referrer');
   const [first] = bundles;
   if (first !== undefined) {
@@ -100,6 +100,12 @@ function whyNone({ claims, referrers }: Observation): string {
     ? `${list} lists no referrer`
     : `no bundle is among ${counted(entries.length, 'referrer')} in ${list}`;
 }
+
+const LISTS: Readonly<Record<Observation['referrers']['source'], string>> = {
+  api: 'the referrers API',
+  fallback: 'the fallback index',
+  folder: "the folder's list of referrers",
+};
 
 function remedyForNone({ claims, referrers }: Observation, question: Question): string {
   if (claims.some(({ layout }) => layout === 'bundle-referrer') || referrers.unlisted.length > 0) {

@@ -98,7 +98,9 @@ function referrersOf(
 ): ObservedReferrers {
   const indexed = fallbackEntries(stored, subject);
   const tag = stored === undefined ? 'absent' : stored.descriptor.digest === subject ? 'image' : 'index';
-  if (source === 'fallback' && !isFolder) return { source, entries: indexed, tag, unlisted: [] };
+  // A folder has one list for all readers, made of its fallback index and of what stands in its index.json.
+  if (isFolder) return { source: 'folder', entries: referrers, tag, unlisted: [] };
+  if (source === 'fallback') return { source, entries: indexed, tag, unlisted: [] };
   const listed = new Set(referrers.map(({ digest }) => digest));
   return {
     source: 'api',

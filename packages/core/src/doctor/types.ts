@@ -21,7 +21,7 @@ export interface ObservedClaim {
 
 /** The list of referrers as it is served, with whatever is wrong in it. */
 export interface ObservedReferrers {
-  readonly source: 'api' | 'fallback';
+  readonly source: 'api' | 'fallback' | 'folder';
   readonly entries: readonly Descriptor[];
   /** What stands under the tag of the fallback index: an index of referrers, the image itself (`cosign copy`), nothing. */
   readonly tag: 'index' | 'image' | 'absent';
@@ -48,6 +48,11 @@ export interface Observation {
   readonly tags: Readonly<Record<'signature-tag' | 'attestation-tag', boolean>>;
   /** What of the trusted root some programs derive their demands from. */
   readonly trust: TrustFacts;
+  /** What a trust policy says of the Notation signatures; undefined: none is given, or it does not judge here. */
+  readonly notation?: {
+    readonly accepted: readonly Digest[];
+    readonly reasons: readonly string[];
+  };
 }
 
 /** What a verifier is told, and what it is asked. */
@@ -70,9 +75,10 @@ export interface Question {
 
 /**
  * `verifies`; `sees-nothing`: it looks, and there is nothing for it; `refuses`: it sees claims, and takes none;
+ * `there`: there is something for it, and what it takes is for a policy of its own to say, which nobody gave;
  * `cannot`: it is not made to answer this, whatever is there.
  */
-export type Verdict = 'verifies' | 'sees-nothing' | 'refuses' | 'cannot';
+export type Verdict = 'verifies' | 'sees-nothing' | 'refuses' | 'there' | 'cannot';
 
 /** What a verifier would say. */
 export interface Answer {

@@ -111,6 +111,15 @@ function imageWith(stands: readonly Stands[], changes: Partial<Observation> = {}
   };
 }
 
+const NOTARY = 'application/vnd.cncf.notary.signature';
+const NOTARY_SIGNATURE = { mediaType: 'm', digest: digestOf('notary'), size: 1, artifactType: NOTARY };
+/** An image with a Notation signature, and what a trust policy says of it. */
+const notated = (notation?: Observation['notation']): Observation =>
+  imageWith([], {
+    referrers: { source: 'api', entries: [NOTARY_SIGNATURE], tag: 'absent', unlisted: [] },
+    ...(notation && { notation }),
+  });
+
 const ask = (changes: Partial<Question> = {}): Question => ({
   predicateType: undefined,
   by: 'certificate',
@@ -133,6 +142,36 @@ const cases: readonly (readonly [
   expected: RegExp,
 ])[] = [
   ['a whole layer', imageWith([{}]), 'kyverno-cosign', ask(), /^verifies$/],
+  ['no Notation signature', imageWith([]), 'notation', ask(), /^sees-nothing/],
+  ['a Notation signature without a trust policy', notated(), 'notation', ask(), /^there: .*trust policy/],
+  [
+    'a Notation signature that a trust policy accepts',
+    notated({ accepted: [NOTARY_SIGNATURE.digest], reasons: [] }),
+    'notation',
+    ask(),
+    /^verifies$/,
+  ],
+  [
+    'a Notation signature that a trust policy refuses',
+    notated({ accepted: [digestOf('of another image')], reasons: ['nobody trusts it'] }),
+    'notation',
+    ask(),
+    /^refuses: nobody trusts it$/,
+  ],
+  [
+    'nothing, in a folder',
+    imageWith([], { referrers: { source: 'folder', entries: [], tag: 'absent', unlisted: [] } }),
+    'cosign-3',
+    ask({ predicateType: 'https://spdx.dev/Document' }),
+    /^sees-nothing: (?!.*API)/,
+  ],
+  [
+    'nothing, in a folder',
+    imageWith([], { referrers: { source: 'folder', entries: [], tag: 'absent', unlisted: [] } }),
+    'kyverno-bundle',
+    ask(),
+    /^sees-nothing: the folder's list of referrers lists no referrer$/,
+  ],
   ['no chain', imageWith([{ layer: { chain: 0 } }]), 'kyverno-cosign', ask(), /^refuses: no chain/],
   [
     'no chain, and a policy that has the intermediate',

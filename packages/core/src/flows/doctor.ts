@@ -17,15 +17,18 @@ import { unseen, type DoctorReport } from '../report/index.js';
 import type { TrustMaterial } from '../trust/index.js';
 import type { Verifier } from '../verify/index.js';
 import { openImages, type ImageRun, type OpenImage } from './images.js';
+import type { NotationJudge } from './notation-verify.js';
 import { openTrust } from './open-trust.js';
 import { failureOf, imageReports, reported, statusOf, type Progress } from './report.js';
-import type { CommonOptions, FlowReport, Services } from './types.js';
+import type { CommonOptions, FlowReport, NotationTrust, Services } from './types.js';
 
 export interface DoctorOptions extends CommonOptions {
   /** Who is asked for; empty: every signer counts, and the report says who signed. */
   readonly signers: readonly SignerRule[];
   /** Verifiers that were named; undefined: all. */
   readonly asked: readonly VerifierProfile[] | undefined;
+  /** Whom to trust for Notation signatures; with it Notation counts. */
+  readonly notation?: NotationTrust | undefined;
   readonly repair: boolean;
   readonly dryRun: boolean;
   readonly settleMs: number;
@@ -53,6 +56,9 @@ export async function examineImages(options: DoctorOptions, services: Services):
   const report = await reported('doctor', services, async (progress) => {
     const scene = await openScene(options, services, progress);
     const { run } = scene;
+    const verifiers = VERIFIERS.map((one) =>
+      one.id === 'notation' && options.notation !== undefined ? { ...one, counted: true } : one,
+    );
     const repair = options.repair
       ? await (await import('./doctor-repair.js')).repairImages(scene, progress)
       : undefined;
@@ -60,7 +66,7 @@ export async function examineImages(options: DoctorOptions, services: Services):
     for (const [open, all] of await lookAtAll(scene)) {
       diagnoses.set(
         open,
-        all.map(({ observation }) => diagnose(observation, options.signers)),
+        all.map(({ observation }) => diagnose(observation, options.signers, verifiers)),
       );
     }
     doctor = {
@@ -68,7 +74,7 @@ export async function examineImages(options: DoctorOptions, services: Services):
         const found = diagnoses.get(open);
         return found === undefined ? [] : [{ reference: open.image.pinned, diagnoses: found }];
       }),
-      verifiers: VERIFIERS,
+      verifiers,
       asked: options.asked?.map(({ id }) => id),
       ...(repair === undefined ? {} : { repair }),
     };
@@ -109,6 +115,10 @@ async function openScene(
   const judges = createJudges(material, keys);
   const run = await openImages(options, services);
   const gate = createGate(FLOW_CONCURRENCY);
+  const judge =
+    options.notation === undefined
+      ? undefined
+      : new (await import('./notation-verify.js')).NotationJudge(options.notation, services);
   return {
     options,
     services,
@@ -116,10 +126,27 @@ async function openScene(
     trust: material,
     strict: judges.strict,
     look: (image, subject, fresh = false) =>
-      gate(() =>
-        observe(image.claims, subject, judges, { fresh, elsewhere: image.claims !== image.repository }),
-      ),
+      gate(async () => {
+        const elsewhere = image.claims !== image.repository;
+        const seen = await observe(image.claims, subject, judges, { fresh, elsewhere });
+        return judge === undefined
+          ? seen
+          : withNotation(seen, await judge.look(image, subject, seen.collected));
+      }),
   };
+}
+
+/** Signatures that the policy passes by (`skip`) stay unjudged. */
+function withNotation(seen: Seen, judged: Awaited<ReturnType<NotationJudge['look']>>): Seen {
+  const claims = judged.map(({ claim }) => claim).filter(({ state }) => state !== 'unchecked');
+  if (claims.length === 0) return seen;
+  const notation = {
+    accepted: claims.flatMap(({ state, digest }) => (state === 'verified' && digest ? [digest] : [])),
+    reasons: claims.flatMap(({ state, reason }) =>
+      state === 'rejected' ? [reason ?? 'it does not verify'] : [],
+    ),
+  };
+  return { ...seen, observation: { ...seen.observation, notation } };
 }
 
 async function lookAtAll({ run, look }: DoctorScene): Promise<ReadonlyMap<OpenImage, readonly Seen[]>> {

@@ -32,14 +32,14 @@ export const NOTATION_SETTINGS: readonly Setting[] = [
   line(
     'notation-trust-policy',
     'requirements',
-    ['verify', 'tree'],
-    'A trust policy of notation (trustpolicy.json or trustpolicy.oci.json): whom `require: notation` accepts.',
+    ['verify', 'tree', 'doctor'],
+    'A trust policy of notation (trustpolicy.json or trustpolicy.oci.json): whom `require: notation` accepts; with it doctor asks Notation too.',
     { value: 'PATH' },
   ),
   line(
     'notation-trust-store',
     'requirements',
-    ['verify', 'tree'],
+    ['verify', 'tree', 'doctor'],
     'The folder with its certificates (`x509/ca/NAME/...`). Default: `truststore` beside the policy.',
     { value: 'DIR' },
   ),

@@ -4,8 +4,21 @@ import { parseDoctor } from './doctor.js';
 import type { OptionEdge } from './edge.js';
 
 const IMAGE = `registry.example/acme/app@sha256:${'a'.repeat(64)}`;
+const POLICY = {
+  version: '1.0',
+  trustPolicies: [
+    {
+      name: 'acme',
+      registryScopes: ['*'],
+      signatureVerification: { level: 'strict' },
+      trustStores: ['ca:acme'],
+      trustedIdentities: ['*'],
+    },
+  ],
+};
 const EDGE: OptionEdge = {
   env: {},
+  readFile: () => Promise.resolve(Buffer.from(JSON.stringify(POLICY))),
   identity: {
     runner: undefined,
     sigstoreIdToken: undefined,
@@ -41,6 +54,15 @@ describe('the inputs of doctor', () => {
     await assert.rejects(parse({ repair: 'true' }), { code: 'INPUT_MISSING' });
     const { options } = await parse({ repair: 'true', 'source-repository': 'acme/app' });
     assert.deepEqual([options.repair, options.signers.length], [true, 1]);
+  });
+
+  it('refuse a trust policy of Notation that nothing asks for', async () => {
+    const policy = { 'notation-trust-policy': 'trustpolicy.json' };
+    await assert.rejects(parse({ ...policy, for: 'cosign' }), { code: 'INPUTS_CONTRADICT' });
+    await assert.rejects(parse({ 'notation-trust-store': 'truststore' }), { code: 'INPUTS_CONTRADICT' });
+    const { options } = await parse({ ...policy, for: 'cosign,notation' });
+    assert.equal(options.notation?.storePath, 'truststore');
+    assert.equal((await parse(policy)).options.asked, undefined);
   });
 
   it('refuse a dry run of nothing', async () => {

@@ -5,6 +5,7 @@ import type { VerifierProfile } from '../doctor/index.js';
 import { openReader, parsed, readCommon, type Parsed } from './common.js';
 import type { OptionEdge } from './edge.js';
 import { readOptionalSigners } from './judging.js';
+import { readNotationTrust } from './notation.js';
 import { contradiction, invalidInput, type Reader } from './read.js';
 import type { RawValues } from './setting.js';
 
@@ -29,10 +30,19 @@ export async function parseDoctor(raw: RawValues, edge: OptionEdge): Promise<Par
       'Leave it out: nothing is written without repair.',
     );
   }
+  const notation = await readNotationTrust(reader, edge);
+  const asked = await readVerifiers(reader);
+  if (notation !== undefined && asked?.every(({ id }) => id !== 'notation') === true) {
+    throw contradiction(
+      'notation-trust-policy is given, and notation is not among the verifiers in for',
+      'Add notation to them, or leave the trust policy out.',
+    );
+  }
   const options: DoctorOptions = {
     ...common,
     signers,
-    asked: await readVerifiers(reader),
+    asked,
+    notation,
     repair,
     dryRun,
     settleMs: reader.duration('settle'),

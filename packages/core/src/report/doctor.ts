@@ -129,9 +129,18 @@ function groupsOf(diagnoses: readonly Diagnosis[], { asked }: DoctorReport): rea
   const groups = new Map<string, { names: string[]; diagnosis: Diagnosis; shown: Diagnosis['questions'] }>();
   for (const diagnosis of diagnoses) {
     const { observation } = diagnosis;
+    // Who does not count, and was not named, has a row where there is something for it.
+    const hasRow = ({ id, counted: counts }: VerifierProfile): boolean =>
+      asked?.includes(id) ??
+      (counts ||
+        diagnosis.questions.some(({ findings }) =>
+          findings.some(
+            ({ verifier, verdict }) => verifier.id === id && (verdict === 'verifies' || verdict === 'there'),
+          ),
+        ));
     const shown = diagnosis.questions.map(({ question, findings }) => ({
       question,
-      findings: findings.filter(({ verifier }) => asked === undefined || asked.includes(verifier.id)),
+      findings: findings.filter(({ verifier }) => hasRow(verifier)),
     }));
     const key = JSON.stringify([
       shown.map(({ question, findings }) => [
@@ -195,6 +204,7 @@ const WORDS: Readonly<Record<Verdict, string>> = {
   verifies: 'verifies',
   'sees-nothing': 'sees nothing',
   refuses: 'refuses',
+  there: 'there',
   cannot: '-',
 };
 
@@ -248,7 +258,8 @@ function reasonsOf(shown: Diagnosis['questions'], { asked }: DoctorReport): read
   for (const { question, findings } of shown) {
     for (const { verifier, verdict, why, remedy, caution } of findings) {
       // What a verifier is not made for, or nobody asked it, is told where it was named, and in the document.
-      if (asked === undefined && (verdict === 'cannot' || !verifier.counted)) continue;
+      if (asked === undefined && (verdict === 'cannot' || !(verifier.counted || verdict === 'there')))
+        continue;
       const said = verdict === 'verifies' ? caution : why;
       if (said === '') continue;
       const opening =
