@@ -12,6 +12,7 @@ export const cosignFindings = (version: string, asks: readonly string[]): readon
       version,
       words: ACCEPTED,
       why: 'It looks at the digest that it is given, and never at the platforms of an index',
+      issue: 'https://github.com/sigstore/cosign/issues/786',
     },
   },
   {
@@ -39,5 +40,6 @@ export const anyBundle = (version: string): Exception => ({
     version,
     words: ACCEPTED,
     why: 'Any bundle of the right signer counts as a signature of the image, an SBOM too: it does not look at the type of the statement',
+    issue: 'https://github.com/kubernetes-sigs/security-profiles-operator/pull/3449',
   },
 });

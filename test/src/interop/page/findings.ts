@@ -54,6 +54,6 @@ export const noteLine = (note: Note): string => `- ${lineOf(note)}`;
 
 function lineOf({ why, words, issue, asks, exhibits }: Note): string {
   const said = words.length === 0 ? '' : ` It says ${words.map(code).join(' or ')}.`;
-  const known = issue === undefined ? '' : ` Known as <${issue}>.`;
+  const known = issue === undefined ? '' : ` See <${issue}>.`;
   return `${text(why).replace(/\.$/, '')}.${said}${known} (${text(asks.join(', '))}; ${text(exhibits.join(', '))})`;
 }
