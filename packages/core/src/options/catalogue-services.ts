@@ -106,7 +106,7 @@ export const SERVICE_SETTINGS: readonly Setting[] = [
     'timestamp-server-url',
     'services',
     SIGNING,
-    'Whole URL of the timestamp authority, instead of a signing config.',
+    'Whole URL of the timestamp authority, instead of a signing config. With `notation-key` and without the other URLs: for Notation alone.',
     { value: 'URL' },
   ),
   line('retry-window', 'services', CONNECTING, 'How long all retries of a run may take together.', {
