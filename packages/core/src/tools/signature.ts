@@ -1,4 +1,5 @@
 import { verify, X509Certificate } from 'node:crypto';
+import { PublicKeyDetails } from '@sigstore/protobuf-specs';
 import type { Context } from '../context.js';
 import { CountersignError } from '../errors.js';
 import { digestOf, hexOf, parseDigest } from '../oci/index.js';
@@ -32,7 +33,7 @@ export async function bundleOfPair(
     });
   }
   const failures: unknown[] = [];
-  for (const { baseUrl } of trust.trustedRoot.tlogs) {
+  for (const { baseUrl } of trust.trustedRoot.tlogs.filter(canBeSearched)) {
     try {
       const entry = await findLoggedBlob(context, baseUrl, blob);
       if (entry !== undefined) return blobBundle(blob, entry);
@@ -47,6 +48,10 @@ export async function bundleOfPair(
       "Nothing was installed. A signature that was never logged is not the vendor's: look at that release.",
   });
 }
+
+/** A Rekor v1, whose promises are signed with ECDSA alone: a log with another key is a Rekor v2, which has no search. */
+const canBeSearched = ({ publicKey }: TrustMaterial['trustedRoot']['tlogs'][number]): boolean =>
+  publicKey?.keyDetails !== PublicKeyDetails.PKIX_ED25519;
 
 /**
  * Verifies that exactly this signer signed bytes of this sha256, with a log entry, its promise and its proof. Answers when. Throws the
