@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
-// EXTERNAL MODULE: ./packages/core/build/options/index.js + 37 modules
-var options = __webpack_require__(36045);
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 38 modules
+var options = __webpack_require__(44427);
 // EXTERNAL MODULE: ./packages/core/build/report/index.js + 8 modules
 var report = __webpack_require__(23224);
 // EXTERNAL MODULE: ./packages/core/build/trust/index.js + 4 modules
@@ -204,7 +204,7 @@ const inspect = async (invocation) => {
     refuseExportFlags(invocation.arguments);
     return withTrust(invocation, async ({ trust }, loading) => {
         const material = await (0,build_trust/* loadTrustToShow */.RC)(trust, loading);
-        const parts = (0,build_trust/* trustParts */.Fq)(material.trustedRoot, loading.context.clock.now());
+        const parts = (0,build_trust/* trustParts */.Fq)(material, loading.context.clock.now());
         invocation.output.result({ ...(0,report/* resultDocument */.jP)('trust'), trust: trustDocument(material, parts) }, trustText(material, parts));
         return report/* EXIT_CODE */.F3.ok;
     });
@@ -301,7 +301,7 @@ async function refuse(word) {
 /* harmony export */ });
 /* unused harmony export inFlagWords */
 /* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36045);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44427);
 
 
 /**
@@ -376,7 +376,7 @@ const plainValues = ({ kind, choices }) => kind === 'boolean' ? 'true|false' : (
 /* harmony export */   B: () => (/* binding */ optionEdge),
 /* harmony export */   k: () => (/* binding */ publicKeyOf)
 /* harmony export */ });
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36045);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44427);
 /* harmony import */ var _countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46524);
 
 
@@ -391,7 +391,7 @@ const optionEdge = async (edge, hide) => ({
 async function publicKeyOf(key, edge, retryWindowMs) {
     const [{ servicesOf }, { publicKeyPem }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(27), __webpack_require__.e(624), __webpack_require__.e(6296)]).then(__webpack_require__.bind(__webpack_require__, 46296)),
-        Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(27), __webpack_require__.e(4843), __webpack_require__.e(9045)]).then(__webpack_require__.bind(__webpack_require__, 74843)),
+        Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(27), __webpack_require__.e(1787), __webpack_require__.e(9045)]).then(__webpack_require__.bind(__webpack_require__, 1787)),
     ]);
     const services = servicesOf(edge, retryWindowMs === undefined ? {} : { retryWindowMs });
     try {
@@ -813,7 +813,7 @@ const EXPORT_MANIFEST = 'countersign-trust.json';
  */
 async function exportTrust(formats, given) {
     const { material, now, expires } = given;
-    const parts = (0,trust/* trustParts */.Fq)(material.trustedRoot, now);
+    const parts = (0,trust/* trustParts */.Fq)(material, now);
     const made = await Promise.all(formats.map(async (format) => ({ format, form: await FORM[format]({ ...given, parts }) })));
     if (made.every(({ form }) => form.impossible !== undefined)) {
         const why = made.map(({ format, form }) => `${format}: ${form.impossible ?? ''}`).join('; ');
@@ -868,25 +868,30 @@ var read_bounded = __webpack_require__(46524);
 
 
 /**
- * Writes an export to a folder, which is there whole or not at all: it is made beside and moved into its place. A folder
- * that holds something is left alone; with `force` one that holds an earlier export and nothing else is replaced.
+ * Writes an export to a folder. One that is not there yet is there whole or not at all: it is made beside and moved into its
+ * place. One that is there stays the same folder (a shell may stand in it, a volume may be mounted there, a link lead to it):
+ * what goes in is made within and moved up, its manifest last, and put back as it was where that fails. A folder that
+ * holds something is left alone; with `force` one that holds an earlier export and nothing else is replaced.
  * `folder` is absolute. Throws INPUT_INVALID.
  */
 async function writeExport(folder, files, force) {
-    const before = await pathsIn(folder);
-    if (before.length > 0)
+    const before = await listed(folder);
+    if (before !== undefined && before.length > 0)
         await refuseUnlessReplaceable(folder, before, force);
-    const draft = (0,external_node_path_.join)((0,external_node_path_.dirname)(folder), `.${(0,external_node_path_.basename)(folder)}.${(0,external_node_crypto_.randomUUID)()}`);
+    const draft = before === undefined
+        ? (0,external_node_path_.join)((0,external_node_path_.dirname)(folder), `.${(0,external_node_path_.basename)(folder)}.${(0,external_node_crypto_.randomUUID)()}`)
+        : (0,external_node_path_.join)(folder, `.countersign-${(0,external_node_crypto_.randomUUID)()}`);
+    const made = before === undefined ? draft : (0,external_node_path_.join)(draft, 'new');
     try {
         for (const { path, bytes } of files) {
-            const at = (0,external_node_path_.join)(draft, path);
+            const at = (0,external_node_path_.join)(made, path);
             await (0,promises_.mkdir)((0,external_node_path_.dirname)(at), { recursive: true });
             await (0,promises_.writeFile)(at, bytes);
         }
-        if (before.length === 0)
+        if (before === undefined)
             await (0,promises_.rename)(draft, folder);
         else
-            await replace(folder, draft);
+            await replace(folder, draft, before.map(({ name }) => name));
     }
     catch (cause) {
         throw new errors/* CountersignError */.WS('INPUT_INVALID', {
@@ -896,33 +901,44 @@ async function writeExport(folder, files, force) {
         });
     }
     finally {
-        await (0,promises_.rm)(draft, { recursive: true, force: true });
+        await (0,promises_.rm)(made, { recursive: true, force: true });
+        // Not where something of the earlier one could not be put back.
+        if (before !== undefined)
+            await (0,promises_.rmdir)(draft).catch(() => undefined);
     }
 }
-/** The earlier one is put aside first, and put back where the new one cannot take its place. */
-async function replace(folder, draft) {
-    const aside = `${draft}.old`;
-    await (0,promises_.rename)(folder, aside);
+/** Moves what is there (`names`) aside and the new files up. Where that fails all of it goes back. */
+async function replace(folder, draft, names) {
+    const [made, old] = [(0,external_node_path_.join)(draft, 'new'), (0,external_node_path_.join)(draft, 'old')];
+    await (0,promises_.mkdir)(old);
+    const moved = [];
+    const move = async (from, to) => {
+        await (0,promises_.rename)(from, to);
+        moved.push([from, to]);
+    };
     try {
-        await (0,promises_.rename)(draft, folder);
+        for (const name of names)
+            await move((0,external_node_path_.join)(folder, name), (0,external_node_path_.join)(old, name));
+        for (const name of (await (0,promises_.readdir)(made)).sort(manifestLast))
+            await move((0,external_node_path_.join)(made, name), (0,external_node_path_.join)(folder, name));
     }
     catch (error) {
-        await (0,promises_.rename)(aside, folder);
+        for (const [from, to] of moved.reverse())
+            await (0,promises_.rename)(to, from);
+        await (0,promises_.rmdir)(old);
         throw error;
     }
-    await (0,promises_.rm)(aside, { recursive: true, force: true });
+    await (0,promises_.rm)(old, { recursive: true, force: true });
 }
-/** The files below a folder, with slashes; none where there is no folder. */
-async function pathsIn(folder) {
+const manifestLast = (one, other) => Number(one === EXPORT_MANIFEST) - Number(other === EXPORT_MANIFEST);
+/** What a folder holds, without what is below its folders; undefined where it is not there. */
+async function listed(folder) {
     try {
-        const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
-        return entries
-            .filter((entry) => !entry.isDirectory())
-            .map((entry) => (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name)).replaceAll(external_node_path_.sep, '/'));
+        return await (0,promises_.readdir)(folder, { withFileTypes: true });
     }
     catch (cause) {
         if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')
-            return [];
+            return undefined;
         throw new errors/* CountersignError */.WS('INPUT_INVALID', {
             what: `The folder ${JSON.stringify(folder)} ${(0,read_bounded/* unreadable */.O$)(cause)}`,
             remedy: 'Give an --output-dir that is a folder, or is not there yet.',
@@ -937,14 +953,32 @@ async function refuseUnlessReplaceable(folder, before, force) {
             remedy: 'Give another --output-dir, or --force to replace an earlier export.',
         });
     }
-    const own = await ownFiles(folder);
-    const [foreign] = before.filter((path) => !own.has(path));
+    const foreign = await foreignIn(folder, before);
     if (foreign === undefined)
         return;
     throw new errors/* CountersignError */.WS('INPUT_INVALID', {
         what: `The folder ${JSON.stringify(folder)} holds ${JSON.stringify(foreign)}, which no earlier export wrote`,
         remedy: 'Give another --output-dir, or move away what is yours: --force replaces a whole folder.',
     });
+}
+/** Something that no export made. What is plainly somebody's own folder is not searched through. */
+async function foreignIn(folder, before) {
+    const odd = before.find((entry) => !entry.isFile() && !entry.isDirectory());
+    if (odd !== undefined)
+        return odd.name;
+    const own = await ownFiles(folder);
+    const tops = new Set([...own].map((path) => path.split('/')[0]));
+    const strange = before.find(({ name }) => !tops.has(name));
+    if (strange !== undefined)
+        return strange.name;
+    const below = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
+    return below
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => ({
+        isPlain: entry.isFile(),
+        path: (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name)).replaceAll(external_node_path_.sep, '/'),
+    }))
+        .find(({ isPlain, path }) => !isPlain || !own.has(path))?.path;
 }
 /** What an earlier export says that it wrote; nothing where there was none. */
 async function ownFiles(folder) {
@@ -1068,7 +1102,7 @@ var trusted_root = __webpack_require__(48945);
  */
 function sigstoreTargets(documents, now) {
     const { trustedRoot, signingConfig } = documents;
-    const parts = (0,trust_parts/* trustParts */.F)((0,trusted_root/* parseTrustedRoot */.t)(trustedRoot, 'for the TUF repository').trustedRoot, now);
+    const parts = (0,trust_parts/* trustParts */.F)((0,trusted_root/* parseTrustedRoot */.t1)(trustedRoot, 'for the TUF repository'), now);
     const notes = [];
     const logs = (0,trust_parts/* currentFirst */.q)(parts.tlogs).filter(({ keyType }) => keyType.startsWith('ecdsa'));
     const left = parts.tlogs.length - logs.length;

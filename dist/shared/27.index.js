@@ -38,8 +38,8 @@ var loopback = __webpack_require__(98762);
 
 
 /**
- * `env`: HTTP_PROXY, HTTPS_PROXY and NO_PROXY in either case; nothing else is looked at. Loopback never goes through
- * a proxy. Throws INPUT_INVALID for a proxy that is not an http(s) URL, without its value: it may hold a password.
+ * `env`: HTTP_PROXY, HTTPS_PROXY and NO_PROXY in either case; nothing else is looked at. Loopback and the metadata
+ * servers of machines in clouds never go through a proxy, which would see their tokens. Throws INPUT_INVALID for a proxy that is not an http(s) URL, without its value: it may hold a password.
  */
 function createAgents(env) {
     const options = { keepAlive: true, maxSockets: limits/* MAX_CONNECTIONS_PER_ORIGIN */.UWe };
@@ -47,13 +47,15 @@ function createAgents(env) {
     const direct = { 'http:': new external_node_http_.Agent(options), 'https:': new external_node_https_.Agent(options) };
     const outward = { 'http:': new external_node_http_.Agent(proxied), 'https:': new external_node_https_.Agent(proxied) };
     return {
-        for: (url) => ((0,loopback/* isLoopback */.U)(url.hostname) ? direct : outward)[url.protocol === 'http:' ? 'http:' : 'https:'],
+        for: (url) => ((0,loopback/* isLoopback */.U)(url.hostname) || METADATA_SERVER.test(url.hostname) ? direct : outward)[url.protocol === 'http:' ? 'http:' : 'https:'],
         close: () => {
             for (const agent of [...Object.values(direct), ...Object.values(outward)])
                 agent.destroy();
         },
     };
 }
+/** Link-local addresses (RFC 3927) and the name that Google Cloud has for one. */
+const METADATA_SERVER = /^(?:169\.254\.\d{1,3}\.\d{1,3}|metadata\.google\.internal\.?)$/;
 function proxyVariables(env) {
     const variables = {};
     for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy']) {
@@ -340,12 +342,21 @@ function redactUrl(text) {
  */
 function excerptOf(body, secrets = []) {
     let text = typeof body === 'string' ? body : new TextDecoder().decode(body);
-    for (const secret of secrets)
-        if (secret.length >= limits/* MIN_SECRET_CHARS */.Snt)
-            text = text.replaceAll(secret, '...');
+    for (const spelled of spellings(secrets))
+        text = text.replaceAll(spelled, '...');
     const line = printable(text).replaceAll(/ {2,}/g, ' ').trim();
     return line.length <= limits/* MAX_ERROR_EXCERPT_CHARS */.EbZ ? line : `${line.slice(0, limits/* MAX_ERROR_EXCERPT_CHARS */.EbZ)}...`;
 }
+/** As a server repeats what it was sent: plain, of a form, of an address, of a JSON text. The longest first: one may begin another. */
+const spellings = (secrets) => secrets
+    .filter(({ length }) => length >= limits/* MIN_SECRET_CHARS */.Snt)
+    .flatMap((secret) => [
+    secret,
+    new URLSearchParams([['', secret]]).toString().slice(1),
+    encodeURIComponent(secret.toWellFormed()),
+    JSON.stringify(secret).slice(1, -1),
+])
+    .sort((one, other) => other.length - one.length);
 // Also the characters that reorder or hide text (Unicode Cc, Cf, Zl, Zp).
 const printable = (text) => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
 

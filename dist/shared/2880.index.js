@@ -412,11 +412,14 @@ function checksumOf(file, text, list) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/core/build/sign/index.js + 25 modules
-var sign = __webpack_require__(74843);
-// EXTERNAL MODULE: ./packages/core/build/verify/index.js + 12 modules
-var verify = __webpack_require__(38879);
+// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
+var dist = __webpack_require__(19654);
+// EXTERNAL MODULE: ./packages/core/build/sign/index.js + 27 modules
+var sign = __webpack_require__(1787);
+// EXTERNAL MODULE: ./packages/core/build/verify/index.js + 13 modules
+var verify = __webpack_require__(51942);
 ;// CONCATENATED MODULE: ./packages/core/build/tools/signature.js
+
 
 
 
@@ -441,7 +444,7 @@ async function bundleOfPair(context, trust, list, signature, certificate) {
         });
     }
     const failures = [];
-    for (const { baseUrl } of trust.trustedRoot.tlogs) {
+    for (const { baseUrl } of trust.trustedRoot.tlogs.filter(canBeSearched)) {
         try {
             const entry = await (0,sign.findLoggedBlob)(context, baseUrl, blob);
             if (entry !== undefined)
@@ -458,6 +461,8 @@ async function bundleOfPair(context, trust, list, signature, certificate) {
         remedy: "Nothing was installed. A signature that was never logged is not the vendor's: look at that release.",
     });
 }
+/** A Rekor v1, whose promises are signed with ECDSA alone: a log with another key is a Rekor v2, which has no search. */
+const canBeSearched = ({ publicKey }) => publicKey?.keyDetails !== dist.PublicKeyDetails.PKIX_ED25519;
 /**
  * Verifies that exactly this signer signed bytes of this sha256, with a log entry, its promise and its proof. Answers when. Throws the
  * verifier's codes, SIGNER_NOT_ALLOWED among them; all are rejections.

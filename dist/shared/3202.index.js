@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./packages/core/build/flows/index.js + 42 modules
-var flows = __webpack_require__(29051);
+// EXTERNAL MODULE: ./packages/core/build/flows/index.js + 43 modules
+var flows = __webpack_require__(7421);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(99772);
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
@@ -130,11 +130,13 @@ async function readFileOf(what, path, maxBytes) {
             throw error;
         throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_INVALID', {
             what: `${what} ${JSON.stringify(path)} ${(0,_countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(error)}`,
-            remedy: `Give the path of a file that this user can read, of at most ${maxBytes} bytes.`,
+            remedy: `Give the path of a file that this user can read, of at most ${sizeOf(maxBytes)}.`,
             cause: error,
         });
     }
 }
+const MIB = 1024 * 1024;
+const sizeOf = (bytes) => (bytes % MIB === 0 ? `${bytes / MIB} MiB` : `${bytes} bytes`);
 
 
 /***/ }),

@@ -353,7 +353,8 @@ function toText(report) {
     const sbom = report.sbom === undefined ? [] : (0,report_sbom/* sbomLines */.PS)(report.sbom);
     const doctor = report.doctor === undefined ? [] : (0,report_doctor/* doctorLines */.Ju)(report.doctor);
     const scan = report.scan === undefined ? [] : (0,report_scan/* scanLines */.JH)(report.scan);
-    return [...opening, ...lines, ...doctor, ...sbom, ...scan, ...tools, ...notices, ...figures, ...own].join('\n') + '\n';
+    return ([...opening, ...lines, ...doctor, ...sbom, ...scan, ...tools, ...notices, ...figures, ...own].join('\n') +
+        '\n');
 }
 /** An error for people: what is wrong, then what to do. */
 const errorText = (error) => text_errorLines(error).join('\n') + '\n';
@@ -389,7 +390,7 @@ const imageLines = (image, signer) => {
         ...(verdict === undefined ? [...good, ...groups] : [...groups, ...good]),
         ...(error === undefined
             ? []
-            : (verdict === undefined ? text_errorLines(error) : remedyLines(error)).map((line) => `  ${line}`)),
+            : [...(verdict === undefined ? [reasonLine(error)] : []), ...remedyLines(error)].map((line) => `  ${line}`)),
     ];
 };
 /** The reason, then all that it stands for; before the first of a rejected image its code. */
@@ -409,8 +410,10 @@ const claimText = (row, signer) => {
     const by = row.identity === undefined || row.identity === signer ? '' : ` by ${(0,printable/* printable */.g)(row.identity)}`;
     return `${(0,printable/* printable */.g)(row.predicateType)}${where}, ${storedText(row)}${by}`;
 };
+/** Below a verdict that stands there already. */
+const reasonLine = (error) => `${(0,printable/* printable */.g)(error.message)} (${error.code})`;
 const text_errorLines = (error) => [
-    `${verdict.OPENING[error.fault]}: ${(0,printable/* printable */.g)(error.message)} (${error.code})`,
+    `${verdict.OPENING[error.fault]}: ${reasonLine(error)}`,
     ...remedyLines(error),
 ];
 const remedyLines = ({ remedy }) => (0,printable/* printableLines */.f)(remedy).map((line) => `  ${line}`);

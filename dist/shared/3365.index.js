@@ -8,24 +8,41 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ parseCheckpoint)
 /* harmony export */ });
-/** undefined for text that is no checkpoint. Witnesses sign it besides the log, in any order. */
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99772);
+
+/**
+ * undefined for text that is no checkpoint, or beyond its bounds. Witnesses sign it besides the log, in any order. Behind the empty line there is nothing but whole signatures: readers that skip what they cannot read come to see
+ * different ones.
+ */
 function parseCheckpoint(text) {
+    if (text.length > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CHECKPOINT_CHARS */ .oAn)
+        return undefined;
     const end = text.indexOf('\n\n');
     const [origin, size, root] = text.slice(0, Math.max(end, 0)).split('\n');
     if (origin === undefined || origin === '' || !/^(?:0|[1-9]\d{0,14})$/.test(size ?? ''))
         return undefined;
     const hash = Buffer.from(root ?? '', 'base64');
-    if (hash.length !== HASH_BYTES)
+    const signatures = signaturesIn(text.slice(end + 2));
+    if (hash.length !== HASH_BYTES || signatures === undefined)
         return undefined;
-    const signatures = [...text.slice(end + 2).matchAll(SIGNATURE_LINE)].map(([, name = '', signature = '']) => ({
-        name,
-        keyHint: Buffer.from(signature, 'base64').subarray(0, KEY_HINT_BYTES),
-    }));
     return { origin, size: Number(size), root: hash, signatures };
+}
+function signaturesIn(block) {
+    const lines = block.split('\n');
+    if (lines.pop() !== '' || lines.length === 0 || lines.length > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CHECKPOINT_SIGNATURES */ .oIy)
+        return undefined;
+    const signatures = lines.flatMap((line) => {
+        const [, name = '', base64 = ''] = SIGNATURE_LINE.exec(line) ?? [];
+        const signature = Buffer.from(base64, 'base64');
+        return signature.length > KEY_HINT_BYTES
+            ? [{ name, keyHint: signature.subarray(0, KEY_HINT_BYTES) }]
+            : [];
+    });
+    return signatures.length === lines.length ? signatures : undefined;
 }
 const HASH_BYTES = 32;
 const KEY_HINT_BYTES = 4;
-const SIGNATURE_LINE = /^\u2014 (\S+) ([A-Za-z0-9+/]+={0,2})$/gm;
+const SIGNATURE_LINE = /^\u2014 (\S+) ([A-Za-z0-9+/]+={0,2})$/;
 
 
 /***/ }),

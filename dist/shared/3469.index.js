@@ -19,8 +19,8 @@ var errors = __webpack_require__(807);
 var interruption = __webpack_require__(62775);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(99772);
-// EXTERNAL MODULE: ./packages/core/build/options/index.js + 37 modules
-var options = __webpack_require__(36045);
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 38 modules
+var options = __webpack_require__(44427);
 // EXTERNAL MODULE: ./packages/core/build/read-bounded.js
 var read_bounded = __webpack_require__(46524);
 ;// CONCATENATED MODULE: ./packages/core/build/runner/environment.js
@@ -438,7 +438,7 @@ async function onRunner(action, story) {
                 env,
                 identity: await (0,options/* identitySources */.rU)(env, log),
                 kmsPublicKey: async (uri, retryWindowMs = limits/* DEFAULT_RETRY_WINDOW_MS */.d0X) => {
-                    const { publicKeyPem } = await Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(27), __webpack_require__.e(4843), __webpack_require__.e(9045)]).then(__webpack_require__.bind(__webpack_require__, 74843));
+                    const { publicKeyPem } = await Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(27), __webpack_require__.e(1787), __webpack_require__.e(9045)]).then(__webpack_require__.bind(__webpack_require__, 1787));
                     return publicKeyPem({ name: uri, uri }, await services({ explicitCredentials: [], retryWindowMs }));
                 },
             },

@@ -17,12 +17,14 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
-// EXTERNAL MODULE: ./packages/core/build/options/index.js + 37 modules
-var build_options = __webpack_require__(36045);
+// EXTERNAL MODULE: ./packages/core/build/limits.js
+var limits = __webpack_require__(99772);
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 38 modules
+var build_options = __webpack_require__(44427);
 // EXTERNAL MODULE: ./packages/core/build/report/index.js + 8 modules
 var report = __webpack_require__(23224);
-// EXTERNAL MODULE: ./packages/core/build/sign/index.js + 25 modules
-var sign = __webpack_require__(74843);
+// EXTERNAL MODULE: ./packages/core/build/sign/index.js + 27 modules
+var sign = __webpack_require__(1787);
 // EXTERNAL MODULE: ./packages/cli/build/option-edge.js
 var option_edge = __webpack_require__(12698);
 // EXTERNAL MODULE: ./packages/cli/build/suggestion.js
@@ -91,6 +93,7 @@ const WHY = {
 
 
 
+
 const ACTIONS = ['generate', 'public'];
 /** `countersign key`: the first word says what to do. */
 const run = async (invocation) => {
@@ -116,6 +119,12 @@ async function generate({ edge, arguments: { flags }, output }) {
     const password = edge.env.COSIGN_PASSWORD;
     if (prefix === '')
         throw missing('--output-prefix is empty', 'Give a path: PREFIX.key and PREFIX.pub are written.');
+    if (/(?:^|[/\\])\.{0,2}$/.test(prefix)) {
+        throw new errors/* CountersignError */.WS('INPUT_INVALID', {
+            what: `--output-prefix is ${JSON.stringify(prefix.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS))}, a folder: the files would be hidden ones`,
+            remedy: 'Put a name behind the folder: FOLDER/NAME makes FOLDER/NAME.key and FOLDER/NAME.pub.',
+        });
+    }
     if (password === undefined) {
         throw missing('COSIGN_PASSWORD is not set', 'Set the environment variable to the password of the new key; the empty text stands for no password.');
     }
@@ -123,7 +132,7 @@ async function generate({ edge, arguments: { flags }, output }) {
     const files = await writePair(prefix, await (0,sign.encryptKey)(key.privateKey, password), key.publicKeyPem);
     if (password === '')
         edge.stderr.write('The password is empty: whoever reads the file can sign with this key.\n');
-    output.result({ ...(0,report/* resultDocument */.jP)('key'), ...files, keyHint: key.hint, publicKey: key.publicKeyPem }, `Wrote ${files.privateKeyFile} (keep it secret) and ${files.publicKeyFile} (give it to verifiers).`);
+    output.result({ ...(0,report/* resultDocument */.jP)('key'), ...files, keyHint: key.hint, publicKey: key.publicKeyPem }, (0,report/* printable */.g$)(`Wrote ${files.privateKeyFile} (keep it secret) and ${files.publicKeyFile} (give it to verifiers).`));
     return report/* EXIT_CODE */.F3.ok;
 }
 async function printPublic({ edge, arguments: { flags }, output }) {
@@ -174,7 +183,7 @@ const missing = (what, remedy) => new errors/* CountersignError */.WS('INPUT_MIS
 /* harmony export */   B: () => (/* binding */ optionEdge),
 /* harmony export */   k: () => (/* binding */ publicKeyOf)
 /* harmony export */ });
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36045);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44427);
 /* harmony import */ var _countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46524);
 
 
@@ -189,7 +198,7 @@ const optionEdge = async (edge, hide) => ({
 async function publicKeyOf(key, edge, retryWindowMs) {
     const [{ servicesOf }, { publicKeyPem }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(27), __webpack_require__.e(624), __webpack_require__.e(6296)]).then(__webpack_require__.bind(__webpack_require__, 46296)),
-        Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(27), __webpack_require__.e(4843), __webpack_require__.e(9045)]).then(__webpack_require__.bind(__webpack_require__, 74843)),
+        Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(27), __webpack_require__.e(1787), __webpack_require__.e(9045)]).then(__webpack_require__.bind(__webpack_require__, 1787)),
     ]);
     const services = servicesOf(edge, retryWindowMs === undefined ? {} : { retryWindowMs });
     try {

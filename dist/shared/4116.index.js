@@ -109,8 +109,10 @@ function complaint(body) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ credentialsFile),
-/* harmony export */   g: () => (/* binding */ given)
+/* harmony export */   CA: () => (/* binding */ givenForHeader),
+/* harmony export */   XE: () => (/* binding */ credentialsFile),
+/* harmony export */   cw: () => (/* binding */ HEADER_VALUE),
+/* harmony export */   gI: () => (/* binding */ given)
 /* harmony export */ });
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99772);
 /* harmony import */ var _read_bounded_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46524);
@@ -130,6 +132,14 @@ async function credentialsFile(uri, variable, path) {
         throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .kmsSetUp */ .Z3)(uri, `the file that ${variable} names ${why}`, `Check ${variable}: it names a file that this step may read.`);
     }
 }
+/** What goes into a header: one line of ASCII. Throws INPUT_MISSING, naming the variable and nothing of what it holds. */
+function givenForHeader(uri, env, ...names) {
+    const value = given(env, ...names);
+    if (value === undefined || HEADER_VALUE.test(value))
+        return value;
+    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .kmsSetUp */ .Z3)(uri, `${names.join(' or ')} holds characters that no header may hold`, 'Check it for a line break.');
+}
+const HEADER_VALUE = /^[\x20-\x7e]*$/;
 /** A variable that is set to something. */
 function given(env, ...names) {
     return names.map((name) => env[name]?.trim()).find((value) => value !== undefined && value !== '');
@@ -175,7 +185,8 @@ function endpoint(text, name) {
             remedy: 'Use https: credentials would be sent in the clear. Plain http is for loopback alone.',
         });
     }
-    return url.href.replace(/\/+$/, '');
+    // Not `href`: that keeps the mark of a query that is empty, behind which a path would be none.
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }
 /** The base address of a host that a URI names, with its port. */
 function hostEndpoint(host, name) {
@@ -249,13 +260,13 @@ var token_answer = __webpack_require__(30280);
  */
 function googleToken(uri, services) {
     const { env, context } = services;
-    const token = (0,credentials_file/* given */.g)(env, 'CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN');
+    const token = (0,credentials_file/* givenForHeader */.CA)(uri, env, 'CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN');
     if (token !== undefined)
         return () => Promise.resolve(token);
-    const path = (0,credentials_file/* given */.g)(env, VARIABLE);
+    const path = (0,credentials_file/* given */.gI)(env, VARIABLE);
     if (path !== undefined)
         return (0,renewing/* renewing */.I)(() => byFile(uri, path, services), context.clock);
-    const host = (0,credentials_file/* given */.g)(env, 'GCE_METADATA_HOST');
+    const host = (0,credentials_file/* given */.gI)(env, 'GCE_METADATA_HOST');
     if (host !== undefined)
         return (0,renewing/* renewing */.I)(() => byMetadata(uri, host, services), context.clock);
     throw (0,failure/* kmsSetUp */.Z3)(uri, 'there are no credentials for Google Cloud', `Set ${VARIABLE} (google-github-actions/auth does), or on a machine of Google Cloud GCE_METADATA_HOST=metadata.google.internal.`);
@@ -266,7 +277,7 @@ const STS_SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
 const TOKEN_URI = 'https://oauth2.googleapis.com/token';
 const JWT_SECONDS = 3600;
 async function byFile(uri, path, services) {
-    const file = (0,json/* parseJson */.qF)(await (0,credentials_file/* credentialsFile */.X)(uri, VARIABLE, path));
+    const file = (0,json/* parseJson */.qF)(await (0,credentials_file/* credentialsFile */.XE)(uri, VARIABLE, path));
     const member = (...at) => {
         const value = (0,json/* memberAt */.mz)(file, ...at);
         return typeof value === 'string' && value !== '' ? value : undefined;
@@ -337,7 +348,7 @@ async function byFederation(uri, file, needed, impersonation, services) {
             const answer = (0,answers/* jsonObject */.o$)(body);
             const [token, until] = [(0,answers/* ownMember */.nV)(answer, 'accessToken'), (0,answers/* ownMember */.nV)(answer, 'expireTime')];
             const expiresAt = new Date(typeof until === 'string' ? until : NaN);
-            if (typeof token !== 'string' || Number.isNaN(expiresAt.getTime()))
+            if (typeof token !== 'string' || !credentials_file/* HEADER_VALUE */.cw.test(token) || Number.isNaN(expiresAt.getTime()))
                 throw new answers/* UnreadableAnswer */.ym('its answer holds no access token');
             return { value: token, expiresAt };
         },
@@ -359,7 +370,7 @@ async function subjectToken(uri, file, services) {
     };
     if (typeof path === 'string') {
         try {
-            return readToken(await (0,credentials_file/* credentialsFile */.X)(uri, `credential_source.file in ${VARIABLE}`, path));
+            return readToken(await (0,credentials_file/* credentialsFile */.XE)(uri, `credential_source.file in ${VARIABLE}`, path));
         }
         catch (error) {
             if (error instanceof answers/* UnreadableAnswer */.ym)
@@ -369,15 +380,15 @@ async function subjectToken(uri, file, services) {
     }
     if (typeof url !== 'string')
         return missing(uri, 'credential_source.file or credential_source.url');
-    const [address = '', query] = url.split('?', 2);
+    const [address = ''] = url.split('?', 1);
+    const query = url.slice(address.length);
     const base = (0,endpoint/* endpoint */.s)(address, `credential_source.url in ${VARIABLE}`);
-    const headers = source('headers');
-    const given = Object.entries(typeof headers === 'object' && headers !== null ? headers : {}).flatMap(([name, value]) => (typeof value === 'string' ? [[name.toLowerCase(), value]] : []));
-    const { authorization, ...others } = Object.fromEntries(given);
+    const { authorization, ...others } = headersIn(uri, source('headers'));
     const request = {
         method: 'GET',
-        url: query === undefined ? base : `${base}?${query}`,
+        url: `${base}${query}`,
         headers: others,
+        secrets: [...Object.values(others), ...new URLSearchParams(query).values()],
         ...(authorization === undefined ? {} : { authorization }),
     };
     return (0,ask/* askKms */.P)(services, {
@@ -386,6 +397,13 @@ async function subjectToken(uri, file, services) {
         read: ({ body }) => readToken(new TextDecoder().decode(body)),
         remedy: () => 'On GitHub: give the job the permission "id-token: write".',
     });
+}
+/** The names in lower case. Throws INPUT_MISSING for what no request may hold, and tells nothing of it. */
+function headersIn(uri, value) {
+    const headers = Object.entries((0,json/* isObject */.Gv)(value) ? value : {}).flatMap(([name, text]) => typeof text === 'string' ? [[name.toLowerCase(), text]] : []);
+    if (headers.every(([name, text]) => /^[a-z0-9_-]+$/.test(name) && credentials_file/* HEADER_VALUE */.cw.test(text)))
+        return Object.fromEntries(headers);
+    return missing(uri, 'credential_source.headers that a request may hold');
 }
 function exchange(uri, url, form, secrets, services) {
     return (0,ask/* askKms */.P)(services, {
@@ -445,7 +463,7 @@ var kms_uri = __webpack_require__(30786);
  */
 const openGoogleKey = async (uri, services) => {
     const [, keyName = '', number] = (0,kms_uri/* matchUri */.oN)(uri, REFERENCE, 'gcpkms://projects/PROJECT/locations/LOCATION/keyRings/RING/cryptoKeys/KEY/cryptoKeyVersions/VERSION (the version may be left out)');
-    const override = (0,credentials_file/* given */.g)(services.env, OVERRIDE);
+    const override = (0,credentials_file/* given */.gI)(services.env, OVERRIDE);
     const base = override === undefined ? 'https://cloudkms.googleapis.com' : (0,endpoint/* endpoint */.s)(override, OVERRIDE);
     const token = googleToken(uri, services);
     const call = (request, read) => (0,ask/* askKms */.P)(services, {
@@ -472,7 +490,7 @@ const openGoogleKey = async (uri, services) => {
     const publicKey = await call({ method: 'GET', path: `${name}/publicKey` }, (answer) => {
         const [pem, algorithm] = [(0,answers/* ownMember */.nV)(answer, 'pem'), (0,answers/* ownMember */.nV)(answer, 'algorithm')];
         if (algorithm !== 'EC_SIGN_P256_SHA256')
-            throw (0,failure/* wrongKind */.oF)(uri, `of the kind ${typeof algorithm === 'string' ? algorithm.slice(0, 40) : 'unknown'}`);
+            throw (0,failure/* wrongKind */.oF)(uri, (0,failure/* ofKind */.CZ)(algorithm));
         checkName(answer, name);
         if (typeof pem === 'string')
             checkSum((0,answers/* ownMember */.nV)(answer, 'pemCrc32c'), Buffer.from(pem));

@@ -13,12 +13,14 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
-// EXTERNAL MODULE: ./packages/core/build/flows/index.js + 42 modules
-var flows = __webpack_require__(29051);
+// EXTERNAL MODULE: ./packages/core/build/flows/index.js + 43 modules
+var flows = __webpack_require__(7421);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(99772);
 // EXTERNAL MODULE: ./packages/core/build/report/index.js + 8 modules
@@ -73,12 +75,16 @@ const missing = (what, remedy) => new errors/* CountersignError */.WS('INPUT_MIS
 
 
 
+
 /** `countersign sign-bundle`: the command-line protocol of sigstore-conformance. Nothing but a bundle that verifies is written. */
 async function run({ edge, arguments: given, output }) {
     const order = readBundleOrder(given);
+    await refuseSameFile(order);
     const artifact = await (0,read_file/* readFileOf */.m)('the file', order.artifact, limits/* MAX_ARTIFACT_BYTES */.o9w);
     const secrets = new Set();
     const services = (0,build_services.servicesOf)(edge, { secrets });
+    // What is signed is in a log for good: whether its bundle can be kept is known before.
+    const draft = await openDraft(order.bundle);
     try {
         const { bundle, verified } = await (0,flows.signBundleFile)({
             artifact,
@@ -88,13 +94,14 @@ async function run({ edge, arguments: given, output }) {
             signingConfig: order.signingConfig === undefined ? PUBLIC_GOOD : { kind: 'file', path: order.signingConfig },
             publicLog: order.publicLog,
         }, services);
-        await writeWhole(order.bundle, bundle);
+        await moveInto(order.bundle, draft, bundle);
         const { subject, predicateType } = verified;
         output.result({ ...(0,report/* resultDocument */.jP)('sign-bundle'), subject, predicateType, bundle: order.bundle }, `Signed ${subject} into ${order.bundle}`);
         return report/* EXIT_CODE */.F3.ok;
     }
     finally {
         services.close();
+        await (0,promises_.rm)(draft, { force: true });
     }
 }
 const PUBLIC_GOOD = { kind: 'public-good' };
@@ -109,23 +116,44 @@ const identityOf = ({ identityToken }, secrets) => ({
             secrets.add(secret);
     },
 });
+/** An empty file beside the bundle to be, by a name that nobody can put a link at beforehand. */
+async function openDraft(path) {
+    const draft = `${path}.${(0,external_node_crypto_.randomUUID)()}.new`;
+    try {
+        if ((await (0,promises_.stat)(path).catch(() => undefined))?.isDirectory() === true)
+            throw new Error('it is a folder');
+        await (0,promises_.writeFile)(draft, '', { flag: 'wx' });
+        return draft;
+    }
+    catch (error) {
+        throw notWritten(path, error);
+    }
+}
 /** By rename, so that no half of a bundle is ever there. */
-async function writeWhole(path, bytes) {
-    const draft = `${path}.${process.pid}.new`;
+async function moveInto(path, draft, bytes) {
     try {
         await (0,promises_.writeFile)(draft, bytes);
         await (0,promises_.rename)(draft, path);
     }
     catch (error) {
-        await (0,promises_.rm)(draft, { force: true });
-        throw new errors/* CountersignError */.WS('INPUT_INVALID', {
-            what: `the bundle cannot be written to ${JSON.stringify(path)} (${codeOf(error)})`,
-            remedy: 'Give --bundle a path in a folder that is there and can be written to.',
-            cause: error,
-        });
+        throw notWritten(path, error);
     }
 }
-const codeOf = (error) => error instanceof Error && 'code' in error ? String(error.code) : String(error);
+async function refuseSameFile({ artifact, bundle }) {
+    const [one, other] = await Promise.all([artifact, bundle].map((path) => (0,promises_.stat)(path).catch(() => undefined)));
+    if (one === undefined || one.ino !== other?.ino || one.dev !== other.dev)
+        return;
+    throw new errors/* CountersignError */.WS('INPUTS_CONTRADICT', {
+        what: `--bundle ${JSON.stringify(bundle)} is the file to sign itself, which would be lost`,
+        remedy: 'Give --bundle another path.',
+    });
+}
+const notWritten = (path, error) => new errors/* CountersignError */.WS('INPUT_INVALID', {
+    what: `the bundle cannot be written to ${JSON.stringify(path)} (${codeOf(error)})`,
+    remedy: 'Give --bundle a path in a folder that is there and can be written to.',
+    cause: error,
+});
+const codeOf = (error) => error instanceof Error ? String('code' in error ? error.code : error.message) : String(error);
 
 
 /***/ }),
@@ -153,11 +181,13 @@ async function readFileOf(what, path, maxBytes) {
             throw error;
         throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_INVALID', {
             what: `${what} ${JSON.stringify(path)} ${(0,_countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(error)}`,
-            remedy: `Give the path of a file that this user can read, of at most ${maxBytes} bytes.`,
+            remedy: `Give the path of a file that this user can read, of at most ${sizeOf(maxBytes)}.`,
             cause: error,
         });
     }
 }
+const MIB = 1024 * 1024;
+const sizeOf = (bytes) => (bytes % MIB === 0 ? `${bytes / MIB} MiB` : `${bytes} bytes`);
 
 
 /***/ }),

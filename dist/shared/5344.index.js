@@ -397,6 +397,7 @@ function abortedBySignals(process) {
 /* harmony export */   nvn: () => (/* binding */ MAX_CHALLENGE_CHARS),
 /* harmony export */   o9w: () => (/* binding */ MAX_ARTIFACT_BYTES),
 /* harmony export */   oAn: () => (/* binding */ MAX_CHECKPOINT_CHARS),
+/* harmony export */   oIy: () => (/* binding */ MAX_CHECKPOINT_SIGNATURES),
 /* harmony export */   omx: () => (/* binding */ MAX_ARTIFACT_CONTENT_BYTES),
 /* harmony export */   pQt: () => (/* binding */ MAX_RETRY_DELAY_MS),
 /* harmony export */   ppL: () => (/* binding */ MAX_TRUST_POLICY_BYTES),
@@ -640,6 +641,8 @@ const MAX_CERTIFICATES_IN_CHAIN = 10;
 const MAX_LOG_ANSWER_BYTES = 1024 * 1024;
 const MAX_INCLUSION_PROOF_HASHES = 64;
 const MAX_CHECKPOINT_CHARS = 64 * 1024;
+/** Signatures on a checkpoint: the log's and its witnesses'. As many as golang.org/x/mod reads. */
+const MAX_CHECKPOINT_SIGNATURES = 100;
 /** Rekor v2 answers when a checkpoint covers the entry: its operators ask for 20 seconds at the least. */
 const REKOR_V2_TIMEOUT_MS = 60_000;
 /** 256 hashes. */
@@ -706,8 +709,11 @@ const MAX_WITNESSES_PER_CLAIM = 32;
 /** A log entry's canonical body, as base64 in an annotation or a bundle. */
 const MAX_LOG_BODY_BYTES = 8 * 1024 * 1024;
 // notation
-/** A signature envelope: some kilobytes with its chain and a timestamp. */
-const MAX_NOTATION_ENVELOPE_BYTES = 4 * 1024 * 1024;
+/**
+ * A signature envelope: some kilobytes with its chain and a timestamp. The longest chain of the largest certificates and the
+ * largest timestamp, in base64, have room; all signatures of a digest are held at a time.
+ */
+const MAX_NOTATION_ENVELOPE_BYTES = 1536 * 1024;
 /** Notation signatures beside one digest that are read. */
 const MAX_NOTATION_SIGNATURES = 100;
 /** The certificate chain that is signed with, as PEM. */
@@ -1128,8 +1134,10 @@ function reasonAgainstDigest(digest) {
         return 'nothing stands behind the "@"';
     return `${JSON.stringify(digest)} is not a digest (sha256: and 64 lower-case hexadecimal digits)`;
 }
+/** What stands before an @ that no digest follows may be a password. */
+const withoutPassword = (text) => text.replace(/^(?:([a-z][a-z0-9+.-]*:\/\/)[^/@\s]*|[^/@\s]*:[^/@\s]*)@(?!sha256:)/i, '$1...@');
 const parse_invalid = (text, why) => new errors/* CountersignError */.WS('REFERENCE_INVALID', {
-    what: `${JSON.stringify(text.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS))} is not an image reference: ${why}`,
+    what: `${JSON.stringify(withoutPassword(text).slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS))} is not an image reference: ${why}`,
     remedy: 'Write host/repository@sha256:<64 hexadecimal digits>, for example ghcr.io/acme/app@sha256:...',
 });
 

@@ -92,11 +92,13 @@ async function readFileOf(what, path, maxBytes) {
             throw error;
         throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_INVALID', {
             what: `${what} ${JSON.stringify(path)} ${(0,_countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(error)}`,
-            remedy: `Give the path of a file that this user can read, of at most ${maxBytes} bytes.`,
+            remedy: `Give the path of a file that this user can read, of at most ${sizeOf(maxBytes)}.`,
             cause: error,
         });
     }
 }
+const MIB = 1024 * 1024;
+const sizeOf = (bytes) => (bytes % MIB === 0 ? `${bytes / MIB} MiB` : `${bytes} bytes`);
 
 
 /***/ }),
@@ -323,7 +325,7 @@ var trusted_root = __webpack_require__(48945);
  */
 function sigstoreTargets(documents, now) {
     const { trustedRoot, signingConfig } = documents;
-    const parts = (0,trust_parts/* trustParts */.F)((0,trusted_root/* parseTrustedRoot */.t)(trustedRoot, 'for the TUF repository').trustedRoot, now);
+    const parts = (0,trust_parts/* trustParts */.F)((0,trusted_root/* parseTrustedRoot */.t1)(trustedRoot, 'for the TUF repository'), now);
     const notes = [];
     const logs = (0,trust_parts/* currentFirst */.q)(parts.tlogs).filter(({ keyType }) => keyType.startsWith('ecdsa'));
     const left = parts.tlogs.length - logs.length;
@@ -3745,7 +3747,7 @@ async function timestampResponse(request, signer, genTime) {
             }),
         ],
         ...(request.wantsCertificates
-            ? { certificates: [signer.leaf, ...signer.chain].map(({ certificate }) => certificate) }
+            ? { certificates: embedded(signer).map(({ certificate }) => certificate) }
             : {}),
     });
     await signed.sign(signer.key.cryptoKey, 0, 'SHA-256');
@@ -3758,6 +3760,14 @@ async function timestampResponse(request, signer, genTime) {
     });
     return Buffer.from(response.toSchema().toBER());
 }
+/**
+ * In DER a set stands in the order of its bytes, which some demand (sigstore-python), while others take the first certificate for
+ * the leaf (sigstore/timestamp-authority#1022): both are right without the root, which is shorter than the rest.
+ */
+const embedded = ({ leaf, chain }) => [
+    leaf,
+    ...chain.slice(0, -1),
+];
 /** Given to the constructor, pkijs would cut the content into a constructed OCTET STRING, which is BER and not DER. */
 function encapsulated(info) {
     const content = new pkijs_build/* EncapsulatedContentInfo */.lTk({ eContentType: pkijs_build/* id_eContentType_TSTInfo */.LT3 });

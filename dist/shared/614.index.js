@@ -112,7 +112,7 @@ const invalid = (what, remedy) => new errors/* CountersignError */.WS('INPUT_INV
 /** The flags of a command that an action has too: those of the catalogue, but for the images, which stand alone. */
 async function settingFlags(command) {
     // Loaded here: the help of the whole command and the commands without an action need no catalogue.
-    const { settingsOf } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(6045)]).then(__webpack_require__.bind(__webpack_require__, 36045));
+    const { settingsOf } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(4427)]).then(__webpack_require__.bind(__webpack_require__, 44427));
     return settingsOf(command)
         .filter(({ name }) => !POSITIONAL.includes(name))
         .map((setting) => ({
@@ -201,8 +201,8 @@ const TESTBED_FLAGS = [
         name: 'rekor',
         kind: 'text',
         value: 'v1|v2',
-        help: 'The log that signing_config.json names. Both are served, and trusted_root.json holds both; v2 is written to with ' +
-            '--transparency-log rekor-v2. Default: v1.',
+        help: 'The log that signing_config.json names. Both are served, and trusted_root.json holds both. With v2, sign and attest ' +
+            'want --transparency-log rekor-v2; with v1 they do not find the other one. Default: v1.',
     },
     { name: 'latency', kind: 'text', value: 'MS', help: 'Milliseconds added to every request. Default: 0.' },
     {
@@ -291,7 +291,7 @@ const TRUST_FLAGS = [
         name: 'signing-config',
         kind: 'text',
         value: 'FILE',
-        help: 'export: a signing_config.json for the TUF repository. Else that of the repository that trust comes from.',
+        help: 'export: a signing_config.json for the TUF repository. Else COUNTERSIGN_SIGNING_CONFIG, else that of the repository that trust comes from.',
     },
     {
         name: 'format',
@@ -433,7 +433,7 @@ const COMMANDS = [
             { what: 'only say what would be written', line: `countersign sign ${IMAGE} --dry-run` },
         ],
         flags: () => settingFlags('sign'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(6045), __webpack_require__.e(1489)]).then(__webpack_require__.bind(__webpack_require__, 41489)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(4427), __webpack_require__.e(1489)]).then(__webpack_require__.bind(__webpack_require__, 41489)),
     },
     {
         name: 'attest',
@@ -460,7 +460,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('attest'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(6045), __webpack_require__.e(4097)]).then(__webpack_require__.bind(__webpack_require__, 4097)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(4427), __webpack_require__.e(4097)]).then(__webpack_require__.bind(__webpack_require__, 4097)),
     },
     {
         name: 'verify',
@@ -484,7 +484,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('verify'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(6045), __webpack_require__.e(1849)]).then(__webpack_require__.bind(__webpack_require__, 81849)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(4427), __webpack_require__.e(1849)]).then(__webpack_require__.bind(__webpack_require__, 81849)),
     },
     {
         name: 'tree',
@@ -497,7 +497,7 @@ const COMMANDS = [
             { what: 'for a program', line: `countersign tree ${IMAGE} --json` },
         ],
         flags: () => settingFlags('tree'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(6045), __webpack_require__.e(9903)]).then(__webpack_require__.bind(__webpack_require__, 79903)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(4427), __webpack_require__.e(9903)]).then(__webpack_require__.bind(__webpack_require__, 79903)),
     },
     {
         name: 'doctor',
@@ -518,7 +518,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('doctor'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(6045), __webpack_require__.e(6231)]).then(__webpack_require__.bind(__webpack_require__, 86231)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(4427), __webpack_require__.e(6231)]).then(__webpack_require__.bind(__webpack_require__, 86231)),
     },
     {
         name: 'tools',
@@ -537,7 +537,7 @@ const COMMANDS = [
             { what: 'everything that the cache holds', line: 'countersign tools verify --json' },
         ],
         flags: () => settingFlags('tools'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(6045), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 18205)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(4427), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 18205)),
     },
     {
         name: 'sbom',
@@ -559,7 +559,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('sbom'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(6045), __webpack_require__.e(3597)]).then(__webpack_require__.bind(__webpack_require__, 73597)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(4427), __webpack_require__.e(3597)]).then(__webpack_require__.bind(__webpack_require__, 73597)),
     },
     {
         name: 'scan',
@@ -581,7 +581,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('scan'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(6045), __webpack_require__.e(2869)]).then(__webpack_require__.bind(__webpack_require__, 22869)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(4427), __webpack_require__.e(2869)]).then(__webpack_require__.bind(__webpack_require__, 22869)),
     },
     {
         name: 'get',
@@ -600,7 +600,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('get'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(6045), __webpack_require__.e(1206)]).then(__webpack_require__.bind(__webpack_require__, 61206)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(4427), __webpack_require__.e(1206)]).then(__webpack_require__.bind(__webpack_require__, 61206)),
     },
     {
         name: 'key',
@@ -621,7 +621,7 @@ const COMMANDS = [
             },
         ],
         flags: () => Promise.resolve(KEY_FLAGS),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3917), __webpack_require__.e(7929), __webpack_require__.e(6045), __webpack_require__.e(27), __webpack_require__.e(4843), __webpack_require__.e(3632)]).then(__webpack_require__.bind(__webpack_require__, 41050)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3917), __webpack_require__.e(7929), __webpack_require__.e(4427), __webpack_require__.e(27), __webpack_require__.e(1787), __webpack_require__.e(3632)]).then(__webpack_require__.bind(__webpack_require__, 41050)),
     },
     {
         name: 'notation',
@@ -640,7 +640,7 @@ const COMMANDS = [
             },
         ],
         flags: () => Promise.resolve(NOTATION_FLAGS),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(4446), __webpack_require__.e(8969)]).then(__webpack_require__.bind(__webpack_require__, 84226)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(7039), __webpack_require__.e(8969)]).then(__webpack_require__.bind(__webpack_require__, 84226)),
     },
     {
         name: 'trust',
@@ -661,7 +661,7 @@ const COMMANDS = [
             },
         ],
         flags: () => Promise.resolve(TRUST_FLAGS),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(8908), __webpack_require__.e(8815), __webpack_require__.e(6118), __webpack_require__.e(7929), __webpack_require__.e(6045), __webpack_require__.e(624), __webpack_require__.e(2058)]).then(__webpack_require__.bind(__webpack_require__, 72058)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(8908), __webpack_require__.e(8815), __webpack_require__.e(6118), __webpack_require__.e(7929), __webpack_require__.e(4427), __webpack_require__.e(624), __webpack_require__.e(2058)]).then(__webpack_require__.bind(__webpack_require__, 72058)),
     },
     {
         name: 'testbed',
@@ -678,7 +678,7 @@ const COMMANDS = [
             { what: 'in another terminal', line: 'set -a; . /tmp/testbed/testbed.env; set +a' },
         ],
         flags: () => Promise.resolve(TESTBED_FLAGS),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(8908), __webpack_require__.e(2188), __webpack_require__.e(5708), __webpack_require__.e(3271)]).then(__webpack_require__.bind(__webpack_require__, 13273)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(8908), __webpack_require__.e(2188), __webpack_require__.e(5708), __webpack_require__.e(7587)]).then(__webpack_require__.bind(__webpack_require__, 13273)),
     },
     {
         name: 'demo',
@@ -713,7 +713,7 @@ const COMMANDS = [
             },
         ],
         flags: () => Promise.resolve(SIGN_BUNDLE_FLAGS),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(7929), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(4843), __webpack_require__.e(624), __webpack_require__.e(4446), __webpack_require__.e(8879), __webpack_require__.e(2880), __webpack_require__.e(8434), __webpack_require__.e(9051), __webpack_require__.e(4503)]).then(__webpack_require__.bind(__webpack_require__, 11714)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(7929), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(1787), __webpack_require__.e(624), __webpack_require__.e(7039), __webpack_require__.e(1942), __webpack_require__.e(8434), __webpack_require__.e(2880), __webpack_require__.e(7421), __webpack_require__.e(4503)]).then(__webpack_require__.bind(__webpack_require__, 11714)),
     },
     {
         name: 'verify-bundle',
@@ -728,7 +728,7 @@ const COMMANDS = [
             },
         ],
         flags: () => Promise.resolve(VERIFY_BUNDLE_FLAGS),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(7929), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(4843), __webpack_require__.e(624), __webpack_require__.e(4446), __webpack_require__.e(8879), __webpack_require__.e(2880), __webpack_require__.e(8434), __webpack_require__.e(9051), __webpack_require__.e(3202)]).then(__webpack_require__.bind(__webpack_require__, 83165)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(7929), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(1787), __webpack_require__.e(624), __webpack_require__.e(7039), __webpack_require__.e(1942), __webpack_require__.e(8434), __webpack_require__.e(2880), __webpack_require__.e(7421), __webpack_require__.e(3202)]).then(__webpack_require__.bind(__webpack_require__, 83165)),
     },
 ];
 
@@ -859,10 +859,16 @@ function createOutput(edge, json) {
             if (json && printed)
                 return;
             printed = true;
-            edge.stdout.write(withLineEnd(json ? JSON.stringify(document, undefined, 2) : text));
+            edge.stdout.write(withLineEnd(json ? escaped(JSON.stringify(document, undefined, 2)) : text));
         },
     };
 }
+/**
+ * The same JSON without the marks that a terminal acts upon or that reorder and hide text (C1 controls, DEL, bidirectional
+ * and zero-width marks): `JSON.stringify` leaves them in, and they may be texts of a registry.
+ */
+const escaped = (json) => json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (mark) => (mark === '\n' ? mark : unicodeEscapes(mark)));
+const unicodeEscapes = (mark) => Array.from({ length: mark.length }, (_, at) => `\\u${mark.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
 const withLineEnd = (text) => text === '' || text.endsWith('\n') ? text : `${text}\n`;
 
 // EXTERNAL MODULE: ./packages/cli/build/version.js
@@ -948,7 +954,7 @@ async function commandNamed(name) {
 async function suggestion(name, names) {
     if (name.length > MAX_MISSPELLED_CHARS)
         return undefined;
-    const { nearest } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(6045)]).then(__webpack_require__.bind(__webpack_require__, 36045));
+    const { nearest } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(4427)]).then(__webpack_require__.bind(__webpack_require__, 44427));
     return nearest(name, names);
 }
 const MAX_MISSPELLED_CHARS = 64;

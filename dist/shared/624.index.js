@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
   Vc: () => (/* reexport */ loadTrust),
   RC: () => (/* reexport */ loadTrustToShow),
   Zi: () => (/* reexport */ namesRekorV2Alone),
-  t1: () => (/* reexport */ trusted_root/* parseTrustedRoot */.t),
+  t1: () => (/* reexport */ trusted_root/* parseTrustedRoot */.t1),
   Zo: () => (/* reexport */ selectServices),
   Fq: () => (/* reexport */ parts/* trustParts */.F)
 });
@@ -81,7 +81,7 @@ var trusted_root = __webpack_require__(48945);
  */
 async function loadTrust(source, loading) {
     const material = await loadTrustToShow(source, loading);
-    (0,trusted_root/* checkUsable */.H)(material, loading.context.clock.now());
+    (0,trusted_root/* checkUsable */.HW)(material, loading.context.clock.now());
     return material;
 }
 /** The same, also where nothing in it is valid now: to be shown, never to verify with. Throws all but TRUSTED_ROOT_EXPIRED. */
@@ -107,7 +107,7 @@ async function loadSigningConfig(source, loading, transparencyLog) {
 }
 async function fromFile({ path, sha256 }) {
     const bytes = await read(path, 'TRUSTED_ROOT_INVALID', 'trusted root');
-    const material = (0,trusted_root/* parseTrustedRoot */.t)(bytes, path);
+    const material = (0,trusted_root/* parseTrustedRoot */.t1)(bytes, path);
     if (sha256 !== undefined && sha256.replace(/^sha256:/, '').toLowerCase() !== material.sha256) {
         throw new errors/* CountersignError */.WS('TRUSTED_ROOT_INVALID', {
             what: `The trusted root ${path} has the SHA-256 ${material.sha256}, not the one that is asked for`,
@@ -118,7 +118,7 @@ async function fromFile({ path, sha256 }) {
 }
 async function fromTuf(source, loading) {
     const { bytes, age } = await readTuf('trusted_root.json', source, loading);
-    return (0,trusted_root/* parseTrustedRoot */.t)(bytes, `${nameOf(source).replace(/^the /, '')} (TUF, ${age})`);
+    return (0,trusted_root/* parseTrustedRoot */.t1)(bytes, `${nameOf(source).replace(/^the /, '')} (TUF, ${age})`);
 }
 const nameOf = (source) => source.kind === 'public-good' ? 'the public good' : source.mirrorUrl;
 async function readTuf(name, source, loading) {
@@ -323,16 +323,32 @@ function pemOf(label, der) {
     return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`;
 }
 
+// EXTERNAL MODULE: ./packages/core/build/trust/trusted-root.js
+var trusted_root = __webpack_require__(48945);
 ;// CONCATENATED MODULE: ./packages/core/build/trust/parts.js
 
 
-/** Takes a trusted root apart that parseTrustedRoot has read: every key and certificate in it can be read. */
-const trustParts = (root, now) => ({
-    tlogs: root.tlogs.map((log) => logPart(log, now)),
-    ctlogs: root.ctlogs.map((log) => logPart(log, now)),
-    certificateAuthorities: root.certificateAuthorities.map((authority) => authorityPart(authority, now)),
-    timestampAuthorities: root.timestampAuthorities.map((authority) => authorityPart(authority, now)),
-});
+
+/**
+ * Takes a trusted root apart that parseTrustedRoot has read. Throws TRUSTED_ROOT_INVALID for a certificate that verifying
+ * could read and that cannot be shown.
+ */
+function trustParts({ trustedRoot, origin }, now) {
+    const authorities = (name) => trustedRoot[name].map((authority, at) => {
+        try {
+            return authorityPart(authority, now);
+        }
+        catch (cause) {
+            throw (0,trusted_root/* trustedRootInvalid */.f0)(origin, `holds a certificate that cannot be read at ${name}[${at}]`, cause);
+        }
+    });
+    return {
+        tlogs: trustedRoot.tlogs.map((log) => logPart(log, now)),
+        ctlogs: trustedRoot.ctlogs.map((log) => logPart(log, now)),
+        certificateAuthorities: authorities('certificateAuthorities'),
+        timestampAuthorities: authorities('timestampAuthorities'),
+    };
+}
 /**
  * The one that a form with room for one is given: valid now before all others, then the one that began last; the order
  * of the document where both are equal.
@@ -345,7 +361,7 @@ function logPart(log, now) {
         ...windowOf(log.publicKey?.validFor, now),
         url: log.baseUrl,
         logId: Buffer.from(log.logId?.keyId ?? []).toString('hex'),
-        keyType: keyTypeOf(spki),
+        keyType: keyName(() => (0,external_node_crypto_.createPublicKey)({ key: Buffer.from(spki), format: 'der', type: 'spki' })),
         pem: pemOf('PUBLIC KEY', spki),
     };
 }
@@ -369,7 +385,7 @@ function certificatePart(der, now) {
         issuer,
         isCa: certificate.ca,
         isSelfSigned: subject === issuer,
-        keyType: keyName(certificate.publicKey),
+        keyType: keyName(() => certificate.publicKey),
         pem: pemOf('CERTIFICATE', der),
     };
 }
@@ -381,15 +397,16 @@ function windowOf(window, now) {
         return { start, end, validity: 'expired' };
     return { start, end, validity: start <= now ? 'valid' : 'not yet' };
 }
-function keyTypeOf(spki) {
+/** `unknown`: a log may publish its key in another form, such as PKCS#1, and a certificate have one of a newer kind. */
+function keyName(read) {
+    let key;
     try {
-        return keyName((0,external_node_crypto_.createPublicKey)({ key: Buffer.from(spki), format: 'der', type: 'spki' }));
+        key = read();
     }
     catch {
-        return 'unknown'; // a log may publish its key in another form, such as PKCS#1
+        return 'unknown';
     }
-}
-function keyName({ asymmetricKeyType, asymmetricKeyDetails }) {
+    const { asymmetricKeyType, asymmetricKeyDetails } = key;
     const curve = asymmetricKeyDetails?.namedCurve;
     switch (asymmetricKeyType) {
         case 'ec':
@@ -413,8 +430,9 @@ const CURVES = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ checkUsable),
-/* harmony export */   t: () => (/* binding */ parseTrustedRoot)
+/* harmony export */   HW: () => (/* binding */ checkUsable),
+/* harmony export */   f0: () => (/* binding */ trustedRootInvalid),
+/* harmony export */   t1: () => (/* binding */ parseTrustedRoot)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19654);
@@ -443,7 +461,7 @@ const LISTS = ['tlogs', 'ctlogs', 'certificateAuthorities', 'timestampAuthoritie
 function parseTrustedRoot(bytes, origin) {
     const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
     if (bytes.length > _limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_TRUSTED_ROOT_BYTES */ .ciU)
-        throw invalid(origin, 'is too large');
+        throw trustedRootInvalid(origin, 'is too large');
     let trustedRoot;
     let fault;
     try {
@@ -452,12 +470,12 @@ function parseTrustedRoot(bytes, origin) {
         fault = (0,_list_members_js__WEBPACK_IMPORTED_MODULE_5__/* .faultInLists */ .v)(json, LISTS);
     }
     catch (cause) {
-        throw invalid(origin, 'is not a trusted root in JSON', cause);
+        throw trustedRootInvalid(origin, 'is not a trusted root in JSON', cause);
     }
     if (!MEDIA_TYPES.includes(trustedRoot.mediaType))
-        throw invalid(origin, 'is not of a known media type');
+        throw trustedRootInvalid(origin, 'is not of a known media type');
     if (fault !== undefined)
-        throw invalid(origin, fault);
+        throw trustedRootInvalid(origin, fault);
     for (const [name, logs] of [
         ['tlogs', trustedRoot.tlogs],
         ['ctlogs', trustedRoot.ctlogs],
@@ -478,7 +496,7 @@ function parseTrustedRoot(bytes, origin) {
         (0,_sigstore_verify__WEBPACK_IMPORTED_MODULE_2__/* .toTrustMaterial */ .jO)(trustedRoot);
     }
     catch (cause) {
-        throw invalid(origin, 'holds a key or a certificate that cannot be read', cause);
+        throw trustedRootInvalid(origin, 'holds a key or a certificate that cannot be read', cause);
     }
     return { trustedRoot, origin, sha256, bytes };
 }
@@ -502,25 +520,26 @@ function checkUsable(material, now) {
 }
 function checkLog(log, origin, at) {
     if (log.logId === undefined || log.logId.keyId.length === 0)
-        throw invalid(origin, `has no log id at ${at}`);
+        throw trustedRootInvalid(origin, `has no log id at ${at}`);
     if (log.publicKey?.rawBytes === undefined)
-        throw invalid(origin, `has no public key at ${at}`);
+        throw trustedRootInvalid(origin, `has no public key at ${at}`);
     checkWindow(log.publicKey.validFor, origin, at);
 }
 function checkAuthority(authority, origin, at) {
     if ((authority.certChain?.certificates.length ?? 0) === 0)
-        throw invalid(origin, `has no certificates at ${at}`);
+        throw trustedRootInvalid(origin, `has no certificates at ${at}`);
     checkWindow(authority.validFor, origin, at);
 }
 function checkWindow(window, origin, at) {
     if (window?.start === undefined)
-        throw invalid(origin, `does not say from when ${at} is valid`);
+        throw trustedRootInvalid(origin, `does not say from when ${at} is valid`);
     for (const bound of [window.start, window.end]) {
         if (bound !== undefined && Number.isNaN(bound.getTime()))
-            throw invalid(origin, `has a time that is none at ${at}`);
+            throw trustedRootInvalid(origin, `has a time that is none at ${at}`);
     }
 }
-const invalid = (origin, what, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('TRUSTED_ROOT_INVALID', {
+/** `what` goes on behind the name of the input. */
+const trustedRootInvalid = (origin, what, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('TRUSTED_ROOT_INVALID', {
     what: `The trusted root ${origin} ${what}`,
     remedy: 'Give the trusted_root.json of your Sigstore instance as its operator publishes it.',
     cause,

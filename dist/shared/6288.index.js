@@ -9,11 +9,13 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   d2: () => (/* reexport */ Tagged),
+  _F: () => (/* reexport */ Tokeniser),
+  ZU: () => (/* reexport */ Type),
   D4: () => (/* reexport */ decode),
   lF: () => (/* reexport */ encode)
 });
 
-// UNUSED EXPORTS: Token, Tokenizer, Type, decodeFirst, encodeInto, objectToTokens, rfc8949EncodeOptions, tokensToObject
+// UNUSED EXPORTS: Token, decodeFirst, encodeInto, objectToTokens, rfc8949EncodeOptions, tokensToObject
 
 ;// CONCATENATED MODULE: ./node_modules/cborg/lib/is.js
 // This is an unfortunate replacement for @sindresorhus/is that we need to

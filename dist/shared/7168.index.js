@@ -105,9 +105,13 @@ function groupsOf(diagnoses, { asked }) {
     const groups = new Map();
     for (const diagnosis of diagnoses) {
         const { observation } = diagnosis;
+        // Who does not count, and was not named, has a row where there is something for it.
+        const hasRow = ({ id, counted: counts }) => asked?.includes(id) ??
+            (counts ||
+                diagnosis.questions.some(({ findings }) => findings.some(({ verifier, verdict }) => verifier.id === id && (verdict === 'verifies' || verdict === 'there'))));
         const shown = diagnosis.questions.map(({ question, findings }) => ({
             question,
-            findings: findings.filter(({ verifier }) => asked === undefined || asked.includes(verifier.id)),
+            findings: findings.filter(({ verifier }) => hasRow(verifier)),
         }));
         const key = JSON.stringify([
             shown.map(({ question, findings }) => [
@@ -136,7 +140,7 @@ function groupLines({ names, diagnosis, shown }, report) {
         ...signersOf(observation.claims).map((signer) => `    signed by ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(signer)}`),
         ...tables(shown).map((line) => `    ${line}`),
         ...reasonsOf(shown, report).flatMap(({ who, what, why, remedy }) => [
-            `    ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(`${who}, ${what}: ${why}`)}`,
+            `    ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(`${who} (${what}): ${why}`)}`,
             ...(remedy === '' ? [] : [`      ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(remedy)}`]),
         ]),
         ...unverifiedOf(diagnosis).map((text) => `    ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}`),
@@ -157,7 +161,7 @@ function groupMarkdown({ names, diagnosis, shown }, report) {
         ...rows,
         '',
         ...signersOf(diagnosis.observation.claims).map((signer) => `- signed by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(signer)}`),
-        ...reasonsOf(shown, report).map(({ who, what, why, remedy }) => `- **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(who)}**, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(what)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(why)}${remedy === '' ? '' : ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(remedy)}`}`),
+        ...reasonsOf(shown, report).map(({ who, what, why, remedy }) => `- **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(who)}** (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(what)}): ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(why)}${remedy === '' ? '' : ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(remedy)}`}`),
         ...unverifiedOf(diagnosis).map((text) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.markdown)(text)}`),
         '',
     ];
@@ -166,6 +170,7 @@ const WORDS = {
     verifies: 'verifies',
     'sees-nothing': 'sees nothing',
     refuses: 'refuses',
+    there: 'there',
     cannot: '-',
 };
 /** Tables of a few questions each: a terminal is not wide. */
@@ -207,7 +212,7 @@ function reasonsOf(shown, { asked }) {
     for (const { question, findings } of shown) {
         for (const { verifier, verdict, why, remedy, caution } of findings) {
             // What a verifier is not made for, or nobody asked it, is told where it was named, and in the document.
-            if (asked === undefined && (verdict === 'cannot' || !verifier.counted))
+            if (asked === undefined && (verdict === 'cannot' || !(verifier.counted || verdict === 'there')))
                 continue;
             const said = verdict === 'verifies' ? caution : why;
             if (said === '')
@@ -221,7 +226,7 @@ function reasonsOf(shown, { asked }) {
         }
     }
     return [...reasons.values()].map(({ who, what, why, remedy }) => ({
-        who: [...who].join(', '),
+        who: [...who].join('; '),
         what: [...what].join(', '),
         why,
         remedy,
@@ -241,22 +246,23 @@ function signersOf(claims) {
 const MAX_SIGNERS = 20;
 function unverifiedOf({ observation }) {
     const failed = observation.claims.flatMap(({ layout, digest, error }) => error === undefined ? [] : [`not verified: ${layout} ${digest}: ${error.message}`]);
-    const more = failed.length - MAX_UNVERIFIED;
-    return [
-        ...failed.slice(0, MAX_UNVERIFIED),
-        ...(more > 0 ? [`and ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(more, 'more claim')} that did not verify`] : []),
-    ];
+    // Layers of two signers have the same digest, where they sign the same bytes.
+    const shown = [...new Set(failed)].slice(0, MAX_UNVERIFIED);
+    const more = new Set(failed).size - shown.length;
+    return [...shown, ...(more > 0 ? [`and ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(more, 'more claim')} that did not verify`] : [])];
 }
 const MAX_UNVERIFIED = 10;
-function repairLines({ repair }) {
+function repairLines({ repair, images }) {
     if (repair === undefined)
         return [];
+    // Of one image the digest says enough.
+    const nameOf = ({ reference, subject }) => images.length > 1 ? `${reference} (${subject})` : subject;
     const { done, left, dryRun } = repair;
     const opening = dryRun ? 'would repair' : 'repaired';
     return [
-        ...(done.length === 0 && left.length === 0 ? ['nothing is to be repaired'] : []),
-        ...done.map(({ reference, subject, text }) => `${opening} ${reference} (${subject}): ${text}`),
-        ...left.map(({ reference, subject, text }) => `left ${reference} (${subject}): ${text}`),
+        ...(done.length === 0 && left.length === 0 ? ['there is nothing that a repair could do'] : []),
+        ...done.map((note) => `${opening} ${nameOf(note)}: ${note.text}`),
+        ...left.map((note) => `left as it is ${nameOf(note)}: ${note.text}`),
     ];
 }
 

@@ -180,22 +180,22 @@ function cloudOf(uri, host) {
  */
 function azureToken(uri, cloud, services) {
     const { env, context } = services;
-    const [tenant, client] = [(0,credentials_file/* given */.g)(env, 'AZURE_TENANT_ID'), (0,credentials_file/* given */.g)(env, 'AZURE_CLIENT_ID')];
-    const secret = (0,credentials_file/* given */.g)(env, 'AZURE_CLIENT_SECRET');
-    const tokenFile = (0,credentials_file/* given */.g)(env, 'AZURE_FEDERATED_TOKEN_FILE');
+    const [tenant, client] = [(0,credentials_file/* given */.gI)(env, 'AZURE_TENANT_ID'), (0,credentials_file/* given */.gI)(env, 'AZURE_CLIENT_ID')];
+    const secret = (0,credentials_file/* given */.gI)(env, 'AZURE_CLIENT_SECRET');
+    const tokenFile = (0,credentials_file/* given */.gI)(env, 'AZURE_FEDERATED_TOKEN_FILE');
     if (tenant === undefined || client === undefined || (secret === undefined && tokenFile === undefined)) {
         throw (0,failure/* kmsSetUp */.Z3)(uri, 'there are no credentials for Azure', 'Set AZURE_TENANT_ID and AZURE_CLIENT_ID, and AZURE_CLIENT_SECRET or AZURE_FEDERATED_TOKEN_FILE.');
     }
     if (!/^[A-Za-z0-9.-]{1,128}$/.test(tenant)) {
         throw (0,failure/* kmsSetUp */.Z3)(uri, 'AZURE_TENANT_ID is no tenant', 'Set it to the id or the domain of the tenant.');
     }
-    const host = (0,credentials_file/* given */.g)(env, 'AZURE_AUTHORITY_HOST');
+    const host = (0,credentials_file/* given */.gI)(env, 'AZURE_AUTHORITY_HOST');
     const authority = host === undefined ? cloud.authority : (0,endpoint/* endpoint */.s)(host, 'AZURE_AUTHORITY_HOST');
     const proof = async () => secret !== undefined
         ? { client_secret: secret }
         : {
             client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-            client_assertion: (await (0,credentials_file/* credentialsFile */.X)(uri, 'AZURE_FEDERATED_TOKEN_FILE', tokenFile ?? '')).trim(),
+            client_assertion: (await (0,credentials_file/* credentialsFile */.XE)(uri, 'AZURE_FEDERATED_TOKEN_FILE', tokenFile ?? '')).trim(),
         };
     const obtain = async () => {
         const shown = await proof();
@@ -277,10 +277,7 @@ const openAzureKey = async (uri, services) => {
         const key = (0,answers/* objectIn */.D7)((0,answers/* ownMember */.nV)(answer, 'key'), 'the key');
         const [kty, crv, x, y] = ['kty', 'crv', 'x', 'y'].map((name) => (0,answers/* ownMember */.nV)(key, name));
         if ((kty !== 'EC' && kty !== 'EC-HSM') || crv !== 'P-256')
-            throw (0,failure/* wrongKind */.oF)(uri, `of the kind ${[kty, crv]
-                .filter((each) => typeof each === 'string')
-                .join(' ')
-                .slice(0, 40)}`);
+            throw (0,failure/* wrongKind */.oF)(uri, (0,failure/* ofKind */.CZ)([kty, crv].filter((each) => typeof each === 'string').join(' ')));
         const operations = (0,answers/* ownMember */.nV)(key, 'key_ops');
         if (Array.isArray(operations) && !operations.includes('sign'))
             throw (0,failure/* wrongKind */.oF)(uri, 'not a key for signing');
@@ -326,8 +323,10 @@ const remedyFor = (status) => status === 404
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ credentialsFile),
-/* harmony export */   g: () => (/* binding */ given)
+/* harmony export */   CA: () => (/* binding */ givenForHeader),
+/* harmony export */   XE: () => (/* binding */ credentialsFile),
+/* harmony export */   cw: () => (/* binding */ HEADER_VALUE),
+/* harmony export */   gI: () => (/* binding */ given)
 /* harmony export */ });
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99772);
 /* harmony import */ var _read_bounded_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46524);
@@ -347,6 +346,14 @@ async function credentialsFile(uri, variable, path) {
         throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .kmsSetUp */ .Z3)(uri, `the file that ${variable} names ${why}`, `Check ${variable}: it names a file that this step may read.`);
     }
 }
+/** What goes into a header: one line of ASCII. Throws INPUT_MISSING, naming the variable and nothing of what it holds. */
+function givenForHeader(uri, env, ...names) {
+    const value = given(env, ...names);
+    if (value === undefined || HEADER_VALUE.test(value))
+        return value;
+    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .kmsSetUp */ .Z3)(uri, `${names.join(' or ')} holds characters that no header may hold`, 'Check it for a line break.');
+}
+const HEADER_VALUE = /^[\x20-\x7e]*$/;
 /** A variable that is set to something. */
 function given(env, ...names) {
     return names.map((name) => env[name]?.trim()).find((value) => value !== undefined && value !== '');
@@ -392,7 +399,8 @@ function endpoint(text, name) {
             remedy: 'Use https: credentials would be sent in the clear. Plain http is for loopback alone.',
         });
     }
-    return url.href.replace(/\/+$/, '');
+    // Not `href`: that keeps the mark of a query that is empty, behind which a path would be none.
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }
 /** The base address of a host that a URI names, with its port. */
 function hostEndpoint(host, name) {

@@ -2532,7 +2532,8 @@ function referrerDescriptor(descriptor, document) {
 /**
  * go-containerregistry before 0.21.6 (cosign up to 3.0.6) writes the empty type as artifactType and no annotations,
  * later ones no annotations: readers that filter by type see nothing then. The manifests themselves say what is right.
- * A manifest that is gone, or cannot be read, leaves its entry as it is. `known` saves asking twice.
+ * A manifest that is gone, cannot be read, or has no subject leaves its entry as it is: `oras cp -r` adds referrers to what
+ * `cosign copy` put under this tag, so platform manifests of the image may stand among them. `known` saves asking twice.
  */
 async function mendDescriptors(repository, entries, known, looksWrong) {
     const doubtful = entries.filter((entry) => looksWrong(entry) && !known.has(entry.digest));
@@ -2561,7 +2562,10 @@ async function fromManifest(repository, entry) {
     if (stored === undefined)
         return undefined;
     const document = documentOf(stored, `The manifest ${entry.digest} in ${(0,build_reference/* formatName */.nD)(repository.name)}`);
-    return document === undefined ? undefined : referrerDescriptor(stored.descriptor, document);
+    if (document === undefined)
+        return undefined;
+    const { subject } = document.kind === 'index' ? document.index : document.manifest;
+    return subject === undefined ? undefined : referrerDescriptor(stored.descriptor, document);
 }
 /** As documentOf; but an index with entries that are ours to keep and cannot be read must not be written over. */
 function toReplace(stored, where) {

@@ -421,11 +421,15 @@ function refusalOf({ verdict, requirements, image }) {
     }
     const cause = unmet.find(({ cause: found }) => found !== undefined)?.cause;
     const where = `${first.requirement.name} on ${first.platform ?? 'the digest given'} (${first.subject})`;
+    // Who asks for one digest alone has nothing to narrow.
+    const ofIndexAlone = unmet.some(({ platform }) => platform !== undefined)
+        ? '; for images that other tools signed on the index alone, set "platforms: index"'
+        : '';
     const more = unmet.length > 1 ? `, and ${unmet.length - 1} more` : '';
     return new errors/* CountersignError */.WS(cause?.code ?? 'CLAIM_MISSING', {
         what: `${image.pinned} lacks ${where}${more}: ${first.reason ?? 'none was found'}`,
         remedy: cause?.remedy ??
-            'Do not use this image, or have it signed (and attested) by whom the identity inputs name; for images that other tools signed on the index alone, set "platforms: index".',
+            `Do not use this image, or have it signed (and attested) by whom the identity inputs name${ofIndexAlone}.`,
         cause,
     });
 }
@@ -640,6 +644,7 @@ function keyRule(pem) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ withWholePoint),
 /* harmony export */   e: () => (/* binding */ parsePublicKey)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -662,7 +667,7 @@ function parsePublicKey(pem, name) {
     if (!/^\s*-----BEGIN (?:RSA )?PUBLIC KEY-----/.test(pem))
         throw invalid('it is not a PEM block of a public key');
     try {
-        const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem);
+        const key = withWholePoint((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem));
         const spki = key.export({ type: 'spki', format: 'der' });
         return { key, hint: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(spki).digest('base64') };
     }
@@ -670,6 +675,13 @@ function parsePublicKey(pem, name) {
         throw invalid('its PEM block does not hold a public key', cause);
     }
 }
+/**
+ * The same key. One on P-256 may come with its point compressed, which Go does not read and whose hint no signature has: it
+ * is made whole, by way of a JWK.
+ */
+const withWholePoint = (key) => key.asymmetricKeyDetails?.namedCurve === 'prime256v1'
+    ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: key.export({ format: 'jwk' }), format: 'jwk' })
+    : key;
 const notPublicKey = (name, why, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('KEY_INVALID', {
     what: `The public key ${name === undefined ? '' : `${name} `}cannot be used: ${why}`,
     remedy: 'Give the public key as PEM ("-----BEGIN PUBLIC KEY-----"), as cosign.pub holds it.',

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36045);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44427);
 /* harmony import */ var _run_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3975);
 /* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48867);
 
@@ -24,7 +24,7 @@ const run = async (invocation) => {
     const action = ACTIONS.find((each) => each === word) ?? (await refuse(word));
     return (0,_run_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .runFlow */ .c)(invocation, {
         parse: (raw, edge) => (0,_countersign_core_options__WEBPACK_IMPORTED_MODULE_1__/* .parseTools */ .J3)(raw, edge, action),
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(4843), __webpack_require__.e(624), __webpack_require__.e(4446), __webpack_require__.e(8879), __webpack_require__.e(2880), __webpack_require__.e(8434), __webpack_require__.e(9051), __webpack_require__.e(102)]).then(__webpack_require__.bind(__webpack_require__, 29051))).setUpTools,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(1787), __webpack_require__.e(624), __webpack_require__.e(7039), __webpack_require__.e(1942), __webpack_require__.e(8434), __webpack_require__.e(2880), __webpack_require__.e(7421), __webpack_require__.e(102)]).then(__webpack_require__.bind(__webpack_require__, 7421))).setUpTools,
         positionals: ([, ...tools]) => (tools.length === 0 ? {} : { tools: tools.join('\n') }),
     });
 };
@@ -54,7 +54,7 @@ async function refuse(word) {
 /* harmony export */ });
 /* unused harmony export inFlagWords */
 /* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36045);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44427);
 
 
 /**
@@ -129,7 +129,7 @@ const plainValues = ({ kind, choices }) => kind === 'boolean' ? 'true|false' : (
 /* harmony export */   B: () => (/* binding */ optionEdge),
 /* harmony export */   k: () => (/* binding */ publicKeyOf)
 /* harmony export */ });
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36045);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44427);
 /* harmony import */ var _countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46524);
 
 
@@ -144,7 +144,7 @@ const optionEdge = async (edge, hide) => ({
 async function publicKeyOf(key, edge, retryWindowMs) {
     const [{ servicesOf }, { publicKeyPem }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(27), __webpack_require__.e(624), __webpack_require__.e(6296)]).then(__webpack_require__.bind(__webpack_require__, 46296)),
-        Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(27), __webpack_require__.e(4843), __webpack_require__.e(9045)]).then(__webpack_require__.bind(__webpack_require__, 74843)),
+        Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(27), __webpack_require__.e(1787), __webpack_require__.e(9045)]).then(__webpack_require__.bind(__webpack_require__, 1787)),
     ]);
     const services = servicesOf(edge, retryWindowMs === undefined ? {} : { retryWindowMs });
     try {

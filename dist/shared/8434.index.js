@@ -101,7 +101,7 @@ function witnessOf(claims, by) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/doctor/answers.js
-/** The four answers. `remedy`: what someone has to do for another answer. */
+/** The five answers. `remedy`: what someone has to do for another answer. */
 const verifies = (accepted) => ({
     verdict: 'verifies',
     why: '',
@@ -116,6 +116,12 @@ const seesNothing = (why, remedy) => ({
 });
 const refuses = (why, remedy) => ({
     verdict: 'refuses',
+    why,
+    remedy,
+    accepted: [],
+});
+const there = (why, remedy) => ({
+    verdict: 'there',
     why,
     remedy,
     accepted: [],
@@ -166,6 +172,7 @@ function signerObjection(claim, question) {
 ;// CONCATENATED MODULE: ./packages/core/build/doctor/layer-reader.js
 
 
+
 /** What a reader of the tags answers: any layer that it takes suffices, those that it does not are passed over. */
 function readLayers(seen, question, reader) {
     const { predicateType } = question;
@@ -187,17 +194,21 @@ function readLayers(seen, question, reader) {
         return verifies(accepted.map(({ digest }) => digest));
     return refusesAll(objections.filter((one) => one !== undefined));
 }
-/** A bundle of the attestation has all that a layer needs; a signature's has not. */
+/** A bundle of the attestation has all that a layer needs, where a Rekor v1 log witnesses it; a signature's has not. */
 function remedyFor({ claims }, { predicateType }) {
-    if (predicateType === undefined) {
-        return 'Sign the image again with Countersign: the .sig layer has a signature of its own, which no bundle holds.';
+    const bundled = claims.flatMap(({ layout, verified }) => layout === 'bundle-referrer' && verified?.predicateType === (predicateType ?? build_claims/* COSIGN_SIGNATURE */.P8)
+        ? [verified]
+        : []);
+    const again = predicateType === undefined ? 'Sign the image' : 'Attest it';
+    if (bundled.length === 0)
+        return `${again} with Countersign, which writes every layout.`;
+    const promised = bundled.some(({ signer, times }) => signer.kind === 'key' || times.some(({ witness }) => witness === 'log'));
+    if (!promised) {
+        return `${again} again with transparency-log: rekor-v1, if this verifier is yours: a layer needs the promise of such a log.`;
     }
-    const bundled = claims.some(({ layout, verified }) => layout === 'bundle-referrer' &&
-        verified?.predicateType === predicateType &&
-        (verified.signer.kind === 'key' || verified.times.some(({ witness }) => witness === 'log')));
-    return bundled
-        ? 'Run countersign doctor --repair: the layer can be made from the bundle.'
-        : 'Attest it again with Countersign, which writes every layout.';
+    return predicateType === undefined
+        ? 'If this is a copy, copy the tag sha256-<hex>.sig too (oras copy takes it by its name), else sign the image again with Countersign: the .sig layer has a signature of its own, which no bundle holds.'
+        : 'Run countersign doctor --repair: the layer can be made from the bundle.';
 }
 function objectionTo(claim, question, reader, tag) {
     const { traits, verified } = claim;
@@ -328,7 +339,7 @@ function readBundles(seen, question, reader) {
 }
 function whyNone({ claims, referrers }) {
     const { source, entries, tag, unlisted } = referrers;
-    const list = source === 'api' ? 'the referrers API' : 'the fallback index';
+    const list = LISTS[source];
     const bundles = claims.filter(({ layout }) => layout === 'bundle-referrer');
     const [first] = bundles;
     if (first !== undefined) {
@@ -347,13 +358,26 @@ function whyNone({ claims, referrers }) {
         ? `${list} lists no referrer`
         : `no bundle is among ${(0,counted/* counted */.h)(entries.length, 'referrer')} in ${list}`;
 }
+const LISTS = {
+    api: 'the referrers API',
+    fallback: 'the fallback index',
+    folder: "the folder's list of referrers",
+};
 function remedyForNone({ claims, referrers }, question) {
     if (claims.some(({ layout }) => layout === 'bundle-referrer') || referrers.unlisted.length > 0) {
         return 'Run countersign doctor --repair: it writes the list anew from the manifests.';
     }
-    return question.predicateType === undefined
-        ? 'Sign the image again with Countersign: the bundle has a signature of its own, which no .sig layer holds.'
-        : 'Attest it again with Countersign, which writes every layout.';
+    const { predicateType = build_claims/* COSIGN_SIGNATURE */.P8 } = question;
+    const ofSignature = predicateType === build_claims/* COSIGN_SIGNATURE */.P8;
+    const tagged = claims.some(({ layout, verified }) => verified !== undefined &&
+        (ofSignature
+            ? layout === 'signature-tag'
+            : layout === 'attestation-tag' && verified.predicateType === predicateType));
+    const again = ofSignature ? 'sign the image' : 'attest it';
+    if (!tagged)
+        return `${again.replace(/^./, (first) => first.toUpperCase())} with Countersign, which writes every layout.`;
+    const why = ofSignature ? ': the bundle has a signature of its own, which no .sig layer holds' : '';
+    return `If this is a copy, copy the bundles too (oras copy -r takes them along), else ${again} again with Countersign${why}.`;
 }
 const isBroken = (claim, reader) => {
     const { traits } = claim;
@@ -488,27 +512,31 @@ const cosign26 = {
     reads: 'bundle referrers; .sig and .att tags where there is no bundle',
     counted: true,
     answer: (seen, question) => {
-        // It is told the repository for the tags alone, and looks for bundles beside the image.
-        if (seen.elsewhere)
-            return readLayers(seen, question, { chain: 'own', timestamps: 'asked' });
         const { trust, predicateType } = question;
-        if (trust === 'pem' && hasBundle(seen)) {
+        // It is told the repository for the tags alone, and looks for bundles beside the image.
+        const seesBundle = !seen.elsewhere && hasBundle(seen);
+        if (trust === 'pem' && seesBundle) {
             return refuses('a bundle stands beside the image, and bundles it verifies with a trusted_root.json alone', 'Give it --trusted-root instead of roots and keys in PEM.');
         }
-        if (trust === 'trusted-root' && predicateType !== undefined && !hasBundle(seen)) {
-            return refuses('there is no bundle, and attestations in the .att tag it does not verify with a trusted_root.json', 'Give it roots and keys in PEM (countersign trust export), or store bundles too.');
+        if (trust === 'trusted-root' && predicateType !== undefined && !seesBundle) {
+            return refuses(`there is no bundle${seen.elsewhere ? ' beside the image' : ''}, and attestations in the .att tag it does not verify with a trusted_root.json`, 'Give it roots and keys in PEM (countersign trust export), or store bundles too.');
         }
+        if (seen.elsewhere)
+            return readLayers(seen, question, { chain: 'own', timestamps: 'asked' });
         return detectAndRead(seen, question, { ...COSIGN_BUNDLES, rekorV2: 'flag' });
     },
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/doctor/verifiers/cosign-3.0.js
 
-/** cosign 3.0.5 and 3.0.6; before 3.0.5 signed timestamps have to be asked for with a Rekor v2 log. */
+/**
+ * cosign 3.0.5 and 3.0.6, which look at signed timestamps unasked where an entry is of Rekor v2 (pkg/cosign/verify_bundle.go);
+ * before, they have to be asked for, as with 2.6. Its sigstore-go is that of cosign 2.6.4, which was run.
+ */
 const cosign30 = {
     id: 'cosign-3.0',
     title: 'cosign 3.0',
-    versions: '3.0.x',
+    versions: '3.0.x; entries of Rekor v2 from 3.0.5 on',
     reads: 'bundle referrers; .sig and .att tags where there is no bundle',
     counted: true,
     answer: (seen, question) => detectAndRead(seen, question),
@@ -649,23 +677,33 @@ const kyvernoIvpol = {
 
 ;// CONCATENATED MODULE: ./packages/core/build/doctor/verifiers/notation.js
 
+
 const NOTARY_SIGNATURE = 'application/vnd.cncf.notary.signature';
-/** Notation has certificates and a trust policy of its own: here it is only told whether there is anything for it. */
+/** Notation has certificates and a trust policy of its own: without that it is only told whether there is anything for it. */
 const notation = {
     id: 'notation',
     title: 'Notation',
     versions: '1.3',
     reads: `referrers of the artifactType ${NOTARY_SIGNATURE}`,
+    // Where a trust policy is given it does.
     counted: false,
-    answer: ({ referrers, elsewhere }, { predicateType }) => {
+    answer: ({ referrers, elsewhere, notation: judged }, { predicateType }) => {
         if (elsewhere)
             return looksBesideImage();
         if (predicateType !== undefined)
             return cannot('it reads signatures alone', 'Use cosign for attestations.');
         const found = referrers.entries.filter(({ artifactType }) => artifactType === NOTARY_SIGNATURE);
-        return found.length === 0
-            ? seesNothing('there is no Notation signature', 'Sign with notation-key and notation-certificates too.')
-            : refuses('a Notation signature is there, and only a trust policy says whether it counts', 'Run notation verify, or countersign verify with notation-trust-policy.');
+        if (found.length === 0)
+            return seesNothing('there is no Notation signature', 'Sign with notation-key and notation-certificates too.');
+        if (judged === undefined)
+            return there(`${(0,counted/* counted */.h)(found.length, 'Notation signature')} beside the image, and a trust policy says whether any counts`, 'Give notation-trust-policy, or run notation verify.');
+        const accepted = found.map(({ digest }) => digest).filter((digest) => judged.accepted.includes(digest));
+        if (accepted.length > 0)
+            return verifies(accepted);
+        return refusesAll(judged.reasons.map((why) => ({
+            why,
+            remedy: 'Have it signed by whom the trust policy names, or look at the policy and its trust store.',
+        })));
     },
 };
 
@@ -921,8 +959,8 @@ function refusalOf(verified, rules) {
 var layouts = __webpack_require__(38931);
 // EXTERNAL MODULE: ./packages/core/build/registry/index.js + 36 modules
 var registry = __webpack_require__(78765);
-// EXTERNAL MODULE: ./packages/core/build/verify/index.js + 12 modules
-var verify = __webpack_require__(38879);
+// EXTERNAL MODULE: ./packages/core/build/verify/index.js + 13 modules
+var verify = __webpack_require__(51942);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./packages/core/build/verify/bundle-evidence.js
@@ -1105,7 +1143,10 @@ async function observe(repository, subject, judges, options = {}) {
 function referrersOf({ referrers, source, subject }, stored, isFolder) {
     const indexed = (0,registry/* fallbackEntries */.H$)(stored, subject);
     const tag = stored === undefined ? 'absent' : stored.descriptor.digest === subject ? 'image' : 'index';
-    if (source === 'fallback' && !isFolder)
+    // A folder has one list for all readers, made of its fallback index and of what stands in its index.json.
+    if (isFolder)
+        return { source: 'folder', entries: referrers, tag, unlisted: [] };
+    if (source === 'fallback')
         return { source, entries: indexed, tag, unlisted: [] };
     const listed = new Set(referrers.map(({ digest }) => digest));
     return {

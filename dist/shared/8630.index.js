@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CZ: () => (/* binding */ ofKind),
 /* harmony export */   W9: () => (/* binding */ kmsRefused),
 /* harmony export */   Z3: () => (/* binding */ kmsSetUp),
 /* harmony export */   oF: () => (/* binding */ wrongKind)
@@ -24,6 +25,8 @@ const kmsSetUp = (uri, why, remedy) => new _errors_js__WEBPACK_IMPORTED_MODULE_0
     what: `The key ${(0,_uri_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUri */ .sb)(uri)} cannot be reached: ${why}`,
     remedy,
 });
+/** A service's own word for the kind of a key, as `of the kind ...`: a short word, or none is shown. */
+const ofKind = (word) => `of the kind ${typeof word === 'string' && /^[A-Za-z][A-Za-z0-9_ -]{0,31}$/.test(word) ? word : 'unknown'}`;
 /** A key of a kind, state or purpose that cannot sign what is signed here. */
 const wrongKind = (uri, kind) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('KEY_INVALID', {
     what: `The key ${(0,_uri_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUri */ .sb)(uri)} cannot be used: it is ${kind}`,

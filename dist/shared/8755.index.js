@@ -31,8 +31,8 @@ var bundle_referrer = __webpack_require__(99866);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./packages/core/build/json.js
 var json = __webpack_require__(30058);
-// EXTERNAL MODULE: ./packages/core/build/sign/index.js + 25 modules
-var sign = __webpack_require__(74843);
+// EXTERNAL MODULE: ./packages/core/build/sign/index.js + 27 modules
+var sign = __webpack_require__(1787);
 // EXTERNAL MODULE: ./packages/core/build/flows/materials.js
 var materials = __webpack_require__(42462);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/doctor-bundle.js

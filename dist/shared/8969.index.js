@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(807);
 /* harmony import */ var _countersign_core_limits__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99772);
-/* harmony import */ var _countersign_core_notation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24446);
+/* harmony import */ var _countersign_core_notation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67039);
 /* harmony import */ var _countersign_core_reference__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45288);
 /* harmony import */ var _countersign_core_report__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23224);
 /* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80382);
@@ -146,11 +146,13 @@ async function readFileOf(what, path, maxBytes) {
             throw error;
         throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_INVALID', {
             what: `${what} ${JSON.stringify(path)} ${(0,_countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(error)}`,
-            remedy: `Give the path of a file that this user can read, of at most ${maxBytes} bytes.`,
+            remedy: `Give the path of a file that this user can read, of at most ${sizeOf(maxBytes)}.`,
             cause: error,
         });
     }
 }
+const MIB = 1024 * 1024;
+const sizeOf = (bytes) => (bytes % MIB === 0 ? `${bytes / MIB} MiB` : `${bytes} bytes`);
 
 
 /***/ }),

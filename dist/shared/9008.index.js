@@ -109,8 +109,10 @@ function complaint(body) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ credentialsFile),
-/* harmony export */   g: () => (/* binding */ given)
+/* harmony export */   CA: () => (/* binding */ givenForHeader),
+/* harmony export */   XE: () => (/* binding */ credentialsFile),
+/* harmony export */   cw: () => (/* binding */ HEADER_VALUE),
+/* harmony export */   gI: () => (/* binding */ given)
 /* harmony export */ });
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99772);
 /* harmony import */ var _read_bounded_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46524);
@@ -130,6 +132,14 @@ async function credentialsFile(uri, variable, path) {
         throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .kmsSetUp */ .Z3)(uri, `the file that ${variable} names ${why}`, `Check ${variable}: it names a file that this step may read.`);
     }
 }
+/** What goes into a header: one line of ASCII. Throws INPUT_MISSING, naming the variable and nothing of what it holds. */
+function givenForHeader(uri, env, ...names) {
+    const value = given(env, ...names);
+    if (value === undefined || HEADER_VALUE.test(value))
+        return value;
+    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .kmsSetUp */ .Z3)(uri, `${names.join(' or ')} holds characters that no header may hold`, 'Check it for a line break.');
+}
+const HEADER_VALUE = /^[\x20-\x7e]*$/;
 /** A variable that is set to something. */
 function given(env, ...names) {
     return names.map((name) => env[name]?.trim()).find((value) => value !== undefined && value !== '');
@@ -175,7 +185,8 @@ function endpoint(text, name) {
             remedy: 'Use https: credentials would be sent in the clear. Plain http is for loopback alone.',
         });
     }
-    return url.href.replace(/\/+$/, '');
+    // Not `href`: that keeps the mark of a query that is empty, behind which a path would be none.
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }
 /** The base address of a host that a URI names, with its port. */
 function hostEndpoint(host, name) {
@@ -286,7 +297,7 @@ const openVaultKey = async (uri, services) => {
     const { publicKey, version } = await call(`keys/${keyName}`, undefined, (data) => {
         const [type, latest] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .memberAt */ .mz)(data, 'type'), (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .memberAt */ .mz)(data, 'latest_version')];
         if (type !== 'ecdsa-p256')
-            throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .wrongKind */ .oF)(uri, `of the kind ${typeof type === 'string' ? type.slice(0, 40) : 'unknown'}`);
+            throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .wrongKind */ .oF)(uri, (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .ofKind */ .CZ)(type));
         if (!Number.isSafeInteger(latest))
             throw new _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableAnswer */ .ym('it names no latest version');
         const pem = (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .memberAt */ .mz)(data, 'keys', String(latest), 'public_key');
@@ -311,22 +322,15 @@ const openVaultKey = async (uri, services) => {
 const REFERENCE = /^(hashivault|openbao):\/\/([A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,126}[A-Za-z0-9_])?)$/;
 function readSetUp(uri, scheme, env) {
     const names = (name) => scheme === 'openbao' ? [`BAO_${name}`, `VAULT_${name}`] : [`VAULT_${name}`, `BAO_${name}`];
-    const [address, token] = [(0,_credentials_file_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .g)(env, ...names('ADDR')), (0,_credentials_file_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .g)(env, ...names('TOKEN'))];
+    const [address, token] = [(0,_credentials_file_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(env, ...names('ADDR')), (0,_credentials_file_js__WEBPACK_IMPORTED_MODULE_2__/* .givenForHeader */ .CA)(uri, env, ...names('TOKEN'))];
     if (address === undefined || token === undefined) {
         throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .kmsSetUp */ .Z3)(uri, `${names(address === undefined ? 'ADDR' : 'TOKEN').join(' or ')} is not set`, 'Set the address and a token (hashicorp/vault-action exports one with exportToken: true).');
     }
-    const engine = ((0,_credentials_file_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .g)(env, 'TRANSIT_SECRET_ENGINE_PATH') ?? 'transit').replace(/^\/+|\/+$/g, '');
+    const engine = ((0,_credentials_file_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(env, 'TRANSIT_SECRET_ENGINE_PATH') ?? 'transit').replace(/^\/+|\/+$/g, '');
     if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$/.test(engine)) {
         throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .kmsSetUp */ .Z3)(uri, 'TRANSIT_SECRET_ENGINE_PATH is no path of an engine', 'Write it as vault secrets list does.');
     }
-    const namespace = (0,_credentials_file_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .g)(env, ...names('NAMESPACE'));
-    for (const [name, value] of [
-        ['TOKEN', token],
-        ['NAMESPACE', namespace ?? ''],
-    ]) {
-        if (!/^[\x20-\x7e]*$/.test(value))
-            throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .kmsSetUp */ .Z3)(uri, `${names(name).join(' or ')} holds characters that no header may hold`, 'Check it for a line break.');
-    }
+    const namespace = (0,_credentials_file_js__WEBPACK_IMPORTED_MODULE_2__/* .givenForHeader */ .CA)(uri, env, ...names('NAMESPACE'));
     return { base: (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .endpoint */ .s)(address, names('ADDR').join(' or ')), token, namespace, engine };
 }
 

@@ -142,9 +142,9 @@ var renewing = __webpack_require__(6585);
  */
 function awsCredentials(uri, region, services) {
     const { env, context } = services;
-    const accessKeyId = (0,credentials_file/* given */.g)(env, 'AWS_ACCESS_KEY_ID');
-    const secretAccessKey = (0,credentials_file/* given */.g)(env, 'AWS_SECRET_ACCESS_KEY');
-    const sessionToken = (0,credentials_file/* given */.g)(env, 'AWS_SESSION_TOKEN');
+    const accessKeyId = (0,credentials_file/* givenForHeader */.CA)(uri, env, 'AWS_ACCESS_KEY_ID');
+    const secretAccessKey = (0,credentials_file/* given */.gI)(env, 'AWS_SECRET_ACCESS_KEY');
+    const sessionToken = (0,credentials_file/* givenForHeader */.CA)(uri, env, 'AWS_SESSION_TOKEN');
     if (accessKeyId !== undefined && secretAccessKey !== undefined) {
         const credentials = {
             accessKeyId,
@@ -153,8 +153,8 @@ function awsCredentials(uri, region, services) {
         };
         return () => Promise.resolve(credentials);
     }
-    const tokenFile = (0,credentials_file/* given */.g)(env, 'AWS_WEB_IDENTITY_TOKEN_FILE');
-    const roleArn = (0,credentials_file/* given */.g)(env, 'AWS_ROLE_ARN');
+    const tokenFile = (0,credentials_file/* given */.gI)(env, 'AWS_WEB_IDENTITY_TOKEN_FILE');
+    const roleArn = (0,credentials_file/* given */.gI)(env, 'AWS_ROLE_ARN');
     if (tokenFile === undefined || roleArn === undefined) {
         throw (0,failure/* kmsSetUp */.Z3)(uri, 'there are no credentials for AWS', 'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (aws-actions/configure-aws-credentials does), or AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE.');
     }
@@ -163,15 +163,15 @@ function awsCredentials(uri, region, services) {
 /** AWS STS (API 2011-06-15), AssumeRoleWithWebIdentity. */
 async function assumeRole(uri, region, { tokenFile, roleArn }, services) {
     const { env } = services;
-    const token = (await (0,credentials_file/* credentialsFile */.X)(uri, 'AWS_WEB_IDENTITY_TOKEN_FILE', tokenFile)).trim();
+    const token = (await (0,credentials_file/* credentialsFile */.XE)(uri, 'AWS_WEB_IDENTITY_TOKEN_FILE', tokenFile)).trim();
     const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
-    const named = ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'].find((name) => (0,credentials_file/* given */.g)(env, name) !== undefined);
-    const base = named === undefined ? `https://sts.${region}.${domain}` : (0,endpoint/* endpoint */.s)((0,credentials_file/* given */.g)(env, named) ?? '', named);
+    const named = ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'].find((name) => (0,credentials_file/* given */.gI)(env, name) !== undefined);
+    const base = named === undefined ? `https://sts.${region}.${domain}` : (0,endpoint/* endpoint */.s)((0,credentials_file/* given */.gI)(env, named) ?? '', named);
     const form = new URLSearchParams({
         Action: 'AssumeRoleWithWebIdentity',
         Version: '2011-06-15',
         RoleArn: roleArn,
-        RoleSessionName: (0,credentials_file/* given */.g)(env, 'AWS_ROLE_SESSION_NAME') ?? 'countersign',
+        RoleSessionName: (0,credentials_file/* given */.gI)(env, 'AWS_ROLE_SESSION_NAME') ?? 'countersign',
         WebIdentityToken: token,
     });
     return (0,ask/* askKms */.P)(services, {
@@ -188,8 +188,11 @@ async function assumeRole(uri, region, { tokenFile, roleArn }, services) {
     });
 }
 function readCredentials(xml) {
+    // One word of ASCII that needs no escape: each of them goes into a header, or is a time.
     const element = (name) => {
-        const [found, another] = [...xml.matchAll(new RegExp(`<${name}>([^<>&\\s]{1,8192})</${name}>`, 'g'))];
+        const [found, another] = [
+            ...xml.matchAll(new RegExp(`<${name}>([\\x21-\\x25\\x27-\\x3b\\x3d\\x3f-\\x7e]{1,8192})</${name}>`, 'g')),
+        ];
         if (found === undefined || another !== undefined)
             throw new answers/* UnreadableAnswer */.ym(`its answer has no one ${name}`);
         return found[1] ?? '';
@@ -239,7 +242,7 @@ const openAwsKey = async (uri, services) => {
         if (usage !== 'SIGN_VERIFY')
             throw (0,failure/* wrongKind */.oF)(uri, 'not a key for signing');
         if (spec !== 'ECC_NIST_P256' || !Array.isArray(algorithms) || !algorithms.includes(ALGORITHM))
-            throw (0,failure/* wrongKind */.oF)(uri, `of the kind ${typeof spec === 'string' ? spec.slice(0, 40) : 'unknown'}`);
+            throw (0,failure/* wrongKind */.oF)(uri, (0,failure/* ofKind */.CZ)(spec));
         return {
             keyId: keyIdIn(answer) ?? reference.key,
             publicKey: (0,public_key/* readPublicKey */.i)({ der: (0,answers/* ownMember */.nV)(answer, 'PublicKey') }),
@@ -268,14 +271,14 @@ const REFERENCE = new RegExp(`^awskms://(?<host>[A-Za-z0-9.-]+(?::[0-9]{1,5})?)?
 function readReference(uri, env) {
     const { groups = {} } = (0,kms_uri/* matchUri */.oN)(uri, REFERENCE, 'awskms://[ENDPOINT]/KEY, where KEY is the id or ARN of a key, alias/NAME or the ARN of an alias (awskms:///alias/signing)');
     const { host, key = '' } = groups;
-    const region = groups.region ?? (0,credentials_file/* given */.g)(env, 'AWS_REGION', 'AWS_DEFAULT_REGION');
+    const region = groups.region ?? (0,credentials_file/* given */.gI)(env, 'AWS_REGION', 'AWS_DEFAULT_REGION');
     if (region === undefined || !/^[a-z0-9-]{1,32}$/.test(region)) {
         throw (0,failure/* kmsSetUp */.Z3)(uri, 'nothing says in which region it is', 'Set AWS_REGION, or give the ARN of the key.');
     }
     if (host !== undefined)
         return { key, region, base: (0,endpoint/* hostEndpoint */.y)(host, 'The endpoint in the URI') };
     for (const name of ['AWS_ENDPOINT_URL_KMS', 'AWS_ENDPOINT_URL']) {
-        const url = (0,credentials_file/* given */.g)(env, name);
+        const url = (0,credentials_file/* given */.gI)(env, name);
         if (url !== undefined)
             return { key, region, base: (0,endpoint/* endpoint */.s)(url, name) };
     }
@@ -335,8 +338,10 @@ function remedyFor(_status, code) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ credentialsFile),
-/* harmony export */   g: () => (/* binding */ given)
+/* harmony export */   CA: () => (/* binding */ givenForHeader),
+/* harmony export */   XE: () => (/* binding */ credentialsFile),
+/* harmony export */   cw: () => (/* binding */ HEADER_VALUE),
+/* harmony export */   gI: () => (/* binding */ given)
 /* harmony export */ });
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99772);
 /* harmony import */ var _read_bounded_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46524);
@@ -356,6 +361,14 @@ async function credentialsFile(uri, variable, path) {
         throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .kmsSetUp */ .Z3)(uri, `the file that ${variable} names ${why}`, `Check ${variable}: it names a file that this step may read.`);
     }
 }
+/** What goes into a header: one line of ASCII. Throws INPUT_MISSING, naming the variable and nothing of what it holds. */
+function givenForHeader(uri, env, ...names) {
+    const value = given(env, ...names);
+    if (value === undefined || HEADER_VALUE.test(value))
+        return value;
+    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .kmsSetUp */ .Z3)(uri, `${names.join(' or ')} holds characters that no header may hold`, 'Check it for a line break.');
+}
+const HEADER_VALUE = /^[\x20-\x7e]*$/;
 /** A variable that is set to something. */
 function given(env, ...names) {
     return names.map((name) => env[name]?.trim()).find((value) => value !== undefined && value !== '');
@@ -401,7 +414,8 @@ function endpoint(text, name) {
             remedy: 'Use https: credentials would be sent in the clear. Plain http is for loopback alone.',
         });
     }
-    return url.href.replace(/\/+$/, '');
+    // Not `href`: that keeps the mark of a query that is empty, behind which a path would be none.
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }
 /** The base address of a host that a URI names, with its port. */
 function hostEndpoint(host, name) {

@@ -1,5 +1,5 @@
-export const id = 4446;
-export const ids = [4446];
+export const id = 7039;
+export const ids = [7039];
 export const modules = {
 
 /***/ 72228:
@@ -8,8 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ readAttributes)
 /* harmony export */ });
-/* harmony import */ var _rejection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70010);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16536);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54859);
+/* harmony import */ var _rejection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70010);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16536);
+
 
 
 /**
@@ -18,48 +20,63 @@ export const modules = {
  */
 function readAttributes({ scheme, critical, names, time, }) {
     if (!isScheme(scheme))
-        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(`The signing scheme ${shown(scheme)} is not known`);
+        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Qm)(`The signing scheme ${(0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(scheme)} is not known`);
     if (critical === undefined || critical.length === 0)
-        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)('The signature has no "crit" header');
+        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Qm)('The signature has no "crit" header');
     const byAuthority = scheme === 'notary.x509.signingAuthority';
     const [own, others] = byAuthority
-        ? [_types_js__WEBPACK_IMPORTED_MODULE_1__/* .AUTHENTIC_SIGNING_TIME */ .KS, _types_js__WEBPACK_IMPORTED_MODULE_1__/* .SIGNING_TIME */ .gt]
-        : [_types_js__WEBPACK_IMPORTED_MODULE_1__/* .SIGNING_TIME */ .gt, _types_js__WEBPACK_IMPORTED_MODULE_1__/* .AUTHENTIC_SIGNING_TIME */ .KS];
+        ? [_types_js__WEBPACK_IMPORTED_MODULE_2__/* .AUTHENTIC_SIGNING_TIME */ .KS, _types_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNING_TIME */ .gt]
+        : [_types_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNING_TIME */ .gt, _types_js__WEBPACK_IMPORTED_MODULE_2__/* .AUTHENTIC_SIGNING_TIME */ .KS];
     if (names.includes(others))
-        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(`The attribute ${others} does not belong to ${scheme}`);
+        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Qm)(`The attribute ${others} does not belong to ${scheme}`);
     const signingTime = time(own);
     if (signingTime === undefined)
-        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(`The attribute ${own} is missing`);
-    const expiry = time(_types_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPIRY */ .Gp);
+        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Qm)(`The attribute ${own} is missing`);
+    const expiry = time(_types_js__WEBPACK_IMPORTED_MODULE_2__/* .EXPIRY */ .Gp);
     if (expiry !== undefined && expiry <= signingTime)
-        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)('The expiry is not after the signing time');
-    const demanded = [_types_js__WEBPACK_IMPORTED_MODULE_1__/* .SIGNING_SCHEME */ .cq, ...(byAuthority ? [own] : []), ...(expiry === undefined ? [] : [_types_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPIRY */ .Gp])];
+        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Qm)('The expiry is not after the signing time');
+    const demanded = [_types_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNING_SCHEME */ .cq, ...(byAuthority ? [own] : []), ...(expiry === undefined ? [] : [_types_js__WEBPACK_IMPORTED_MODULE_2__/* .EXPIRY */ .Gp])];
+    // No others: notation takes them for attributes of somebody's own, which it does not know.
     const unmarked = demanded.find((name) => !critical.includes(name));
     if (unmarked !== undefined)
-        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(`The attribute ${unmarked} is not marked critical`);
-    const unknown = critical.find((name) => !KNOWN.includes(name));
+        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Qm)(`The attribute ${unmarked} is not marked critical`);
+    const unknown = critical.find((name) => typeof name !== 'string' || !demanded.includes(name));
     if (unknown !== undefined) {
-        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(`The attribute ${shown(unknown)} is critical and not known here`);
+        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Qm)(`The attribute ${(0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(unknown)} is critical, and not one that may be`);
     }
     const absent = critical.find((name) => !names.includes(name));
     if (absent !== undefined)
-        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(`The attribute ${shown(absent)} is critical and not there`);
+        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Qm)(`The attribute ${(0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(absent)} is critical and not there`);
     if (new Set(critical).size < critical.length)
-        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)('"crit" names an attribute twice');
+        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Qm)('"crit" names an attribute twice');
+    // Programs in Go take a member of JSON in another case for the one that is known: they would read an end that we do not.
+    const folded = names.find((name) => typeof name === 'string' && !STANDARD.has(name) && STANDARD_FOLDED.has((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .SP)(name)));
+    if (folded !== undefined)
+        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Qm)(`The attribute ${(0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(folded)} is known in another case`);
     // A plugin's name that is not critical was meant to be: passing over it would leave out a check of the signer's.
-    if (names.some((name) => typeof name === 'string' && name.startsWith(_types_js__WEBPACK_IMPORTED_MODULE_1__/* .VERIFICATION_PLUGIN */ .wd))) {
-        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)('The signature is to be verified by a plugin of notation');
+    if (names.some((name) => typeof name === 'string' && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .SP)(name).startsWith(PLUGIN_FOLDED))) {
+        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Qm)('The signature is to be verified by a plugin of notation');
     }
     return { scheme, signingTime, expiry };
 }
-const KNOWN = [_types_js__WEBPACK_IMPORTED_MODULE_1__/* .SIGNING_SCHEME */ .cq, _types_js__WEBPACK_IMPORTED_MODULE_1__/* .SIGNING_TIME */ .gt, _types_js__WEBPACK_IMPORTED_MODULE_1__/* .AUTHENTIC_SIGNING_TIME */ .KS, _types_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPIRY */ .Gp];
+/** What has a meaning in a signed header, in either format. */
+const STANDARD = new Set([
+    'alg',
+    'crit',
+    'cty',
+    _types_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNING_SCHEME */ .cq,
+    _types_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNING_TIME */ .gt,
+    _types_js__WEBPACK_IMPORTED_MODULE_2__/* .AUTHENTIC_SIGNING_TIME */ .KS,
+    _types_js__WEBPACK_IMPORTED_MODULE_2__/* .EXPIRY */ .Gp,
+]);
+const STANDARD_FOLDED = new Set([...STANDARD].map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .SP));
+const PLUGIN_FOLDED = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .SP)(_types_js__WEBPACK_IMPORTED_MODULE_2__/* .VERIFICATION_PLUGIN */ .wd);
 const isScheme = (value) => value === 'notary.x509' || value === 'notary.x509.signingAuthority';
-const shown = (value) => typeof value === 'string' || typeof value === 'number' ? (0,_rejection_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(String(value)) : 'of another kind';
 
 
 /***/ }),
 
-/***/ 24446:
+/***/ 67039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -67,6 +84,7 @@ const shown = (value) => typeof value === 'string' || typeof value === 'number' 
 __webpack_require__.d(__webpack_exports__, {
   cS: () => (/* reexport */ types/* ENVELOPE_TYPE */.cS),
   nD: () => (/* reexport */ formatName),
+  oM: () => (/* reexport */ isTimestampOf),
   $U: () => (/* reexport */ notationKeyOf),
   $n: () => (/* reexport */ notationSigner),
   Mi: () => (/* reexport */ openTrustStore),
@@ -159,8 +177,10 @@ function timeOf(element) {
     const [, year = '', month = '', day = '', hour = '', minute = '', second = '', fraction = ''] = match ?? [];
     const century = tag === 0x17 ? (Number(year) >= 50 ? '19' : '20') : '';
     const milliseconds = fraction.slice(0, 3).padEnd(3, '0');
-    const time = new Date(`${century}${year}-${month}-${day}T${hour}:${minute}:${second}.${milliseconds}Z`);
-    if (Number.isNaN(time.getTime()))
+    const text = `${century}${year}-${month}-${day}T${hour}:${minute}:${second}.${milliseconds}Z`;
+    const time = new Date(text);
+    // Date would count on from the last day of a month, and from hour 24.
+    if (Number.isNaN(time.getTime()) || time.toISOString() !== text)
         throw new NotDer('a time cannot be read');
     return time;
 }
@@ -192,6 +212,41 @@ function elementAt(bytes, at) {
     if (start + length > bytes.length)
         throw new NotDer('an element is longer than what holds it');
     return { tag, contents: bytes.subarray(start, start + length), raw: bytes.subarray(at, start + length) };
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/notation/certificate-signature.js
+
+/**
+ * Whether an AlgorithmIdentifier of a certificate is RSA (PKCS #1 v1.5, PSS) or ECDSA over SHA-2. SHA-1 and MD5 are refused;
+ * so is PSS by its defaults, which are SHA-1 (RFC 4055 3.1). Throws NotDer.
+ */
+function isSoundSignature(identifier) {
+    const [name, parameters] = inside(identifier);
+    const algorithm = oidOf(name);
+    return algorithm === PSS ? isSoundPss(parameters) : OVER_SHA_2.has(algorithm);
+}
+const PSS = '1.2.840.113549.1.1.10';
+const MGF_1 = '1.2.840.113549.1.1.8';
+const SHA_2 = new Set([1, 2, 3].map((number) => `2.16.840.1.101.3.4.2.${number}`));
+const OVER_SHA_2 = new Set([
+    ...[11, 12, 13].map((number) => `1.2.840.113549.1.1.${number}`),
+    ...[2, 3, 4].map((number) => `1.2.840.10045.4.3.${number}`),
+]);
+/** One hash of SHA-2 for the message and for the mask. */
+function isSoundPss(parameters) {
+    if (parameters === undefined)
+        return false;
+    const fields = inside(expect(parameters, SEQUENCE));
+    const field = (number) => {
+        const found = fields.find(({ tag }) => tag === context(number));
+        return found && inside(found)[0];
+    };
+    const [hash, mask] = [field(0), field(1)];
+    if (hash === undefined || mask === undefined)
+        return false;
+    const [maskName, maskHash] = inside(expect(mask, SEQUENCE));
+    const used = oidOf(inside(expect(hash, SEQUENCE))[0]);
+    return (SHA_2.has(used) && oidOf(maskName) === MGF_1 && oidOf(inside(expect(maskHash, SEQUENCE))[0]) === used);
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/notation/distinguished-name.js
@@ -250,6 +305,8 @@ function named(attributes) {
         const key = type === 'S' ? 'ST' : type;
         if (value === undefined)
             throw new Error(`its attribute ${type} is not one that is compared`);
+        if (value.includes('=#'))
+            throw new Error(`its attribute ${key} holds "=#", which notation does not compare`);
         if (value === '')
             throw new Error(`its attribute ${key} is empty`);
         if (name.has(key))
@@ -310,10 +367,7 @@ function unescapeValue(written) {
     }
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(bytes));
 }
-const escapeValue = (value) => value
-    .replace(/[\\",+;<>=]/g, (char) => `\\${char}`)
-    .replace(/^[ #]/, (char) => `\\${char}`)
-    .replace(/ $/, '\\ ');
+const escapeValue = (value) => value.replace(/[\\",+;<>=]|^[ #]| $/g, (char) => `\\${char}`);
 const TEXT_TAGS = new Map([
     [0x0c, 'utf-8'], // UTF8String
     [0x13, 'ascii'], // PrintableString
@@ -339,6 +393,8 @@ function textOf({ tag, contents }) {
 
 
 
+
+const NAME_CONSTRAINTS = '2.5.29.30';
 const BASIC_CONSTRAINTS = '2.5.29.19';
 const KEY_USAGE = '2.5.29.15';
 const EXTENDED_KEY_USAGE = '2.5.29.37';
@@ -361,18 +417,34 @@ function readCertificate(der) {
     return {
         raw,
         x509,
+        publicKey: keyOf(x509),
         subject: expect(subject, SEQUENCE).raw,
         issuer: expect(issuer, SEQUENCE).raw,
         subjectAttributes: readName(expect(subject, SEQUENCE)),
         serialNumber: expect(serialNumber, 0x02).contents,
         notBefore: timeOf(notBefore),
         notAfter: timeOf(notAfter),
-        signatureAlgorithm: oidOf(inside(expect(algorithm, SEQUENCE))[0]),
+        hasSoundSignature: isSoundSignature(expect(algorithm, SEQUENCE)),
         extensions,
         basicConstraints: basicConstraintsOf(extensions.get(BASIC_CONSTRAINTS)),
         keyUsage: keyUsageOf(extensions.get(KEY_USAGE)),
         extendedKeyUsage: extendedKeyUsageOf(extensions.get(EXTENDED_KEY_USAGE)),
     };
+}
+/** As programs in Go have it; a longer exponent makes each look at a signature of this key cost as much as signing. */
+const MAX_RSA_EXPONENT = 2n ** 31n - 1n;
+function keyOf(x509) {
+    let key;
+    try {
+        key = x509.publicKey;
+    }
+    catch (cause) {
+        throw new Error('its public key is of a kind that is not known', { cause });
+    }
+    if ((key.asymmetricKeyDetails?.publicExponent ?? 0n) > MAX_RSA_EXPONENT) {
+        throw new Error('its RSA key has an exponent that is too large');
+    }
+    return key;
 }
 /** Whether two certificates are the same bytes. */
 const isSame = (one, other) => one.raw.equals(other.raw);
@@ -485,6 +557,7 @@ var rejection = __webpack_require__(70010);
 
 
 
+
 /** Reads the certificates of an envelope, leaf first. Throws NOTATION_MALFORMED. */
 function readChain(ders) {
     if (ders.length === 0)
@@ -530,15 +603,20 @@ function checkChain(chain, purpose) {
     checkLeaf(leaf, purpose);
     for (const [below, authority] of authorities.entries())
         checkAuthority(authority, below, purpose);
+    for (const certificate of chain)
+        checkExtensions(certificate);
+    // What a root says of uses binds nobody: it is trusted for what its store is for.
+    for (const authority of authorities.slice(0, -1))
+        checkUses(authority, purpose);
 }
 /** Whether `certificate` bears the name of `issuer` as its issuer, and a signature of its key that is not over SHA-1. */
 function isIssuedBy(certificate, issuer) {
     if (!certificate.issuer.equals(issuer.subject))
         return false;
-    if (!SOUND_SIGNATURES.has(certificate.signatureAlgorithm))
+    if (!certificate.hasSoundSignature)
         return false;
     try {
-        return certificate.x509.verify(issuer.x509.publicKey);
+        return certificate.x509.verify(issuer.publicKey);
     }
     catch {
         return false; // a key of another kind than the signature's
@@ -556,13 +634,8 @@ const OTHER_USES = [ANY_USE, ...[1, 2, 4, 9].map((use) => `1.3.6.1.5.5.7.3.${use
 const [DIGITAL_SIGNATURE, CERTIFICATE_SIGNING] = [0, 5];
 /** keyEncipherment, dataEncipherment, keyAgreement, keyCertSign, cRLSign, encipherOnly, decipherOnly. */
 const LEAF_BITS_REFUSED = [2, 3, 4, 5, 6, 7, 8];
-/** RSA (PKCS #1 v1.5, PSS) and ECDSA over SHA-2; SHA-1 and MD5 are refused. */
-const SOUND_SIGNATURES = new Set([
-    ...[10, 11, 12, 13].map((number) => `1.2.840.113549.1.1.${number}`),
-    ...[2, 3, 4].map((number) => `1.2.840.10045.4.3.${number}`),
-]);
 function checkLeaf(leaf, purpose) {
-    const { basicConstraints, keyUsage, extendedKeyUsage: uses, extensions, x509 } = leaf;
+    const { basicConstraints, keyUsage, extendedKeyUsage: uses, extensions, publicKey } = leaf;
     if (basicConstraints?.ca === true)
         throw untrusted(leaf, 'signed and is a certificate authority');
     if (keyUsage === undefined)
@@ -585,12 +658,12 @@ function checkLeaf(leaf, purpose) {
     else if (uses?.some((use) => use === TIME_STAMPING || OTHER_USES.includes(use)) === true) {
         throw untrusted(leaf, 'was issued for other uses than signing code');
     }
-    if (algorithmOf(x509.publicKey) === undefined) {
+    if (algorithmOf(publicKey) === undefined) {
         throw untrusted(leaf, 'has a key that is neither ECDSA P-256, P-384, P-521 nor RSA of 2048, 3072, 4096 bits');
     }
 }
 function checkAuthority(authority, below, purpose) {
-    const { basicConstraints, keyUsage, extensions, extendedKeyUsage: uses } = authority;
+    const { basicConstraints, keyUsage, extensions } = authority;
     if (basicConstraints?.ca !== true || extensions.get(BASIC_CONSTRAINTS)?.critical !== true) {
         throw untrusted(authority, 'issued another one and is no certificate authority by critical basic constraints');
     }
@@ -602,65 +675,68 @@ function checkAuthority(authority, below, purpose) {
     if (purpose === 'code signing' && extensions.get(KEY_USAGE)?.critical !== true) {
         throw untrusted(authority, 'has a key usage that is not critical');
     }
+    if (!isStrong(authority)) {
+        throw untrusted(authority, 'has a key that is neither ECDSA P-256, P-384, P-521 nor RSA of 2048 bits or more');
+    }
+}
+/** Whoever breaks a weak key below a trusted root issues certificates in the root's name. */
+function isStrong({ publicKey }) {
+    const { modulusLength = 0 } = publicKey.asymmetricKeyDetails ?? {};
+    return publicKey.asymmetricKeyType === 'rsa'
+        ? modulusLength >= 2048
+        : algorithmOf(publicKey)?.kind === 'ec';
+}
+/** An authority that is made for other uses (e-mail, servers) issues none for this one, as all readers of X.509 have it. */
+function checkUses(authority, purpose) {
     const demanded = purpose === 'timestamping' ? TIME_STAMPING : CODE_SIGNING;
-    // Of an authority for code signing the specification leaves this alone; RFC 3161's readers hold authorities to it.
-    if (purpose === 'timestamping' && uses?.some((use) => use === demanded || use === ANY_USE) === false) {
-        throw untrusted(authority, 'may not issue certificates for timestamps');
+    const uses = authority.extendedKeyUsage;
+    if (uses === undefined || uses.some((use) => use === demanded || use === ANY_USE))
+        return;
+    throw untrusted(authority, `may not issue certificates for ${purpose}`);
+}
+/**
+ * Key usage, extended key usage, basic and name constraints, revocation lists, and those that say nothing about who may
+ * issue what: key identifiers, policies, alternative names.
+ */
+const UNDERSTOOD = [
+    KEY_USAGE,
+    EXTENDED_KEY_USAGE,
+    BASIC_CONSTRAINTS,
+    NAME_CONSTRAINTS,
+    ...[14, 17, 31, 32, 35].map((number) => `2.5.29.${number}`),
+];
+/** RFC 5280 4.2: a certificate with a critical extension that is not known is refused. */
+function checkExtensions(certificate) {
+    const { extensions } = certificate;
+    const strange = [...extensions].find(([oid, { critical }]) => critical && !UNDERSTOOD.includes(oid));
+    if (strange !== undefined) {
+        throw untrusted(certificate, `has the critical extension ${strange[0]}, which is not known`);
+    }
+    const constraints = extensions.get(NAME_CONSTRAINTS);
+    if (constraints !== undefined && constrainsSubjects(constraints.value)) {
+        throw untrusted(certificate, 'constrains the subjects that it may issue for, which is not supported');
+    }
+}
+/** Whether name constraints (RFC 5280 4.2.1.10) speak of directory names: no other kind of name is looked at here. */
+function constrainsSubjects(value) {
+    const DIRECTORY_NAME = context(4);
+    try {
+        return inside(readDer(value, SEQUENCE)).some((subtrees) => inside(subtrees).some((subtree) => inside(expect(subtree, SEQUENCE))[0]?.tag === DIRECTORY_NAME));
+    }
+    catch {
+        return true;
     }
 }
 const untrusted = (certificate, what) => (0,rejection/* rejection */.cz)('CERTIFICATE_UNTRUSTED', `The certificate ${nameOf(certificate)} ${what}`);
 
+// EXTERNAL MODULE: ./packages/core/build/errors.js
+var errors = __webpack_require__(807);
 // EXTERNAL MODULE: ./packages/core/build/json.js
 var json = __webpack_require__(30058);
 // EXTERNAL MODULE: ./packages/core/build/notation/attributes.js
 var notation_attributes = __webpack_require__(72228);
-;// CONCATENATED MODULE: ./packages/core/build/notation/json.js
-
-
-/**
- * Bytes as a JSON object whose members each stand once at every depth, not even in another case: programs in Go take two
- * such names for one and keep the last, so they would read another document than we do. Throws NOTATION_MALFORMED.
- */
-function readStrictObject(bytes, what) {
-    let text;
-    let value;
-    try {
-        text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-        value = JSON.parse(text);
-    }
-    catch (cause) {
-        throw (0,rejection/* malformed */.Qm)(`The ${what} is not JSON`, cause);
-    }
-    if (!(0,json/* isObject */.Gv)(value))
-        throw (0,rejection/* malformed */.Qm)(`The ${what} is not a JSON object`);
-    const twice = repeatedMember(text);
-    if (twice !== undefined)
-        throw (0,rejection/* malformed */.Qm)(`The ${what} holds a member twice`);
-    return value;
-}
-/** The first member of any object in a valid JSON text that stands there before, case aside. */
-function repeatedMember(text) {
-    const open = [];
-    const tokens = /"(?:[^"\\]|\\.)*"(?<name>\s*:)?|[{}[\]]/g;
-    for (const { 0: token, groups } of text.matchAll(tokens)) {
-        if (token === '{')
-            open.push(new Set());
-        else if (token === '[')
-            open.push(undefined);
-        else if (token === '}' || token === ']')
-            open.pop();
-        else if (groups?.name !== undefined) {
-            const name = String(JSON.parse(token.slice(0, token.length - groups.name.length)));
-            const folded = name.toLowerCase();
-            const names = open.at(-1);
-            if (names?.has(folded) === true)
-                return name;
-            names?.add(folded);
-        }
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./packages/core/build/notation/json.js
+var notation_json = __webpack_require__(54859);
 ;// CONCATENATED MODULE: ./packages/core/build/notation/jws.js
 
 
@@ -670,7 +746,7 @@ function repeatedMember(text) {
 
 /** The flattened JWS JSON of the Notary Project (specs/signature-envelope-jws.md). Throws NOTATION_MALFORMED. */
 function readJws(bytes) {
-    const envelope = readStrictObject(bytes, 'JWS envelope');
+    const envelope = (0,notation_json/* readStrictObject */.vU)(bytes, 'JWS envelope');
     const unknown = Object.keys(envelope).find((name) => !MEMBERS.includes(name));
     if (unknown !== undefined)
         throw (0,rejection/* malformed */.Qm)(`The JWS envelope has the member ${(0,rejection/* quote */.hD)(unknown)}`);
@@ -678,7 +754,7 @@ function readJws(bytes) {
     if (typeof payload !== 'string' || typeof signed !== 'string' || !(0,json/* isObject */.Gv)(header)) {
         throw (0,rejection/* malformed */.Qm)('The JWS envelope lacks payload, protected or header');
     }
-    const attributes = readStrictObject(base64url(signed, 'protected header'), 'protected header');
+    const attributes = (0,notation_json/* readStrictObject */.vU)(base64url(signed, 'protected header'), 'protected header');
     const both = Object.keys(header).find((name) => Object.hasOwn(attributes, name));
     if (both !== undefined)
         throw (0,rejection/* malformed */.Qm)(`The header ${(0,rejection/* quote */.hD)(both)} is signed and stands unsigned too`);
@@ -686,7 +762,7 @@ function readJws(bytes) {
     if (Object.hasOwn(attributes, 'b64'))
         throw (0,rejection/* malformed */.Qm)('The payload is not base64url in the signed bytes');
     if (attributes.cty !== types/* PAYLOAD_TYPE */.Uc)
-        throw (0,rejection/* malformed */.Qm)(`The payload is of the type ${(0,rejection/* quote */.hD)(String(attributes.cty))}`);
+        throw (0,rejection/* malformed */.Qm)(`The payload is of the type ${(0,rejection/* shown */.SP)(attributes.cty)}`);
     return {
         format: 'jws',
         algorithm: algorithmIn(attributes),
@@ -740,20 +816,24 @@ const NAMES = ['ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512'];
 function algorithmIn({ alg }) {
     const found = NAMES.find((name) => name === alg);
     if (found === undefined)
-        throw (0,rejection/* malformed */.Qm)(`The algorithm ${(0,rejection/* quote */.hD)(String(alg))} is not one of the Notary Project`);
+        throw (0,rejection/* malformed */.Qm)(`The algorithm ${(0,rejection/* shown */.SP)(alg)} is not one of the Notary Project`);
     return found;
 }
 /** RFC 3339, at most to the nanosecond; Go writes no fraction here. */
-const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
+const RFC_3339 = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
 function timeIn(attributes, name) {
     const text = attributes[name];
     if (text === undefined)
         return undefined;
-    const time = new Date(typeof text === 'string' && RFC_3339.test(text) ? text : Number.NaN);
-    if (Number.isNaN(time.getTime()))
+    const isTime = typeof text === 'string' && RFC_3339.test(text);
+    const time = new Date(isTime ? text : Number.NaN);
+    if (!isTime || Number.isNaN(time.getTime()) || !isDay(text.slice(0, 10))) {
         throw (0,rejection/* malformed */.Qm)(`The attribute ${name} is no RFC 3339 time`);
+    }
     return time;
 }
+/** Date would count on from the last day of a month. */
+const isDay = (day) => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 function chainIn({ x5c }) {
     if (!Array.isArray(x5c))
         throw (0,rejection/* malformed */.Qm)('The JWS envelope holds no certificate chain (x5c)');
@@ -784,9 +864,11 @@ const wholeSeconds = (time) => time.toISOString().replace(/\.\d{3}Z$/, 'Z');
 const payloadOf = ({ mediaType, digest, size }) => Buffer.from(JSON.stringify({ targetArtifact: { mediaType, digest, size } }));
 /** What a payload is about. Throws NOTATION_MALFORMED. */
 function readPayload(bytes) {
-    const { targetArtifact: target } = readStrictObject(bytes, 'payload');
+    const { targetArtifact: target } = (0,notation_json/* readStrictObject */.vU)(bytes, 'payload');
     if (!(0,json/* isObject */.Gv)(target))
         throw (0,rejection/* malformed */.Qm)('The payload names no target artifact');
+    if ((0,notation_json/* hasFraction */.nx)(Buffer.from(bytes).toString()))
+        throw (0,rejection/* malformed */.Qm)('A number of the payload is no integer');
     const { mediaType, digest, size } = target;
     if (typeof mediaType !== 'string' || typeof digest !== 'string' || !Number.isSafeInteger(size)) {
         throw (0,rejection/* malformed */.Qm)('The target artifact of the payload lacks media type, digest or size');
@@ -812,17 +894,27 @@ function checkTarget(signed, wanted) {
 
 
 
+
 /**
  * Verifies that an envelope is whole: its form, the rules for its certificates, its signature by the leaf's key and by the
  * one algorithm of that key. Nothing says yet that anybody trusts the chain, or that all was valid then. `mediaType` is
  * the layer's. Throws NOTATION_MALFORMED, CERTIFICATE_UNTRUSTED, SIGNATURE_INVALID.
  */
 async function verifyIntegrity(mediaType, bytes) {
-    const envelope = await readEnvelope(mediaType, bytes);
+    const read = await readerOf(mediaType, bytes);
+    try {
+        return verifyWhole(read(bytes));
+    }
+    catch (thrown) {
+        // Whatever else these bytes make a parser do is a fact about them: one hostile signature must not hide the others.
+        throw thrown instanceof errors/* CountersignError */.WS ? thrown : (0,rejection/* malformed */.Qm)('The signature cannot be read', thrown);
+    }
+}
+function verifyWhole(envelope) {
     const chain = readChain(envelope.chain);
     checkChain(chain, 'code signing');
     const [leaf] = chain;
-    const key = leaf?.x509.publicKey;
+    const key = leaf?.publicKey;
     const algorithm = key && algorithmOf(key);
     if (leaf === undefined || key === undefined || algorithm === undefined) {
         throw (0,rejection/* rejection */.cz)('CERTIFICATE_UNTRUSTED', 'The signing certificate has no key of the Notary Project');
@@ -835,19 +927,17 @@ async function verifyIntegrity(mediaType, bytes) {
     }
     return { envelope, chain, leaf, target: readPayload(envelope.payload) };
 }
-async function readEnvelope(mediaType, bytes) {
+async function readerOf(mediaType, bytes) {
     if (bytes.length > limits/* MAX_NOTATION_ENVELOPE_BYTES */.DHN) {
         throw (0,rejection/* malformed */.Qm)(`The envelope has more than ${limits/* MAX_NOTATION_ENVELOPE_BYTES */.DHN} bytes`);
     }
     if (mediaType === types/* ENVELOPE_TYPE */.cS.jws)
-        return readJws(bytes);
+        return readJws;
     if (mediaType === types/* ENVELOPE_TYPE */.cS.cose)
-        return (await Promise.all(/* import() */[__webpack_require__.e(6288), __webpack_require__.e(8151)]).then(__webpack_require__.bind(__webpack_require__, 28151))).readCose(bytes);
+        return (await Promise.all(/* import() */[__webpack_require__.e(6288), __webpack_require__.e(8151)]).then(__webpack_require__.bind(__webpack_require__, 28151))).readCose;
     throw (0,rejection/* malformed */.Qm)(`The envelope is of the type ${(0,rejection/* quote */.hD)(mediaType)}`);
 }
 
-// EXTERNAL MODULE: ./packages/core/build/errors.js
-var errors = __webpack_require__(807);
 ;// CONCATENATED MODULE: ./packages/core/build/notation/key.js
 
 
@@ -910,7 +1000,7 @@ function notationSigner(key, pem, path, now) {
     catch (cause) {
         throw invalid(cause instanceof Error ? cause.message : String(cause), cause);
     }
-    const own = chain[0]?.x509.publicKey.export({ type: 'spki', format: 'der' });
+    const own = chain[0]?.publicKey.export({ type: 'spki', format: 'der' });
     if (own?.equals(key.spki) !== true)
         throw invalid('the first of them is not of the key that was given');
     const ended = invalidAt(chain, now);
@@ -947,7 +1037,7 @@ const invalidKey = (name, why) => new errors/* CountersignError */.WS('KEY_INVAL
  */
 function parseTrustPolicy(bytes, path) {
     try {
-        const document = readStrictObject(bytes, 'document');
+        const document = (0,notation_json/* readStrictObject */.vU)(bytes, 'document');
         checkMembers(document, ['version', 'trustPolicies'], 'The document');
         if (document.version !== '1.0')
             throw new Error(`its version is ${(0,rejection/* quote */.hD)(String(document.version))}, not "1.0"`);
@@ -1229,11 +1319,46 @@ async function signNotation(target, signing) {
 
 
 
+
 /**
  * Verifies an RFC 3161 TimeStampToken over `signature` against the roots of `tsa` trust stores: imprint, the authority's
  * signature, the one certificate that it names (RFC 5816), and its chain at the time that it tells. Throws TIMESTAMP_INVALID.
  */
 function verifyTimestamp(token, signature, roots) {
+    try {
+        return verifyToken(token, signature, roots);
+    }
+    catch (thrown) {
+        // Nobody has vouched for these bytes yet: whatever they make a parser do is a fact about them.
+        throw thrown instanceof errors/* CountersignError */.WS ? thrown : invalid('cannot be verified', thrown);
+    }
+}
+/** Whether a TimeStampToken says that it is over `signature`; who made it is not asked. */
+function isTimestampOf(token, signature) {
+    try {
+        readOver(token, signature);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function verifyToken(token, signature, roots) {
+    const { signed, info } = readOver(token, signature);
+    const leaf = verifySigner(signed);
+    const chain = chainTo(roots, leaf, signed.certificates);
+    if (chain === undefined) {
+        throw invalid(`was signed by ${nameOf(leaf)}, whose chain does not end in a tsa trust store of the policy`);
+    }
+    timestamp_checkAuthority(chain, info.time);
+    return {
+        earliest: new Date(info.time.getTime() - info.accuracyMs),
+        latest: new Date(info.time.getTime() + info.accuracyMs),
+        chain,
+    };
+}
+/** The token once its imprint is that of `signature`. Throws TIMESTAMP_INVALID. */
+function readOver(token, signature) {
     if (token.length > limits/* MAX_TIMESTAMP_BYTES */.UiQ)
         throw invalid('is too large');
     let signed;
@@ -1252,17 +1377,7 @@ function verifyTimestamp(token, signature, roots) {
     if (!(0,external_node_crypto_.createHash)(hash).update(signature).digest().equals(imprint.digest)) {
         throw invalid('is over another signature');
     }
-    const leaf = verifySigner(signed);
-    const chain = chainTo(roots, leaf, signed.certificates);
-    if (chain === undefined) {
-        throw invalid(`was signed by ${nameOf(leaf)}, whose chain does not end in a tsa trust store of the policy`);
-    }
-    timestamp_checkAuthority(chain, info.time);
-    return {
-        earliest: new Date(info.time.getTime() - info.accuracyMs),
-        latest: new Date(info.time.getTime() + info.accuracyMs),
-        chain,
-    };
+    return { signed, info };
 }
 /** The token in a TimeStampResp that a timestamp authority granted. Throws NotDer. */
 const tokenOf = (response) => expect(inside(readDer(response, SEQUENCE))[1], SEQUENCE).raw;
@@ -1364,7 +1479,7 @@ function verifySigner(token) {
     }
     const hash = HASHES.get(token.digestAlgorithm);
     const scheme = SIGNATURES.get(token.signatureAlgorithm);
-    const key = leaf.x509.publicKey;
+    const key = leaf.publicKey;
     if (hash === undefined || scheme === undefined || key.asymmetricKeyType !== scheme.key) {
         throw invalid('is signed by an algorithm that is not accepted');
     }
@@ -1420,16 +1535,6 @@ function chainTo(roots, leaf, others) {
     }
     return undefined;
 }
-/** Key usage, extended key usage, basic constraints, and those that say nothing about who may issue what. */
-const UNDERSTOOD = [
-    '2.5.29.15',
-    '2.5.29.37',
-    '2.5.29.19',
-    '2.5.29.14',
-    '2.5.29.35',
-    '2.5.29.32',
-    '2.5.29.17',
-];
 function timestamp_checkAuthority(chain, time) {
     try {
         checkChain(chain, 'timestamping');
@@ -1440,9 +1545,6 @@ function timestamp_checkAuthority(chain, time) {
     const late = invalidAt(chain, time);
     if (late !== undefined)
         throw invalid(`was made when ${nameOf(late)} was not valid`);
-    const strange = chain.find(({ extensions }) => [...extensions].some(([oid, { critical }]) => critical && !UNDERSTOOD.includes(oid)));
-    if (strange !== undefined)
-        throw invalid(`was signed by a chain with a critical extension that is not known`);
 }
 const invalid = (what, cause) => (0,rejection/* rejection */.cz)('TIMESTAMP_INVALID', `The timestamp ${what}`, cause);
 
@@ -1697,11 +1799,80 @@ function checkRevocation(chain) {
 
 /***/ }),
 
+/***/ 54859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SP: () => (/* binding */ foldCase),
+/* harmony export */   nx: () => (/* binding */ hasFraction),
+/* harmony export */   vU: () => (/* binding */ readStrictObject)
+/* harmony export */ });
+/* unused harmony export repeatedMember */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30058);
+/* harmony import */ var _rejection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70010);
+
+
+/**
+ * Bytes as a JSON object whose members each stand once at every depth, not even in another case: programs in Go take two
+ * such names for one and keep the last, so they would read another document than we do. Throws NOTATION_MALFORMED.
+ */
+function readStrictObject(bytes, what) {
+    let text;
+    let value;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        value = JSON.parse(text);
+    }
+    catch (cause) {
+        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(`The ${what} is not JSON`, cause);
+    }
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(`The ${what} is not a JSON object`);
+    const twice = repeatedMember(text);
+    if (twice !== undefined)
+        throw (0,_rejection_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(`The ${what} holds a member twice`);
+    return value;
+}
+/** Names that are one to a program in Go fold to the same: the Kelvin sign is a k there, and the long s an s. */
+function foldCase(name) {
+    return name.toUpperCase().toLowerCase();
+}
+/** The first member of any object in a valid JSON text that stands there before, case aside. */
+function repeatedMember(text) {
+    const open = [];
+    const tokens = /"(?:[^"\\]|\\.)*"(?<name>\s*:)?|[{}[\]]/g;
+    for (const { 0: token, groups } of text.matchAll(tokens)) {
+        if (token === '{')
+            open.push(new Set());
+        else if (token === '[')
+            open.push(undefined);
+        else if (token === '}' || token === ']')
+            open.pop();
+        else if (groups?.name !== undefined) {
+            const name = String(JSON.parse(token.slice(0, token.length - groups.name.length)));
+            const folded = foldCase(name);
+            const names = open.at(-1);
+            if (names?.has(folded) === true)
+                return name;
+            names?.add(folded);
+        }
+    }
+    return undefined;
+}
+/** Whether any number of a valid JSON text has a fraction or an exponent: programs in Go take no such number for an integer. */
+function hasFraction(text) {
+    return [...text.matchAll(/"(?:[^"\\]|\\.)*"|\d[.eE]/g)].some(([token]) => !token.startsWith('"'));
+}
+
+
+/***/ }),
+
 /***/ 70010:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qm: () => (/* binding */ malformed),
+/* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   cz: () => (/* binding */ rejection),
 /* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
@@ -1724,6 +1895,8 @@ const rejection = (code, what, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE
 /** Text of others on one line, escaped and cut. */
 const quote = (text) => JSON.stringify(text.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SHOWN_INPUT_CHARS */ .SpS ? `${text.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SHOWN_INPUT_CHARS */ .SpS)}...` : text);
 const malformed = (what, cause) => rejection('NOTATION_MALFORMED', what, cause);
+/** What stands where a name or a number belongs, for messages; whatever else it is, nothing of it is asked for its text. */
+const shown = (value) => typeof value === 'string' || typeof value === 'number' ? quote(String(value)) : 'of another kind';
 
 
 /***/ }),

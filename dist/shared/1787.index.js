@@ -1,5 +1,5 @@
-export const id = 4843;
-export const ids = [4843];
+export const id = 1787;
+export const ids = [1787];
 export const modules = {
 
 /***/ 29370:
@@ -8,24 +8,41 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ parseCheckpoint)
 /* harmony export */ });
-/** undefined for text that is no checkpoint. Witnesses sign it besides the log, in any order. */
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99772);
+
+/**
+ * undefined for text that is no checkpoint, or beyond its bounds. Witnesses sign it besides the log, in any order. Behind the empty line there is nothing but whole signatures: readers that skip what they cannot read come to see
+ * different ones.
+ */
 function parseCheckpoint(text) {
+    if (text.length > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CHECKPOINT_CHARS */ .oAn)
+        return undefined;
     const end = text.indexOf('\n\n');
     const [origin, size, root] = text.slice(0, Math.max(end, 0)).split('\n');
     if (origin === undefined || origin === '' || !/^(?:0|[1-9]\d{0,14})$/.test(size ?? ''))
         return undefined;
     const hash = Buffer.from(root ?? '', 'base64');
-    if (hash.length !== HASH_BYTES)
+    const signatures = signaturesIn(text.slice(end + 2));
+    if (hash.length !== HASH_BYTES || signatures === undefined)
         return undefined;
-    const signatures = [...text.slice(end + 2).matchAll(SIGNATURE_LINE)].map(([, name = '', signature = '']) => ({
-        name,
-        keyHint: Buffer.from(signature, 'base64').subarray(0, KEY_HINT_BYTES),
-    }));
     return { origin, size: Number(size), root: hash, signatures };
+}
+function signaturesIn(block) {
+    const lines = block.split('\n');
+    if (lines.pop() !== '' || lines.length === 0 || lines.length > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CHECKPOINT_SIGNATURES */ .oIy)
+        return undefined;
+    const signatures = lines.flatMap((line) => {
+        const [, name = '', base64 = ''] = SIGNATURE_LINE.exec(line) ?? [];
+        const signature = Buffer.from(base64, 'base64');
+        return signature.length > KEY_HINT_BYTES
+            ? [{ name, keyHint: signature.subarray(0, KEY_HINT_BYTES) }]
+            : [];
+    });
+    return signatures.length === lines.length ? signatures : undefined;
 }
 const HASH_BYTES = 32;
 const KEY_HINT_BYTES = 4;
-const SIGNATURE_LINE = /^\u2014 (\S+) ([A-Za-z0-9+/]+={0,2})$/gm;
+const SIGNATURE_LINE = /^\u2014 (\S+) ([A-Za-z0-9+/]+={0,2})$/;
 
 
 /***/ }),
@@ -131,7 +148,7 @@ function messageOf(body) {
 
 /***/ }),
 
-/***/ 74843:
+/***/ 1787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -264,7 +281,7 @@ var errors = __webpack_require__(807);
 
 
 /** Reads Rekor v1's answer `{uuid: {body, integratedTime, …}}`; anything amiss throws UnreadableAnswer. */
-function readLogEntry(answer, logUrl) {
+function readLogEntry(answer) {
     const [[uuid, value] = [], ...others] = Object.entries(answer);
     if (uuid === undefined || others.length > 0 || !/^(?:[0-9a-f]{64}|[0-9a-f]{80})$/.test(uuid)) {
         throw new answers/* UnreadableAnswer */.ym('it does not hold one log entry');
@@ -277,8 +294,6 @@ function readLogEntry(answer, logUrl) {
         throw new answers/* UnreadableAnswer */.ym('the inclusion proof has no list of hashes');
     }
     return {
-        logUrl,
-        uuid,
         logIndex: count(entry, 'logIndex'),
         logId: rekor_entry_text(entry, 'logID', HEX_SHA256),
         integratedTime: count(entry, 'integratedTime'),
@@ -379,7 +394,7 @@ const findLogEntry = (context, rekorUrl, logIndex) => (0,answers/* ask */.kA)(co
     if (response.status !== 200) {
         throw (0,answers/* refusal */.x5)('LOG_REFUSED', 'rekor', response, 'Check that the trusted root names the log that the claim was written to.');
     }
-    return readLogEntry((0,answers/* jsonObject */.o$)(response.body), rekorUrl);
+    return readLogEntry((0,answers/* jsonObject */.o$)(response.body));
 });
 
 // EXTERNAL MODULE: ./packages/core/build/sign/jwt.js
@@ -532,8 +547,7 @@ var json = __webpack_require__(30058);
 
 
 /** Whether a text is a private key as cosign keeps it: a JSON of scrypt and NaCl secretbox in one PEM block. */
-const isEncryptedKey = (text) => text.length <= limits/* MAX_KEY_CHARS */.dFm &&
-    /^-----BEGIN ENCRYPTED (?:SIGSTORE|COSIGN) PRIVATE KEY-----\s*$/m.test(text);
+const isEncryptedKey = (text) => text.length <= limits/* MAX_KEY_CHARS */.dFm && /-----BEGIN ENCRYPTED (?:SIGSTORE|COSIGN) PRIVATE KEY-----/.test(text);
 /**
  * The private key in cosign's file, both labels (go-securesystemslib, `encrypted`). The file says how dear its password
  * is to try; only what cosign itself takes is computed. Throws KEY_INVALID, with nothing of the key or the password in it.
@@ -705,8 +719,6 @@ function byFulcio(claims) {
 }
 const byRekor = (claims) => `in Rekor: each signature, its time, the hash of what was signed and the ${claims === undefined ? 'public key' : 'same certificate'}`;
 
-// EXTERNAL MODULE: ./packages/core/build/concurrency.js
-var build_concurrency = __webpack_require__(99045);
 // EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
 var dist = __webpack_require__(83917);
 ;// CONCATENATED MODULE: ./packages/core/build/sign/certificate.js
@@ -949,7 +961,7 @@ async function propose(context, rekorUrl, proposal) {
         maxResponseBytes: limits/* MAX_LOG_ANSWER_BYTES */.jK2,
         repeatable: true,
         answers: [409],
-    }, (response) => (response.status === 409 ? existingUuid(response) : entryIn(response, rekorUrl)));
+    }, (response) => (response.status === 409 ? existingUuid(response) : entryIn(response)));
     if (typeof answer !== 'string')
         return answer;
     return (0,answers/* ask */.kA)(context, {
@@ -958,13 +970,13 @@ async function propose(context, rekorUrl, proposal) {
         url: `${entries}/${answer}`,
         headers: { accept: 'application/json' },
         maxResponseBytes: limits/* MAX_LOG_ANSWER_BYTES */.jK2,
-    }, (response) => entryIn(response, rekorUrl));
+    }, entryIn);
 }
-function entryIn(response, rekorUrl) {
+function entryIn(response) {
     if (response.status !== 200 && response.status !== 201) {
         throw (0,answers/* refusal */.x5)('LOG_REFUSED', 'rekor', response, rekor_remedyFor(response));
     }
-    return readLogEntry((0,answers/* jsonObject */.o$)(response.body), rekorUrl);
+    return readLogEntry((0,answers/* jsonObject */.o$)(response.body));
 }
 function existingUuid({ headers }) {
     const uuid = /\/([0-9a-f]{64}|[0-9a-f]{80})$/.exec(headers.location ?? '')?.[1];
@@ -980,6 +992,8 @@ function rekor_remedyFor({ status }) {
     return 'Check that this is a Rekor v1 log and that it takes entries of this kind and size.';
 }
 
+// EXTERNAL MODULE: ./packages/core/build/concurrency.js
+var build_concurrency = __webpack_require__(99045);
 ;// CONCATENATED MODULE: ./packages/core/build/sign/hashed-rekord.js
 
 
@@ -1038,7 +1052,7 @@ const RSA_BITS = new Map([2048, 3072, 4096].map((bits) => [bits, `PKIX_RSA_PKCS1
  * Reads Rekor v2's answer, a TransparencyLogEntry in protobuf JSON (sigstore_rekor.proto): numbers as texts, members
  * without a value left out or not. Anything amiss throws UnreadableAnswer.
  */
-function readTileEntry(answer, logUrl) {
+function readTileEntry(answer) {
     const proof = (0,answers/* objectIn */.D7)((0,answers/* ownMember */.nV)(answer, 'inclusionProof'), 'the inclusion proof');
     const checkpoint = (0,answers/* objectIn */.D7)((0,answers/* ownMember */.nV)(proof, 'checkpoint'), 'the checkpoint');
     const hashes = (0,answers/* ownMember */.nV)(proof, 'hashes') ?? [];
@@ -1051,7 +1065,6 @@ function readTileEntry(answer, logUrl) {
     }
     const logId = bytes((0,answers/* objectIn */.D7)((0,answers/* ownMember */.nV)(answer, 'logId'), 'the log id'), 'keyId');
     return {
-        logUrl,
         logIndex: rekor_v2_entry_count(answer, 'logIndex'),
         logId: logId.toString('hex'),
         body: bytes(answer, 'canonicalizedBody').toString('base64'),
@@ -1222,30 +1235,45 @@ function rootOfHashes(hashes) {
 async function entryFromTiles(context, rekorUrl, index, body, trust) {
     const logs = trust?.trustedRoot.tlogs ?? [];
     const places = [...new Set([rekorUrl, ...logs.map(({ baseUrl }) => baseUrl)])];
+    let failure;
     for (const url of places.filter(isHttpUrl).slice(0, limits/* MAX_TRUSTED_LOGS_ASKED */.GVs)) {
-        const found = await checkpointAt(context, url, index);
-        const logId = found && logIdOf(found.checkpoint, trust);
-        if (found === undefined || logId === undefined)
-            continue;
-        const proven = await prove(context, url, index, found.checkpoint);
-        // Another log of the trusted root has another entry there.
-        if (url !== rekorUrl && !proven.body.equals(body))
-            continue;
-        return {
-            logUrl: rekorUrl,
-            logIndex: index,
-            logId: logId.toString('hex'),
-            body: proven.body.toString('base64'),
-            inclusionProof: {
-                logIndex: index,
-                treeSize: found.checkpoint.size,
-                rootHash: found.checkpoint.root.toString('hex'),
-                hashes: proven.path.map((hash) => hash.toString('hex')),
-                checkpoint: found.text,
-            },
-        };
+        try {
+            const entry = await provenAt(context, url, index, trust);
+            // Another log of the trusted root has another entry there.
+            if (entry !== undefined && (url === rekorUrl || body.equals(Buffer.from(entry.body, 'base64'))))
+                return entry;
+        }
+        catch (thrown) {
+            const error = (0,errors/* asCountersignError */.ek)(thrown);
+            // What is wrong with one of the others says nothing yet: the entry may be in the next.
+            if (url === rekorUrl || error.code === 'INTERRUPTED')
+                throw error;
+            failure ??= error;
+        }
     }
+    if (failure !== undefined)
+        throw failure;
     throw (0,http/* unavailable */.hU)('rekor', URL.canParse(rekorUrl) ? new URL(rekorUrl).host : 'unknown host', `has the entry already, at index ${index}, and no log of the trusted root could be read for its proof`);
+}
+/** undefined: no log of the trusted root is read here. */
+async function provenAt(context, url, index, trust) {
+    const found = await checkpointAt(context, url, index);
+    const logId = found && logIdOf(found.checkpoint, trust);
+    if (found === undefined || logId === undefined)
+        return undefined;
+    const { body, path } = await prove(context, url, index, found.checkpoint);
+    return {
+        logIndex: index,
+        logId: logId.toString('hex'),
+        body: body.toString('base64'),
+        inclusionProof: {
+            logIndex: index,
+            treeSize: found.checkpoint.size,
+            rootHash: found.checkpoint.root.toString('hex'),
+            hashes: path.map((hash) => hash.toString('hex')),
+            checkpoint: found.text,
+        },
+    };
 }
 /** undefined: no log of tiles is read here, or it is out of reach. */
 async function checkpointAt(context, url, index) {
@@ -1324,7 +1352,7 @@ async function logToTiles(context, rekorUrl, signed, trust) {
         timeoutMs: limits/* REKOR_V2_TIMEOUT_MS */.k0l,
         repeatable: true,
         answers: [409],
-    }, (response) => (response.status === 409 ? existingIndex(response) : rekor_v2_entryIn(response, rekorUrl)));
+    }, (response) => (response.status === 409 ? existingIndex(response) : rekor_v2_entryIn(response)));
     const entry = typeof answer === 'number' ? await entryFromTiles(context, rekorUrl, answer, body, trust) : answer;
     if (body.equals(Buffer.from(entry.body, 'base64')))
         return entry;
@@ -1333,11 +1361,11 @@ async function logToTiles(context, rekorUrl, signed, trust) {
         remedy: 'Do not trust this log: check its URL, and what stands between it and this machine.',
     });
 }
-function rekor_v2_entryIn(response, rekorUrl) {
+function rekor_v2_entryIn(response) {
     if (response.status !== 200 && response.status !== 201) {
         throw (0,answers/* refusal */.x5)('LOG_REFUSED', 'rekor', response, rekor_v2_remedyFor(response));
     }
-    return readTileEntry((0,answers/* jsonObject */.o$)(response.body), rekorUrl);
+    return readTileEntry((0,answers/* jsonObject */.o$)(response.body));
 }
 function existingIndex({ headers }) {
     const index = /^\d{1,15}$/.exec(headers['x-log-index'] ?? '')?.[0];
@@ -1468,93 +1496,48 @@ function der(tag, ...parts) {
     return Buffer.concat([Buffer.from([tag, value.length]), value]);
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/sign/session.js
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./packages/core/build/sign/session-witnesses.js
 
 
 
 
 /**
- * Opens a session: nothing is asked of any service before the first claim. Throws INPUTS_CONTRADICT where certificates
- * would be left without any witness of their time, SIGNING_CONFIG_INVALID without a Fulcio. The session's calls throw
- * FULCIO_..., LOG_..., TSA_... and IDENTITY_TOKEN_... codes.
+ * The logs and timestamp authorities of one session. Nothing is left under way when a call throws LOG_... or TSA_...
+ * codes.
  */
-function openSession(options) {
-    const { context, services, identity, concurrency, trust } = options;
+function sessionWitnesses(context, { services, trust, concurrency }) {
     const gate = (0,build_concurrency/* createGate */.q)(concurrency ?? limits/* DEFAULT_SIGNING_CONCURRENCY */.QCy);
-    const counted = { certificates: 0, logEntries: 0, timestamps: 0 };
-    const credential = identity.kind === 'key'
-        ? keyCredential(identity.key)
-        : certificateCredential(context, fulcioFor(services), identity.token, () => (counted.certificates += 1));
-    const toLogs = (log) => (0,build_concurrency/* allEnded */.C)(services.rekorUrls.map((rekorUrl) => gate(async () => {
-        const entry = await log(rekorUrl);
-        counted.logEntries += 1;
-        return entry;
+    const counted = { logEntries: 0, timestamps: 0 };
+    const asked = (urls, figure, ask) => (0,build_concurrency/* allEnded */.C)(urls.map((url) => gate(async () => {
+        const answer = await ask(url);
+        counted[figure] += 1;
+        return answer;
     })));
-    const toAuthorities = (signature) => (0,build_concurrency/* allEnded */.C)(services.tsaUrls.map((tsaUrl) => gate(async () => {
-        const timestamp = await requestTimestamp(context, tsaUrl, signature);
-        counted.timestamps += 1;
-        return timestamp;
-    })));
-    const signStatement = async (payload, held) => {
-        const signature = await held.key.sign(preAuthEncoding(payload));
-        const envelope = envelopeJson(payload, signature);
-        const { signer, verifierPem } = held;
-        const logging = toLogs((url) => services.rekorVersion === 1
-            ? logEnvelope(context, url, envelope, { payload, signature, verifierPem })
-            : logToTiles(context, url, { digest: encodingDigest(payload), signature, verifier: session_derOf(held) }, trust));
-        const stamping = toAuthorities(signature);
-        await Promise.allSettled([logging, stamping]);
-        const [logEntries, timestamps] = [await logging, await stamping];
-        const tokens = timestamps.map((timestamp) => timestamp.der);
-        const bundle = bundleJson(signer, envelope, logEntries, tokens);
-        return {
-            signed: { signer, signature, logEntries, payload, envelope, bundle },
-            times: [...logTimes(logEntries), ...timestamps.map(({ time }) => time)],
-        };
-    };
-    // No timestamp: verifiers of the tag layout without roots for it fail on one (layouts-and-verifiers.md, R2).
-    const signSimple = async (payload, held) => {
-        if (services.rekorVersion !== 1)
-            throw notForTags();
-        const signature = await held.key.sign([payload]);
-        const payloadSha256 = (0,external_node_crypto_.createHash)('sha256').update(payload).digest('hex');
-        const { signer, verifierPem } = held;
-        const logEntries = await toLogs((url) => logHash(context, url, payloadSha256, { payload, signature, verifierPem }));
-        return { signed: { signer, signature, logEntries, payload }, times: logTimes(logEntries) };
-    };
-    const signMessage = async (message, held) => {
-        const signature = await held.key.sign([message]);
-        const sha256 = (0,external_node_crypto_.createHash)('sha256').update(message).digest();
-        const { signer, verifierPem } = held;
-        const logging = toLogs((url) => services.rekorVersion === 1
-            ? logHash(context, url, sha256.toString('hex'), { payload: message, signature, verifierPem })
-            : logToTiles(context, url, { digest: sha256, signature, verifier: session_derOf(held) }, trust));
-        const stamping = toAuthorities(signature);
-        await Promise.allSettled([logging, stamping]);
-        const [logEntries, timestamps] = [await logging, await stamping];
-        const tokens = timestamps.map(({ der }) => der);
-        return {
-            signed: messageBundleJson(signer, { sha256, signature }, logEntries, tokens),
-            times: [...logTimes(logEntries), ...timestamps.map(({ time }) => time)],
-        };
-    };
     return {
-        signer: async () => (await credential()).signer,
-        signStatement: (payload) => withinValidity(credential, (held) => signStatement(payload, held)),
-        signSimple: (payload) => withinValidity(credential, (held) => signSimple(payload, held)),
-        signMessage: (message) => withinValidity(credential, (held) => signMessage(message, held)),
-        figures: () => ({ ...counted }),
+        counted,
+        entries: (log) => asked(services.rekorUrls, 'logEntries', log),
+        all: async (signature, log, hashed) => {
+            const logging = asked(services.rekorUrls, 'logEntries', (url) => services.rekorVersion === 1 ? log(url) : logToTiles(context, url, hashed(), trust));
+            const stamping = asked(services.tsaUrls, 'timestamps', (url) => requestTimestamp(context, url, signature));
+            await Promise.allSettled([logging, stamping]);
+            const [logEntries, stamps] = [await logging, await stamping];
+            return {
+                logEntries,
+                timestamps: stamps.map(({ der }) => der),
+                times: [...logTimes(logEntries), ...stamps.map(({ time }) => time)],
+            };
+        },
     };
 }
+const logTimes = (entries) => entries.flatMap((entry) => entry.signedEntryTimestamp === undefined ? [] : [new Date(entry.integratedTime * 1000)]);
+
+;// CONCATENATED MODULE: ./packages/core/build/sign/within-validity.js
+
+
 /**
  * A witness that answered only after long retries may testify to a time when the certificate was no longer valid, and
- * no verifier takes that: then the claim is signed again with a new certificate.
+ * no verifier takes that: then the claim is signed again with a new certificate. Throws LOG_UNAVAILABLE after
+ * MAX_SIGNATURES_PER_CLAIM of them.
  */
 async function withinValidity(credential, sign) {
     for (let attempt = 1; attempt <= limits/* MAX_SIGNATURES_PER_CLAIM */.kqT; attempt += 1) {
@@ -1569,7 +1552,61 @@ async function withinValidity(credential, sign) {
         remedy: 'Check the clocks of the services, and run this again when they answer faster.',
     });
 }
-const logTimes = (entries) => entries.flatMap((entry) => entry.signedEntryTimestamp === undefined ? [] : [new Date(entry.integratedTime * 1000)]);
+
+;// CONCATENATED MODULE: ./packages/core/build/sign/session.js
+
+
+
+
+
+
+
+
+/**
+ * Opens a session: nothing is asked of any service before the first claim. Throws INPUTS_CONTRADICT where certificates
+ * would be left without any witness of their time, SIGNING_CONFIG_INVALID without a Fulcio. The session's calls throw
+ * FULCIO_..., LOG_..., TSA_... and IDENTITY_TOKEN_... codes.
+ */
+function openSession(options) {
+    const { context, services, identity } = options;
+    const witnesses = sessionWitnesses(context, options);
+    let certificates = 0;
+    const credential = identity.kind === 'key'
+        ? keyCredential(identity.key)
+        : certificateCredential(context, fulcioFor(services), identity.token, () => (certificates += 1));
+    const signStatement = async (payload, held) => {
+        const signature = await held.key.sign(preAuthEncoding(payload));
+        const envelope = envelopeJson(payload, signature);
+        const { signer, verifierPem } = held;
+        const { logEntries, timestamps, times } = await witnesses.all(signature, (url) => logEnvelope(context, url, envelope, { payload, signature, verifierPem }), () => ({ digest: encodingDigest(payload), signature, verifier: session_derOf(held) }));
+        const bundle = bundleJson(signer, envelope, logEntries, timestamps);
+        return { signed: { signer, signature, logEntries, payload, envelope, bundle }, times };
+    };
+    // No timestamp: verifiers of the tag layout without roots for it fail on one (layouts-and-verifiers.md, R2).
+    const signSimple = async (payload, held) => {
+        if (services.rekorVersion !== 1)
+            throw notForTags();
+        const signature = await held.key.sign([payload]);
+        const payloadSha256 = (0,external_node_crypto_.createHash)('sha256').update(payload).digest('hex');
+        const { signer, verifierPem } = held;
+        const logEntries = await witnesses.entries((url) => logHash(context, url, payloadSha256, { payload, signature, verifierPem }));
+        return { signed: { signer, signature, logEntries, payload }, times: logTimes(logEntries) };
+    };
+    const signMessage = async (message, held) => {
+        const signature = await held.key.sign([message]);
+        const sha256 = (0,external_node_crypto_.createHash)('sha256').update(message).digest();
+        const { signer, verifierPem } = held;
+        const { logEntries, timestamps, times } = await witnesses.all(signature, (url) => logHash(context, url, sha256.toString('hex'), { payload: message, signature, verifierPem }), () => ({ digest: sha256, signature, verifier: session_derOf(held) }));
+        return { signed: messageBundleJson(signer, { sha256, signature }, logEntries, timestamps), times };
+    };
+    return {
+        signer: async () => (await credential()).signer,
+        signStatement: (payload) => withinValidity(credential, (held) => signStatement(payload, held)),
+        signSimple: (payload) => withinValidity(credential, (held) => signSimple(payload, held)),
+        signMessage: (message) => withinValidity(credential, (held) => signMessage(message, held)),
+        figures: () => ({ certificates, ...witnesses.counted }),
+    };
+}
 /** SHA-256 of what an envelope's signature covers. */
 function encodingDigest(payload) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
@@ -1641,10 +1678,10 @@ function findLoggedBlob(context, rekorUrl, { sha256, signature, certificate }) {
             return undefined;
         if (status !== 200)
             throw new answers/* UnreadableAnswer */.ym(`it answered with status ${status}`);
-        return firstEntry(body, rekorUrl);
+        return firstEntry(body);
     });
 }
-function firstEntry(body, rekorUrl) {
+function firstEntry(body) {
     let entries;
     try {
         entries = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
@@ -1659,7 +1696,7 @@ function firstEntry(body, rekorUrl) {
         return undefined;
     if (!(0,json/* isObject */.Gv)(first))
         throw new answers/* UnreadableAnswer */.ym('it does not hold one log entry');
-    return readLogEntry(first, rekorUrl);
+    return readLogEntry(first);
 }
 /** The v0.3 bundle of a signed file and its log entry, with promise and proof. */
 const blobBundle = ({ sha256, signature, certificate }, entry) => Buffer.from(JSON.stringify({
@@ -1735,7 +1772,9 @@ function checkEncodedSize(name, payloadBytes, services) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(807);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99772);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99772);
+/* harmony import */ var _public_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6927);
+
 
 
 
@@ -1751,7 +1790,7 @@ async function ephemeralKey() {
  * Throws KEY_INVALID; nothing of the key is in the error.
  */
 function parseSigningKey(pem, name) {
-    const blocks = pem.length > _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_KEY_CHARS */ .dFm ? [] : [...pem.matchAll(/-----BEGIN ([A-Z0-9 ]{1,60})-----/g)];
+    const blocks = pem.length > _limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_KEY_CHARS */ .dFm ? [] : [...pem.matchAll(/-----BEGIN ([A-Z0-9 ]{1,60})-----/g)];
     const [, label] = blocks[0] ?? [];
     if (label === undefined)
         throw invalid(name, 'it holds no PEM block', MAKE_ONE);
@@ -1770,10 +1809,7 @@ function localKey(privateKey, name) {
 }
 /** The public half of a key in the forms that others want. */
 function publicHalf(given) {
-    // An ECDSA key may come with its point compressed, which Go does not read: by way of a JWK it is whole.
-    const publicKey = given.asymmetricKeyDetails?.namedCurve === 'prime256v1'
-        ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: given.export({ format: 'jwk' }), format: 'jwk' })
-        : given;
+    const publicKey = (0,_public_key_js__WEBPACK_IMPORTED_MODULE_3__/* .withWholePoint */ .S)(given);
     const spki = publicKey.export({ type: 'spki', format: 'der' });
     return {
         spki,
@@ -1860,8 +1896,10 @@ function kmsSchemeOf(text) {
     const scheme = /^([a-z][a-z0-9-]{1,30}):\/\//.exec(text)?.[1];
     return scheme === 'env' ? undefined : scheme;
 }
-/** A URI fit to be shown: what stands before an @ may be a password. */
-const shownUri = (uri) => uri.includes('@') || !/^[\x21-\x7e]*$/.test(uri) || uri.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_KEY_URI_CHARS */ .AWY
+/** A URI fit to be shown: what stands before an @ may be a password, and a query or `pin-value` the PIN of a token. */
+const shownUri = (uri) => /[@?]|%40|%3f|pin-value|(?:pin|password|secret)=/i.test(uri) ||
+    !/^[\x21-\x7e]*$/.test(uri) ||
+    uri.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_KEY_URI_CHARS */ .AWY
     ? `${kmsSchemeOf(uri) ?? ''}://...`
     : uri;
 /** The parts of a URI by its service's pattern. Throws INPUT_INVALID, saying what form it has to have. */

@@ -1,5 +1,5 @@
-export const id = 9051;
-export const ids = [9051];
+export const id = 7421;
+export const ids = [7421];
 export const modules = {
 
 /***/ 77992:
@@ -276,7 +276,7 @@ const isOfOneImage = (error) => error instanceof errors/* CountersignError */.WS
 
 /***/ }),
 
-/***/ 29051:
+/***/ 7421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -304,12 +304,12 @@ var build_errors = __webpack_require__(807);
 var build_json = __webpack_require__(30058);
 // EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
 var oci = __webpack_require__(66212);
-// EXTERNAL MODULE: ./packages/core/build/sign/index.js + 25 modules
-var sign = __webpack_require__(74843);
+// EXTERNAL MODULE: ./packages/core/build/sign/index.js + 27 modules
+var sign = __webpack_require__(1787);
 // EXTERNAL MODULE: ./packages/core/build/trust/index.js + 4 modules
 var build_trust = __webpack_require__(10624);
-// EXTERNAL MODULE: ./packages/core/build/verify/index.js + 12 modules
-var verify = __webpack_require__(38879);
+// EXTERNAL MODULE: ./packages/core/build/verify/index.js + 13 modules
+var verify = __webpack_require__(51942);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(99772);
 // EXTERNAL MODULE: ./packages/core/build/layouts/index.js + 9 modules
@@ -390,7 +390,7 @@ function checkSignatureStaysVisible(place, bundles, planned) {
         return;
     throw new build_errors/* CountersignError */.WS('SIGNATURE_NEEDED', {
         what: `${place.image.image.pinned} is signed only in the old layout (${(0,build_layouts/* signatureTag */.bG)(place.subject.digest)}); an attestation bundle beside it would make cosign 3 and Kyverno overlook that signature`,
-        remedy: 'Set "signature: true" to sign it in the new layout as well, or "layouts: legacy".',
+        remedy: 'Set "signature: true" to sign it in the new layout as well, or, with Rekor v1, "layouts: legacy".',
     });
 }
 function checkReferrers(place, added, maxReferrers) {
@@ -433,8 +433,9 @@ async function signBundleFile(options, services) {
     const { artifact, inToto, identity } = options;
     const { context, cacheDir } = services;
     const subject = inToto ? subjectOf(artifact) : (0,oci/* digestOf */.ol)(artifact);
-    const signingServices = await chooseServices(options, services);
+    // First: a token that is given is looked at without asking anyone.
     const token = await (0,sign.obtainIdentityToken)(identity, context);
+    const signingServices = await chooseServices(options, services);
     (0,sign.refusePublicLog)(token.claims, signingServices, options.publicLog);
     const trust = await (0,build_trust/* loadTrust */.Vc)(options.trust, { context, cacheDir });
     const verifier = (0,verify/* createVerifier */.$)({ trust, keys: [] });
@@ -527,8 +528,6 @@ const notAllowed = (what, cause) => new build_errors/* CountersignError */.WS('S
 var build_claims = __webpack_require__(67792);
 // EXTERNAL MODULE: ./packages/core/build/flows/report.js
 var flows_report = __webpack_require__(55388);
-// EXTERNAL MODULE: ./packages/core/build/concurrency.js
-var concurrency = __webpack_require__(99045);
 // EXTERNAL MODULE: ./packages/core/build/counted.js
 var counted = __webpack_require__(89264);
 // EXTERNAL MODULE: ./packages/core/build/reference/index.js + 3 modules
@@ -699,13 +698,44 @@ function requestsFor(missing) {
         (tags > 0 ? REQUESTS.probe : 0) +
         tags * REQUESTS.tag);
 }
+/** The same of signatures for Notation, added to what the run would need otherwise. */
+function foreseeNotation(missing, stamped, progress) {
+    const { figures, foreseen } = progress;
+    const timestamps = stamped ? missing.length : 0;
+    const indexes = missing.filter(({ source }) => source === 'fallback').length;
+    progress.figures = {
+        ...figures,
+        timestamps: figures.timestamps + timestamps,
+        storedObjects: figures.storedObjects + missing.length + indexes,
+        planned: true,
+    };
+    const remote = missing.filter(({ image }) => image.claims.folder === undefined);
+    const written = remote.filter(({ source }) => source === 'fallback').length;
+    const requests = new Set(remote.map(({ image }) => image.claims)).size * (REQUESTS.access + REQUESTS.config) +
+        remote.length * REQUESTS.notation +
+        (written > 0 ? REQUESTS.probe : 0) +
+        written * REQUESTS.index;
+    const { tsa = 0, registry = 0 } = foreseen;
+    progress.foreseen = { ...foreseen, tsa: tsa + timestamps, registry: registry + requests };
+}
 const standsEverywhere = ({ wanted, slots }) => slots.every(({ place, layout }) => sameClaimAt(place, wanted.claim, layout) !== undefined);
 /**
  * What storing takes, with the reading back, at a registry that takes a blob in one request. access: an upload opened and
  * cancelled. config: the empty one. referrers: listed again. bundle: its blob, its manifest, both read again. layer: its
- * blob, read again. probe: whether conditional writes are honoured. tag: its config, written, confirmed, read again.
+ * blob, read again. probe: whether conditional writes are honoured. tag: its config, written, confirmed, read again. index:
+ * as tag, without a config. notation: envelope and manifest; listed, manifest and envelope read again.
  */
-const REQUESTS = { access: 2, config: 1, referrers: 1, bundle: 4, layer: 2, probe: 2, tag: 4 };
+const REQUESTS = {
+    access: 2,
+    config: 1,
+    referrers: 1,
+    bundle: 4,
+    layer: 2,
+    probe: 2,
+    tag: 4,
+    index: 3,
+    notation: 5,
+};
 
 ;// CONCATENATED MODULE: ./packages/core/build/flows/identify.js
 
@@ -763,6 +793,8 @@ function sessionIdentity(identity, options, context) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/core/build/concurrency.js
+var concurrency = __webpack_require__(99045);
 // EXTERNAL MODULE: ./packages/core/build/flows/inspect.js
 var inspect = __webpack_require__(26928);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/look-ahead.js
@@ -794,8 +826,133 @@ function layoutsToRead(layouts, withSignature) {
     return withSignature ? ['bundle-referrer'] : ['signature-tag', 'bundle-referrer'];
 }
 
+;// CONCATENATED MODULE: ./packages/core/build/flows/wanted.js
+
+/** The objects of one claim (layouts-and-verifiers.md, section 1.1): one per layout. */
+function layoutsOf(claim, layouts) {
+    const tag = claim.kind === 'signature' ? 'signature-tag' : 'attestation-tag';
+    switch (layouts) {
+        case 'all':
+            return [tag, 'bundle-referrer'];
+        case 'bundle':
+            return ['bundle-referrer'];
+        case 'legacy':
+            return [tag];
+    }
+}
+/**
+ * One digest that stands in several images (the same image in several repositories, a platform of two indexes) is signed
+ * once, with the name of the first image that holds it, and its claim goes to all.
+ */
+function perDigest(run, make) {
+    const holders = new Map();
+    for (const image of run.images) {
+        for (const subject of image.subjects) {
+            const known = holders.get(subject.digest);
+            if (known === undefined)
+                holders.set(subject.digest, { subject, images: [image] });
+            else
+                known.images.push(image);
+        }
+    }
+    return [...holders.values()].map(({ subject, images }) => ({
+        claim: namedAfter(images, run, (name) => make(subject, name)),
+        images,
+    }));
+}
+/**
+ * A claim about an image of several names holds the first of them. An earlier run may have used another, because a
+ * registry did not answer or the order was another: what stands under any of the names is this claim.
+ */
+function namedAfter(holders, run, make) {
+    const names = [...holders.map(({ image }) => image.name), ...run.unopened.map(({ name }) => name)];
+    const [first, ...others] = names;
+    if (first === undefined)
+        throw new Error('a claim is about no image');
+    if (others.length === 0)
+        return make(first);
+    return { ...make(first), underOtherNames: () => others.values().map(make) };
+}
+/** Two drafts of the same bytes about the same digest are one claim. */
+function withoutRepeats(drafts) {
+    const known = new Map();
+    for (const draft of drafts) {
+        const { subject, payload, kind } = draft.claim;
+        const key = `${subject.digest} ${kind === 'provenance' ? kind : (0,oci/* digestOf */.ol)(payload)}`;
+        const other = known.get(key);
+        const images = [...new Set([...(other?.images ?? []), ...draft.images])];
+        known.set(key, { claim: draft.claim, images });
+    }
+    return [...known.values()];
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/flows/inspect-places.js
+
+
+
+
+
+/**
+ * Reads and verifies what is there already at each place that claims go to, once for all claims of a digest. A place that
+ * could not be read is left out: the run holds the error of its image.
+ */
+async function inspectPlaces({ options, run, verifier, lookAhead }, drafts) {
+    const isSigned = (image, subject) => drafts.some(({ claim, images }) => claim.kind === 'signature' && claim.subject.digest === subject.digest && images.includes(image));
+    const gate = (0,concurrency/* createGate */.q)(limits/* FLOW_CONCURRENCY */.ZG7);
+    const known = new Map();
+    const placeOf = (image, subject) => {
+        const ofImage = known.get(image) ?? new Map();
+        known.set(image, ofImage);
+        const place = ofImage.get(subject.digest) ??
+            run.attempt(image, () => gate(async () => {
+                const repository = image.claims;
+                const layouts = layoutsToRead(options.layouts, isSigned(image, subject));
+                const collected = await lookAhead(repository, subject.digest, layouts);
+                return { image, repository, subject, found: (0,inspect/* judge */.S)(collected, verifier) };
+            }));
+        ofImage.set(subject.digest, place);
+        return place;
+    };
+    return Promise.all(drafts.map(async ({ claim, images }) => {
+        const places = await Promise.all(images.map((image) => placeOf(image, claim.subject)));
+        return {
+            claim,
+            layouts: layoutsOf(claim, options.layouts),
+            places: places.filter((place) => place !== undefined),
+        };
+    }));
+}
+
 // EXTERNAL MODULE: ./packages/core/build/flows/materials.js
 var materials = __webpack_require__(42462);
+;// CONCATENATED MODULE: ./packages/core/build/flows/make-materials.js
+
+
+/**
+ * All claims in parallel: the session bounds the calls. None is abandoned half way because a service failed another. But
+ * attestations of a digest whose signature failed are (`signed` gets them too, for the report): their bundles must not
+ * come first (layouts-and-verifiers.md, R6). Throws what makeMaterial throws where that is final.
+ */
+async function makeMaterials(missing, signed, sources) {
+    const results = await Promise.allSettled(missing.map((one) => (0,materials/* makeMaterial */._)(one, sources)));
+    const made = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    signed.push(...made);
+    const failures = results.flatMap((result, index) => result.status === 'rejected'
+        ? [{ planned: missing[index], error: (0,build_errors/* asCountersignError */.ek)(result.reason) }]
+        : []);
+    const final = failures.find(({ error }) => error.fault !== 'infrastructure' || error.code === 'INTERRUPTED');
+    if (final !== undefined)
+        throw final.error;
+    const unsigned = new Set(failures
+        .map(({ planned }) => planned?.wanted.claim)
+        .filter((claim) => claim?.kind === 'signature')
+        .map((claim) => claim?.subject.digest));
+    return {
+        materials: made.filter(({ planned }) => !unsigned.has(planned.wanted.claim.subject.digest)),
+        failure: failures[0]?.error,
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/flows/signing-report.js
 
 /** The claims of one image as the report has them. */
@@ -1302,71 +1459,29 @@ function missingOf({ planned, bundle, layer }, reached, place, signer) {
 /** Whether another run, which began later, took this claim for an older one: then what it put there is what counts. */
 const isReplaced = ({ supersedable }, checked, signer) => supersedable !== undefined && checked.some((newer) => takesPlaceOf(newer, supersedable, signer));
 
-;// CONCATENATED MODULE: ./packages/core/build/flows/wanted.js
-
-/** The objects of one claim (layouts-and-verifiers.md, section 1.1): one per layout. */
-function layoutsOf(claim, layouts) {
-    const tag = claim.kind === 'signature' ? 'signature-tag' : 'attestation-tag';
-    switch (layouts) {
-        case 'all':
-            return [tag, 'bundle-referrer'];
-        case 'bundle':
-            return ['bundle-referrer'];
-        case 'legacy':
-            return [tag];
-    }
-}
+;// CONCATENATED MODULE: ./packages/core/build/flows/write-access.js
 /**
- * One digest that stands in several images (the same image in several repositories, a platform of two indexes) is signed
- * once, with the name of the first image that holds it, and its claim goes to all.
+ * Each repository that claims go to is asked once. The answer is the cancelling of the uploads that proved it: nothing has
+ * to wait for that but the end.
  */
-function perDigest(run, make) {
-    const holders = new Map();
-    for (const image of run.images) {
-        for (const subject of image.subjects) {
-            const known = holders.get(subject.digest);
-            if (known === undefined)
-                holders.set(subject.digest, { subject, images: [image] });
-            else
-                known.images.push(image);
-        }
-    }
-    return [...holders.values()].map(({ subject, images }) => ({
-        claim: namedAfter(images, run, (name) => make(subject, name)),
-        images,
-    }));
-}
-/**
- * A claim about an image of several names holds the first of them. An earlier run may have used another, because a
- * registry did not answer or the order was another: what stands under any of the names is this claim.
- */
-function namedAfter(holders, run, make) {
-    const names = [...holders.map(({ image }) => image.name), ...run.unopened.map(({ name }) => name)];
-    const [first, ...others] = names;
-    if (first === undefined)
-        throw new Error('a claim is about no image');
-    if (others.length === 0)
-        return make(first);
-    return { ...make(first), underOtherNames: () => others.values().map(make) };
-}
-/** Two drafts of the same bytes about the same digest are one claim. */
-function withoutRepeats(drafts) {
-    const known = new Map();
-    for (const draft of drafts) {
-        const { subject, payload, kind } = draft.claim;
-        const key = `${subject.digest} ${kind === 'provenance' ? kind : (0,oci/* digestOf */.ol)(payload)}`;
-        const other = known.get(key);
-        const images = [...new Set([...(other?.images ?? []), ...draft.images])];
-        known.set(key, { claim: draft.claim, images });
-    }
-    return [...known.values()];
+async function proveWriteAccess(run, planned) {
+    const slots = planned.flatMap((one) => one.slots).filter(({ present }) => present === undefined);
+    const images = new Set(slots.map(({ place }) => place.image));
+    const proofs = new Map();
+    const cancelling = [];
+    const background = (one) => {
+        one.catch(() => undefined);
+        cancelling.push(one);
+    };
+    await Promise.all([...images].map((image) => run.attempt(image, () => {
+        const proof = proofs.get(image.claims) ?? image.claims.proveWriteAccess({ background });
+        proofs.set(image.claims, proof);
+        return proof;
+    })));
+    return cancelling;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/flows/complete.js
-
-
-
-
 
 
 
@@ -1393,6 +1508,7 @@ async function completeClaims(scene, drafts, progress) {
     // Claims that may turn out to be this run's own count only once the certificate tells who that is.
     if (expected !== undefined || wanted.every((one) => sameClaims(one).length === 0)) {
         checkAdditions(planned, options.maxReferrers);
+        scene.beside?.checkRoom(planned);
     }
     if (options.dryRun) {
         foresee(planned, scene.signingServices, identity.kind, progress);
@@ -1439,6 +1555,7 @@ async function signAndStore(scene, wanted, expected, progress) {
         if (signer !== expected) {
             planned = planAll(scene, wanted, signer);
             checkAdditions(planned, options.maxReferrers);
+            scene.beside?.checkRoom(planned);
         }
         const missing = planned.filter(isMissing);
         const older = options.supersede === undefined || signer === undefined
@@ -1484,32 +1601,6 @@ function tell({ run, options }, progress, result, signer) {
     progress.images = (0,flows_report/* imageReports */.jl)(run, (image) => claimReports(image, whole));
     progress.signer = reportedSigner(signer);
 }
-async function inspectPlaces({ options, run, verifier, lookAhead }, drafts) {
-    const isSigned = (image, subject) => drafts.some(({ claim, images }) => claim.kind === 'signature' && claim.subject.digest === subject.digest && images.includes(image));
-    const gate = (0,concurrency/* createGate */.q)(limits/* FLOW_CONCURRENCY */.ZG7);
-    const known = new Map();
-    const placeOf = (image, subject) => {
-        const ofImage = known.get(image) ?? new Map();
-        known.set(image, ofImage);
-        const place = ofImage.get(subject.digest) ??
-            run.attempt(image, () => gate(async () => {
-                const repository = image.claims;
-                const layouts = layoutsToRead(options.layouts, isSigned(image, subject));
-                const collected = await lookAhead(repository, subject.digest, layouts);
-                return { image, repository, subject, found: (0,inspect/* judge */.S)(collected, verifier) };
-            }));
-        ofImage.set(subject.digest, place);
-        return place;
-    };
-    return Promise.all(drafts.map(async ({ claim, images }) => {
-        const places = await Promise.all(images.map((image) => placeOf(image, claim.subject)));
-        return {
-            claim,
-            layouts: layoutsOf(claim, options.layouts),
-            places: places.filter((place) => place !== undefined),
-        };
-    }));
-}
 /** Plans the claims of all images that nothing went wrong with. */
 function planAll({ run, rebuild }, wanted, signer) {
     const healthy = new Set(run.healthy);
@@ -1518,26 +1609,6 @@ function planAll({ run, rebuild }, wanted, signer) {
         .filter(({ places }) => places.length > 0)
         .map((one) => planClaim(one, signer, (claim, bundle) => rebuild(claim, bundle) !== undefined));
 }
-/**
- * Each repository that claims go to is asked once. The answer is the cancelling of the uploads that proved it: nothing has
- * to wait for that but the end.
- */
-async function proveWriteAccess(run, planned) {
-    const slots = planned.flatMap((one) => one.slots).filter(({ present }) => present === undefined);
-    const images = new Set(slots.map(({ place }) => place.image));
-    const proofs = new Map();
-    const cancelling = [];
-    const background = (one) => {
-        one.catch(() => undefined);
-        cancelling.push(one);
-    };
-    await Promise.all([...images].map((image) => run.attempt(image, () => {
-        const proof = proofs.get(image.claims) ?? image.claims.proveWriteAccess({ background });
-        proofs.set(image.claims, proof);
-        return proof;
-    })));
-    return cancelling;
-}
 /** Who signs, from the certificate where one is needed anyway; else who was expected. */
 async function certifiedSigner(planned, expected, session) {
     if (!planned.some(({ signStatement, signSimple }) => signStatement || signSimple))
@@ -1545,29 +1616,6 @@ async function certifiedSigner(planned, expected, session) {
     const signer = signerOfSession(await session.signer());
     const same = JSON.stringify(Object.entries(signer).sort()) === JSON.stringify(Object.entries(expected ?? {}).sort());
     return same ? expected : signer;
-}
-/**
- * All claims in parallel: the session bounds the calls. None is abandoned half way because a service failed another. But
- * attestations of a digest whose signature failed are (`signed` gets them too, for the report): their bundles must not come first (layouts-and-verifiers.md, R6).
- */
-async function makeMaterials(missing, signed, sources) {
-    const results = await Promise.allSettled(missing.map((one) => (0,materials/* makeMaterial */._)(one, sources)));
-    signed.push(...results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])));
-    const failures = results.flatMap((result, index) => result.status === 'rejected'
-        ? [{ planned: missing[index], error: (0,build_errors/* asCountersignError */.ek)(result.reason) }]
-        : []);
-    const final = failures.find(({ error }) => error.fault !== 'infrastructure' || error.code === 'INTERRUPTED');
-    if (final !== undefined)
-        throw final.error;
-    const unsigned = new Set(failures
-        .map(({ planned }) => planned?.wanted.claim)
-        .filter((claim) => claim?.kind === 'signature')
-        .map((claim) => claim?.subject.digest));
-    const made = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-    return {
-        materials: made.filter(({ planned }) => !unsigned.has(planned.wanted.claim.subject.digest)),
-        failure: failures[0]?.error,
-    };
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/flows/log-choice.js
@@ -1578,10 +1626,11 @@ async function makeMaterials(missing, signed, sources) {
  * name the run is refused. A certificate that no timestamp authority would witness either is refused as well, before
  * anything is signed. Throws INPUTS_CONTRADICT.
  */
-function chooseLayouts({ layouts, key }, services) {
+function chooseLayouts({ layouts, key, transparencyLog }, services) {
+    const unlogged = transparencyLog !== 'none' && services.rekorUrls.length === 0 ? [UNLOGGED] : [];
     const why = whyNoPromise(key !== undefined, services);
     if (why === undefined)
-        return { layouts, warnings: [] };
+        return { layouts, warnings: unlogged };
     if (key === undefined && services.tsaUrls.length === 0)
         throw noTime(why.long);
     if (layouts === 'legacy') {
@@ -1591,17 +1640,19 @@ function chooseLayouts({ layouts, key }, services) {
         });
     }
     if (layouts === 'bundle')
-        return { layouts, warnings: why.readers };
+        return { layouts, warnings: [...unlogged, ...why.readers] };
     const text = `Bundles alone are written, not the tags .sig and .att: ${why.long}. Left out is who reads nothing but these tags: Kyverno's ClusterPolicy with type Cosign, signatures in policy-controller, cosign before 2.6.3 by default, slsa-verifier, Connaisseur, podman and skopeo.`;
-    return { layouts: 'bundle', warnings: [text, ...why.readers] };
+    return { layouts: 'bundle', warnings: [...unlogged, text, ...why.readers] };
 }
+/** A config may leave the log out, which is no choice of whoever runs this: they get to know. */
+const UNLOGGED = 'The signing config names no transparency log, so nothing is logged. Say "transparency-log: none" if that is meant, or give a config with a log.';
 /** undefined: layers of the tags get what their readers demand. A key needs no promise where no log was asked for. */
 function whyNoPromise(withKey, { rekorUrls, rekorVersion }) {
     if (rekorUrls.length > 0) {
         if (rekorVersion === 1)
             return undefined;
         const readers = [
-            'Entries of Rekor v2 are verified by cosign from 3.1 on (2.6.4 with --use-signed-timestamps), by what is built on sigstore-go from 1.2 on (Kyverno 1.19, gh 2.97) and by sigstore-js from verify 4.1 on; older ones may refuse them.',
+            'Entries of Rekor v2 are verified by cosign from 3.0.5 on (before, from 2.6.3 on, with --use-signed-timestamps), by Kyverno 1.19, gh 2.97 and what else is built on sigstore-go from 1.1.4 on, and by sigstore-js from verify 4.1 on; older ones may refuse them.',
         ];
         return { long: 'an entry of Rekor v2 holds no promise that they could carry', readers };
     }
@@ -1682,7 +1733,7 @@ function keyOf(material, subject) {
  * interrupted is completed by running it again.
  */
 const runSigning = (job, services) => (0,flows_report/* reported */.Y6)(job.command, services, async (progress) => {
-    const beside = await job.beside?.();
+    const openBeside = await job.beside?.();
     const signingServices = await signing_chooseServices(job.options, services);
     const { layouts: written, warnings } = chooseLayouts(job.options, signingServices);
     for (const text of warnings)
@@ -1717,6 +1768,8 @@ const runSigning = (job, services) => (0,flows_report/* reported */.Y6)(job.comm
         progress.notices.push({ level: 'warning', text });
     const verifier = rememberVerdicts(trust.verifier, drafts.map(({ claim }) => claim.payload));
     const rebuild = (0,flows_rebuild/* createRebuild */.u)(trust.material, verifier, signingServices.rekorUrls.length > 0);
+    const beside = openBeside?.(run, progress);
+    await beside?.look();
     const scene = {
         options,
         services,
@@ -1727,10 +1780,10 @@ const runSigning = (job, services) => (0,flows_report/* reported */.Y6)(job.comm
         rebuild,
         verifier,
         trust: trust.material,
+        beside,
     };
     await completeClaims(scene, drafts, progress);
-    if (beside !== undefined)
-        await beside(run, progress);
+    await beside?.complete();
 });
 /** Whether a token has to be fetched, and cannot turn out to forbid the run (refusePublicLog). */
 const opensEarly = ({ key, identity, dryRun, publicLog }, { publicServices }) => key === undefined &&
@@ -1947,38 +2000,11 @@ const nothingStated = (image, type) => new build_errors/* CountersignError */.WS
 });
 
 // EXTERNAL MODULE: ./packages/core/build/notation/index.js + 18 modules
-var build_notation = __webpack_require__(24446);
-;// CONCATENATED MODULE: ./packages/core/build/flows/notation.js
-
-
-
-
-/** A Notation signature in a report: its type stands where claims have that of their predicate. */
-const notationClaim = (subject, state, { digest, leaf, reason, }) => ({
-    subject: subject.digest,
-    platform: subject.platform,
-    predicateType: build_layouts/* NOTATION_ARTIFACT */.e9,
-    layout: 'notation-referrer',
-    digest,
-    identity: leaf && `x509.subject: ${(0,build_notation/* formatName */.nD)(leaf.subjectAttributes)}`,
-    issuer: undefined,
-    logIndex: undefined,
-    state,
-    reason,
-});
-/** What trust policies call a repository; Docker Hub by the name that users know. */
-const scopeOf = ({ image }) => (0,reference/* claimedName */.Vu)(image.name).replace(/^index\.docker\.io\//, 'docker.io/');
-/** What is signed of a digest. */
-const targetOf = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
-/** The message of a rejection; anything else is thrown on. */
-function whyRejected(thrown) {
-    const error = (0,build_errors/* asCountersignError */.ek)(thrown);
-    if (error.fault !== 'rejection')
-        throw error;
-    return error.message;
-}
-
+var build_notation = __webpack_require__(67039);
+// EXTERNAL MODULE: ./packages/core/build/flows/notation.js
+var flows_notation = __webpack_require__(65388);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/notation-sign.js
+
 
 
 
@@ -1998,27 +2024,52 @@ function whyRejected(thrown) {
 async function openNotation(notation, options, services) {
     const { context } = services;
     const signer = (0,build_notation/* notationSigner */.$n)(await openKey(notation, services), notation.certificates.bytes, notation.certificates.path, context.clock.now());
-    const tsaUrl = await chooseAuthority(options, services);
-    return async (run, progress) => {
-        await new NotationSession({ notation, signer, tsaUrl, options, services, run, progress }).complete();
-    };
+    const tsaUrl = notation.tsaUrl ?? (await chooseAuthority(options, services));
+    return (run, progress) => new NotationSession({ notation, signer, tsaUrl, options, services, run, progress });
 }
 /** What is there is looked at first, only what is missing is signed, and what was stored is read back. */
 class NotationSession {
     #scene;
     #gate = (0,concurrency/* createGate */.q)(limits/* FLOW_CONCURRENCY */.ZG7);
     #wanted = [];
+    #looking;
     constructor(scene) {
         this.#scene = scene;
     }
-    async complete() {
-        const { run, options, progress } = this.#scene;
-        try {
-            await this.#each(run.healthy.flatMap((image) => image.subjects.map((subject) => ({ image, subject }))), async ({ image, subject }) => {
-                this.#wanted.push(await this.#look(image, subject));
+    look() {
+        const { run } = this.#scene;
+        this.#looking ??= this.#each(run.healthy.flatMap((image) => image.subjects.map((subject) => ({ image, subject }))), async ({ image, subject }) => {
+            this.#wanted.push(await this.#look(image, subject));
+        });
+        return this.#looking;
+    }
+    /** Kyverno and others read no more referrers than so many. */
+    checkRoom(planned) {
+        const { maxReferrers } = this.#scene.options;
+        for (const { image, subject, referrers } of this.#missing()) {
+            const bundles = planned
+                .flatMap(({ slots }) => slots)
+                .filter(({ layout, present, place }) => layout === 'bundle-referrer' &&
+                present === undefined &&
+                place.image === image &&
+                place.subject.digest === subject.digest).length;
+            if (referrers + bundles + 1 <= maxReferrers)
+                continue;
+            throw new build_errors/* CountersignError */.WS('LIMIT_EXCEEDED', {
+                what: `${subject.digest} in ${image.image.pinned} has ${referrers} referrers and would come to hold ${referrers + bundles + 1} with a Notation signature, more than ${maxReferrers}`,
+                remedy: 'Delete referrers that nobody needs, or raise max-referrers if your verifiers read more.',
             });
-            const missing = this.#wanted.filter(({ claim }) => claim.state === 'planned');
-            if (!options.dryRun && missing.length > 0)
+        }
+    }
+    async complete() {
+        const { run, options, progress, tsaUrl } = this.#scene;
+        try {
+            await this.look();
+            this.checkRoom([]);
+            const missing = this.#healthy(this.#missing());
+            if (options.dryRun)
+                foreseeNotation(missing, tsaUrl !== undefined, progress);
+            else if (missing.length > 0)
                 await this.#store(missing);
         }
         finally {
@@ -2030,22 +2081,27 @@ class NotationSession {
         progress.error = error;
         progress.status = (0,flows_report/* statusOf */.c2)(error);
     }
+    #missing() {
+        return this.#wanted.filter(({ claim }) => claim.state === 'planned');
+    }
     /** Whether this signer's signature of this digest stands there already. */
     async #look(image, subject) {
-        const { signer, options } = this.#scene;
-        const collected = await (0,build_layouts/* collectNotation */.$W)(image.claims, subject.digest);
-        for (const one of collected.found) {
+        const { signer } = this.#scene;
+        const { found, referrers, source } = await (0,build_layouts/* collectNotation */.$W)(image.claims, subject.digest);
+        for (const one of found) {
             const intact = 'bytes' in one ? await this.#readOwn(one, subject) : undefined;
             if (intact === undefined)
                 continue;
             return {
                 image,
                 subject,
-                claim: notationClaim(subject, 'present', { digest: one.digest, leaf: intact.leaf }),
+                referrers,
+                source,
+                claim: (0,flows_notation/* notationClaim */.Jk)(subject, 'present', { digest: one.digest, leaf: intact.leaf }),
             };
         }
-        checkCount(collected, subject, image, options.maxReferrers);
-        return { image, subject, claim: notationClaim(subject, 'planned', { leaf: signer.chain[0] }) };
+        const claim = (0,flows_notation/* notationClaim */.Jk)(subject, 'planned', { leaf: signer.chain[0] });
+        return { image, subject, referrers, source, claim };
     }
     /** A signature that holds, is about this digest and is what this run would make; undefined: it is not. */
     async #readOwn({ mediaType, bytes }, subject) {
@@ -2070,9 +2126,9 @@ class NotationSession {
         const isAbout = target.digest === subject.digest &&
             target.size === subject.size &&
             target.mediaType === subject.mediaType;
-        return isOwn && isAbout && stillGood && (tsaUrl === undefined || timestamp !== undefined)
-            ? intact
-            : undefined;
+        // What is not signed anybody may have put there: a timestamp of something else is none.
+        const isStamped = tsaUrl === undefined || (timestamp !== undefined && (0,build_notation/* isTimestampOf */.oM)(timestamp, envelope.signature));
+        return isOwn && isAbout && stillGood && isStamped ? intact : undefined;
     }
     async #store(missing) {
         const { run, options, services } = this.#scene;
@@ -2123,7 +2179,7 @@ class NotationSession {
             this.#count('timestamps');
             return (0,build_notation/* tokenOf */.B9)(der);
         };
-        const bytes = await (0,build_notation/* signNotation */.Wx)(targetOf(subject), {
+        const bytes = await (0,build_notation/* signNotation */.Wx)((0,flows_notation/* targetOf */.$r)(subject), {
             format,
             signer,
             signingTime,
@@ -2182,15 +2238,6 @@ class NotationSession {
         ]);
     }
 }
-/** Kyverno and others read no more referrers than so many. Throws LIMIT_EXCEEDED. */
-function checkCount({ referrers }, subject, { image }, maxReferrers) {
-    if (referrers + 1 <= maxReferrers)
-        return;
-    throw new build_errors/* CountersignError */.WS('LIMIT_EXCEEDED', {
-        what: `${subject.digest} in ${image.pinned} has ${referrers} referrers, and a Notation signature would be one more than ${maxReferrers}`,
-        remedy: 'Delete referrers that nobody needs, or raise max-referrers if your verifiers read more.',
-    });
-}
 async function openKey({ key }, services) {
     const isPem = 'pem' in key && key.password === undefined;
     return isPem
@@ -2233,7 +2280,7 @@ const signImages = (options, services) => {
 /** No identity, no service of Sigstore's and no trusted root: the key, the registry and a timestamp authority that is named. */
 const signForNotation = (notation, options, services) => (0,flows_report/* reported */.Y6)('sign', services, async (progress) => {
     const sign = await openNotation(notation, options, services);
-    await sign(await (0,flows_images/* openImages */.x)(options, services), progress);
+    await sign(await (0,flows_images/* openImages */.x)(options, services), progress).complete();
 });
 
 // EXTERNAL MODULE: ./packages/core/build/doctor/index.js + 25 modules
@@ -2260,19 +2307,20 @@ async function examineImages(options, services) {
     const report = await (0,flows_report/* reported */.Y6)('doctor', services, async (progress) => {
         const scene = await openScene(options, services, progress);
         const { run } = scene;
+        const verifiers = build_doctor/* VERIFIERS */.a.map((one) => one.id === 'notation' && options.notation !== undefined ? { ...one, counted: true } : one);
         const repair = options.repair
             ? await (await __webpack_require__.e(/* import() */ 8755).then(__webpack_require__.bind(__webpack_require__, 88755))).repairImages(scene, progress)
             : undefined;
         const diagnoses = new Map();
         for (const [open, all] of await lookAtAll(scene)) {
-            diagnoses.set(open, all.map(({ observation }) => (0,build_doctor/* diagnose */.h4)(observation, options.signers)));
+            diagnoses.set(open, all.map(({ observation }) => (0,build_doctor/* diagnose */.h4)(observation, options.signers, verifiers)));
         }
         doctor = {
             images: run.images.flatMap((open) => {
                 const found = diagnoses.get(open);
                 return found === undefined ? [] : [{ reference: open.image.pinned, diagnoses: found }];
             }),
-            verifiers: build_doctor/* VERIFIERS */.a,
+            verifiers,
             asked: options.asked?.map(({ id }) => id),
             ...(repair === undefined ? {} : { repair }),
         };
@@ -2307,14 +2355,34 @@ async function openScene(options, services, progress) {
     const judges = (0,build_doctor/* createJudges */.z9)(material, keys);
     const run = await (0,flows_images/* openImages */.x)(options, services);
     const gate = (0,concurrency/* createGate */.q)(limits/* FLOW_CONCURRENCY */.ZG7);
+    const judge = options.notation === undefined
+        ? undefined
+        : new (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 76044))).NotationJudge(options.notation, services);
     return {
         options,
         services,
         run,
         trust: material,
         strict: judges.strict,
-        look: (image, subject, fresh = false) => gate(() => (0,build_doctor/* observe */.lB)(image.claims, subject, judges, { fresh, elsewhere: image.claims !== image.repository })),
+        look: (image, subject, fresh = false) => gate(async () => {
+            const elsewhere = image.claims !== image.repository;
+            const seen = await (0,build_doctor/* observe */.lB)(image.claims, subject, judges, { fresh, elsewhere });
+            return judge === undefined
+                ? seen
+                : withNotation(seen, await judge.look(image, subject, seen.collected));
+        }),
     };
+}
+/** Signatures that the policy passes by (`skip`) stay unjudged. */
+function withNotation(seen, judged) {
+    const claims = judged.map(({ claim }) => claim).filter(({ state }) => state !== 'unchecked');
+    if (claims.length === 0)
+        return seen;
+    const notation = {
+        accepted: claims.flatMap(({ state, digest }) => (state === 'verified' && digest ? [digest] : [])),
+        reasons: claims.flatMap(({ state, reason }) => state === 'rejected' ? [reason ?? 'it does not verify'] : []),
+    };
+    return { ...seen, observation: { ...seen.observation, notation } };
 }
 async function lookAtAll({ run, look }) {
     const found = new Map();
@@ -2338,138 +2406,14 @@ function unseenError(open, report) {
     });
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./packages/core/build/flows/notation-verify.js
-
-
-
-
-
-
-/** Judges Notation signatures by a trust policy; without one they are looked at, and nothing is decided. */
-class NotationJudge {
-    #trust;
-    #store;
-    #services;
-    constructor(trust, services) {
-        this.#trust = trust;
-        this.#store = trust && (0,build_notation/* openTrustStore */.Mi)((0,external_node_path_.resolve)(services.workDir, trust.storePath));
-        this.#services = services;
-    }
-    /** Whether an image has the signatures that are required of it. Throws TRUST_POLICY_INVALID, INPUTS_CONTRADICT. */
-    async decide(open, requirement) {
-        const { image } = open;
-        const subjects = requirement.everywhere ? [image.root, ...image.platforms] : [image.root];
-        const statement = this.#statementOf(open);
-        if (statement === undefined || statement.level === 'skip') {
-            throw new build_errors/* CountersignError */.WS('INPUTS_CONTRADICT', {
-                what: `require says notation, and the trust policy skips verification of ${scopeOf(open)}`,
-                remedy: 'Leave notation out of require for this image, or give its statement the level strict.',
-            });
-        }
-        const judged = await Promise.all(subjects.map((subject) => this.look(open, subject)));
-        const requirements = subjects.map((subject, at) => {
-            const here = judged[at] ?? [];
-            const met = here.some(({ claim }) => claim.state === 'verified');
-            return { subject, met, here, reason: met ? undefined : whyUnmet(here) };
-        });
-        const unmet = requirements.filter(({ met }) => !met);
-        return {
-            claims: judged.flat().map(({ claim }) => claim),
-            requirements: requirements.map(({ subject, met, reason }) => ({
-                name: requirement.name,
-                subject: subject.digest,
-                platform: subject.platform,
-                met,
-                reason,
-            })),
-            error: refusalOf(image.pinned, unmet),
-            warnings: judged.flat().flatMap(({ warnings }) => warnings),
-        };
-    }
-    /** The Notation signatures beside one digest, each with its state. `listed`: its referrers, if known. Throws TRUST_POLICY_INVALID. */
-    async look(open, subject, listed) {
-        const statement = this.#statementOf(open);
-        const { found } = await (0,build_layouts/* collectNotation */.$W)(open.claims, subject.digest, { ...(listed && { listed }) });
-        return Promise.all(found.map((one) => this.#judge(one, subject, statement)));
-    }
-    #statementOf(open) {
-        return this.#trust && (0,build_notation/* statementFor */.JM)(this.#trust.policy, scopeOf(open));
-    }
-    async #judge(one, subject, statement) {
-        const { digest } = one;
-        if ('reason' in one) {
-            const reason = `the stored signature cannot be read: ${one.reason}`;
-            return {
-                claim: notationClaim(subject, 'rejected', { digest, reason }),
-                error: undefined,
-                warnings: [],
-            };
-        }
-        if (statement === undefined || statement.level === 'skip' || this.#store === undefined) {
-            return { claim: await unchecked(one, subject, statement), error: undefined, warnings: [] };
-        }
-        const now = this.#services.context.clock.now();
-        const verdict = await (0,build_notation/* verifyNotation */.D)(one, targetOf(subject), statement, this.#store, now);
-        const { error, signature, validations } = verdict;
-        const leaf = signature?.leaf;
-        if (error !== undefined) {
-            return {
-                claim: notationClaim(subject, 'rejected', { digest, leaf, reason: error.message }),
-                error,
-                warnings: [],
-            };
-        }
-        const warnings = validations
-            .filter(({ state }) => state === 'logged')
-            .map(({ type, reason }) => `The trust policy only logs ${type}, and it failed: ${reason ?? ''}`);
-        const reason = warnings.length === 0 ? undefined : warnings.join('; ');
-        return { claim: notationClaim(subject, 'verified', { digest, leaf, reason }), error, warnings };
-    }
-}
-/** Whole or not is known without anybody to trust; who signed is told, and not believed. */
-async function unchecked({ digest, mediaType, bytes }, subject, statement) {
-    try {
-        const { leaf, target } = await (0,build_notation/* verifyIntegrity */.He)(mediaType, bytes);
-        if (target.digest !== subject.digest) {
-            return notationClaim(subject, 'rejected', { digest, leaf, reason: 'it is about another digest' });
-        }
-        const reason = statement === undefined
-            ? 'no trust policy says whom to trust (notation-trust-policy)'
-            : 'the trust policy skips verification here';
-        return notationClaim(subject, 'unchecked', { digest, leaf, reason });
-    }
-    catch (thrown) {
-        return notationClaim(subject, 'rejected', { digest, reason: whyRejected(thrown) });
-    }
-}
-function whyUnmet(here) {
-    const reasons = [...new Set(here.map(({ claim }) => `${claim.digest ?? ''}: ${claim.reason ?? ''}`))];
-    if (reasons.length === 0)
-        return 'no Notation signature was found';
-    const more = reasons.length - limits/* MAX_SHOWN_REASONS */.nnl;
-    return [...reasons.slice(0, limits/* MAX_SHOWN_REASONS */.nnl), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
-}
-function refusalOf(pinned, unmet) {
-    const [first] = unmet;
-    if (first === undefined)
-        return undefined;
-    const cause = unmet.flatMap(({ here }) => here).find(({ error }) => error !== undefined)?.error;
-    const where = `notation on ${first.subject.platform ?? 'the digest given'} (${first.subject.digest})`;
-    const more = unmet.length > 1 ? `, and ${unmet.length - 1} more` : '';
-    return new build_errors/* CountersignError */.WS(cause?.code ?? 'CLAIM_MISSING', {
-        what: `${pinned} lacks ${where}${more}: ${first.reason ?? 'none was found'}`,
-        remedy: cause?.remedy ??
-            'Do not use this image, or have it signed for Notation by whom the trust policy names; for images that were signed on the index alone, set "platforms: index".',
-        cause,
-    });
-}
-
+// EXTERNAL MODULE: ./packages/core/build/flows/notation-verify.js
+var notation_verify = __webpack_require__(76044);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/predicates-dir.js
 
 
@@ -2560,7 +2504,7 @@ const verifyImages = (options, services) => (0,flows_report/* reported */.Y6)('v
     const keysAlone = keys.length === signers.length;
     const required = requirements.filter(({ kind }) => kind !== 'notation');
     const byNotation = requirements.find(({ kind }) => kind === 'notation');
-    const judge = new NotationJudge(options.notation, services);
+    const judge = new notation_verify.NotationJudge(options.notation, services);
     // What only Notation is asked about needs nothing of Sigstore's, and no trusted root.
     const trust = required.length === 0 && byNotation !== undefined
         ? undefined
@@ -2672,7 +2616,7 @@ const describeTree = (options, services) => (0,flows_report/* reported */.Y6)('t
     progress.notices.push(trust.notice);
     const run = await (0,flows_images/* openImages */.x)(options, services);
     const gate = (0,concurrency/* createGate */.q)(limits/* FLOW_CONCURRENCY */.ZG7);
-    const judge = new NotationJudge(options.notation, services);
+    const judge = new notation_verify.NotationJudge(options.notation, services);
     const claims = new Map();
     const notation = new Map();
     await Promise.all(run.images.map((open) => run.attempt(open, async () => {
@@ -4010,6 +3954,192 @@ const bytesOf = (present) => present?.stored.material.kind === 'bundle' ? presen
 
 /***/ }),
 
+/***/ 76044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NotationJudge: () => (/* binding */ NotationJudge)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(807);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99772);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38931);
+/* harmony import */ var _notation_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67039);
+/* harmony import */ var _notation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65388);
+
+
+
+
+
+
+/** Judges Notation signatures by a trust policy; without one they are looked at, and nothing is decided. */
+class NotationJudge {
+    #trust;
+    #store;
+    #services;
+    constructor(trust, services) {
+        this.#trust = trust;
+        this.#store = trust && (0,_notation_index_js__WEBPACK_IMPORTED_MODULE_3__/* .openTrustStore */ .Mi)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(services.workDir, trust.storePath));
+        this.#services = services;
+    }
+    /** Whether an image has the signatures that are required of it. Throws TRUST_POLICY_INVALID, INPUTS_CONTRADICT. */
+    async decide(open, requirement) {
+        const { image } = open;
+        const subjects = requirement.everywhere ? [image.root, ...image.platforms] : [image.root];
+        const statement = this.#statementOf(open);
+        if (statement === undefined || statement.level === 'skip') {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('INPUTS_CONTRADICT', {
+                what: `require says notation, and the trust policy skips verification of ${(0,_notation_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(open)}`,
+                remedy: 'Leave notation out of require for this image, or give its statement the level strict.',
+            });
+        }
+        const judged = await Promise.all(subjects.map((subject) => this.look(open, subject)));
+        const requirements = subjects.map((subject, at) => {
+            const here = judged[at] ?? [];
+            const met = here.some(({ claim }) => claim.state === 'verified');
+            return { subject, met, here, reason: met ? undefined : whyUnmet(here) };
+        });
+        const unmet = requirements.filter(({ met }) => !met);
+        return {
+            claims: judged.flat().map(({ claim }) => claim),
+            requirements: requirements.map(({ subject, met, reason }) => ({
+                name: requirement.name,
+                subject: subject.digest,
+                platform: subject.platform,
+                met,
+                reason,
+            })),
+            error: refusalOf(image.pinned, unmet),
+            warnings: judged.flat().flatMap(({ warnings }) => warnings),
+        };
+    }
+    /** The Notation signatures beside one digest, each with its state. `listed`: its referrers, if known. Throws TRUST_POLICY_INVALID. */
+    async look(open, subject, listed) {
+        const statement = this.#statementOf(open);
+        const { found } = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .collectNotation */ .$W)(open.claims, subject.digest, { ...(listed && { listed }) });
+        return Promise.all(found.map((one) => this.#judge(one, subject, statement)));
+    }
+    #statementOf(open) {
+        return this.#trust && (0,_notation_index_js__WEBPACK_IMPORTED_MODULE_3__/* .statementFor */ .JM)(this.#trust.policy, (0,_notation_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(open));
+    }
+    async #judge(one, subject, statement) {
+        const { digest } = one;
+        if ('reason' in one) {
+            const reason = `the stored signature cannot be read: ${one.reason}`;
+            return {
+                claim: (0,_notation_js__WEBPACK_IMPORTED_MODULE_4__/* .notationClaim */ .Jk)(subject, 'rejected', { digest, reason }),
+                error: undefined,
+                warnings: [],
+            };
+        }
+        if (statement === undefined || statement.level === 'skip' || this.#store === undefined) {
+            return { claim: await unchecked(one, subject, statement), error: undefined, warnings: [] };
+        }
+        const now = this.#services.context.clock.now();
+        const verdict = await (0,_notation_index_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyNotation */ .D)(one, (0,_notation_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$r)(subject), statement, this.#store, now);
+        const { error, signature, validations } = verdict;
+        const leaf = signature?.leaf;
+        if (error !== undefined) {
+            return {
+                claim: (0,_notation_js__WEBPACK_IMPORTED_MODULE_4__/* .notationClaim */ .Jk)(subject, 'rejected', { digest, leaf, reason: error.message }),
+                error,
+                warnings: [],
+            };
+        }
+        const warnings = validations
+            .filter(({ state }) => state === 'logged')
+            .map(({ type, reason }) => `The trust policy only logs ${type}, and it failed: ${reason ?? ''}`);
+        const reason = warnings.length === 0 ? undefined : warnings.join('; ');
+        return { claim: (0,_notation_js__WEBPACK_IMPORTED_MODULE_4__/* .notationClaim */ .Jk)(subject, 'verified', { digest, leaf, reason }), error, warnings };
+    }
+}
+/** Whole or not is known without anybody to trust; who signed is told, and not believed. */
+async function unchecked({ digest, mediaType, bytes }, subject, statement) {
+    try {
+        const { leaf, target } = await (0,_notation_index_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyIntegrity */ .He)(mediaType, bytes);
+        if (target.digest !== subject.digest) {
+            return (0,_notation_js__WEBPACK_IMPORTED_MODULE_4__/* .notationClaim */ .Jk)(subject, 'rejected', { digest, leaf, reason: 'it is about another digest' });
+        }
+        const reason = statement === undefined
+            ? 'no trust policy says whom to trust (notation-trust-policy)'
+            : 'the trust policy skips verification here';
+        return (0,_notation_js__WEBPACK_IMPORTED_MODULE_4__/* .notationClaim */ .Jk)(subject, 'unchecked', { digest, leaf, reason });
+    }
+    catch (thrown) {
+        return (0,_notation_js__WEBPACK_IMPORTED_MODULE_4__/* .notationClaim */ .Jk)(subject, 'rejected', { digest, reason: (0,_notation_js__WEBPACK_IMPORTED_MODULE_4__/* .whyRejected */ .X0)(thrown) });
+    }
+}
+function whyUnmet(here) {
+    const reasons = [...new Set(here.map(({ claim }) => `${claim.digest ?? ''}: ${claim.reason ?? ''}`))];
+    if (reasons.length === 0)
+        return 'no Notation signature was found';
+    const more = reasons.length - _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_SHOWN_REASONS */ .nnl;
+    return [...reasons.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_SHOWN_REASONS */ .nnl), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+}
+function refusalOf(pinned, unmet) {
+    const [first] = unmet;
+    if (first === undefined)
+        return undefined;
+    const cause = unmet.flatMap(({ here }) => here).find(({ error }) => error !== undefined)?.error;
+    const where = `notation on ${first.subject.platform ?? 'the digest given'} (${first.subject.digest})`;
+    const more = unmet.length > 1 ? `, and ${unmet.length - 1} more` : '';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS(cause?.code ?? 'CLAIM_MISSING', {
+        what: `${pinned} lacks ${where}${more}: ${first.reason ?? 'none was found'}`,
+        remedy: cause?.remedy ??
+            'Do not use this image, or have it signed for Notation by whom the trust policy names; for images that were signed on the index alone, set "platforms: index".',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 65388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   Jk: () => (/* binding */ notationClaim),
+/* harmony export */   Od: () => (/* binding */ scopeOf),
+/* harmony export */   X0: () => (/* binding */ whyRejected)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38931);
+/* harmony import */ var _reference_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45288);
+/* harmony import */ var _notation_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67039);
+
+
+
+
+/** A Notation signature in a report: its type stands where claims have that of their predicate. */
+const notationClaim = (subject, state, { digest, leaf, reason, }) => ({
+    subject: subject.digest,
+    platform: subject.platform,
+    predicateType: _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTATION_ARTIFACT */ .e9,
+    layout: 'notation-referrer',
+    digest,
+    identity: leaf && `x509.subject: ${(0,_notation_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatName */ .nD)(leaf.subjectAttributes)}`,
+    issuer: undefined,
+    logIndex: undefined,
+    state,
+    reason,
+});
+/** What trust policies call a repository; Docker Hub by the name that users know. */
+const scopeOf = ({ image }) => (0,_reference_index_js__WEBPACK_IMPORTED_MODULE_2__/* .claimedName */ .Vu)(image.name).replace(/^index\.docker\.io\//, 'docker.io/');
+/** What is signed of a digest. */
+const targetOf = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
+/** The message of a rejection; anything else is thrown on. */
+function whyRejected(thrown) {
+    const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asCountersignError */ .ek)(thrown);
+    if (error.fault !== 'rejection')
+        throw error;
+    return error.message;
+}
+
+
+/***/ }),
+
 /***/ 18349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4018,7 +4148,7 @@ const bytesOf = (present) => present?.stored.material.kind === 'bundle' ? presen
 /* harmony export */ });
 /* unused harmony export noticeOf */
 /* harmony import */ var _trust_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10624);
-/* harmony import */ var _verify_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38879);
+/* harmony import */ var _verify_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51942);
 
 
 /**
@@ -4172,7 +4302,7 @@ function toolServices(options, services) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(807);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30058);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38931);
-/* harmony import */ var _sign_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74843);
+/* harmony import */ var _sign_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1787);
 
 
 

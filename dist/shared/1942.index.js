@@ -1,5 +1,5 @@
-export const id = 8879;
-export const ids = [8879];
+export const id = 1942;
+export const ids = [1942];
 export const modules = {
 
 /***/ 18456:
@@ -619,7 +619,7 @@ function rememberPart(part) {
 
 /***/ }),
 
-/***/ 38879:
+/***/ 51942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1065,22 +1065,22 @@ function isSignedBy(content, key) {
         return false; // a key of another type or a signature that is no DER: node and noble throw on both
     }
 }
-/** SHA-256 of the bytes that the signature covers, as log entries state it (for a digest: the digest itself). */
-function signedDigest(content) {
-    switch (content.kind) {
-        case 'envelope':
-            return sha256(...preAuthEncoding(content));
-        case 'document':
-            return sha256(content.payload);
-        case 'digest':
-            return content.digest;
-    }
+/**
+ * Whether a log entry states the digest of the bytes that this key's signature covers (for a digest: the digest itself):
+ * SHA-256, or the hash that goes with the key, which is what Rekor v2 logs.
+ */
+function isDigestOfSigned(digest, content, key) {
+    if (content.kind === 'digest')
+        return content.digest.equals(digest);
+    const parts = content.kind === 'envelope' ? preAuthEncoding(content) : [content.payload];
+    return hashesOf(key).some((hash) => digestOf(hash, parts).equals(digest));
 }
 /** SHA-256 of the payload alone (the payloadHash of dsse and intoto entries). */
 const payloadDigest = (content) => content.kind === 'digest' ? content.digest : sha256(content.payload);
 /** Of the concatenation of the parts. */
-function sha256(...parts) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
+const sha256 = (...parts) => digestOf('sha256', parts);
+function digestOf(algorithm, parts) {
+    const hash = (0,external_node_crypto_.createHash)(algorithm);
     for (const part of parts)
         hash.update(part);
     return hash.digest();
@@ -1097,14 +1097,14 @@ function preAuthEncoding({ payloadType, payload, }) {
 function verifyBytes(parts, signature, key) {
     if (key.asymmetricKeyType === 'ed25519')
         return (0,external_node_crypto_.verify)(null, Buffer.concat(parts), key, signature);
-    const hashes = HASHES_OF_CURVE.get(key.asymmetricKeyDetails?.namedCurve ?? '') ?? ['sha256'];
-    return hashes.some((hash) => {
+    return hashesOf(key).some((hash) => {
         const verifying = (0,external_node_crypto_.createVerify)(hash);
         for (const part of parts)
             verifying.update(part);
         return verifying.verify(key, signature);
     });
 }
+const hashesOf = (key) => HASHES_OF_CURVE.get(key.asymmetricKeyDetails?.namedCurve ?? '') ?? ['sha256'];
 const HASHES_OF_CURVE = new Map([
     ['secp384r1', ['sha384', 'sha256']],
     ['secp521r1', ['sha512', 'sha256']],
@@ -1131,20 +1131,40 @@ const CURVES = new Map([
 var verdict = __webpack_require__(34795);
 // EXTERNAL MODULE: ./packages/core/build/checkpoint.js
 var build_checkpoint = __webpack_require__(29370);
-;// CONCATENATED MODULE: ./packages/core/build/verify/checkpoint-names.js
+;// CONCATENATED MODULE: ./packages/core/build/verify/entry-checkpoint.js
 
+
+/**
+ * The checkpoint in an entry's proof, not yet believed; undefined where there is none. It has to be of the tree that the
+ * proof names: sigstore-go and sigstore-python compare them, the library takes the checkpoint's and passes over the
+ * other. Throws LOG_ENTRY_INVALID, also for a checkpoint that cannot be read.
+ */
+function checkpointOf({ inclusionProof: proof }) {
+    if (proof?.checkpoint === undefined)
+        return undefined;
+    const checkpoint = (0,build_checkpoint/* parseCheckpoint */.S)(proof.checkpoint.envelope);
+    if (checkpoint === undefined) {
+        throw (0,rejection/* rejection */.c)('LOG_ENTRY_INVALID', 'The checkpoint of the log entry cannot be read');
+    }
+    if (proof.treeSize !== String(checkpoint.size) || !checkpoint.root.equals(proof.rootHash)) {
+        throw (0,rejection/* rejection */.c)('LOG_ENTRY_INVALID', 'The proof of the log entry is for another tree than its checkpoint');
+    }
+    return checkpoint;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/verify/checkpoint-names.js
 
 /**
  * The logs, and each again under the names that its checkpoints among these entries are signed with. The library looks for
  * such a name inside the log's URL; a Rekor v1 signs as `rekor.sigstore.dev` wherever it runs, unless its operator says
- * otherwise, and sigstore-go knows it by its key alone. Of Rekor v2 the name is compared before (tile-entry.ts).
+ * otherwise, and sigstore-go knows it by its key alone. Of Rekor v2 the name is compared before (tile-entry.ts). Throws
+ * LOG_ENTRY_INVALID for a checkpoint that is not of its proof's tree.
  */
 function logsAsNamed(entries, logs) {
-    const renamed = entries.flatMap(({ logId, inclusionProof }) => {
-        const text = inclusionProof?.checkpoint?.envelope ?? '';
-        const signatures = (text.length > limits/* MAX_CHECKPOINT_CHARS */.oAn ? undefined : (0,build_checkpoint/* parseCheckpoint */.S)(text))?.signatures ?? [];
+    const renamed = entries.flatMap((entry) => {
+        const signatures = checkpointOf(entry)?.signatures ?? [];
         return logs
-            .filter(({ logID }) => logID.equals(logId.keyId))
+            .filter(({ logID }) => logID.equals(entry.logId.keyId))
             .flatMap((log) => signatures.map(({ name }) => ({ ...log, baseURL: name })));
     });
     return [...logs, ...renamed];
@@ -1239,7 +1259,6 @@ const invalid = (what) => (0,rejection/* rejection */.c)('LOG_ENTRY_INVALID', wh
 ;// CONCATENATED MODULE: ./packages/core/build/verify/tile-entry.js
 
 
-
 /**
  * Holds an entry of Rekor v2 against what the library does not compare: that the checkpoint is the log's own, by the name
  * that the trusted root gives it (sigstore-go takes the host of its URL), and that the entry is where its proof says. Such
@@ -1252,19 +1271,19 @@ function checkTileEntry(entry, authorities) {
     const { inclusionProof: proof, inclusionPromise } = entry;
     if (inclusionPromise !== undefined)
         throw tile_entry_invalid('An entry of Rekor v2 comes with a promise, which no such log gives');
-    if (proof?.checkpoint === undefined)
-        throw tile_entry_invalid('An entry of Rekor v2 comes without a proof and its checkpoint');
-    if (entry.logIndex !== proof.logIndex)
-        throw tile_entry_invalid('The log entry and its proof name different places in the log');
-    const { envelope } = proof.checkpoint;
-    const checkpoint = envelope.length > limits/* MAX_CHECKPOINT_CHARS */.oAn ? undefined : (0,build_checkpoint/* parseCheckpoint */.S)(envelope);
+    const checkpoint = checkpointOf(entry);
     if (checkpoint === undefined)
-        throw tile_entry_invalid('The checkpoint of the log entry cannot be read');
+        throw tile_entry_invalid('An entry of Rekor v2 comes without a proof and its checkpoint');
+    if (entry.logIndex !== proof?.logIndex)
+        throw tile_entry_invalid('The log entry and its proof name different places in the log');
     const { origin, signatures } = checkpoint;
-    const isOwn = authorities.tlogs.some(({ logID, baseURL }) => logID.equals(entry.logId.keyId) &&
-        URL.canParse(baseURL) &&
-        new URL(baseURL).hostname === origin &&
-        signatures.some(({ name, keyHint }) => name === origin && keyHint.equals(logID.subarray(0, keyHint.length))));
+    const isOwn = authorities.tlogs.some(({ logID, baseURL }) => {
+        if (!logID.equals(entry.logId.keyId) || !URL.canParse(baseURL))
+            return false;
+        // One and no more: of two, readers differ in which they believe (golang.org/x/mod takes the first alone).
+        const [own, ...others] = signatures.filter(({ keyHint }) => keyHint.equals(logID.subarray(0, 4)));
+        return new URL(baseURL).hostname === origin && own?.name === origin && others.length === 0;
+    });
     if (!isOwn)
         throw tile_entry_invalid('The checkpoint of the log entry is not that of the log that the entry names');
 }
@@ -1354,7 +1373,7 @@ function verifyWitnesses(evidence, signing, authorities, requirements) {
         demandWitnesses(certified, logEntries.length, promised.length + timestamps.length);
     }
     const entity = {
-        signature: toLibrary(content),
+        signature: toLibrary(content, keyOf(signing)),
         key: signing.kind === 'key'
             ? { $case: 'public-key', hint: signing.hint }
             : {
@@ -1402,11 +1421,11 @@ function demandWitnesses(required, logEntries, times) {
 const keyOf = (signing) => signing.kind === 'key'
     ? signing.key
     : (0,external_node_crypto_.createPublicKey)({ key: signing.certificate.publicKey, format: 'der', type: 'spki' });
-const toLibrary = (content) => ({
+const toLibrary = (content, signer) => ({
     signature: content.signature,
     compareSignature: (signature) => content.signature.equals(signature),
     compareDigest: (digest) => payloadDigest(content).equals(digest),
-    compareSignedDigest: (digest) => signedDigest(content).equals(digest),
+    compareSignedDigest: (digest) => isDigestOfSigned(digest, content, signer),
     verifySignature: (key) => isSignedBy(content, key),
 });
 /** The promise signs the index in the whole log; without it only the index in the proof's tree is authentic. */
