@@ -1,6 +1,7 @@
 // npm run tools -- NAME... | --all   brings released programs of the field into COUNTERSIGN_INTEROP_CACHE/bin: Go programs from
 // pinned go.mod files (test/interop/tools/NAME), Debian's packages, PyPI's. What has not changed is not made again.
 //   --budget 35m   what is not made after that time is left out: the running build is ended, the rest is not begun
+//   --left-out     makes nothing: ends with 0 where the budget of an earlier run has left one of them out, with 1 where not
 // What became of each is in COUNTERSIGN_INTEROP_CACHE/tools-status.json, for `npm run interop` to say why a program is missing.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +18,8 @@ const TOOLS = join(import.meta.dirname, '..', 'test', 'interop', 'tools');
 const STATUS = join(interopCache(), 'tools-status.json');
 /** In the order in which they are made: those that must not be missing first, then the cheap ones. */
 const catalogue = JSON.parse(readFileSync(join(TOOLS, 'tools.json'), 'utf8'));
-const { names, deadline } = readArguments();
+const { names, deadline, leftOutAlone } = readArguments();
+if (leftOutAlone) process.exit(reportLeftOut() ? 0 : 1);
 
 mkdirSync(join(interopCache(), 'bin'), { recursive: true });
 const status = readStatus();
@@ -69,6 +71,15 @@ function leftOut(title) {
   return { state: 'not-run', why: 'budget' };
 }
 
+function reportLeftOut() {
+  const before = readStatus();
+  const found = names.filter((name) =>
+    binariesOf(catalogue[name]).some((binary) => before[binary]?.why === 'budget'),
+  );
+  if (found.length > 0) console.log(`not run: budget (${found.join(', ')})`);
+  return found.length > 0;
+}
+
 function kindOf(tool) {
   if (tool.go !== undefined)
     return { make: makeGo, version: goVersion, words: 'building with Go', patience: 'minutes' };
@@ -83,13 +94,14 @@ function readArguments() {
     options: {
       all: { type: 'boolean', default: false },
       budget: { type: 'string' },
+      'left-out': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   const known = Object.keys(catalogue);
   if (values.help || (positionals.length === 0 && !values.all)) {
     console.log(
-      `usage: npm run tools -- NAME... | --all [--budget 35m]\n\nprograms: ${known.join(', ')}\ninto:     ${interopCache()}/bin`,
+      `usage: npm run tools -- NAME... | --all [--budget 35m | --left-out]\n\nprograms: ${known.join(', ')}\ninto:     ${interopCache()}/bin`,
     );
     process.exit(values.help ? 0 : 2);
   }
@@ -97,6 +109,7 @@ function readArguments() {
   if (unknown.length > 0) misused(`unknown program: ${unknown.join(', ')} (there are: ${known.join(', ')})`);
   return {
     names: values.all ? known : positionals,
+    leftOutAlone: values['left-out'],
     deadline: values.budget === undefined ? Infinity : Date.now() + milliseconds(values.budget),
   };
 }

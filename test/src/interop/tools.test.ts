@@ -31,6 +31,12 @@ describe('programs that were not built for want of time', () => {
     assert.ok(Object.values(status).every((each) => (each as { why?: string }).why === 'budget'));
   });
 
+  it('are told to whoever asks, and no others', async () => {
+    const told = await node('scripts/tools.mjs', '--left-out', 'syft', 'grype');
+    assert.equal(told.code, 0);
+    assert.equal(told.stdout, 'not run: budget (syft, grype)\n');
+  });
+
   it('fail a run where one of them must not be missing', async () => {
     const { code, stdout } = await interop();
     assert.equal(code, 1, stdout);
@@ -45,6 +51,7 @@ describe('programs that were not built for want of time', () => {
     assert.equal(code, 1);
     assert.match(stdout, /not run: it does not compile \(distribution\)/);
     assert.match(stdout, /[1-9]\d* unexpected$/m);
+    assert.equal((await node('scripts/tools.mjs', '--left-out', 'distribution')).code, 1);
   });
 });
 
