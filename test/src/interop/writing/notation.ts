@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { issueSigner } from '../../notation/certificates.js';
 import type { Facts, Ran, Stage } from '../contract.js';
 import { objectsOf, partsOf } from '../rig/objects.js';
 
@@ -26,46 +25,21 @@ export interface NotationIdentity {
   readonly root: string;
 }
 
-const SUBJECT = '/C=US/ST=WA/O=Acme/CN=';
-const AUTHORITY = 'basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign\n';
-const LEAF =
-  'basicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature\nextendedKeyUsage=codeSigning\n';
-
-/** An authority of its own and a certificate for signing code under it, both ECDSA P-256. */
+/** An authority of its own and a certificate for signing code under it, both ECDSA P-256, valid for a minute already. */
 export const notationIdentity = (stage: Stage, name: string): Promise<NotationIdentity> =>
   stage.once(`notation identity ${name}`, async () => {
+    const { keyPem, chainPem } = await issueSigner(name);
     const folder = await stage.folder();
-    const at = (file: string): string => join(folder, file);
-    const openssl = (...args: readonly string[]) => promisify(execFile)('openssl', [...args]);
-    const newKey = (path: string) =>
-      openssl('genpkey', '-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256', '-out', path);
-    await writeFile(at('authority.ext'), AUTHORITY);
-    await writeFile(at('leaf.ext'), LEAF);
-    for (const one of ['root', 'leaf']) {
-      await newKey(at(`${one}.key`));
-      await openssl(
-        'req',
-        '-new',
-        '-key',
-        at(`${one}.key`),
-        '-subj',
-        `${SUBJECT}${name} ${one}`,
-        '-out',
-        at(`${one}.csr`),
-      );
-    }
-    const issue = (one: string, extensions: string, ...by: readonly string[]) =>
-      openssl(
-        ...['x509', '-req', '-in', at(`${one}.csr`), ...by, '-days', '30'],
-        ...['-extfile', at(extensions), '-out', at(`${one}.pem`)],
-      );
-    await issue('root', 'authority.ext', '-signkey', at('root.key'));
-    await issue('leaf', 'leaf.ext', '-CA', at('root.pem'), '-CAkey', at('root.key'));
-    const [leaf, root] = await Promise.all(
-      ['leaf.pem', 'root.pem'].map((file) => readFile(at(file), 'utf8')),
-    );
-    await writeFile(at('chain.pem'), `${leaf ?? ''}${root ?? ''}`);
-    return { key: at('leaf.key'), chain: at('chain.pem'), root: at('root.pem') };
+    const write = async (file: string, text: string): Promise<string> => {
+      const path = join(folder, file);
+      await writeFile(path, text, { mode: 0o600 });
+      return path;
+    };
+    return {
+      key: await write('leaf.key', keyPem),
+      chain: await write('chain.pem', chainPem),
+      root: await write('root.pem', chainPem.slice(chainPem.lastIndexOf('-----BEGIN CERTIFICATE-----'))),
+    };
   });
 
 /** A folder for XDG_CONFIG_HOME: in it `notation` with a trust policy for every repository and its trust store. */
