@@ -302,6 +302,8 @@ export const MAX_NOTATION_SIGNATURES = 100;
 /** The certificate chain that is signed with, as PEM. */
 export const MAX_NOTATION_CERTIFICATES_BYTES = 1024 * 1024;
 export const MAX_TRUST_POLICY_BYTES = 1024 * 1024;
+/** Certificates that a timestamp token brings: its authority's chain, in any order. */
+export const MAX_CERTIFICATES_IN_TIMESTAMP = 32;
 /** Certificate files of one named trust store, and the size of each. */
 export const MAX_TRUST_STORE_FILES = 1000;
 export const MAX_TRUST_STORE_FILE_BYTES = 1024 * 1024;

@@ -6,13 +6,14 @@ import {
   context,
   expect,
   inside,
+  INTEGER,
   oidOf,
   readDer,
   SEQUENCE,
   smallInteger,
   timeOf,
+  type Der,
 } from './der.js';
-import type { Der } from './der.js';
 import { isSoundSignature } from './certificate-signature.js';
 import { readName, type NameAttribute } from './distinguished-name.js';
 
@@ -39,7 +40,7 @@ export interface Certificate {
   readonly extendedKeyUsage: readonly string[] | undefined;
 }
 
-export interface Extension {
+interface Extension {
   readonly critical: boolean;
   readonly value: Buffer;
 }
@@ -71,7 +72,7 @@ export function readCertificate(der: Uint8Array): Certificate {
     subject: expect(subject, SEQUENCE).raw,
     issuer: expect(issuer, SEQUENCE).raw,
     subjectAttributes: readName(expect(subject, SEQUENCE)),
-    serialNumber: expect(serialNumber, 0x02).contents,
+    serialNumber: expect(serialNumber, INTEGER).contents,
     notBefore: timeOf(notBefore),
     notAfter: timeOf(notAfter),
     hasSoundSignature: isSoundSignature(expect(algorithm, SEQUENCE)),

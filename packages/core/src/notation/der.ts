@@ -10,13 +10,13 @@ export const SET = 0x31;
 export const INTEGER = 0x02;
 export const BIT_STRING = 0x03;
 export const OCTET_STRING = 0x04;
-export const OID = 0x06;
+const OID = 0x06;
 export const BOOLEAN = 0x01;
 /** A constructed element under the context-specific tag `number`. */
 export const context = (number: number): number => 0xa0 | number;
 
 /** What is thrown for bytes that are not DER; whoever reads says what they should have been. */
-export class NotDer extends Error {
+class NotDer extends Error {
   override readonly name = 'NotDer';
 }
 

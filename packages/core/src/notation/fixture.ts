@@ -21,7 +21,7 @@ export function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
   return Buffer.concat([Buffer.from([tag, ...head]), contents]);
 }
 
-export function oid(text: string): Buffer {
+function oid(text: string): Buffer {
   const [first = 0, second = 0, ...rest] = text.split('.').map(Number);
   const bytes = [40 * first + second, ...rest].flatMap((arc) => {
     const digits = [arc & 0x7f];
@@ -64,7 +64,7 @@ export const extendedKeyUsage = (uses: readonly string[], critical = false): Ext
 });
 
 export const CODE_SIGNING = '1.3.6.1.5.5.7.3.3';
-export const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
+const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
 export const LEAF: readonly Extension[] = [keyUsage([0]), extendedKeyUsage([CODE_SIGNING])];
 export const AUTHORITY: readonly Extension[] = [keyUsage([5]), basicConstraints(true)];
 export const TSA_LEAF: readonly Extension[] = [keyUsage([0]), extendedKeyUsage([TIME_STAMPING], true)];

@@ -8,13 +8,9 @@ export { verifyIntegrity } from './integrity.js';
 export { notationKeyOf, notationSigner, parseNotationKey, type NotationKey } from './key.js';
 export { trustPolicyFiles, type PolicyFiles, type PolicyRequest } from './policy-files.js';
 export { signNotation, type NotationSigner, type NotationSigning } from './sign.js';
-export { isTimestampOf, tokenOf, verifyTimestamp } from './timestamp.js';
-export {
-  parseTrustPolicy,
-  statementFor,
-  type TrustPolicy,
-  type TrustStatement,
-  type TrustStoreName,
-} from './trust-policy.js';
+export { isTimestampOf, verifyTimestamp } from './timestamp.js';
+export { tokenOf } from './timestamp-token.js';
+export { parseTrustPolicy, statementFor, type TrustPolicy } from './trust-policy.js';
+export type { TrustStatement, TrustStoreName } from './trust-statement.js';
 export { openTrustStore, type TrustStore } from './trust-store.js';
 export { verifyNotation, type FoundEnvelope, type NotationVerdict, type Validation } from './verify.js';

@@ -26,7 +26,7 @@ export function foldCase(name: string): string {
 }
 
 /** The first member of any object in a valid JSON text that stands there before, case aside. */
-export function repeatedMember(text: string): string | undefined {
+function repeatedMember(text: string): string | undefined {
   const open: (Set<string> | undefined)[] = [];
   const tokens = /"(?:[^"\\]|\\.)*"(?<name>\s*:)?|[{}[\]]/g;
   for (const { 0: token, groups } of text.matchAll(tokens)) {

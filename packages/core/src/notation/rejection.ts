@@ -41,6 +41,10 @@ export const quote = (text: string): string =>
 export const malformed = (what: string, cause?: unknown): CountersignError =>
   rejection('NOTATION_MALFORMED', what, cause);
 
+/** `what` goes on from "The timestamp". */
+export const invalidTimestamp = (what: string, cause?: unknown): CountersignError =>
+  rejection('TIMESTAMP_INVALID', `The timestamp ${what}`, cause);
+
 /** What stands where a name or a number belongs, for messages; whatever else it is, nothing of it is asked for its text. */
 export const shown = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? quote(String(value)) : 'of another kind';

@@ -7,7 +7,7 @@ import type { Certificate } from './certificate.js';
 import { readCertificates } from './certificate-file.js';
 import { isIssuedBy } from './chain.js';
 import { quote } from './rejection.js';
-import type { TrustStoreName } from './trust-policy.js';
+import type { TrustStoreName } from './trust-statement.js';
 
 /** Certificates of named stores, read when they are first asked for. Rejects with TRUST_POLICY_INVALID. */
 export type TrustStore = (store: TrustStoreName) => Promise<readonly Certificate[]>;

@@ -1,14 +1,13 @@
 import { asCountersignError, type CountersignError } from '../errors.js';
-import type { Certificate } from './certificate.js';
 import { invalidAt, nameOf } from './chain.js';
-import { isSame } from './certificate.js';
+import { isSame, type Certificate } from './certificate.js';
 import { subjectName } from './distinguished-name.js';
 import { verifyIntegrity } from './integrity.js';
 import { checkTarget } from './payload.js';
 import { rejection } from './rejection.js';
 import { revocationSources } from './revocation.js';
 import { verifyTimestamp } from './timestamp.js';
-import { trusts, type TrustStatement, type ValidationType } from './trust-policy.js';
+import { trusts, type TrustStatement, type TrustStoreName, type ValidationType } from './trust-statement.js';
 import type { TrustStore } from './trust-store.js';
 import type { IntactSignature, TargetArtifact } from './types.js';
 
@@ -133,7 +132,7 @@ function isTrustedIdentity(leaf: Certificate, statement: TrustStatement): boolea
 }
 
 async function certificatesOf(
-  type: 'ca' | 'signingAuthority' | 'tsa',
+  type: TrustStoreName['type'],
   { stores }: TrustStatement,
   store: TrustStore,
 ): Promise<readonly Certificate[]> {
