@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { answerOf, type Answer, type Observation } from '@countersign/core/doctor';
 import { createHttpClient, systemClock, systemRandom } from '@countersign/core/http';
-import { observeImages, type DoctorOptions, type Services } from '@countersign/core/flows';
+import {
+  observeImages,
+  type DoctorOptions,
+  type NotationTrust,
+  type Services,
+} from '@countersign/core/flows';
+import { parseTrustPolicy } from '@countersign/core/notation';
 import { parseSignerRules, type SignerRule } from '@countersign/core/policy';
 import { parseName, parseReference } from '@countersign/core/reference';
 import { identityOf } from '../bundles/identity.js';
@@ -55,14 +62,14 @@ const looks = new Map<string, Promise<Observation>>();
 function observed({ stage, written, image }: Asked, rules: readonly SignerRule[]): Promise<Observation> {
   const keys = rules.flatMap((rule) => (rule.kind === 'key' ? [rule.hint] : []));
   const key = [stage.sigstore.trustedRoot, image, ...keys].join(' ');
-  const look = looks.get(key) ?? observe(stage, written.signatureRepository, image, rules);
+  const look = looks.get(key) ?? observe(stage, written, image, rules);
   looks.set(key, look);
   return look;
 }
 
 async function observe(
   stage: Asked['stage'],
-  signatureRepository: string | undefined,
+  { signatureRepository, more }: Asked['written'],
   image: string,
   rules: readonly SignerRule[],
 ): Promise<Observation> {
@@ -92,6 +99,7 @@ async function observe(
         ? undefined
         : { name: parseName(signatureRepository), source: 'signature-repository' },
     signers: rules,
+    notation: more?.notationHome === undefined ? undefined : await notationTrustIn(more.notationHome),
     asked: undefined,
     repair: false,
     dryRun: false,
@@ -105,4 +113,11 @@ async function observe(
   } finally {
     http.close();
   }
+}
+
+/** What `notation` itself is configured with. */
+async function notationTrustIn(home: string): Promise<NotationTrust> {
+  const path = join(home, 'notation', 'trustpolicy.json');
+  const policy = parseTrustPolicy(await readFile(path), path);
+  return { policy, storePath: join(home, 'notation', 'truststore') };
 }

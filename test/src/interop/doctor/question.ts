@@ -53,6 +53,9 @@ function profileOf(verifier: string, ask: string): VerifierId | undefined {
       return verifier;
     case 'kyverno-image-validating':
       return 'kyverno-ivpol';
+    case 'notation':
+    case 'kyverno-notary':
+      return 'notation';
     case 'policy-tester':
       if (/^(?:warn|static-|no-match|bundle-trust-root)/.test(ask)) return undefined;
       return ask.startsWith('bundle') ? 'policy-controller-bundle' : 'policy-controller';
