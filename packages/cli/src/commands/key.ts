@@ -6,7 +6,7 @@ import { EXIT_CODE, printable, resultDocument } from '@countersign/core/report';
 import { encryptKey, ephemeralKey, publicHalf } from '@countersign/core/sign';
 import type { Invocation, RunCommand } from '../command.js';
 import { optionEdge, publicKeyOf } from '../option-edge.js';
-import { suggestion } from '../suggestion.js';
+import { subcommandOf } from '../subcommand.js';
 import { writePair } from './key-files.js';
 
 const ACTIONS = ['generate', 'public'] as const;
@@ -16,17 +16,15 @@ export const run: RunCommand = async (invocation) => {
   const [word, extra] = invocation.arguments.positionals;
   if (extra !== undefined) {
     throw new CountersignError('INPUT_UNKNOWN', {
-      what: `countersign key does not know what to do with ${JSON.stringify(extra.slice(0, 100))}`,
+      what: `countersign key does not know what to do with ${JSON.stringify(extra.slice(0, MAX_SHOWN_INPUT_CHARS))}`,
       remedy: 'Give the key by --key, and where a new pair goes by --output-prefix.',
     });
   }
-  switch (ACTIONS.find((each) => each === word)) {
+  switch (await subcommandOf('key', ACTIONS, word)) {
     case 'generate':
       return generate(invocation);
     case 'public':
       return printPublic(invocation);
-    case undefined:
-      return refuse(word);
   }
 };
 
@@ -90,16 +88,6 @@ function refuseFlag(flags: Invocation['arguments']['flags'], name: string, actio
   throw new CountersignError('INPUTS_CONTRADICT', {
     what: `--${name} is given, which countersign key ${action} does not take`,
     remedy: `Leave --${name} out.`,
-  });
-}
-
-async function refuse(word: string | undefined): Promise<never> {
-  const remedy = `Write one of: ${ACTIONS.join(', ')}.`;
-  if (word === undefined) throw missing('countersign key does not say what to do', remedy);
-  const meant = await suggestion(word, ACTIONS);
-  throw new CountersignError('INPUT_UNKNOWN', {
-    what: `countersign key does not know ${JSON.stringify(word.slice(0, 100))}`,
-    remedy: meant === undefined ? remedy : `Did you mean ${meant}?`,
   });
 }
 

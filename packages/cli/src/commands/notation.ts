@@ -4,31 +4,28 @@ import { CountersignError } from '@countersign/core/errors';
 import { MAX_NOTATION_CERTIFICATES_BYTES } from '@countersign/core/limits';
 import { trustPolicyFiles, type PolicyFiles } from '@countersign/core/notation';
 import { claimedName, isFolder, parseReference } from '@countersign/core/reference';
-import { EXIT_CODE, resultDocument } from '@countersign/core/report';
-import type { Invocation, RunCommand } from '../command.js';
+import { EXIT_CODE, printable, resultDocument } from '@countersign/core/report';
+import type { RunCommand } from '../command.js';
+import { choiceFlag, requiredFlag } from '../flag-values.js';
 import { readFileOf } from '../read-file.js';
+import { subcommandOf } from '../subcommand.js';
 
 /** `countersign notation policy`: a trust policy and trust store from what signs, and where it holds. */
 export const run: RunCommand = async ({ arguments: { positionals, flags }, output }) => {
   const [word, ...places] = positionals;
-  if (word !== 'policy') {
-    throw new CountersignError(word === undefined ? 'INPUT_MISSING' : 'INPUT_UNKNOWN', {
-      what:
-        word === undefined
-          ? 'countersign notation does not say what to do'
-          : `countersign notation does not know ${JSON.stringify(word.slice(0, 100))}`,
-      remedy:
-        'Write: countersign notation policy REPOSITORY... --notation-certificates FILE --output-dir DIR.',
-    });
-  }
-  const folder = required(flags, 'output-dir', 'Give a folder that is not there yet.');
+  await subcommandOf('notation', ['policy'], word);
+  const folder = requiredFlag(flags, 'output-dir', 'Give a folder that is not there yet.');
   const made = trustPolicyFiles({
     name: flags.get('name') ?? 'countersign',
     scopes: places.length === 0 ? refuseScopes() : places.map(scopeOf),
-    level: levelOf(flags.get('level') ?? 'strict'),
+    level: choiceFlag(flags, 'level', ['strict', 'permissive', 'audit']),
     certificates: await pemFile(
       'the certificates',
-      required(flags, 'notation-certificates', 'Give the PEM chain that signs, leaf first and root last.'),
+      requiredFlag(
+        flags,
+        'notation-certificates',
+        'Give the PEM chain that signs, leaf first and root last.',
+      ),
     ),
     timestampAuthority: flags.has('tsa-certificates')
       ? await pemFile("the timestamp authority's certificates", flags.get('tsa-certificates') ?? '')
@@ -47,18 +44,12 @@ export const run: RunCommand = async ({ arguments: { positionals, flags }, outpu
       `Wrote ${join(folder, 'trustpolicy.json')} and its trust store; trusted: ${made.identity}`,
       ...(made.caution === undefined ? [] : [`Warning: ${made.caution}`]),
       'For notation: copy the folder to ~/.config/notation. For countersign: --notation-trust-policy and --require notation.',
-    ].join('\n'),
+    ]
+      .map(printable)
+      .join('\n'),
   );
   return EXIT_CODE.ok;
 };
-
-type Flags = Invocation['arguments']['flags'];
-
-function required(flags: Flags, name: string, remedy: string): string {
-  const value = flags.get(name);
-  if (value !== undefined && value !== '') return value;
-  throw new CountersignError('INPUT_MISSING', { what: `--${name} is missing`, remedy });
-}
 
 function refuseScopes(): never {
   throw new CountersignError('INPUT_MISSING', {
@@ -76,15 +67,6 @@ function scopeOf(place: string): string {
     /^index\.docker\.io\//,
     'docker.io/',
   );
-}
-
-function levelOf(text: string): 'strict' | 'permissive' | 'audit' {
-  const level = (['strict', 'permissive', 'audit'] as const).find((each) => each === text);
-  if (level !== undefined) return level;
-  throw new CountersignError('INPUT_INVALID', {
-    what: `--level is ${JSON.stringify(text.slice(0, 100))}`,
-    remedy: 'Write strict, permissive or audit.',
-  });
 }
 
 const pemFile = async (what: string, path: string) => ({

@@ -1,5 +1,6 @@
 import { CountersignError } from '@countersign/core/errors';
 import type { Arguments } from '../arguments.js';
+import { choiceFlag, requiredFlag } from '../flag-values.js';
 
 /** What the sigstore-conformance protocol asks: one file, one token, one bundle. */
 export interface BundleOrder {
@@ -17,11 +18,6 @@ export interface BundleOrder {
 
 /** Throws INPUT_MISSING for what the protocol demands, INPUTS_CONTRADICT for two files, INPUT_INVALID. */
 export function readBundleOrder({ flags, positionals }: Arguments): BundleOrder {
-  const required = (name: string, what: string): string => {
-    const value = flags.get(name) ?? '';
-    if (value !== '') return value;
-    throw missing(`--${name} is missing`, `Give --${name} ${what}.`);
-  };
   const [artifact, extra] = positionals;
   if (artifact === undefined)
     throw missing('no file is given', 'Give the file to sign as the last argument.');
@@ -31,8 +27,8 @@ export function readBundleOrder({ flags, positionals }: Arguments): BundleOrder 
       remedy: 'Give one file.',
     });
   }
-  const identityToken = required('identity-token', 'TOKEN');
-  const bundle = required('bundle', 'FILE');
+  const identityToken = requiredFlag(flags, 'identity-token', 'Give --identity-token TOKEN.');
+  const bundle = requiredFlag(flags, 'bundle', 'Give --bundle FILE.');
   const [trustedRoot, signingConfig] = [flags.get('trusted-root'), flags.get('signing-config')];
   if (flags.get('staging') === 'true' && (trustedRoot === undefined || signingConfig === undefined)) {
     throw missing(
@@ -40,13 +36,7 @@ export function readBundleOrder({ flags, positionals }: Arguments): BundleOrder 
       'Give both files of that instance.',
     );
   }
-  const publicLog = flags.get('public-log') ?? 'refuse';
-  if (publicLog !== 'refuse' && publicLog !== 'allow') {
-    throw new CountersignError('INPUT_INVALID', {
-      what: `--public-log is ${JSON.stringify(publicLog)}`,
-      remedy: 'Give --public-log refuse or allow.',
-    });
-  }
+  const publicLog = choiceFlag(flags, 'public-log', ['refuse', 'allow']);
   const inToto = flags.get('in-toto') === 'true';
   return { artifact, bundle, identityToken, inToto, trustedRoot, signingConfig, publicLog };
 }

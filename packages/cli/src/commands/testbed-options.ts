@@ -1,5 +1,6 @@
 import { CountersignError } from '@countersign/core/errors';
 import type { Arguments } from '../arguments.js';
+import { choiceFlag, invalidFlag, requiredFlag } from '../flag-values.js';
 
 /** The test bed's switches, as they were typed, checked. */
 export interface TestbedSwitches {
@@ -26,30 +27,26 @@ const MAX_LATENCY_MS = 60_000;
 /** Throws INPUT_MISSING without --state, INPUT_INVALID for a value that a switch does not have. */
 export function readTestbedSwitches({ flags, positionals }: Arguments): TestbedSwitches {
   const [extra] = positionals;
-  if (extra !== undefined)
-    throw invalid(`testbed takes no image, and ${JSON.stringify(extra)} was given`, 'Leave it out.');
-  const state = flags.get('state') ?? '';
-  if (state === '') {
-    throw new CountersignError('INPUT_MISSING', {
-      what: '--state is missing',
-      remedy: 'Give --state DIR: the folder that testbed.json, testbed.env and the trust files go to.',
+  if (extra !== undefined) {
+    throw new CountersignError('INPUT_INVALID', {
+      what: `testbed takes no image, and ${JSON.stringify(extra)} was given`,
+      remedy: 'Leave it out.',
     });
   }
-  const choice = <T extends string>(name: string, choices: readonly [T, ...T[]]): T => {
-    const given = flags.get(name) ?? choices[0];
-    const found = choices.find((each) => each === given);
-    if (found !== undefined) return found;
-    throw invalid(`--${name} is ${JSON.stringify(given)}`, `Give --${name} ${choices.join(' or ')}.`);
-  };
+  const state = requiredFlag(
+    flags,
+    'state',
+    'Give --state DIR: the folder that testbed.json, testbed.env and the trust files go to.',
+  );
   return {
     state,
-    referrers: referrers(choice('referrers', ['on', 'off', 'header', 'wrong-type'])),
-    auth: choice('auth', ['none', 'basic', 'token']),
-    ifMatch: choice('if-match', ['on', 'off']) === 'on',
-    delete: choice('delete', ['on', 'off']) === 'on',
-    immutableTags: choice('immutable-tags', ['off', 'on']) === 'on',
+    referrers: referrers(choiceFlag(flags, 'referrers', ['on', 'off', 'header', 'wrong-type'])),
+    auth: choiceFlag(flags, 'auth', ['none', 'basic', 'token']),
+    ifMatch: choiceFlag(flags, 'if-match', ['on', 'off']) === 'on',
+    delete: choiceFlag(flags, 'delete', ['on', 'off']) === 'on',
+    immutableTags: choiceFlag(flags, 'immutable-tags', ['off', 'on']) === 'on',
     upstream: upstream(flags.get('upstream')),
-    rekor: choice('rekor', ['v1', 'v2']),
+    rekor: choiceFlag(flags, 'rekor', ['v1', 'v2']),
     latencyMs: milliseconds(flags.get('latency') ?? '0'),
     issuer: issuer(flags.get('issuer')),
     claims: flags.get('claims'),
@@ -64,8 +61,9 @@ function upstream(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const [, port] = /^(?:127\.0\.0\.1|localhost|\[::1\]):([1-9]\d{0,4})$/.exec(text) ?? [];
   if (Number(port) <= 65_535) return `http://${text}`;
-  throw invalid(
-    `--upstream is ${JSON.stringify(text)}`,
+  throw invalidFlag(
+    'upstream',
+    text,
     'Give the address of a registry on this machine, such as 127.0.0.1:5000.',
   );
 }
@@ -73,18 +71,12 @@ function upstream(text: string | undefined): string | undefined {
 function milliseconds(text: string): number {
   const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
   if (value <= MAX_LATENCY_MS) return value;
-  throw invalid(
-    `--latency is ${JSON.stringify(text)}`,
-    `Give --latency as whole milliseconds, 0 to ${MAX_LATENCY_MS}.`,
-  );
+  throw invalidFlag('latency', text, `Give --latency as whole milliseconds, 0 to ${MAX_LATENCY_MS}.`);
 }
 
 function issuer(text: string | undefined): string | undefined {
   if (text === undefined || text === 'own') return text;
   const url = URL.parse(text);
   if (url !== null && (url.protocol === 'https:' || url.protocol === 'http:')) return text;
-  throw invalid(`--issuer is ${JSON.stringify(text)}`, 'Give --issuer own, or an http or https URL.');
+  throw invalidFlag('issuer', text, 'Give --issuer own, or an http or https URL.');
 }
-
-const invalid = (what: string, remedy: string): CountersignError =>
-  new CountersignError('INPUT_INVALID', { what, remedy });

@@ -1,11 +1,8 @@
 import { CountersignError } from '@countersign/core/errors';
-import {
-  DEFAULT_TUF_LIFETIME_DAYS,
-  MAX_SHOWN_INPUT_CHARS,
-  MAX_TUF_LIFETIME_DAYS,
-} from '@countersign/core/limits';
+import { DEFAULT_TUF_LIFETIME_DAYS, MAX_TUF_LIFETIME_DAYS } from '@countersign/core/limits';
 import { EXPORT_FORMATS, type ExportFormat } from '@countersign/core/trust-export';
 import type { Arguments } from '../arguments.js';
+import { invalidFlag, requiredFlag } from '../flag-values.js';
 
 /** What `trust export` was asked for, checked. */
 export interface ExportSwitches {
@@ -19,14 +16,11 @@ export interface ExportSwitches {
 
 /** Throws INPUT_MISSING without --output-dir, INPUT_INVALID for a value that a flag does not have. */
 export function readExportSwitches({ flags }: Arguments): ExportSwitches {
-  const outputDir = flags.get('output-dir') ?? '';
-  if (outputDir === '') {
-    throw new CountersignError('INPUT_MISSING', {
-      what: '--output-dir is missing',
-      remedy:
-        'Give --output-dir DIR: the folder that the files go to, one that is not there yet or is empty.',
-    });
-  }
+  const outputDir = requiredFlag(
+    flags,
+    'output-dir',
+    'Give --output-dir DIR: the folder that the files go to, one that is not there yet or is empty.',
+  );
   return {
     formats: formatsOf(flags.get('format') ?? 'all'),
     outputDir,
@@ -52,25 +46,19 @@ function formatsOf(text: string): readonly ExportFormat[] {
   if (text === 'all') return EXPORT_FORMATS;
   const found = EXPORT_FORMATS.find((format) => format === text);
   if (found !== undefined) return [found];
-  throw invalid('format', text, `Give --format all, or one of: ${EXPORT_FORMATS.join(', ')}.`);
+  throw invalidFlag('format', text, `Give --format all, or one of: ${EXPORT_FORMATS.join(', ')}.`);
 }
 
 /** A DNS label (RFC 1123), as names of Kubernetes objects are. */
 function nameOf(text: string): string {
   if (/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(text)) return text;
-  throw invalid('name', text, 'Give lower-case letters, digits and dashes, 63 at most.');
+  throw invalidFlag('name', text, 'Give lower-case letters, digits and dashes, 63 at most.');
 }
 
 function lifetimeOf(text: string): number {
   const days = Number(/^([1-9]\d{0,4})d$/.exec(text)?.[1]);
   if (days <= MAX_TUF_LIFETIME_DAYS) return days * DAY_MS;
-  throw invalid('lifetime', text, `Give whole days, such as 90d; at most ${MAX_TUF_LIFETIME_DAYS}d.`);
+  throw invalidFlag('lifetime', text, `Give whole days, such as 90d; at most ${MAX_TUF_LIFETIME_DAYS}d.`);
 }
 
 const DAY_MS = 24 * 60 * 60_000;
-
-const invalid = (name: string, text: string, remedy: string): CountersignError =>
-  new CountersignError('INPUT_INVALID', {
-    what: `--${name} is ${JSON.stringify(text.slice(0, MAX_SHOWN_INPUT_CHARS))}`,
-    remedy,
-  });

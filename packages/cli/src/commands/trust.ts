@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { asCountersignError, CountersignError } from '@countersign/core/errors';
+import { MAX_SHOWN_INPUT_CHARS } from '@countersign/core/limits';
 import { parseTrustSources, type TrustSources } from '@countersign/core/options';
 import { EXIT_CODE, printable, resultDocument } from '@countersign/core/report';
 import { loadSigningConfig, loadTrust, loadTrustToShow, trustParts } from '@countersign/core/trust';
@@ -7,17 +8,17 @@ import type { Invocation, RunCommand } from '../command.js';
 import { errorInFlagWords } from '../flag-words.js';
 import { COMMON_FLAGS } from '../flags.js';
 import { optionEdge } from '../option-edge.js';
-import { suggestion } from '../suggestion.js';
+import { subcommandOf } from '../subcommand.js';
 import { trustDocument, trustText } from '../trust-text.js';
 import { readExportSwitches, refuseExportFlags } from './trust-options.js';
 
 /** `countersign trust`: the first word says what to do. */
 export const run: RunCommand = async (invocation) => {
   const [word, extra] = invocation.arguments.positionals;
-  const action = ACTIONS.get(word ?? '') ?? (await refuse(word));
+  const action = ACTIONS[await subcommandOf('trust', WORDS, word)];
   if (extra !== undefined) {
     throw new CountersignError('INPUT_INVALID', {
-      what: `trust takes no image, and ${JSON.stringify(extra.slice(0, 100))} was given`,
+      what: `trust takes no image, and ${JSON.stringify(extra.slice(0, MAX_SHOWN_INPUT_CHARS))} was given`,
       remedy: 'Leave it out; a trusted root is given with --trusted-root FILE.',
     });
   }
@@ -55,7 +56,12 @@ const exportForms: RunCommand = async (invocation) => {
         ? await configBytes(signingConfig, loading)
         : undefined;
     const { files, forms } = await exportTrust(formats, {
-      ...{ material, signingConfig: config, folder, name, expires, now },
+      material,
+      signingConfig: config,
+      folder,
+      name,
+      expires,
+      now,
     });
     await writeExport(folder, files, force);
     const lines = forms.flatMap(({ format, files: written, notes, impossible }) => [
@@ -84,10 +90,8 @@ const exportForms: RunCommand = async (invocation) => {
   });
 };
 
-const ACTIONS: ReadonlyMap<string, RunCommand> = new Map([
-  ['export', exportForms],
-  ['inspect', inspect],
-]);
+const WORDS = ['export', 'inspect'] as const;
+const ACTIONS: Readonly<Record<(typeof WORDS)[number], RunCommand>> = { export: exportForms, inspect };
 
 type Loading = Parameters<typeof loadTrust>[1];
 
@@ -118,19 +122,4 @@ async function withTrust(
   } finally {
     services.close();
   }
-}
-
-async function refuse(word: string | undefined): Promise<never> {
-  const words = [...ACTIONS.keys()];
-  if (word === undefined) {
-    throw new CountersignError('INPUT_MISSING', {
-      what: 'countersign trust does not say what to do',
-      remedy: `Write one of: ${words.join(', ')}.`,
-    });
-  }
-  const meant = await suggestion(word, words);
-  throw new CountersignError('INPUT_UNKNOWN', {
-    what: `countersign trust does not know ${JSON.stringify(word.slice(0, 100))}`,
-    remedy: meant === undefined ? `Write one of: ${words.join(', ')}.` : `Did you mean ${meant}?`,
-  });
 }

@@ -1,5 +1,6 @@
 import { CountersignError } from '@countersign/core/errors';
 import type { Arguments } from '../arguments.js';
+import { requiredFlag } from '../flag-values.js';
 
 /** What the sigstore-conformance protocol asks: one bundle, one signer, one file or digest. */
 export interface BundleQuestion {
@@ -17,11 +18,6 @@ export interface BundleQuestion {
 
 /** Throws INPUT_MISSING for what the protocol demands and INPUTS_CONTRADICT for a key beside an identity. */
 export function readBundleQuestion({ flags, positionals }: Arguments): BundleQuestion {
-  const required = (name: string, what: string): string => {
-    const value = flags.get(name) ?? '';
-    if (value !== '') return value;
-    throw missing(`--${name} is missing`, `Give --${name} ${what}.`);
-  };
   const [artifact, extra] = positionals;
   if (artifact === undefined)
     throw missing('no file is given', 'Give the signed file, or its digest, as the last argument.');
@@ -31,7 +27,7 @@ export function readBundleQuestion({ flags, positionals }: Arguments): BundleQue
       'Give one file or digest.',
     );
 
-  const bundle = required('bundle', 'FILE');
+  const bundle = requiredFlag(flags, 'bundle', 'Give --bundle FILE.');
   const trustedRoot = flags.get('trusted-root');
   if (flags.get('staging') === 'true' && trustedRoot === undefined) {
     throw missing(
@@ -41,8 +37,12 @@ export function readBundleQuestion({ flags, positionals }: Arguments): BundleQue
   }
   const key = flags.get('key');
   if (key === undefined) {
-    const identity = required('certificate-identity', 'ID, or --key PEM');
-    const issuer = required('certificate-oidc-issuer', 'URL');
+    const identity = requiredFlag(
+      flags,
+      'certificate-identity',
+      'Give --certificate-identity ID, or --key PEM.',
+    );
+    const issuer = requiredFlag(flags, 'certificate-oidc-issuer', 'Give --certificate-oidc-issuer URL.');
     return { bundle, trustedRoot, artifact, signer: { kind: 'certificate', identity, issuer } };
   }
   if (flags.has('certificate-identity') || flags.has('certificate-oidc-issuer')) {
