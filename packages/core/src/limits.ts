@@ -244,6 +244,8 @@ export const MAX_KMS_LIST_BYTES = 2 * 1024 * 1024;
 export const MAX_CREDENTIALS_FILE_BYTES = 64 * 1024;
 /** An answer that cannot be used, or a service that asks to slow down in words of its own, is asked again this often. */
 export const MAX_KMS_ATTEMPTS = 6;
+/** A signature that does not verify was perhaps damaged on its way: this many are asked for. */
+export const MAX_WRONG_KMS_SIGNATURES = 3;
 /** A refusal this long after the request was signed may be for its age alone: retries of an outage take their time. */
 export const RESIGN_AFTER_MS = 60_000;
 /** A program that stands for a key management service: a person may have to touch a token. */

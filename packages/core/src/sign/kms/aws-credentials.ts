@@ -1,8 +1,8 @@
 import { UnreadableAnswer } from '../answers.js';
 import type { KeyServices } from '../key-source.js';
 import { askKms } from './ask.js';
+import { awsEndpoint } from './aws-endpoint.js';
 import { credentialsFile, given, givenForHeader } from './credentials-file.js';
-import { endpoint } from './endpoint.js';
 import { kmsSetUp } from './failure.js';
 import { renewing, type Lasting } from './renewing.js';
 
@@ -55,10 +55,7 @@ async function assumeRole(
 ): Promise<Lasting<AwsCredentials>> {
   const { env } = services;
   const token = (await credentialsFile(uri, 'AWS_WEB_IDENTITY_TOKEN_FILE', tokenFile)).trim();
-  const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
-  const named = ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'].find((name) => given(env, name) !== undefined);
-  const base =
-    named === undefined ? `https://sts.${region}.${domain}` : endpoint(given(env, named) ?? '', named);
+  const base = awsEndpoint('sts', region, env);
   const form = new URLSearchParams({
     Action: 'AssumeRoleWithWebIdentity',
     Version: '2011-06-15',

@@ -1,10 +1,11 @@
 import type { sign as Sign } from 'aws4';
-import { objectIn, ownMember, jsonObject, UnreadableAnswer } from '../answers.js';
+import { jsonObject, ownMember, UnreadableAnswer } from '../answers.js';
 import type { KeyServices } from '../key-source.js';
 import { askKms, type KmsRequest } from './ask.js';
 import { awsCredentials, type AwsCredentials } from './aws-credentials.js';
+import { awsEndpoint } from './aws-endpoint.js';
 import { given } from './credentials-file.js';
-import { endpoint, hostEndpoint } from './endpoint.js';
+import { hostEndpoint } from './endpoint.js';
 import { kmsSetUp, ofKind, wrongKind } from './failure.js';
 import { base64In, readPublicKey } from './public-key.js';
 import type { OpenKey } from './types.js';
@@ -92,15 +93,8 @@ function readReference(uri: string, env: KeyServices['env']): Reference {
     throw kmsSetUp(uri, 'nothing says in which region it is', 'Set AWS_REGION, or give the ARN of the key.');
   }
   if (host !== undefined) return { key, region, base: hostEndpoint(host, 'The endpoint in the URI') };
-  for (const name of ['AWS_ENDPOINT_URL_KMS', 'AWS_ENDPOINT_URL']) {
-    const url = given(env, name);
-    if (url !== undefined) return { key, region, base: endpoint(url, name) };
-  }
-  return { key, region, base: `https://kms.${region}.${awsDomain(region)}` };
+  return { key, region, base: awsEndpoint('kms', region, env) };
 }
-
-const awsDomain = (region: string): string =>
-  region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
 
 /** Signature Version 4 over the request as it is sent. */
 function signed(
@@ -146,7 +140,7 @@ function signed(
 }
 
 function keyIdIn(answer: Readonly<Record<string, unknown>>): string | undefined {
-  const keyId = ownMember(objectIn(answer, 'the answer'), 'KeyId');
+  const keyId = ownMember(answer, 'KeyId');
   return typeof keyId === 'string' && new RegExp(`^(?:${ID}|${ARN})$`).test(keyId) ? keyId : undefined;
 }
 

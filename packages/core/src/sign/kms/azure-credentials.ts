@@ -1,12 +1,11 @@
 import { isLoopback } from '../../http/index.js';
 import { CountersignError } from '../../errors.js';
 import type { KeyServices } from '../key-source.js';
-import { askKms } from './ask.js';
 import { credentialsFile, given } from './credentials-file.js';
 import { endpoint } from './endpoint.js';
 import { kmsSetUp } from './failure.js';
 import { renewing, type Lasting } from './renewing.js';
-import { readAccessToken } from './token-answer.js';
+import { requestToken } from './token-request.js';
 import { shownUri } from './uri.js';
 
 /** One of Microsoft's clouds: where tokens come from, and what a vault's token is for. */
@@ -84,17 +83,12 @@ export function azureToken(
       scope: `${cloud.resource}/.default`,
       ...shown,
     };
-    return askKms(services, {
+    return requestToken(services, {
       uri,
-      request: () => ({
-        method: 'POST',
-        url: `${authority}/${tenant}/oauth2/v2.0/token`,
-        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-        body: Buffer.from(new URLSearchParams(form).toString()),
-        secrets: Object.values(shown),
-      }),
-      read: ({ body }) => readAccessToken(body, services.context.clock.now()),
-      remedy: () => 'Check tenant, application, and its secret or federated credential.',
+      url: `${authority}/${tenant}/oauth2/v2.0/token`,
+      form,
+      secrets: Object.values(shown),
+      remedy: 'Check tenant, application, and its secret or federated credential.',
     });
   };
   return renewing(obtain, context.clock);

@@ -1,6 +1,6 @@
 import { createHash, createVerify, type KeyObject } from 'node:crypto';
 import { unavailable } from '../../http/index.js';
-import { FIRST_RETRY_DELAY_MS, MAX_KMS_ATTEMPTS } from '../../limits.js';
+import { FIRST_RETRY_DELAY_MS, MAX_WRONG_KMS_SIGNATURES } from '../../limits.js';
 import { CountersignError } from '../../errors.js';
 import type { KeyServices } from '../key-source.js';
 import { publicHalf, type SigningKey } from '../keys.js';
@@ -25,7 +25,7 @@ export async function openKmsKey(uri: string, services: KeyServices): Promise<Si
       const hash = createHash('sha256');
       for (const part of parts) hash.update(part);
       const sha256 = hash.digest();
-      for (let attempt = 1; attempt <= MAX_WRONG_SIGNATURES; attempt += 1) {
+      for (let attempt = 1; attempt <= MAX_WRONG_KMS_SIGNATURES; attempt += 1) {
         if (attempt > 1) await services.context.clock.sleep(FIRST_RETRY_DELAY_MS, services.context.signal);
         const signature = await key.sign(sha256, parts);
         if (isSignature(publicKey, parts, signature)) return signature;
@@ -34,9 +34,6 @@ export async function openKmsKey(uri: string, services: KeyServices): Promise<Si
     },
   };
 }
-
-/** A signature that does not verify was perhaps damaged on its way. */
-const MAX_WRONG_SIGNATURES = Math.min(3, MAX_KMS_ATTEMPTS);
 
 async function providerOf(uri: string): Promise<OpenKey> {
   switch (kmsSchemeOf(uri)) {
@@ -66,7 +63,7 @@ const kindOf = ({ asymmetricKeyType: type, asymmetricKeyDetails }: KeyObject): s
 function wrongSignature(uri: string): CountersignError {
   const { code, remedy } = unavailable('kms', '', '');
   return new CountersignError(code, {
-    what: `The key ${shownUri(uri)} cannot be used: the service answered ${MAX_WRONG_SIGNATURES} times with a signature that its own public key does not verify`,
+    what: `The key ${shownUri(uri)} cannot be used: the service answered ${MAX_WRONG_KMS_SIGNATURES} times with a signature that its own public key does not verify`,
     remedy: `Nothing was signed with it. If the key was changed a moment ago, run again. ${remedy}`,
   });
 }
