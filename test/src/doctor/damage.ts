@@ -145,6 +145,36 @@ export async function addReferrer(
   await editIndex(registry, image, (entries) => [...entries, entry]);
 }
 
+/** Puts this many artifacts without annotations beside an image, and answers the entries that would list them. */
+export async function addMany(
+  registry: Registry,
+  image: string,
+  count: number,
+): Promise<readonly Referrer[]> {
+  const objects = objectsOf(registry);
+  const { repository, digest } = partsOf(image);
+  const subject = await objects.manifest(repository, digest);
+  if (subject === undefined) throw new Error(`${image} is not there`);
+  const config = { mediaType: EMPTY, digest: await objects.putBlob(repository, CONFIG), size: CONFIG.length };
+  const artifactType = 'application/vnd.example.thing';
+  const entries: Referrer[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const manifest = Buffer.from(
+      JSON.stringify({
+        schemaVersion: 2,
+        mediaType: MANIFEST,
+        artifactType,
+        config,
+        layers: [{ ...config, annotations: { at: `${at}` } }],
+        subject: { mediaType: subject.mediaType, digest, size: subject.bytes.length },
+      }),
+    );
+    await objects.putManifest(repository, manifest, MANIFEST);
+    entries.push({ mediaType: MANIFEST, digest: digestOf(manifest), size: manifest.length, artifactType });
+  }
+  return entries;
+}
+
 /** The bundles beside an image as text. */
 export async function bundlesBeside(registry: Registry, image: string): Promise<readonly string[]> {
   const objects = objectsOf(registry);
@@ -181,6 +211,28 @@ export async function annotateLayers(
       annotations: await change(layer.annotations ?? {}, await objects.blob(repository, layer.digest)),
     })),
   );
+  const bytes = Buffer.from(JSON.stringify({ ...manifest, layers }));
+  await objects.putManifest(repository, bytes, stored.mediaType, tag);
+}
+
+/** Adds copies of the first layer of a tag to it, each with a note of its own, until it has `count`. */
+export async function copyLayers(
+  registry: Registry,
+  image: string,
+  suffix: '.sig' | '.att',
+  count: number,
+): Promise<void> {
+  const objects = objectsOf(registry);
+  const { repository, digest } = partsOf(image);
+  const tag = tagOf(digest) + suffix;
+  const stored = await objects.manifest(repository, tag);
+  const manifest = JSON.parse(stored?.bytes.toString() ?? '{}') as Layers;
+  const [first] = manifest.layers;
+  if (stored === undefined || first === undefined) throw new Error(`there is no layer in ${tag}`);
+  const layers = Array.from({ length: count }, (_, copy) => ({
+    ...first,
+    annotations: { ...first.annotations, copy: `${copy}` },
+  }));
   const bytes = Buffer.from(JSON.stringify({ ...manifest, layers }));
   await objects.putManifest(repository, bytes, stored.mediaType, tag);
 }

@@ -13,7 +13,7 @@ import {
   editIndex,
   withoutChain,
 } from './damage.js';
-import { examine, examineWithin, publish, registryOf, REVIEW, said, sign } from './stage.js';
+import { examine, examineWithin, publish, registryOf, repair, REVIEW, said, sign } from './stage.js';
 
 describe('countersign doctor', () => {
   let stage: Stage;
@@ -110,9 +110,20 @@ describe('countersign doctor', () => {
     const reference = await fresh('chainless');
     await annotateLayers(registryOf(stage), reference, '.sig', withoutChain);
     const report = await examine(stage, reference);
-    assert.equal(said(report, 'kyverno-cosign'), 'refuses: no chain in the .sig layer');
+    assert.equal(said(report, 'kyverno-cosign'), 'refuses: no chain of its certificate in the .sig layer');
     assert.equal(said(report, 'cosign-2.4'), 'verifies');
     assert.equal(said(report, 'kyverno-cosign', REVIEW), 'verifies');
+  });
+
+  it('knows that certificates of anyone in the place of the chain are none, and repairs that', async () => {
+    const reference = await fresh('wrong-chain');
+    await annotateLayers(registryOf(stage), reference, '.sig', (annotations) => ({
+      ...annotations,
+      'dev.sigstore.cosign/chain': annotations['dev.sigstore.cosign/certificate'] ?? '',
+    }));
+    const report = await examine(stage, reference);
+    assert.equal(said(report, 'kyverno-cosign'), 'refuses: no chain of its certificate in the .sig layer');
+    assert.equal((await repair(stage, reference)).status, 'ok');
   });
 
   it('knows that one bundle, be it whosever, keeps new readers from the tags', async () => {

@@ -82,6 +82,3 @@ export function said(report: FlowReport, verifier: VerifierId, predicateType?: s
 }
 
 export const registryOf = ({ bed }: Stage): Registry => ({ host: bed.registry, auth: bed.auth });
-
-/** The same image in another repository, with nothing beside it. */
-export const copyOf = async (stage: Stage, repository: string): Promise<string> => stage.push(repository);

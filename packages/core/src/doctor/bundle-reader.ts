@@ -27,7 +27,7 @@ export interface BundleReader {
 }
 
 /** The bundles that a reader finds in the list. */
-export const visibleBundles = (
+const visibleBundles = (
   seen: Observation,
   { listing }: Pick<BundleReader, 'listing'>,
 ): readonly ObservedClaim[] => {

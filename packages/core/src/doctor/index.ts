@@ -1,6 +1,7 @@
 export type * from './types.js';
 export type { BundleTraits, LayerTraits, Traits } from './traits.js';
 export { acceptsAsVerifiersDo } from './accepts.js';
+export { hasBundle } from './bundle-reader.js';
 export { answerOf, diagnose, type Diagnosis, type Finding } from './diagnose.js';
 export { createJudges, observe, type Judges, type Seen } from './observe.js';
 export { questionsOf } from './questions.js';

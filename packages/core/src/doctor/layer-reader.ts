@@ -124,7 +124,7 @@ function chainObjection(
 ): Objection | undefined {
   if (by === 'key' || chain > 0 || (intermediates ?? reader.chain === 'own')) return undefined;
   return {
-    why: `no chain in the ${tag} layer`,
+    why: `no chain of its certificate in the ${tag} layer`,
     remedy:
       'Run countersign doctor --repair, or put the intermediate certificate among the roots of the policy.',
   };

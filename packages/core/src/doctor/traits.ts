@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { CountersignError } from '../errors.js';
 import { isObject, memberAt, parseJson } from '../json.js';
 import type { ClaimMaterial } from '../layouts/index.js';
-import { MAX_CERTIFICATE_BYTES, MAX_CLAIM_BYTES } from '../limits.js';
+import { MAX_CERTIFICATE_BYTES, MAX_CERTIFICATES_IN_CHAIN, MAX_CLAIM_BYTES } from '../limits.js';
 import { readBundle } from '../verify/bundle-evidence.js';
 import { parseJsonObject } from '../verify/parse.js';
 import { asVerdict } from '../verify/verdict.js';
@@ -15,7 +15,7 @@ export interface LayerTraits {
   readonly form: 'layer';
   readonly size: number;
   readonly certificate: boolean;
-  /** Certificates in the chain annotation. */
+  /** Certificates in the chain annotation; 0 where none of them issued the certificate. */
   readonly chain: number;
   /** A signed entry timestamp of Rekor v1. */
   readonly promise: boolean;
@@ -42,7 +42,7 @@ export interface BundleTraits {
   readonly keyid: string | undefined;
 }
 
-export interface BundleEntry {
+interface BundleEntry {
   /** `dsse 0.0.1` */
   readonly kind: string;
   readonly promise: boolean;
@@ -70,7 +70,7 @@ function layerTraits({
     form: 'layer',
     size: payload.length,
     certificate: isGiven(annotations[CERTIFICATE]),
-    chain: (annotations[CHAIN] ?? '').split('-----BEGIN CERTIFICATE-----').length - 1,
+    chain: chainLength(annotations[CHAIN] ?? '', annotations[CERTIFICATE] ?? ''),
     promise: typeof promise === 'string' && promise !== '',
     timestamp: isGiven(annotations[TIMESTAMP]),
     keyid: kind === 'dsse-layer' ? keyidOf(jsonOf(payload)) : undefined,
@@ -114,6 +114,19 @@ function entryOf(entry: unknown): BundleEntry {
     proof: isGiven(memberAt(entry, 'inclusionProof', 'checkpoint', 'envelope')),
     v2: kind.endsWith(' 0.0.2') && !kind.startsWith('intoto '),
   };
+}
+
+/** Who reads the chain builds on it: certificates of anyone's there are as good as none. */
+function chainLength(chain: string, certificate: string): number {
+  const blocks = chain.split(/(?=-----BEGIN CERTIFICATE-----)/, MAX_CERTIFICATES_IN_CHAIN + 1);
+  if (blocks.length > MAX_CERTIFICATES_IN_CHAIN) return 0;
+  try {
+    const leaf = new X509Certificate(certificate);
+    const above = blocks.filter((block) => block.trim() !== '').map((block) => new X509Certificate(block));
+    return above.some((one) => leaf.checkIssued(one) && leaf.verify(one.publicKey)) ? above.length : 0;
+  } catch {
+    return 0;
+  }
 }
 
 /** The organisations in the issuer of a certificate, as a Go program reads them; none for what is no certificate. */

@@ -1,3 +1,4 @@
+import { COSIGN_SIGNATURE, shortNameOf } from '../claims/index.js';
 import type { ObservedClaim, Seen } from '../doctor/index.js';
 import { asCountersignError } from '../errors.js';
 import type { StoredClaim } from '../layouts/index.js';
@@ -47,6 +48,25 @@ function verifiedStrictly({ material, subject }: StoredClaim, strict: Verifier):
     return undefined;
   }
 }
+
+/** Of claims that are the same, the first. */
+export const eachOnce = (claims: readonly SoundClaim[]): readonly SoundClaim[] =>
+  claims.filter((claim, index) => claims.findIndex((other) => isSame(claim, other)) === index);
+
+/** Bundles of attestations among them. */
+export const attestationBundles = (claims: readonly SoundClaim[]): readonly SoundClaim[] =>
+  claims.filter(
+    ({ stored, verified }) =>
+      stored.layout === 'bundle-referrer' &&
+      verified.statement !== undefined &&
+      verified.predicateType !== COSIGN_SIGNATURE,
+  );
+
+/** The type as people call it; of one without a name the type itself. */
+export const nameOf = ({ verified: { predicateType } }: SoundClaim): string => {
+  const name = shortNameOf(predicateType);
+  return name === 'predicate' ? predicateType : name;
+};
 
 /** Whether two claims say the same, byte for byte, by the same signer. */
 export const isSame = ({ verified: one }: SoundClaim, { verified: other }: SoundClaim): boolean =>

@@ -11,6 +11,9 @@ const LOG_ENTRY = 'dev.sigstore.cosign/bundle';
 export const TIMESTAMP = 'dev.sigstore.cosign/rfc3161timestamp';
 export const PREDICATE_TYPE = 'predicateType';
 
+/** All of them. */
+export const LAYER_ANNOTATIONS = [SIGNATURE, CERTIFICATE, CHAIN, LOG_ENTRY, TIMESTAMP, PREDICATE_TYPE];
+
 /** One entry of a `.sig` or `.att` manifest: its blob and the descriptor that carries the annotations. */
 export interface Layer {
   readonly descriptor: Descriptor;

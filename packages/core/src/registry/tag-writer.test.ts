@@ -85,6 +85,17 @@ describe('a merge', () => {
     assert.deepEqual(stored().sort(), [2, 3, 5]);
   });
 
+  it('takes nothing away that stands there, whatever another entry names as superseded', async () => {
+    const { repository, join, stored } = start();
+    await overwrite(repository, 1, 2);
+    const { bytes } = await layersFormat(repository).compose([layer(1), layer(2), instead(3, 1)], undefined);
+    repository.set(TAG, bytes, OCI_MANIFEST);
+    const writer = join();
+    await writer.write(4);
+    await writer.settle();
+    assert.deepEqual(stored(), [1, 2, 3, 4]);
+  });
+
   it('keeps what its own new entry names until that is asked for', async () => {
     const { repository, stored } = start();
     await overwrite(repository, 1, 2);

@@ -13,6 +13,8 @@ export interface TagFormat {
   entries(stored: StoredManifest): readonly Descriptor[];
   /** Two entries with one key are one entry. */
   keyOf(entry: Descriptor): string;
+  /** Digests that are written whatever another entry names as superseded; none unless said. */
+  readonly keeps?: ReadonlySet<Digest>;
   /** The manifest of these entries, what it needs (a config) uploaded. `current`: what it will replace. */
   compose(
     entries: readonly Descriptor[],
@@ -198,15 +200,16 @@ async function put(
 
 /**
  * What stands there, each entry once and in its order, then what is missing in the order first seen; without what was
- * dropped, and without what an entry that stands names as superseded.
+ * dropped. What an entry that stands names as superseded is not brought back, and stays where it stands: nobody signed
+ * those names, so a stranger's must not take anything away.
  */
 function merged(state: TagState, current: StoredManifest | undefined): readonly Descriptor[] {
   const { format, seen } = state;
   const standing = current === undefined ? [] : format.entries(current);
   const union = new Map(standing.map((entry) => [format.keyOf(entry), entry]));
-  for (const [key, entry] of seen) if (!union.has(key)) union.set(key, entry);
   const gone = goneFrom(state, standing);
-  return [...union.values()].filter(({ digest }) => !gone.has(digest));
+  for (const [key, entry] of seen) if (!union.has(key) && !gone.has(entry.digest)) union.set(key, entry);
+  return [...union.values()].filter(({ digest }) => !state.dropped.has(digest));
 }
 
 /** The entries that stand there now; what was not known is remembered. */
@@ -231,8 +234,10 @@ function isAsWanted(state: TagState, standing: readonly Descriptor[]): boolean {
   );
 }
 
-const goneFrom = ({ dropped }: TagState, standing: readonly Descriptor[]): ReadonlySet<Digest> =>
-  new Set([...dropped, ...standing.flatMap(({ annotations }) => supersededBy(annotations))]);
+function goneFrom({ dropped, format }: TagState, standing: readonly Descriptor[]): ReadonlySet<Digest> {
+  const named = standing.flatMap(({ annotations }) => supersededBy(annotations));
+  return new Set([...dropped, ...named.filter((digest) => format.keeps?.has(digest) !== true)]);
+}
 
 const digestOf = (stored: StoredManifest | undefined): Digest | undefined => stored?.descriptor.digest;
 

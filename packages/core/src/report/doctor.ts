@@ -235,7 +235,7 @@ function table(shown: Diagnosis['questions']): readonly string[] {
 }
 
 /** The question in a word or two; a type of someone's own is cut. */
-export function labelOf({ predicateType, by }: Pick<Question, 'predicateType' | 'by'>): string {
+function labelOf({ predicateType, by }: Pick<Question, 'predicateType' | 'by'>): string {
   const suffix = by === 'key' ? ' (key)' : '';
   if (predicateType === undefined) return `signature${suffix}`;
   const short = shortNameOf(predicateType);
