@@ -303,6 +303,8 @@ export const MAX_NOTATION_ENVELOPE_BYTES = 1536 * 1024;
 export const MAX_NOTATION_SIGNATURES = 100;
 /** The certificate chain that is signed with, as PEM. */
 export const MAX_NOTATION_CERTIFICATES_BYTES = 1024 * 1024;
+/** How far ahead a signer may set the end of a Notation signature. */
+export const MAX_NOTATION_EXPIRY_DAYS = 36_500;
 export const MAX_TRUST_POLICY_BYTES = 1024 * 1024;
 /** Certificates that a timestamp token brings: its authority's chain, in any order. */
 export const MAX_CERTIFICATES_IN_TIMESTAMP = 32;

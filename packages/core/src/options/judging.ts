@@ -115,10 +115,7 @@ export async function parseTree(raw: RawValues, edge: OptionEdge): Promise<Parse
 
 /** Of Notation alone the trust policy says who is accepted: identities would say nothing. Throws INPUTS_CONTRADICT. */
 async function refuseSigners(reader: Reader, edge: OptionEdge): Promise<readonly SignerRule[]> {
-  const asked = settingsOf('verify').some(
-    ({ name, group }) => (group === 'signer' || name === 'key') && isGiven(reader.text(name)),
-  );
-  if (!asked) return [];
+  if (!isSignerGiven('verify', reader)) return [];
   await readSigners(reader, edge);
   throw contradiction(
     'An identity or a key is given, and require says notation alone',
@@ -132,13 +129,14 @@ export async function readOptionalSigners(
   reader: Reader,
   edge: OptionEdge,
 ): Promise<readonly SignerRule[]> {
-  const asked = settingsOf(command).some(
-    ({ name, group }) => (group === 'signer' || name === 'key') && isGiven(reader.text(name)),
-  );
-  return asked ? readSigners(reader, edge) : [];
+  return isSignerGiven(command, reader) ? readSigners(reader, edge) : [];
 }
 
-const isGiven = (value: string | undefined): boolean => value !== undefined && value !== 'false';
+const isSignerGiven = (command: 'verify' | 'tree' | 'doctor', reader: Reader): boolean =>
+  settingsOf(command).some(({ name, group }) => {
+    const value = reader.text(name);
+    return (group === 'signer' || name === 'key') && value !== undefined && value !== 'false';
+  });
 
 async function readSigners(reader: Reader, edge: OptionEdge): Promise<readonly SignerRule[]> {
   const keys = await readPublicKeys('key', reader, edge);

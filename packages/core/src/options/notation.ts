@@ -1,7 +1,11 @@
 import { dirname, join } from 'node:path';
 import type { NotationSignOptions, NotationTrust } from '../flows/index.js';
 import { DAY_MS } from '../runtime.js';
-import { MAX_NOTATION_CERTIFICATES_BYTES, MAX_TRUST_POLICY_BYTES } from '../limits.js';
+import {
+  MAX_NOTATION_CERTIFICATES_BYTES,
+  MAX_NOTATION_EXPIRY_DAYS,
+  MAX_TRUST_POLICY_BYTES,
+} from '../limits.js';
 import type { OptionEdge } from './edge.js';
 import { readInput } from './files.js';
 import { readKeySources } from './keys.js';
@@ -73,15 +77,18 @@ export async function readNotationTrust(
 }
 
 const UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: 60 * 60_000, d: DAY_MS };
-const MAX_EXPIRY_DAYS = 36_500;
 
 function readExpiry(reader: Reader): number | undefined {
   const text = reader.text('notation-expiry');
   if (text === undefined) return undefined;
   const [, amount, unit] = /^([1-9]\d{0,8})([mhd])$/.exec(text) ?? [];
   const ms = Number(amount) * (UNIT_MS[unit ?? ''] ?? Number.NaN);
-  if (!(ms <= MAX_EXPIRY_DAYS * DAY_MS)) {
-    throw invalidInput('notation-expiry', text, 'Write a number and m, h or d, such as 90d.');
+  if (!(ms <= MAX_NOTATION_EXPIRY_DAYS * DAY_MS)) {
+    throw invalidInput(
+      'notation-expiry',
+      text,
+      `Write a number and m, h or d, such as 90d; at most ${MAX_NOTATION_EXPIRY_DAYS}d.`,
+    );
   }
   return ms;
 }

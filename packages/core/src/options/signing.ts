@@ -1,6 +1,5 @@
 import type { AttestOptions, SigningOptions, SignOptions } from '../flows/index.js';
 import { isFolder, parseName, type ImageReference } from '../reference/index.js';
-import type { SigningConfigSource } from '../trust/index.js';
 import { CountersignError } from '../errors.js';
 import { openReader, parsed, readCommon, type Parsed } from './common.js';
 import type { OptionEdge } from './edge.js';
@@ -8,9 +7,8 @@ import { readDocuments, readPredicates } from './files.js';
 import { readSigningKey } from './keys.js';
 import { readNotationSigning } from './notation.js';
 import { contradiction, type Reader } from './read.js';
-import { readServiceUrl } from './service-url.js';
-import { readMirror } from './tuf-mirror.js';
 import type { RawValues } from './setting.js';
+import { readSigningConfig } from './signing-config.js';
 
 /** The inputs of `sign`. Throws errors of fault user that name the input. */
 export async function parseSign(raw: RawValues, edge: OptionEdge): Promise<Parsed<SignOptions>> {
@@ -89,43 +87,6 @@ function readTitle(reader: Reader, images: readonly ImageReference[]): Pick<Sign
     'name is given, and no image is an OCI layout folder',
     'Leave name out: claims about an image of a registry hold its own name.',
   );
-}
-
-function readSigningConfig(
-  reader: Reader,
-  edge: OptionEdge,
-  notation: SignOptions['notation'],
-): SigningConfigSource {
-  const alone = notation?.alone === true;
-  const urls = {
-    fulcioUrl: readServiceUrl(reader, 'fulcio-url'),
-    rekorUrl: readServiceUrl(reader, 'rekor-url'),
-    // What is for Notation alone is none of Sigstore's services.
-    tsaUrl: notation?.tsaUrl === undefined ? readServiceUrl(reader, 'timestamp-server-url') : undefined,
-  };
-  const path = reader.text('signing-config');
-  const named = Object.fromEntries(Object.entries(urls).filter(([, url]) => url !== undefined));
-  if (Object.keys(named).length > 0) {
-    if (path !== undefined)
-      throw contradiction(
-        'signing-config is given together with the URL of a service',
-        'Give the config or the URLs.',
-      );
-    // URLs are all the services there are: a log that is left out would silently not be written to.
-    if (!alone && urls.rekorUrl === undefined && reader.text('transparency-log') !== 'none') {
-      throw new CountersignError('INPUT_MISSING', {
-        what: 'The services are given by URLs, and rekor-url is not among them',
-        remedy:
-          'Give rekor-url as well, or say "transparency-log: none". A timestamp authority beside the services that you have anyway belongs into a signing config.',
-      });
-    }
-    return { kind: 'urls', ...named };
-  }
-  // A mirror that this run names goes before a file that the environment names.
-  const given = readMirror(reader, edge);
-  const file = path ?? (given?.by === 'inputs' ? undefined : edge.env.COUNTERSIGN_SIGNING_CONFIG);
-  if (file !== undefined && file !== '') return { kind: 'file', path: file };
-  return given === undefined ? { kind: 'public-good' } : { kind: 'tuf-mirror', ...given.mirror };
 }
 
 /** `supersede-from` says whose older claims leave too; alone it would do nothing. Throws INPUTS_CONTRADICT. */

@@ -3,7 +3,7 @@ import { readTrust } from './common.js';
 import type { OptionEdge } from './edge.js';
 import { readerOf } from './read.js';
 import type { RawValues } from './setting.js';
-import { readMirror } from './tuf-mirror.js';
+import { readSigningConfigFile } from './signing-config.js';
 
 /** Where the trust of a command comes from that neither signs nor verifies. */
 export interface TrustSources {
@@ -16,10 +16,7 @@ export interface TrustSources {
 export function parseTrustSources(raw: RawValues, edge: OptionEdge): TrustSources {
   const reader = readerOf(raw);
   const trust = readTrust(reader, edge);
-  const path = reader.text('signing-config');
-  // As with sign: a mirror that this run names goes before a file that the environment names.
-  const isMirrorGiven = readMirror(reader, edge)?.by === 'inputs';
-  const file = path ?? (isMirrorGiven ? '' : (edge.env.COUNTERSIGN_SIGNING_CONFIG ?? ''));
-  if (file !== '') return { trust, signingConfig: { kind: 'file', path: file } };
+  const file = readSigningConfigFile(reader, edge);
+  if (file !== undefined) return { trust, signingConfig: { kind: 'file', path: file } };
   return { trust, signingConfig: trust.kind === 'file' ? undefined : trust };
 }
