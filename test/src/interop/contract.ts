@@ -134,7 +134,7 @@ export interface Ran {
   readonly stderr: string;
 }
 
-export interface RunOptions {
+interface RunOptions {
   /** All that it gets, beside PATH, HOME (a folder of the stage) and DOCKER_CONFIG (of the place). */
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
@@ -262,7 +262,7 @@ export type Expectation =
   | { readonly state: 'not-run'; readonly why: string };
 
 /** A verifier accepts a twin, or refuses what it documents to accept. */
-export interface Fault {
+interface Fault {
   /** What it does, wrongly. */
   readonly accepts: boolean;
   /** The version it was seen in: another one fails the run until the row is looked at again. */

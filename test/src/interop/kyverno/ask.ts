@@ -19,7 +19,7 @@ export interface KyvernoAsk extends Pick<
 export const policyName = ({ kind, id }: KyvernoAsk, subject: Subject): string => `${kind}-${id}-${subject}`;
 
 /** Which exhibits are signed in a way that these policies know: by a certificate of Fulcio's, or by a key. */
-export const bySigstore = ({ signer }: Facts): boolean =>
+const bySigstore = ({ signer }: Facts): boolean =>
   signer === 'keyless' || signer === 'key' || signer === 'rotated';
 
 /** What an ask applies to that wants a claim of this type. */

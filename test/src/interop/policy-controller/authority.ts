@@ -4,7 +4,7 @@ import type { PolicyClaim } from '../policies/claims.js';
 import { TRUST_ROOT } from '../trust/exported.js';
 
 /** The one authority's name: conditions on the whole policy go by it. */
-export const AUTHORITY = 'ci';
+const AUTHORITY = 'ci';
 
 /** The type of the statement that a signature in a bundle is. */
 export const SIGNATURE_TYPE = 'https://sigstore.dev/cosign/sign/v1';

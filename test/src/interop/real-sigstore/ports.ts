@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net';
 
 /** The timestamp authority serves its metrics there, and cannot be told otherwise. */
-export const TSA_METRICS_PORT = 2112;
+const TSA_METRICS_PORT = 2112;
 
 /** That many ports on loopback that nobody listens on. */
 export async function freePorts(count: number): Promise<readonly number[]> {

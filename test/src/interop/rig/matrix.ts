@@ -14,7 +14,7 @@ export interface Matrix {
 type Cells = Readonly<
   Record<string, Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Cell>>>>>>>
 >;
-export type Cell = Readonly<Partial<Record<'index' | 'platform', State>>>;
+type Cell = Readonly<Partial<Record<'index' | 'platform', State>>>;
 
 export interface Note {
   readonly state: 'cannot' | 'fault' | 'not-run';

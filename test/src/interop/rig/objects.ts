@@ -3,7 +3,7 @@ import { pushBlob, pushManifest } from '@countersign/testbed';
 import type { Stage } from '../contract.js';
 
 /** A manifest as it is served. */
-export interface StoredManifest {
+interface StoredManifest {
   readonly bytes: Buffer;
   readonly mediaType: string;
 }

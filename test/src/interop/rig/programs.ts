@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /** Where `npm run tools` puts what it builds: outside the tree, kept between runs. */
-export const interopCache = (): string =>
+const interopCache = (): string =>
   process.env.COUNTERSIGN_INTEROP_CACHE ?? join(homedir(), '.cache', 'countersign', 'interop');
 
 /** The path of a program that `npm run tools -- NAME` built, there or not. */

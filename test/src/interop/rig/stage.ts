@@ -21,7 +21,7 @@ export interface OpenStage extends Stage {
 }
 
 /** Who signs in every exhibit that is to be accepted: the test bed's release workflow, in GitHub's words. */
-export const WANTED = {
+const WANTED = {
   identity: 'https://github.com/acme/app/.github/workflows/release.yml@refs/tags/v1.0.0',
   repository: 'acme/app',
 };
