@@ -7,8 +7,8 @@ export const NOTATION_SETTINGS: readonly Setting[] = [
     'notation-key',
     'identity',
     ['sign'],
-    'Sign for Notation as well, with this key (PEM; ECDSA P-256, P-384, P-521, RSA 2048, 3072, 4096): a path, `env://NAME`, or the URI of a key service (P-256).',
-    { value: 'PATH' },
+    'Sign for Notation as well, with this key (PEM; ECDSA P-256, P-384, P-521, RSA 2048, 3072, 4096): a path, `env://NAME`, or the URI of a key management service (P-256).',
+    { value: 'KEY' },
   ),
   line(
     'notation-certificates',
@@ -40,7 +40,7 @@ export const NOTATION_SETTINGS: readonly Setting[] = [
     'notation-trust-store',
     'requirements',
     ['verify', 'tree', 'doctor'],
-    'The folder with its certificates (`x509/ca/NAME/...`). Default: `truststore` beside the policy.',
+    'The folder with the certificates that `notation-trust-policy` trusts (`x509/ca/NAME/...`). Default: `truststore` beside the policy.',
     { value: 'DIR' },
   ),
 ];
