@@ -203,6 +203,14 @@ export const DEMO_FLAGS: readonly Flag[] = [
   },
 ];
 
+/** The commands of the sigstore-conformance protocol read no variable for it. */
+const BUNDLE_TRUSTED_ROOT: Flag = {
+  name: 'trusted-root',
+  kind: 'text',
+  value: 'FILE',
+  help: "A trusted_root.json. Default: Sigstore's public-good instance.",
+};
+
 export const SIGN_BUNDLE_FLAGS: readonly Flag[] = [
   {
     name: 'staging',
@@ -223,12 +231,7 @@ export const SIGN_BUNDLE_FLAGS: readonly Flag[] = [
     help: 'OpenID Connect token for the audience "sigstore"; required.',
   },
   { name: 'bundle', kind: 'text', value: 'FILE', help: 'Where the bundle goes; required.' },
-  {
-    name: 'trusted-root',
-    kind: 'text',
-    value: 'FILE',
-    help: "A trusted_root.json. Default: Sigstore's public-good instance.",
-  },
+  BUNDLE_TRUSTED_ROOT,
   {
     name: 'signing-config',
     kind: 'text',
@@ -259,10 +262,5 @@ export const VERIFY_BUNDLE_FLAGS: readonly Flag[] = [
     help: 'The exact issuer in the certificate.',
   },
   { name: 'key', kind: 'text', value: 'PEM', help: 'A file with the public key, instead of an identity.' },
-  {
-    name: 'trusted-root',
-    kind: 'text',
-    value: 'FILE',
-    help: "A trusted_root.json. Default: Sigstore's public-good instance.",
-  },
+  BUNDLE_TRUSTED_ROOT,
 ];

@@ -1,4 +1,4 @@
-import { currentFirst, type AuthorityPart, type LogPart } from '../trust/index.js';
+import { currentFirst, isEcdsa, type AuthorityPart, type LogPart } from '../trust/index.js';
 
 /** What a form gets of a list that it has less room for, and what is said of the rest. */
 export interface Chosen<T> {
@@ -24,8 +24,6 @@ export function oneEcdsaLog(logs: readonly LogPart[], what: string): Chosen<LogP
     ],
   };
 }
-
-export const isEcdsa = ({ keyType }: LogPart): boolean => keyType.startsWith('ecdsa');
 
 /** What is said of logs whose keys are of another kind than a field takes. */
 export const leftOutKeys = (logs: readonly LogPart[], what: string): readonly string[] =>

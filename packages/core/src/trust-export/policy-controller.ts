@@ -1,8 +1,14 @@
 import { stringify } from 'yaml';
 import { memberAt } from '../json.js';
-import type { AuthorityPart, LogPart, TrustMaterial, TrustParts } from '../trust/index.js';
+import {
+  isEcdsa,
+  type AuthorityPart,
+  type LogPart,
+  type TrustMaterial,
+  type TrustParts,
+} from '../trust/index.js';
 import { signTufRepository, type TargetToSign } from '../trust/signing/index.js';
-import { isEcdsa, leftOutKeys, lostWindows } from './choices.js';
+import { leftOutKeys, lostWindows } from './choices.js';
 import { textFile, type ExportedFile, type Form, type ToExport } from './form.js';
 import { packMirror } from './mirror-archive.js';
 

@@ -1,7 +1,7 @@
 export type * from './types.js';
 export { loadSigningConfig, loadTrust, loadTrustToShow } from './load.js';
 export type { TrustLoading } from './load.js';
-export { currentFirst, trustParts } from './parts.js';
+export { currentFirst, isEcdsa, trustParts } from './parts.js';
 export type { AuthorityPart, CertificatePart, LogPart, TrustParts, Validity } from './parts.js';
 export { isPublicGood } from './public-good.js';
 export { namesRekorV2Alone, selectServices } from './select-services.js';

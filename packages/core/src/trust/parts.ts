@@ -86,6 +86,9 @@ export const currentFirst = <T extends Window>(parts: readonly T[]): readonly T[
       other.start.getTime() - one.start.getTime(),
   );
 
+/** Whether a log's key is of the one kind that clients older than Rekor v2 read. */
+export const isEcdsa = ({ keyType }: LogPart): boolean => keyType.startsWith('ecdsa');
+
 function logPart(log: TransparencyLogInstance, now: Date): LogPart {
   const spki = log.publicKey?.rawBytes ?? Buffer.alloc(0);
   return {

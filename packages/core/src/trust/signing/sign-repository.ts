@@ -95,14 +95,13 @@ export function signTufRepository(
 
 function newSigner(): TufSigner {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const secret = privateKey;
   const raw = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toString('hex');
   // The hash of the key's canonical JSON: clients of the go-tuf 0.x line compute it and refuse another id.
   const canonical = `{"keytype":"ed25519","keyval":{"public":"${raw}"},"scheme":"ed25519"}`;
   const keyID = sha256(Buffer.from(canonical));
   return {
     key: new Key({ keyID, keyType: 'ed25519', scheme: 'ed25519', keyVal: { public: raw } }),
-    sign: (data) => new Signature({ keyID, sig: sign(null, data, secret).toString('hex') }),
+    sign: (data) => new Signature({ keyID, sig: sign(null, data, privateKey).toString('hex') }),
   };
 }
 

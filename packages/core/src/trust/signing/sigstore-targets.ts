@@ -1,4 +1,4 @@
-import { currentFirst, trustParts } from '../parts.js';
+import { currentFirst, isEcdsa, trustParts } from '../parts.js';
 import type { AuthorityPart, LogPart, Validity } from '../parts.js';
 import { parseTrustedRoot } from '../trusted-root.js';
 import type { TargetToSign } from './sign-repository.js';
@@ -22,7 +22,7 @@ export function sigstoreTargets(
   const { trustedRoot, signingConfig } = documents;
   const parts = trustParts(parseTrustedRoot(trustedRoot, 'for the TUF repository'), now);
   const notes: string[] = [];
-  const logs = currentFirst(parts.tlogs).filter(({ keyType }) => keyType.startsWith('ecdsa'));
+  const logs = currentFirst(parts.tlogs).filter(isEcdsa);
   const left = parts.tlogs.length - logs.length;
   if (left > 0)
     notes.push(`${left} of ${parts.tlogs.length} logs have no ECDSA key: only trusted_root.json names them.`);
