@@ -1,8 +1,6 @@
-import { COSIGN_SIGNATURE } from '../claims/index.js';
 import type { Subject } from '../digest-set/index.js';
 import { asCountersignError, CountersignError } from '../errors.js';
-import { collectClaims, type Collected, type StoredClaim } from '../layouts/index.js';
-import type { Descriptor, Digest } from '../oci/index.js';
+import { collectClaims, listedType, statedType, type Collected, type StoredClaim } from '../layouts/index.js';
 import { fallbackEntries, fallbackTag, type Repository, type StoredManifest } from '../registry/index.js';
 import type { TrustMaterial } from '../trust/index.js';
 import { createVerifier, type VerifiedClaim, type Verifier } from '../verify/index.js';
@@ -65,7 +63,7 @@ export async function observe(
   const unreadable = collected.unreadable.map((one): ObservedClaim => ({
     layout: one.layout,
     digest: one.digest,
-    predicateType: saidType(referrers, one.digest),
+    predicateType: listedType(one.digest, collected),
     verified: undefined,
     error: new CountersignError('BUNDLE_MALFORMED', {
       what: `The stored claim cannot be read: ${one.reason}`,
@@ -120,7 +118,7 @@ function judge(stored: StoredClaim, collected: Collected, judges: Judges): Obser
   } catch (thrown) {
     const error = asCountersignError(thrown);
     if (error.fault !== 'rejection') throw error;
-    return { ...common, predicateType: typeSaidBy(stored, collected), verified: undefined, error };
+    return { ...common, predicateType: statedType(stored, collected), verified: undefined, error };
   }
 }
 
@@ -137,21 +135,3 @@ function verify({ material, subject }: StoredClaim, traits: Traits, judges: Judg
     }
   }
 }
-
-/** The type that a failed claim says it is of: for the explanation alone. */
-function typeSaidBy({ digest, material }: StoredClaim, { referrers }: Collected): string | undefined {
-  switch (material.kind) {
-    case 'simple-signing':
-      return COSIGN_SIGNATURE;
-    case 'dsse-layer':
-      return material.annotations.predicateType;
-    case 'bundle':
-      return saidType({ entries: referrers }, digest);
-  }
-}
-
-const saidType = (
-  { entries }: { readonly entries: readonly Descriptor[] },
-  digest: Digest,
-): string | undefined =>
-  entries.find((entry) => entry.digest === digest)?.annotations?.['dev.sigstore.bundle.predicateType'];

@@ -1,10 +1,9 @@
 import { COSIGN_SIGNATURE, shortNameOf } from '../claims/index.js';
 import type { ObservedClaim, Seen } from '../doctor/index.js';
-import { asCountersignError } from '../errors.js';
 import type { StoredClaim } from '../layouts/index.js';
 import { judgeClaim, withSuperseded, type SignerRule } from '../policy/index.js';
-import { supersededBy } from '../registry/index.js';
 import type { VerifiedClaim, Verifier } from '../verify/index.js';
+import { judge } from './inspect.js';
 
 /** A claim that a repair may carry into other layouts. */
 export interface SoundClaim {
@@ -22,31 +21,17 @@ export function soundClaims(
   rules: readonly SignerRule[],
   strict: Verifier,
 ): readonly SoundClaim[] {
-  const candidates = observation.claims.flatMap((observed) => {
-    const stored = storedAs(observed);
-    if (stored === undefined || observed.verified === undefined) return [];
-    const verified = verifiedStrictly(stored, strict);
-    return verified === undefined ? [] : [{ observed, stored, verified }];
+  const observedAs = new Map(observation.claims.map((observed) => [storedAs(observed), observed]));
+  const { checked, materialOf } = judge(collected, strict);
+  const judged = withSuperseded(checked.map((claim) => judgeClaim(claim, rules)));
+  return judged.flatMap((claim, index) => {
+    const of = checked[index];
+    const stored = of && materialOf(of);
+    const observed = stored && observedAs.get(stored);
+    return claim.state === 'verified' && stored && observed
+      ? [{ observed, stored, verified: claim.claim }]
+      : [];
   });
-  const judged = candidates.map(({ stored, verified }) => {
-    const { layout, subject, digest, material } = stored;
-    const annotations =
-      material.kind === 'bundle'
-        ? collected.referrers.find((referrer) => referrer.digest === digest)?.annotations
-        : material.annotations;
-    return judgeClaim({ layout, subject, digest, names: supersededBy(annotations), claim: verified }, rules);
-  });
-  const standing = withSuperseded(judged);
-  return candidates.filter((_, index) => standing[index]?.state === 'verified');
-}
-
-function verifiedStrictly({ material, subject }: StoredClaim, strict: Verifier): VerifiedClaim | undefined {
-  try {
-    return strict.verify(material, subject);
-  } catch (thrown) {
-    if (asCountersignError(thrown).fault !== 'rejection') throw thrown;
-    return undefined;
-  }
 }
 
 /** Of claims that are the same, the first. */

@@ -1,9 +1,16 @@
-import { COSIGN_SIGNATURE } from '../claims/index.js';
 import { asCountersignError, CountersignError } from '../errors.js';
-import { collectClaims, type Collected, type CollectOptions, type StoredClaim } from '../layouts/index.js';
+import {
+  collectClaims,
+  listedType,
+  statedOlder,
+  statedType,
+  type Collected,
+  type CollectOptions,
+  type StoredClaim,
+} from '../layouts/index.js';
 import type { Digest } from '../oci/index.js';
 import type { CheckedClaim } from '../policy/index.js';
-import { supersededBy, type Repository } from '../registry/index.js';
+import type { Repository } from '../registry/index.js';
 import type { Verifier } from '../verify/index.js';
 
 /** What stands beside one digest, each claim with what verification made of it. */
@@ -35,7 +42,7 @@ export function judge(collected: Collected, verifier: Verifier): Inspection {
     subject,
     digest,
     names: [],
-    predicateType: saidType(collected, digest),
+    predicateType: listedType(digest, collected),
     error: new CountersignError('BUNDLE_MALFORMED', {
       what: `The stored claim cannot be read: ${reason}`,
       remedy: 'Look at what was pushed there; it never counts.',
@@ -50,36 +57,12 @@ export function judge(collected: Collected, verifier: Verifier): Inspection {
 
 function check(stored: StoredClaim, collected: Collected, verifier: Verifier): CheckedClaim {
   const { layout, subject, digest, material } = stored;
-  const where = { layout, subject, digest, names: namesOf(stored, collected) };
+  const where = { layout, subject, digest, names: statedOlder(stored, collected) };
   try {
     return { ...where, claim: verifier.verify(material, subject) };
   } catch (thrown) {
     const error = asCountersignError(thrown);
     if (error.fault !== 'rejection') throw error;
-    return { ...where, error, predicateType: typeSaidBy(stored, collected) };
+    return { ...where, error, predicateType: statedType(stored, collected) };
   }
 }
-
-/** The type that a failed claim says it is of: nobody vouches for that, so it serves the explanation alone. */
-function typeSaidBy({ digest, material }: StoredClaim, collected: Collected): string | undefined {
-  switch (material.kind) {
-    case 'simple-signing':
-      return COSIGN_SIGNATURE;
-    case 'dsse-layer':
-      return material.annotations.predicateType;
-    case 'bundle':
-      return saidType(collected, digest);
-  }
-}
-
-const namesOf = ({ digest, material }: StoredClaim, { referrers }: Collected): readonly Digest[] =>
-  supersededBy(
-    material.kind === 'bundle'
-      ? referrers.find((referrer) => referrer.digest === digest)?.annotations
-      : material.annotations,
-  );
-
-const saidType = (collected: Collected, digest: Digest): string | undefined =>
-  collected.referrers.find((referrer) => referrer.digest === digest)?.annotations?.[
-    'dev.sigstore.bundle.predicateType'
-  ];

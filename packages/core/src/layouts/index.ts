@@ -13,5 +13,6 @@ export {
   type NotationReferrer,
 } from './notation-referrer.js';
 export { attachedLayer, withWitness } from './mend-layer.js';
+export { listedType, statedOlder, statedType } from './stated.js';
 export { signatureReferrer } from './signature-referrer.js';
 export { signatureLayer, signatureTag } from './signature-tag.js';
