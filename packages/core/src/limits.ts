@@ -60,6 +60,8 @@ export const MAX_REFERRERS = 10_000;
 /** Referrers whose descriptor in a fallback index is wrong are fetched to mend it. */
 export const MAX_MENDED_DESCRIPTORS = 200;
 export const MEND_CONCURRENCY = 8;
+/** Annotations of one manifest that are copied into its entry: those of MAX_MENDED_DESCRIPTORS leave room in an index. */
+export const MAX_MENDED_ANNOTATION_CHARS = 8 * 1024;
 /** The body of the answer to a write or an upload. */
 export const MAX_WRITE_ANSWER_BYTES = 64 * 1024;
 export const MAX_CHALLENGE_CHARS = 8 * 1024;

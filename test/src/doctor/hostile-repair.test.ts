@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { objectsOf, partsOf } from '../interop/rig/objects.js';
+import { doctorMarkdown, toText } from '@countersign/core/report';
 import { openStage, type Stage } from '../flows/stage.js';
 import {
+  addBundle,
   addMany,
   addReferrer,
   annotateLayers,
@@ -15,6 +17,7 @@ import {
 import { examine, publish, registryOf, repair, REVIEW, said, sign } from './stage.js';
 
 const SUPERSEDES = 'dev.countersign.supersedes';
+const BUNDLE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 const THING = 'application/vnd.example.thing';
 const STRANGER = {
   claims: {
@@ -145,18 +148,67 @@ describe('countersign doctor --repair among others', () => {
     const reference = await fresh('many', { layouts: 'bundle' });
     const [, ours = ''] = await bundlesBeside(registryOf(stage), reference);
     for (let copy = 0; copy < 5; copy += 1) {
-      await addReferrer(
-        registryOf(stage),
-        reference,
-        Buffer.from(ours),
-        'application/vnd.dev.sigstore.bundle.v0.3+json',
-        { 'dev.sigstore.bundle.predicateType': REVIEW, copy: `${copy}` },
-      );
+      await addReferrer(registryOf(stage), reference, Buffer.from(ours), BUNDLE, {
+        'dev.sigstore.bundle.predicateType': REVIEW,
+        copy: `${copy}`,
+      });
     }
     const report = await repair(stage, reference);
     const done = report.doctor?.repair?.done.filter(({ text }) => text.includes('.att')) ?? [];
     assert.equal(done.length, 1);
     assert.equal((await layersOf(reference, '.att')).length, 1);
     assert.equal(said(await examine(stage, reference), 'policy-controller', REVIEW), 'verifies');
+  });
+
+  it('goes well beside another repair and a signer, and leaves nothing to do', async () => {
+    const reference = await fresh('busy', { layouts: 'bundle' });
+    await editIndex(registryOf(stage), reference, (entries) => entries.map(asOldCosign));
+    const all = await Promise.all([
+      repair(stage, reference),
+      repair(stage, reference),
+      sign(stage, reference, STRANGER),
+    ]);
+    for (const report of all) {
+      assert.ok([undefined, 'CLAIM_UNSEEN'].includes(report?.error?.code), report?.error?.message);
+    }
+    await sign(stage, reference);
+    const after = await repair(stage, reference);
+    assert.equal(after.status, 'ok', after.error?.message);
+    assert.deepEqual(after.doctor?.repair?.done, []);
+    assert.equal((await entriesOf(reference)).length, 3);
+    assert.equal((await layersOf(reference, '.att')).length, 1);
+  });
+
+  it('copies no annotations into the index that would fill it', async () => {
+    const reference = await fresh('filled');
+    const right = await entriesOf(reference);
+    for (const name of ['a', 'b']) {
+      await addReferrer(registryOf(stage), reference, Buffer.from(name), THING, {
+        name,
+        much: 'x'.repeat(3_000_000),
+      });
+      // As one who lists referrers without their annotations does.
+      await editIndex(registryOf(stage), reference, (entries) => entries.map(asOldCosign));
+    }
+    const report = await repair(stage, reference);
+    assert.ok([undefined, 'CLAIM_UNSEEN'].includes(report.error?.code), report.error?.message);
+    const after = await entriesOf(reference);
+    assert.deepEqual(after.slice(0, right.length), right);
+    assert.ok(JSON.stringify(after).length < 100_000);
+  });
+
+  it('shows nothing of what a stranger wrote as it stands: no control characters, no markup', async () => {
+    const reference = await fresh('coloured');
+    const evil = '\u001b[31mok\r\n| `<img src=x>` [x](http://evil.example) |';
+    await addBundle(registryOf(stage), reference, '{}', evil);
+    await addReferrer(registryOf(stage), reference, Buffer.from('{}'), `${BUNDLE}${evil}`, { a: evil });
+    await editIndex(registryOf(stage), reference, (entries) =>
+      entries.map((entry) => ({ ...entry, artifactType: `${evil}${entry.artifactType ?? ''}` })),
+    );
+    const report = await repair(stage, reference);
+    assert.ok(report.doctor !== undefined, report.error?.message);
+    const [text, table] = [toText(report), doctorMarkdown(report.doctor)];
+    for (const shown of [text, table]) assert.ok(!shown.includes('\u001b') && !shown.includes('\r'));
+    assert.doesNotMatch(table, /(?<!\\)<img|(?<!\\)\]\(http/);
   });
 });

@@ -1,5 +1,5 @@
 import { CountersignError } from '../errors.js';
-import { MAX_MENDED_DESCRIPTORS, MEND_CONCURRENCY } from '../limits.js';
+import { MAX_MENDED_ANNOTATION_CHARS, MAX_MENDED_DESCRIPTORS, MEND_CONCURRENCY } from '../limits.js';
 import { OCI_EMPTY, OCI_INDEX, hexOf, type Descriptor, type Digest } from '../oci/index.js';
 import { formatName } from '../reference/index.js';
 import { foreignEntries, holdsEntries, KeptEntries } from './kept-entries.js';
@@ -79,7 +79,7 @@ export function referrerDescriptor(
 /**
  * go-containerregistry before 0.21.6 (cosign up to 3.0.6) writes the empty type as artifactType and no annotations,
  * later ones no annotations: readers that filter by type see nothing then. The manifests themselves say what is right.
- * A manifest that is gone, cannot be read, or has no subject leaves its entry as it is: `oras cp -r` adds referrers to what
+ * A manifest that is gone, cannot be read, has no subject or annotations that would fill the index leaves its entry as it is: `oras cp -r` adds referrers to what
  * `cosign copy` put under this tag, so platform manifests of the image may stand among them. `known` saves asking twice.
  */
 export async function mendDescriptors(
@@ -123,8 +123,9 @@ async function fromManifest(
   if (stored === undefined) return undefined;
   const document = documentOf(stored, `The manifest ${entry.digest} in ${formatName(repository.name)}`);
   if (document === undefined) return undefined;
-  const { subject } = document.kind === 'index' ? document.index : document.manifest;
-  return subject === undefined ? undefined : referrerDescriptor(stored.descriptor, document);
+  const { subject, annotations = {} } = document.kind === 'index' ? document.index : document.manifest;
+  const isTooLong = JSON.stringify(annotations).length > MAX_MENDED_ANNOTATION_CHARS;
+  return subject === undefined || isTooLong ? undefined : referrerDescriptor(stored.descriptor, document);
 }
 
 /** As documentOf; but an index with entries that are ours to keep and cannot be read must not be written over. */
