@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { sign } from 'node:crypto';
 import { describe, it } from '@jest/globals';
 import { encode, Tagged } from 'cborg';
 import { DAY_MS } from '../runtime.js';
 import { MAX_NOTATION_ENVELOPE_BYTES } from '../limits.js';
-import { parseSigningKey } from '../sign/index.js';
-import { algorithmOf, isSignedBy, signOptions } from './algorithm.js';
+import { algorithmOf, signOptions } from './algorithm.js';
 import type { Certificate } from './certificate.js';
-import { readDer, timeOf } from './der.js';
 import {
   AUTHORITY,
   basicConstraints,
   CODE_SIGNING,
-  der,
   ecKey,
   extendedKeyUsage,
   issue,
@@ -32,8 +29,6 @@ import {
 } from './fixture.js';
 import {
   ENVELOPE_TYPE,
-  isTimestampOf,
-  notationKeyOf,
   notationSigner,
   parseNotationKey,
   parseTrustPolicy,
@@ -718,90 +713,6 @@ describe('a JWS envelope', () => {
   it('whose payload is not encoded (RFC 7797) is refused', async () => {
     const bytes = forged('jws', { attributes: (all) => all.set('b64', false) });
     assert.equal(await codeOf(verified('jws', bytes)), 'NOTATION_MALFORMED');
-  });
-});
-
-describe('an RSA key in a certificate', () => {
-  it('is not read with an exponent that makes it costly to verify with', () => {
-    const withExponent = (publicExponent: number) => () =>
-      issue({
-        name: 'costly',
-        extensions: AUTHORITY,
-        key: generateKeyPairSync('rsa', { modulusLength: 2048, publicExponent }),
-      });
-    assert.doesNotThrow(withExponent(0x7fff_ffff));
-    assert.throws(withExponent(0x8000_0001));
-  });
-});
-
-describe('a time in a certificate', () => {
-  it('is read, and refused on days and in hours that no calendar has', () => {
-    const utc = (text: string) => timeOf(readDer(der(0x17, Buffer.from(text))));
-    assert.equal(utc('280229235959Z').toISOString(), '2028-02-29T23:59:59.000Z');
-    for (const text of ['260230000000Z', '260229000000Z', '260101240000Z', '260101236000Z']) {
-      assert.throws(() => utc(text), { name: 'NotDer' });
-    }
-  });
-});
-
-describe('a timestamp beside a signature', () => {
-  it('is told from one of another signature, and from what is none', () => {
-    const signature = Buffer.from('a signature');
-    const token = timestampToken({ signature, signer: tsa });
-    assert.ok(isTimestampOf(token, signature));
-    assert.ok(!isTimestampOf(token, Buffer.from('another')));
-    assert.ok(!isTimestampOf(token.subarray(0, -1), signature));
-    assert.ok(!isTimestampOf(Buffer.from('3003020101', 'hex'), signature));
-  });
-});
-
-describe('a signer for Notation', () => {
-  const key = parseNotationKey(pemKey(leaf), 'key.pem');
-  const refused: readonly (readonly [what: string, of: readonly Certificate[], now?: Date])[] = [
-    ['without the root', [leaf, intermediate]],
-    ['in another order', [leaf, root, intermediate]],
-    ['of another key', strange],
-    ['that has ended', chain, new Date(+NOW + 11 * DAY_MS)],
-    ['that has not begun', chain, new Date(+NOW - 11 * DAY_MS)],
-    ['whose leaf is an authority', [intermediate, root]],
-  ];
-  for (const [what, of, now = NOW] of refused) {
-    it(`refuses a chain ${what}`, () => {
-      assert.throws(() => notationSigner(key, pemOf(of), 'chain.pem', now), {
-        code: 'CERTIFICATE_INVALID',
-        fault: 'user',
-      });
-    });
-  }
-
-  it('takes a key that signs in DER elsewhere, whatever zeros its numbers begin with', async () => {
-    const { privateKey, publicKey } = ecKey();
-    const own = issueChain({ privateKey, publicKey });
-    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-    const elsewhere = notationKeyOf(parseSigningKey(pem, 'kms'), 'kms');
-    const data = Buffer.from('signed');
-    for (let round = 0; round < 600; round += 1) {
-      const signature = await elsewhere.sign(data);
-      assert.equal(signature.length, 64);
-      assert.ok(isSignedBy(publicKey, elsewhere.algorithm, data, signature));
-    }
-    assert.equal(notationSigner(elsewhere, pemOf(own), 'chain.pem', NOW).chain.length, 3);
-    const rsa = rsaKey(2048).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-    assert.throws(() => notationKeyOf(parseSigningKey(rsa, 'kms'), 'kms'), { code: 'KEY_INVALID' });
-  });
-
-  it('refuses a key of a kind that the specification does not have, and shows nothing of it', () => {
-    for (const pem of [
-      ecKey('secp256k1').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-      pemOf([leaf]).toString(),
-      'nothing',
-    ]) {
-      assert.throws(
-        () => parseNotationKey(pem, 'key.pem'),
-        (error: Error & { code?: string }) =>
-          error.code === 'KEY_INVALID' && !error.message.includes(pem.split('\n')[1] ?? 'none'),
-      );
-    }
   });
 });
 

@@ -4,7 +4,7 @@ import type { KeyServices } from '../key-source.js';
 export type Env = KeyServices['env'];
 
 /** One key of one service, as a provider reaches it. What it answers is not believed: openKmsKey checks it. */
-export interface KmsKey {
+interface KmsKey {
   /** Asked for once. */
   readonly publicKey: KeyObject;
   /** The signature over the message of `parts`, whose SHA-256 is `sha256`: ECDSA, in DER. */
