@@ -65,6 +65,19 @@ describe('countersign doctor', () => {
     }
   });
 
+  it('says that it could not look at a list that is longer than it reads, and never that all is well', async () => {
+    const reference = await fresh('endless');
+    await editIndex(registryOf(stage), reference, (entries) =>
+      Array.from({ length: 5001 }, () => entries)
+        .flat()
+        .slice(0, 5001),
+    );
+    const asked = VERIFIERS.filter(({ id }) => id === 'cosign-3');
+    const report = await examine(stage, reference, { asked });
+    assert.equal(report.error?.code, 'REGISTRY_MISBEHAVED');
+    assert.equal(exitCodeOf(report), 3);
+  });
+
   it('says who reads bundles alone where the tags are missing', async () => {
     const report = await examine(stage, await fresh('bundles', { layouts: 'bundle' }));
     assert.match(said(report, 'kyverno-cosign'), /^sees-nothing: there is no \.sig tag/);

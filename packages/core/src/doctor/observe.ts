@@ -1,7 +1,13 @@
 import type { Subject } from '../digest-set/index.js';
 import { asCountersignError, CountersignError } from '../errors.js';
 import { collectClaims, listedType, statedType, type Collected, type StoredClaim } from '../layouts/index.js';
-import { fallbackEntries, fallbackTag, type Repository, type StoredManifest } from '../registry/index.js';
+import {
+  fallbackEntries,
+  fallbackTag,
+  requireFallbackEntries,
+  type Repository,
+  type StoredManifest,
+} from '../registry/index.js';
 import type { TrustMaterial } from '../trust/index.js';
 import { createVerifier, type VerifiedClaim, type Verifier } from '../verify/index.js';
 import { organizationsOf, traitsOf, type Traits } from './traits.js';
@@ -94,12 +100,14 @@ function referrersOf(
   stored: StoredManifest | undefined,
   isFolder: boolean,
 ): ObservedReferrers {
-  const indexed = fallbackEntries(stored, subject);
   const tag = stored === undefined ? 'absent' : stored.descriptor.digest === subject ? 'image' : 'index';
   // A folder has one list for all readers, made of its fallback index and of what stands in its index.json.
   if (isFolder) return { source: 'folder', entries: referrers, tag, unlisted: [] };
-  if (source === 'fallback') return { source, entries: indexed, tag, unlisted: [] };
+  if (source === 'fallback') {
+    return { source, entries: requireFallbackEntries(stored, subject), tag, unlisted: [] };
+  }
   const listed = new Set(referrers.map(({ digest }) => digest));
+  const indexed = fallbackEntries(stored, subject);
   return {
     source: 'api',
     entries: referrers,

@@ -18,6 +18,17 @@ export function fallbackEntries(stored: StoredManifest | undefined, subject: Dig
   return document?.kind === 'index' ? document.index.manifests : [];
 }
 
+/** The same; throws REGISTRY_MISBEHAVED for an index that holds entries and cannot be read: others may read it. */
+export function requireFallbackEntries(
+  stored: StoredManifest | undefined,
+  subject: Digest,
+): readonly Descriptor[] {
+  if (stored !== undefined && stored.descriptor.digest !== subject) {
+    readUnlessJunk(stored, `The fallback index of ${subject}`);
+  }
+  return fallbackEntries(stored, subject);
+}
+
 /**
  * How the fallback index of a subject is written: descriptors that other tools wrote wrongly are mended on the way, and
  * nothing else of theirs is changed or lost. Composing throws REGISTRY_MISBEHAVED for an index that cannot be read.
@@ -39,7 +50,7 @@ export function fallbackFormat(
     compose: async (entries, current) => {
       const mended = await mendDescriptors(repository, entries, known, looksWrong);
       const others = current === undefined || current.descriptor.digest === subject ? undefined : current;
-      const document = others && toReplace(others, `The fallback index of ${subject}`);
+      const document = others && readUnlessJunk(others, `The fallback index of ${subject}`);
       const manifests = [
         ...mended.map((entry) => kept.asStored(entry)),
         ...(others === undefined ? [] : foreignEntries(others)),
@@ -128,8 +139,8 @@ async function fromManifest(
   return subject === undefined || isTooLong ? undefined : referrerDescriptor(stored.descriptor, document);
 }
 
-/** As documentOf; but an index with entries that are ours to keep and cannot be read must not be written over. */
-function toReplace(stored: StoredManifest, where: string): ManifestDocument | undefined {
+/** As documentOf; but an index with entries that cannot be read must not be written over, nor be called empty. */
+function readUnlessJunk(stored: StoredManifest, where: string): ManifestDocument | undefined {
   const document = documentOf(stored, where);
   if (document !== undefined || !holdsEntries(stored)) return document;
   return readManifestDocument(stored.bytes, stored.descriptor.mediaType, where);

@@ -4,7 +4,7 @@ export type { RegistryClientOptions } from './client.js';
 export type { Credential, CredentialSources } from './credentials/index.js';
 export { addReferrers } from './add-referrers.js';
 export type { NewReferrer } from './add-referrers.js';
-export { fallbackEntries, fallbackTag } from './fallback-index.js';
+export { fallbackEntries, fallbackTag, requireFallbackEntries } from './fallback-index.js';
 export { mendingFormat, rightDescriptors, saysAsItShould } from './mend-index.js';
 export { removeReferrers } from './remove-referrers.js';
 export { layersConfig, layersFormat } from './layers-format.js';
