@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { sign } from 'node:crypto';
 import { describe, it } from '@jest/globals';
-import { encode, Tagged } from 'cborg';
 import { DAY_MS } from '../runtime.js';
 import { MAX_NOTATION_ENVELOPE_BYTES } from '../limits.js';
-import { algorithmOf, signOptions } from './algorithm.js';
 import type { Certificate } from './certificate.js';
 import {
   AUTHORITY,
@@ -18,7 +15,6 @@ import {
   LEAF,
   nameConstraints,
   NOW,
-  pemOf,
   rsaKey,
   timestampToken,
   TSA_LEAF,
@@ -27,166 +23,37 @@ import {
   type Request,
   type TokenRequest,
 } from './fixture.js';
+import { ENVELOPE_TYPE, verifyNotation, type NotationFormat } from './index.js';
 import {
-  ENVELOPE_TYPE,
-  notationSigner,
-  parseNotationKey,
-  parseTrustPolicy,
-  signNotation,
-  verifyNotation,
-  type NotationFormat,
-  type NotationVerdict,
-  type TrustStatement,
-} from './index.js';
+  TARGET,
+  tsaRoot,
+  tsa,
+  made,
+  statement,
+  verified,
+  codeOf,
+  type Forgery,
+  PAYLOAD,
+  CRIT,
+  ALG,
+  CTY,
+  CHAIN,
+  SCHEME,
+  TIME,
+  EXPIRY,
+  forged,
+  timeIn,
+  jsonOf,
+  leaf,
+  intermediate,
+  root,
+} from './envelope-fixture.js';
 
-const TARGET = {
-  mediaType: 'application/vnd.oci.image.manifest.v1+json',
-  digest: `sha256:${'ab'.repeat(32)}`,
-  size: 1234,
-};
 const FORMATS: readonly NotationFormat[] = ['jws', 'cose'];
-const chain = issueChain();
-const [leaf, intermediate, root] = chain;
-const tsaRoot = issue({ name: 'tsa root', extensions: AUTHORITY });
-const tsa = issue({ name: 'tsa', issuer: tsaRoot, extensions: TSA_LEAF });
 const strange = issueChain();
 const EMAIL = '1.3.6.1.5.5.7.3.4';
 const PSS_KEY = rsaKey(2048);
 const UNKNOWN: Extension = { oid: '1.2.3.4.5', critical: true, value: Buffer.from('0500', 'hex') };
-
-const pemKey = ({ privateKey }: Issued): string =>
-  privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-
-interface Made {
-  readonly of?: readonly Issued[];
-  readonly expiry?: Date;
-  readonly target?: typeof TARGET;
-  readonly stamp?: Partial<TokenRequest>;
-}
-
-/** An envelope as Countersign makes it. */
-function made(
-  format: NotationFormat,
-  { of = chain, expiry, target = TARGET, stamp }: Made = {},
-): Promise<Buffer> {
-  const key = parseNotationKey(pemKey(of[0] ?? leaf), 'key.pem');
-  return signNotation(target, {
-    format,
-    signer: notationSigner(key, pemOf(of), 'chain.pem', NOW),
-    signingTime: NOW,
-    expiry,
-    agent: 'test',
-    stamp:
-      stamp &&
-      ((signature) =>
-        Promise.resolve(timestampToken({ signature, signer: tsa, certificates: [tsaRoot], ...stamp }))),
-  });
-}
-
-function statement(
-  changes: Record<string, unknown> = {},
-  verification: Record<string, unknown> = {},
-): TrustStatement {
-  const document = {
-    version: '1.0',
-    trustPolicies: [
-      {
-        name: 'acme',
-        registryScopes: ['*'],
-        signatureVerification: { level: 'strict', ...verification },
-        trustStores: ['ca:acme'],
-        trustedIdentities: ['x509.subject: C=US, ST=WA, O=Acme\\, Inc'],
-        ...changes,
-      },
-    ],
-  };
-  const [found] = parseTrustPolicy(Buffer.from(JSON.stringify(document)), 'trustpolicy.json').statements;
-  assert.ok(found);
-  return found;
-}
-
-interface Asked {
-  readonly by?: TrustStatement;
-  readonly now?: Date;
-  readonly mediaType?: string;
-  readonly ca?: readonly Certificate[];
-}
-
-const verified = (
-  format: NotationFormat,
-  bytes: Uint8Array,
-  { by = statement(), now = NOW, mediaType = ENVELOPE_TYPE[format], ca = [root] }: Asked = {},
-): Promise<NotationVerdict> =>
-  verifyNotation(
-    { mediaType, bytes },
-    TARGET,
-    by,
-    ({ type }) => Promise.resolve(type === 'tsa' ? [tsaRoot] : type === 'ca' ? ca : []),
-    now,
-  );
-
-const codeOf = async (verdict: Promise<NotationVerdict>): Promise<string> =>
-  (await verdict).error?.code ?? 'accepted';
-
-/** An envelope with its signed attributes and payload changed, and signed again by its key. */
-interface Forgery {
-  readonly attributes?: (attributes: Map<unknown, unknown>) => void;
-  readonly unsigned?: (header: Map<unknown, unknown>) => void;
-  /** Changes the signed header of COSE before it is signed. */
-  readonly rewrite?: (header: Buffer) => Buffer;
-  readonly payload?: Uint8Array;
-  readonly of?: readonly Issued[];
-  readonly signer?: Issued;
-}
-
-const PAYLOAD = Buffer.from(JSON.stringify({ targetArtifact: TARGET }));
-const CRIT: Readonly<Record<NotationFormat, unknown>> = { jws: 'crit', cose: 2 };
-const ALG: Readonly<Record<NotationFormat, unknown>> = { jws: 'alg', cose: 1 };
-const CTY: Readonly<Record<NotationFormat, unknown>> = { jws: 'cty', cose: 3 };
-const CHAIN: Readonly<Record<NotationFormat, unknown>> = { jws: 'x5c', cose: 33 };
-const SCHEME = 'io.cncf.notary.signingScheme';
-const TIME = 'io.cncf.notary.signingTime';
-const EXPIRY = 'io.cncf.notary.expiry';
-
-function forged(
-  format: NotationFormat,
-  { attributes, unsigned, rewrite, payload = PAYLOAD, of = chain, signer }: Forgery = {},
-): Buffer {
-  const by = signer ?? of[0] ?? leaf;
-  const algorithm = algorithmOf(by.publicKey);
-  assert.ok(algorithm);
-  const signed = new Map<unknown, unknown>([
-    [ALG[format], format === 'jws' ? algorithm.jws : algorithm.cose],
-    [CRIT[format], [SCHEME]],
-    [CTY[format], 'application/vnd.cncf.notary.payload.v1+json'],
-    [SCHEME, 'notary.x509'],
-    [TIME, timeIn(format, NOW)],
-  ]);
-  attributes?.(signed);
-  const header = new Map<unknown, unknown>([
-    [CHAIN[format], of.map(({ raw }) => (format === 'jws' ? raw.toString('base64') : Uint8Array.from(raw)))],
-  ]);
-  unsigned?.(header);
-  const signatureOf = (data: Uint8Array): Buffer =>
-    sign(algorithm.hash, data, { key: by.privateKey, ...signOptions(algorithm) });
-  if (format === 'jws') {
-    const text = Buffer.from(JSON.stringify(Object.fromEntries(signed as Map<string, unknown>))).toString(
-      'base64url',
-    );
-    const body = Buffer.from(payload).toString('base64url');
-    const signature = signatureOf(Buffer.from(`${text}.${body}`)).toString('base64url');
-    const plain = Object.fromEntries(header as Map<string, unknown>);
-    return Buffer.from(JSON.stringify({ payload: body, protected: text, header: plain, signature }));
-  }
-  const plain = encode(signed);
-  const bytes = rewrite === undefined ? plain : Uint8Array.from(rewrite(Buffer.from(plain)));
-  const toSign = encode(['Signature1', bytes, new Uint8Array(0), Uint8Array.from(payload)]);
-  const parts = [bytes, header, Uint8Array.from(payload), Uint8Array.from(signatureOf(toSign))];
-  return Buffer.from(encode(new Tagged(18, parts)));
-}
-
-const timeIn = (format: NotationFormat, time: Date): unknown =>
-  format === 'jws' ? time.toISOString().replace('.000Z', 'Z') : new Tagged(1, Math.floor(+time / 1000));
 
 describe.each(FORMATS)('a Notation signature as %s', (format) => {
   it('is accepted as it was made', async () => {
@@ -598,130 +465,9 @@ describe.each(FORMATS)('a Notation signature as %s', (format) => {
   });
 });
 
-describe('a COSE envelope', () => {
-  const head = Buffer.from('d284', 'hex');
-  const hostile: readonly (readonly [what: string, change: (bytes: Buffer) => Buffer])[] = [
-    ['without its tag', (bytes) => bytes.subarray(1)],
-    ['under another tag', (bytes) => Buffer.concat([Buffer.from('d1', 'hex'), bytes.subarray(1)])],
-    [
-      'of indefinite length',
-      (bytes) => Buffer.concat([Buffer.from('d29f', 'hex'), bytes.subarray(2), Buffer.from('ff', 'hex')]),
-    ],
-    [
-      'whose length is not the shortest',
-      (bytes) => Buffer.concat([Buffer.from('d29804', 'hex'), bytes.subarray(2)]),
-    ],
-    [
-      'with a fifth part',
-      (bytes) => Buffer.concat([Buffer.from('d285', 'hex'), bytes.subarray(2), Buffer.of(0xf6)]),
-    ],
-    ['nested without end', () => Buffer.concat([head, Buffer.alloc(1_000_000, 0x81)])],
-  ];
-  for (const [what, change] of hostile) {
-    it(`${what} is refused`, async () => {
-      const bytes = await made('cose');
-      assert.ok(bytes.subarray(0, 2).equals(head));
-      assert.equal(await codeOf(verified('cose', change(bytes))), 'NOTATION_MALFORMED');
-    });
-  }
-
-  it('with a key twice in its protected header is refused', async () => {
-    // A map of six whose last key is the first again; the signature is of no matter, the form comes first.
-    const bytes = forged('cose');
-    const text = bytes.toString('latin1');
-    const at = text.indexOf('\u00a5\u0001');
-    assert.ok(at > 0);
-    const length = bytes.readUInt8(at - 1);
-    const longer = Buffer.concat([
-      bytes.subarray(0, at - 1),
-      Buffer.of(length + 2, 0xa6),
-      bytes.subarray(at + 1, at + length),
-      Buffer.of(0x01, 0x26),
-      bytes.subarray(at + length),
-    ]);
-    assert.equal(await codeOf(verified('cose', longer)), 'NOTATION_MALFORMED');
-  });
-});
-
-describe('the signed header of a COSE envelope', () => {
-  // In it [label 1, -7] stands as 01 26; what is put in its place is signed.
-  const replaced = (by: string) => (header: Buffer) =>
-    Buffer.from(header.toString('hex').replace(/^a50126/, by), 'hex');
-  it('is accepted with a label of nobody, so that the following are refused for what they are', async () => {
-    const bytes = forged('cose', { rewrite: replaced('a60126617801') });
-    assert.equal(await codeOf(verified('cose', bytes)), 'accepted');
-  });
-  for (const [what, by] of [
-    ['a float for a label', 'a5f93c0026'],
-    ['a float for the algorithm', 'a501f9c700'],
-    ['a label that is a byte string', 'a60126414101'],
-    ['a label that is a list', 'a60126818001'],
-    ['a label that is not UTF-8', 'a6012661ff01'],
-    ['not a number', 'a601266178f97e00'],
-    ['undefined', 'a601266178f7'],
-    ['a tag', 'a601266178c24101'],
-    ['a number that is too large', 'a6012661781bffffffffffffffff'],
-    ['a label that is longer than needed', 'a6012678017801'],
-  ] as const) {
-    it(`is refused with ${what}`, async () => {
-      const bytes = forged('cose', { rewrite: replaced(by) });
-      assert.equal(await codeOf(verified('cose', bytes)), 'NOTATION_MALFORMED');
-    });
-  }
-});
-
-describe('a JWS envelope', () => {
-  it('whose type is nested without end is refused', async () => {
-    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-    const signed = Buffer.from(`{"cty":${deep}}`).toString('base64url');
-    const bytes = Buffer.from(
-      JSON.stringify({ payload: 'e30', protected: signed, header: {}, signature: 'AAAA' }),
-    );
-    assert.equal(await codeOf(verified('jws', bytes)), 'NOTATION_MALFORMED');
-  });
-
-  const change = (members: Record<string, unknown>) => async (): Promise<Buffer> =>
-    Buffer.from(JSON.stringify({ ...jsonOf(await made('jws')), ...members }));
-  const hostile: readonly (readonly [what: string, make: () => Promise<Buffer>])[] = [
-    ['with a list of signatures beside its own', change({ signatures: [] })],
-    [
-      'with its payload twice',
-      async () =>
-        Buffer.from((await made('jws')).toString().replace('{"payload"', '{"payload":"e30","payload"')),
-    ],
-    [
-      'with its payload in another case too',
-      async () =>
-        Buffer.from((await made('jws')).toString().replace('{"payload"', '{"Payload":"e30","payload"')),
-    ],
-    ['with padding', async () => change({ signature: `${String(jsonOf(await made('jws')).signature)}==` })()],
-  ];
-  for (const [what, make] of hostile) {
-    it(`${what} is refused`, async () => {
-      assert.equal(await codeOf(verified('jws', await make())), 'NOTATION_MALFORMED');
-    });
-  }
-
-  it.each(['2026-02-30T00:00:00Z', '2026-02-20T24:00:00Z', '2026-02-20T23:59:60Z', '2026-05-01t12:00:00z'])(
-    'of the time %s is refused: no calendar has it',
-    async (time) => {
-      const bytes = forged('jws', { attributes: (all) => all.set(TIME, time) });
-      assert.equal(await codeOf(verified('jws', bytes)), 'NOTATION_MALFORMED');
-    },
-  );
-
-  it('whose payload is not encoded (RFC 7797) is refused', async () => {
-    const bytes = forged('jws', { attributes: (all) => all.set('b64', false) });
-    assert.equal(await codeOf(verified('jws', bytes)), 'NOTATION_MALFORMED');
-  });
-});
-
 function payloadOf(changes: Partial<typeof TARGET>): Buffer {
   return Buffer.from(JSON.stringify({ targetArtifact: { ...TARGET, ...changes } }));
 }
-
-const jsonOf = (bytes: Buffer): Record<string, unknown> =>
-  JSON.parse(bytes.toString()) as Record<string, unknown>;
 
 function leafTwins(): readonly (readonly [what: string, extensions: readonly Extension[]])[] {
   return [
