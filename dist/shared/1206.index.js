@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44427);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61620);
 /* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(807);
 /* harmony import */ var _countersign_core_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23224);
 /* harmony import */ var _run_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3975);
@@ -46,7 +46,7 @@ const printPredicate = (invocation) => {
         },
     }, {
         parse: _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__/* .parseGet */ .ii,
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(1787), __webpack_require__.e(624), __webpack_require__.e(7039), __webpack_require__.e(1942), __webpack_require__.e(8434), __webpack_require__.e(2880), __webpack_require__.e(7421), __webpack_require__.e(102)]).then(__webpack_require__.bind(__webpack_require__, 7421))).getPredicates,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(1787), __webpack_require__.e(624), __webpack_require__.e(5487), __webpack_require__.e(1942), __webpack_require__.e(8434), __webpack_require__.e(2880), __webpack_require__.e(7421), __webpack_require__.e(102)]).then(__webpack_require__.bind(__webpack_require__, 7421))).getPredicates,
         text: (report) => report.error === undefined ? `${JSON.stringify(shown(report), undefined, 2)}\n` : (0,_countersign_core_report__WEBPACK_IMPORTED_MODULE_2__.toText)(report),
     });
 };
@@ -63,7 +63,7 @@ const printPredicate = (invocation) => {
 /* harmony export */ });
 /* unused harmony export inFlagWords */
 /* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44427);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61620);
 
 
 /**
@@ -138,7 +138,7 @@ const plainValues = ({ kind, choices }) => kind === 'boolean' ? 'true|false' : (
 /* harmony export */   B: () => (/* binding */ optionEdge),
 /* harmony export */   k: () => (/* binding */ publicKeyOf)
 /* harmony export */ });
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44427);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61620);
 /* harmony import */ var _countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46524);
 
 

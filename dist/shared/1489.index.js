@@ -9,14 +9,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44427);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61620);
 /* harmony import */ var _run_flow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3975);
 
 
 /** `countersign sign` */
 const run = (invocation) => (0,_run_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .runFlow */ .c)(invocation, {
     parse: _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__/* .parseSign */ .hG,
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(1787), __webpack_require__.e(624), __webpack_require__.e(7039), __webpack_require__.e(1942), __webpack_require__.e(8434), __webpack_require__.e(2880), __webpack_require__.e(7421), __webpack_require__.e(102)]).then(__webpack_require__.bind(__webpack_require__, 7421))).signImages,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(1787), __webpack_require__.e(624), __webpack_require__.e(5487), __webpack_require__.e(1942), __webpack_require__.e(8434), __webpack_require__.e(2880), __webpack_require__.e(7421), __webpack_require__.e(102)]).then(__webpack_require__.bind(__webpack_require__, 7421))).signImages,
 });
 
 
@@ -31,7 +31,7 @@ const run = (invocation) => (0,_run_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .runF
 /* harmony export */ });
 /* unused harmony export inFlagWords */
 /* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44427);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61620);
 
 
 /**
@@ -106,7 +106,7 @@ const plainValues = ({ kind, choices }) => kind === 'boolean' ? 'true|false' : (
 /* harmony export */   B: () => (/* binding */ optionEdge),
 /* harmony export */   k: () => (/* binding */ publicKeyOf)
 /* harmony export */ });
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44427);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61620);
 /* harmony import */ var _countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46524);
 
 

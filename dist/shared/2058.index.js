@@ -17,8 +17,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
-// EXTERNAL MODULE: ./packages/core/build/options/index.js + 38 modules
-var options = __webpack_require__(44427);
+// EXTERNAL MODULE: ./packages/core/build/limits.js
+var limits = __webpack_require__(99772);
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 39 modules
+var options = __webpack_require__(61620);
 // EXTERNAL MODULE: ./packages/core/build/report/index.js + 8 modules
 var report = __webpack_require__(23224);
 // EXTERNAL MODULE: ./packages/core/build/trust/index.js + 4 modules
@@ -29,8 +31,8 @@ var flag_words = __webpack_require__(12605);
 var flags = __webpack_require__(40728);
 // EXTERNAL MODULE: ./packages/cli/build/option-edge.js
 var option_edge = __webpack_require__(12698);
-// EXTERNAL MODULE: ./packages/cli/build/suggestion.js
-var suggestion = __webpack_require__(48867);
+// EXTERNAL MODULE: ./packages/cli/build/subcommand.js
+var subcommand = __webpack_require__(78824);
 ;// CONCATENATED MODULE: ./packages/cli/build/trust-text.js
 
 /** What a trusted root holds, for people. Every text of it is made safe for a terminal. */
@@ -109,23 +111,18 @@ const authorityDocument = (authority) => ({
     })),
 });
 
-// EXTERNAL MODULE: ./packages/core/build/limits.js
-var limits = __webpack_require__(99772);
 // EXTERNAL MODULE: ./packages/core/build/trust-export/index.js + 10 modules
 var trust_export = __webpack_require__(43039);
+// EXTERNAL MODULE: ./packages/cli/build/flag-values.js
+var flag_values = __webpack_require__(90560);
 ;// CONCATENATED MODULE: ./packages/cli/build/commands/trust-options.js
+
 
 
 
 /** Throws INPUT_MISSING without --output-dir, INPUT_INVALID for a value that a flag does not have. */
 function readExportSwitches({ flags }) {
-    const outputDir = flags.get('output-dir') ?? '';
-    if (outputDir === '') {
-        throw new errors/* CountersignError */.WS('INPUT_MISSING', {
-            what: '--output-dir is missing',
-            remedy: 'Give --output-dir DIR: the folder that the files go to, one that is not there yet or is empty.',
-        });
-    }
+    const outputDir = (0,flag_values/* requiredFlag */.SN)(flags, 'output-dir', 'Give --output-dir DIR: the folder that the files go to, one that is not there yet or is empty.');
     return {
         formats: formatsOf(flags.get('format') ?? 'all'),
         outputDir,
@@ -150,27 +147,24 @@ function formatsOf(text) {
     const found = trust_export/* EXPORT_FORMATS */.U.find((format) => format === text);
     if (found !== undefined)
         return [found];
-    throw invalid('format', text, `Give --format all, or one of: ${trust_export/* EXPORT_FORMATS */.U.join(', ')}.`);
+    throw (0,flag_values/* invalidFlag */.cU)('format', text, `Give --format all, or one of: ${trust_export/* EXPORT_FORMATS */.U.join(', ')}.`);
 }
 /** A DNS label (RFC 1123), as names of Kubernetes objects are. */
 function nameOf(text) {
     if (/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(text))
         return text;
-    throw invalid('name', text, 'Give lower-case letters, digits and dashes, 63 at most.');
+    throw (0,flag_values/* invalidFlag */.cU)('name', text, 'Give lower-case letters, digits and dashes, 63 at most.');
 }
 function lifetimeOf(text) {
     const days = Number(/^([1-9]\d{0,4})d$/.exec(text)?.[1]);
     if (days <= limits/* MAX_TUF_LIFETIME_DAYS */.PxW)
         return days * DAY_MS;
-    throw invalid('lifetime', text, `Give whole days, such as 90d; at most ${limits/* MAX_TUF_LIFETIME_DAYS */.PxW}d.`);
+    throw (0,flag_values/* invalidFlag */.cU)('lifetime', text, `Give whole days, such as 90d; at most ${limits/* MAX_TUF_LIFETIME_DAYS */.PxW}d.`);
 }
 const DAY_MS = 24 * 60 * 60_000;
-const invalid = (name, text, remedy) => new errors/* CountersignError */.WS('INPUT_INVALID', {
-    what: `--${name} is ${JSON.stringify(text.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS))}`,
-    remedy,
-});
 
 ;// CONCATENATED MODULE: ./packages/cli/build/commands/trust.js
+
 
 
 
@@ -185,10 +179,10 @@ const invalid = (name, text, remedy) => new errors/* CountersignError */.WS('INP
 /** `countersign trust`: the first word says what to do. */
 const run = async (invocation) => {
     const [word, extra] = invocation.arguments.positionals;
-    const action = ACTIONS.get(word ?? '') ?? (await refuse(word));
+    const action = ACTIONS[await (0,subcommand/* subcommandOf */.b)('trust', WORDS, word)];
     if (extra !== undefined) {
         throw new errors/* CountersignError */.WS('INPUT_INVALID', {
-            what: `trust takes no image, and ${JSON.stringify(extra.slice(0, 100))} was given`,
+            what: `trust takes no image, and ${JSON.stringify(extra.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS))} was given`,
             remedy: 'Leave it out; a trusted root is given with --trusted-root FILE.',
         });
     }
@@ -221,7 +215,12 @@ const exportForms = async (invocation) => {
             ? await configBytes(signingConfig, loading)
             : undefined;
         const { files, forms } = await exportTrust(formats, {
-            ...{ material, signingConfig: config, folder, name, expires, now },
+            material,
+            signingConfig: config,
+            folder,
+            name,
+            expires,
+            now,
         });
         await writeExport(folder, files, force);
         const lines = forms.flatMap(({ format, files: written, notes, impossible }) => [
@@ -246,10 +245,8 @@ const exportForms = async (invocation) => {
         return report/* EXIT_CODE */.F3.ok;
     });
 };
-const ACTIONS = new Map([
-    ['export', exportForms],
-    ['inspect', inspect],
-]);
+const WORDS = ['export', 'inspect'];
+const ACTIONS = { export: exportForms, inspect };
 /** A repository need not hold a signing config; one that was named has to be there. */
 async function configBytes(source, loading) {
     try {
@@ -274,20 +271,42 @@ async function withTrust({ edge, arguments: given }, work) {
         services.close();
     }
 }
-async function refuse(word) {
-    const words = [...ACTIONS.keys()];
-    if (word === undefined) {
-        throw new errors/* CountersignError */.WS('INPUT_MISSING', {
-            what: 'countersign trust does not say what to do',
-            remedy: `Write one of: ${words.join(', ')}.`,
-        });
-    }
-    const meant = await (0,suggestion/* suggestion */.h)(word, words);
-    throw new errors/* CountersignError */.WS('INPUT_UNKNOWN', {
-        what: `countersign trust does not know ${JSON.stringify(word.slice(0, 100))}`,
-        remedy: meant === undefined ? `Write one of: ${words.join(', ')}.` : `Did you mean ${meant}?`,
-    });
+
+
+/***/ }),
+
+/***/ 90560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SN: () => (/* binding */ requiredFlag),
+/* harmony export */   cU: () => (/* binding */ invalidFlag),
+/* harmony export */   yq: () => (/* binding */ choiceFlag)
+/* harmony export */ });
+/* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
+/* harmony import */ var _countersign_core_limits__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99772);
+
+
+/** The text of a flag that a command cannot do without. `remedy` says what to give. Throws INPUT_MISSING. */
+function requiredFlag(flags, name, remedy) {
+    const value = flags.get(name) ?? '';
+    if (value !== '')
+        return value;
+    throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_MISSING', { what: `--${name} is missing`, remedy });
 }
+/** The one of its values that a flag has; the first where it is not given. Throws INPUT_INVALID. */
+function choiceFlag(flags, name, choices) {
+    const given = flags.get(name) ?? choices[0];
+    const found = choices.find((each) => each === given);
+    if (found !== undefined)
+        return found;
+    throw invalidFlag(name, given, `Give --${name} ${choices.join(' or ')}.`);
+}
+/** A flag has a value that it cannot have. */
+const invalidFlag = (name, value, remedy) => new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_INVALID', {
+    what: `--${name} is ${JSON.stringify(value.slice(0, _countersign_core_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SHOWN_INPUT_CHARS */ .SpS))}`,
+    remedy,
+});
 
 
 /***/ }),
@@ -301,7 +320,7 @@ async function refuse(word) {
 /* harmony export */ });
 /* unused harmony export inFlagWords */
 /* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44427);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61620);
 
 
 /**
@@ -376,7 +395,7 @@ const plainValues = ({ kind, choices }) => kind === 'boolean' ? 'true|false' : (
 /* harmony export */   B: () => (/* binding */ optionEdge),
 /* harmony export */   k: () => (/* binding */ publicKeyOf)
 /* harmony export */ });
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44427);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61620);
 /* harmony import */ var _countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46524);
 
 
@@ -400,6 +419,43 @@ async function publicKeyOf(key, edge, retryWindowMs) {
     finally {
         services.close();
     }
+}
+
+
+/***/ }),
+
+/***/ 78824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ subcommandOf)
+/* harmony export */ });
+/* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
+/* harmony import */ var _countersign_core_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99772);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48867);
+
+
+
+/**
+ * The word behind a command that says what to do, such as `generate` behind `countersign key`. Throws INPUT_MISSING and
+ * INPUT_UNKNOWN, naming the words that there are.
+ */
+async function subcommandOf(command, words, given) {
+    const found = words.find((word) => word === given);
+    if (found !== undefined)
+        return found;
+    const remedy = `Write countersign ${command} ${words.join('|')}; countersign ${command} --help says more.`;
+    if (given === undefined) {
+        throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_MISSING', {
+            what: `countersign ${command} does not say what to do`,
+            remedy,
+        });
+    }
+    const meant = await (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(given, words);
+    throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_UNKNOWN', {
+        what: `countersign ${command} does not know ${JSON.stringify(given.slice(0, _countersign_core_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SHOWN_INPUT_CHARS */ .SpS))}`,
+        remedy: meant === undefined ? remedy : `Did you mean ${meant}?`,
+    });
 }
 
 
@@ -431,7 +487,7 @@ var report = __webpack_require__(23224);
  * key alone speaks Rekor v1.
  */
 function oneEcdsaLog(logs, what) {
-    const fitting = (0,trust/* currentFirst */.qW)(logs).filter(isEcdsa);
+    const fitting = (0,trust/* currentFirst */.qW)(logs).filter(trust/* isEcdsa */.NT);
     const [part, ...others] = fitting;
     return {
         part,
@@ -441,10 +497,9 @@ function oneEcdsaLog(logs, what) {
         ],
     };
 }
-const isEcdsa = ({ keyType }) => keyType.startsWith('ecdsa');
 /** What is said of logs whose keys are of another kind than a field takes. */
 const leftOutKeys = (logs, what) => logs
-    .filter((log) => !isEcdsa(log))
+    .filter((log) => !(0,trust/* isEcdsa */.NT)(log))
     .map(({ url, keyType }) => `Only ECDSA keys are read here: the ${what} ${url} (${keyType}) is left out.`);
 /** The one timestamp authority of a form that knows one, with its own certificate first, as such forms want it. */
 function oneTsa(authorities) {
@@ -676,6 +731,7 @@ async function packMirror(files) {
 
 
 
+
 /**
  * A TrustRoot of policy-controller in two forms, of which one is applied: `sigstoreKeys` (keys and chains), and
  * `repository` (a TUF repository in the object itself). Its controller refuses a whole root for one log whose key is not
@@ -692,8 +748,8 @@ async function policyControllerForm(given) {
     }
     const keys = {
         certificateAuthorities: authorities.map(authority),
-        tLogs: withUrl(tlogs).filter(isEcdsa).map(log),
-        ctLogs: withUrl(ctlogs).filter(isEcdsa).map(log),
+        tLogs: withUrl(tlogs).filter(trust/* isEcdsa */.NT).map(log),
+        ctLogs: withUrl(ctlogs).filter(trust/* isEcdsa */.NT).map(log),
         timestampAuthorities: withUrl(timestampAuthorities).map(authority),
     };
     const mirror = await repository(material, parts, expires);
@@ -704,7 +760,7 @@ async function policyControllerForm(given) {
         ],
         notes: [
             'trustroot-keys.yaml and trustroot-repository.yaml have the same name: apply one of them.',
-            ...lostWindows([...[...tlogs, ...ctlogs].filter(isEcdsa), ...authorities, ...timestampAuthorities]).map((note) => `trustroot-keys.yaml: ${note}`),
+            ...lostWindows([...[...tlogs, ...ctlogs].filter(trust/* isEcdsa */.NT), ...authorities, ...timestampAuthorities]).map((note) => `trustroot-keys.yaml: ${note}`),
             ...leftOutKeys(tlogs, 'transparency log'),
             ...leftOutKeys(ctlogs, 'certificate transparency log'),
             ...nameless.map(() => 'trustroot-keys.yaml: an entry without a URL is left out, since the field is required.'),
@@ -736,12 +792,12 @@ const authority = ({ url, organization, commonName, certificates }) => ({
  * undefined: a file is too large to be read whole.
  */
 async function repository(material, { tlogs, ctlogs, certificateAuthorities }, expires) {
-    const bytes = withLogs(material, tlogs.map(isEcdsa), ctlogs.map(isEcdsa));
+    const bytes = withLogs(material, tlogs.map(trust/* isEcdsa */.NT), ctlogs.map(trust/* isEcdsa */.NT));
     const targets = [
         { path: 'trusted_root.json', bytes },
         ...certificateAuthorities.map(({ url, certificates }, at) => used('Fulcio', `fulcio-${at}.pem`, url, certificates.map(({ pem }) => pem).join(''))),
-        ...tlogs.filter(isEcdsa).map(({ url, pem }, at) => used('Rekor', `rekor-${at}.pub`, url, pem)),
-        ...ctlogs.filter(isEcdsa).map(({ url, pem }, at) => used('CTFE', `ctfe-${at}.pub`, url, pem)),
+        ...tlogs.filter(trust/* isEcdsa */.NT).map(({ url, pem }, at) => used('Rekor', `rekor-${at}.pub`, url, pem)),
+        ...ctlogs.filter(trust/* isEcdsa */.NT).map(({ url, pem }, at) => used('CTFE', `ctfe-${at}.pub`, url, pem)),
     ];
     const { root, files } = (0,signing/* signTufRepository */.NX)(targets, { expires });
     const archive = await packMirror(files);
@@ -1070,14 +1126,13 @@ function signTufRepository(targets, options) {
 }
 function newSigner() {
     const { privateKey, publicKey } = (0,external_node_crypto_.generateKeyPairSync)('ed25519');
-    const secret = privateKey;
     const raw = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toString('hex');
     // The hash of the key's canonical JSON: clients of the go-tuf 0.x line compute it and refuse another id.
     const canonical = `{"keytype":"ed25519","keyval":{"public":"${raw}"},"scheme":"ed25519"}`;
     const keyID = sha256(Buffer.from(canonical));
     return {
         key: new dist.Key({ keyID, keyType: 'ed25519', scheme: 'ed25519', keyVal: { public: raw } }),
-        sign: (data) => new dist.Signature({ keyID, sig: (0,external_node_crypto_.sign)(null, data, secret).toString('hex') }),
+        sign: (data) => new dist.Signature({ keyID, sig: (0,external_node_crypto_.sign)(null, data, privateKey).toString('hex') }),
     };
 }
 function signedBy(signer, content) {
@@ -1102,22 +1157,22 @@ var trusted_root = __webpack_require__(48945);
  */
 function sigstoreTargets(documents, now) {
     const { trustedRoot, signingConfig } = documents;
-    const parts = (0,trust_parts/* trustParts */.F)((0,trusted_root/* parseTrustedRoot */.t1)(trustedRoot, 'for the TUF repository'), now);
+    const parts = (0,trust_parts/* trustParts */.Fq)((0,trusted_root/* parseTrustedRoot */.t1)(trustedRoot, 'for the TUF repository'), now);
     const notes = [];
-    const logs = (0,trust_parts/* currentFirst */.q)(parts.tlogs).filter(({ keyType }) => keyType.startsWith('ecdsa'));
+    const logs = (0,trust_parts/* currentFirst */.qW)(parts.tlogs).filter(trust_parts/* isEcdsa */.NT);
     const left = parts.tlogs.length - logs.length;
     if (left > 0)
         notes.push(`${left} of ${parts.tlogs.length} logs have no ECDSA key: only trusted_root.json names them.`);
-    const [tsa, ...otherTsas] = (0,trust_parts/* currentFirst */.q)(parts.timestampAuthorities);
+    const [tsa, ...otherTsas] = (0,trust_parts/* currentFirst */.qW)(parts.timestampAuthorities);
     if (otherTsas.length > 0)
         notes.push(`Older clients know one timestamp authority: ${otherTsas.length} more are in trusted_root.json alone.`);
     return {
         targets: [
             { path: 'trusted_root.json', bytes: trustedRoot },
             ...(signingConfig === undefined ? [] : [{ path: 'signing_config.v0.2.json', bytes: signingConfig }]),
-            ...(0,trust_parts/* currentFirst */.q)(parts.certificateAuthorities).flatMap(fulcioTargets),
+            ...(0,trust_parts/* currentFirst */.qW)(parts.certificateAuthorities).flatMap(fulcioTargets),
             ...logs.map((log, at) => logTarget('Rekor', 'rekor', log, at)),
-            ...(0,trust_parts/* currentFirst */.q)(parts.ctlogs).map((log, at) => logTarget('CTFE', 'ctfe', log, at)),
+            ...(0,trust_parts/* currentFirst */.qW)(parts.ctlogs).map((log, at) => logTarget('CTFE', 'ctfe', log, at)),
             ...(tsa === undefined ? [] : tsaTargets(tsa)),
         ],
         notes,

@@ -29,30 +29,27 @@ var report = __webpack_require__(23224);
 var read_file = __webpack_require__(80382);
 // EXTERNAL MODULE: ./packages/core/build/errors.js
 var errors = __webpack_require__(807);
+// EXTERNAL MODULE: ./packages/cli/build/flag-values.js
+var flag_values = __webpack_require__(90560);
 ;// CONCATENATED MODULE: ./packages/cli/build/commands/verify-bundle-options.js
+
 
 /** Throws INPUT_MISSING for what the protocol demands and INPUTS_CONTRADICT for a key beside an identity. */
 function readBundleQuestion({ flags, positionals }) {
-    const required = (name, what) => {
-        const value = flags.get(name) ?? '';
-        if (value !== '')
-            return value;
-        throw missing(`--${name} is missing`, `Give --${name} ${what}.`);
-    };
     const [artifact, extra] = positionals;
     if (artifact === undefined)
         throw missing('no file is given', 'Give the signed file, or its digest, as the last argument.');
     if (extra !== undefined)
         throw contradicts(`two files are given, the second is ${JSON.stringify(extra)}`, 'Give one file or digest.');
-    const bundle = required('bundle', 'FILE');
+    const bundle = (0,flag_values/* requiredFlag */.SN)(flags, 'bundle', 'Give --bundle FILE.');
     const trustedRoot = flags.get('trusted-root');
     if (flags.get('staging') === 'true' && trustedRoot === undefined) {
         throw missing("--staging needs --trusted-root: the root of Sigstore's staging instance is not built in", 'Give --trusted-root FILE with the trusted_root.json of that instance.');
     }
     const key = flags.get('key');
     if (key === undefined) {
-        const identity = required('certificate-identity', 'ID, or --key PEM');
-        const issuer = required('certificate-oidc-issuer', 'URL');
+        const identity = (0,flag_values/* requiredFlag */.SN)(flags, 'certificate-identity', 'Give --certificate-identity ID, or --key PEM.');
+        const issuer = (0,flag_values/* requiredFlag */.SN)(flags, 'certificate-oidc-issuer', 'Give --certificate-oidc-issuer URL.');
         return { bundle, trustedRoot, artifact, signer: { kind: 'certificate', identity, issuer } };
     }
     if (flags.has('certificate-identity') || flags.has('certificate-oidc-issuer')) {
@@ -103,6 +100,42 @@ async function trustOf({ trustedRoot }, edge) {
     const { publicGoodTrust } = await __webpack_require__.e(/* import() */ 1534).then(__webpack_require__.bind(__webpack_require__, 46296));
     return publicGoodTrust(edge);
 }
+
+
+/***/ }),
+
+/***/ 90560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SN: () => (/* binding */ requiredFlag),
+/* harmony export */   cU: () => (/* binding */ invalidFlag),
+/* harmony export */   yq: () => (/* binding */ choiceFlag)
+/* harmony export */ });
+/* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
+/* harmony import */ var _countersign_core_limits__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99772);
+
+
+/** The text of a flag that a command cannot do without. `remedy` says what to give. Throws INPUT_MISSING. */
+function requiredFlag(flags, name, remedy) {
+    const value = flags.get(name) ?? '';
+    if (value !== '')
+        return value;
+    throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_MISSING', { what: `--${name} is missing`, remedy });
+}
+/** The one of its values that a flag has; the first where it is not given. Throws INPUT_INVALID. */
+function choiceFlag(flags, name, choices) {
+    const given = flags.get(name) ?? choices[0];
+    const found = choices.find((each) => each === given);
+    if (found !== undefined)
+        return found;
+    throw invalidFlag(name, given, `Give --${name} ${choices.join(' or ')}.`);
+}
+/** A flag has a value that it cannot have. */
+const invalidFlag = (name, value, remedy) => new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_INVALID', {
+    what: `--${name} is ${JSON.stringify(value.slice(0, _countersign_core_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SHOWN_INPUT_CHARS */ .SpS))}`,
+    remedy,
+});
 
 
 /***/ }),

@@ -19,8 +19,8 @@ var errors = __webpack_require__(807);
 var interruption = __webpack_require__(62775);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(99772);
-// EXTERNAL MODULE: ./packages/core/build/options/index.js + 38 modules
-var options = __webpack_require__(44427);
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 39 modules
+var options = __webpack_require__(61620);
 // EXTERNAL MODULE: ./packages/core/build/read-bounded.js
 var read_bounded = __webpack_require__(46524);
 ;// CONCATENATED MODULE: ./packages/core/build/runner/environment.js

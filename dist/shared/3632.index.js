@@ -19,16 +19,16 @@ var external_node_crypto_ = __webpack_require__(77598);
 var errors = __webpack_require__(807);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(99772);
-// EXTERNAL MODULE: ./packages/core/build/options/index.js + 38 modules
-var build_options = __webpack_require__(44427);
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 39 modules
+var build_options = __webpack_require__(61620);
 // EXTERNAL MODULE: ./packages/core/build/report/index.js + 8 modules
 var report = __webpack_require__(23224);
 // EXTERNAL MODULE: ./packages/core/build/sign/index.js + 27 modules
 var sign = __webpack_require__(1787);
 // EXTERNAL MODULE: ./packages/cli/build/option-edge.js
 var option_edge = __webpack_require__(12698);
-// EXTERNAL MODULE: ./packages/cli/build/suggestion.js
-var suggestion = __webpack_require__(48867);
+// EXTERNAL MODULE: ./packages/cli/build/subcommand.js
+var subcommand = __webpack_require__(78824);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./packages/cli/build/commands/key-files.js
@@ -100,17 +100,15 @@ const run = async (invocation) => {
     const [word, extra] = invocation.arguments.positionals;
     if (extra !== undefined) {
         throw new errors/* CountersignError */.WS('INPUT_UNKNOWN', {
-            what: `countersign key does not know what to do with ${JSON.stringify(extra.slice(0, 100))}`,
+            what: `countersign key does not know what to do with ${JSON.stringify(extra.slice(0, limits/* MAX_SHOWN_INPUT_CHARS */.SpS))}`,
             remedy: 'Give the key by --key, and where a new pair goes by --output-prefix.',
         });
     }
-    switch (ACTIONS.find((each) => each === word)) {
+    switch (await (0,subcommand/* subcommandOf */.b)('key', ACTIONS, word)) {
         case 'generate':
             return generate(invocation);
         case 'public':
             return printPublic(invocation);
-        case undefined:
-            return refuse(word);
     }
 };
 async function generate({ edge, arguments: { flags }, output }) {
@@ -161,16 +159,6 @@ function refuseFlag(flags, name, action) {
         remedy: `Leave --${name} out.`,
     });
 }
-async function refuse(word) {
-    const remedy = `Write one of: ${ACTIONS.join(', ')}.`;
-    if (word === undefined)
-        throw missing('countersign key does not say what to do', remedy);
-    const meant = await (0,suggestion/* suggestion */.h)(word, ACTIONS);
-    throw new errors/* CountersignError */.WS('INPUT_UNKNOWN', {
-        what: `countersign key does not know ${JSON.stringify(word.slice(0, 100))}`,
-        remedy: meant === undefined ? remedy : `Did you mean ${meant}?`,
-    });
-}
 const missing = (what, remedy) => new errors/* CountersignError */.WS('INPUT_MISSING', { what, remedy });
 
 
@@ -183,7 +171,7 @@ const missing = (what, remedy) => new errors/* CountersignError */.WS('INPUT_MIS
 /* harmony export */   B: () => (/* binding */ optionEdge),
 /* harmony export */   k: () => (/* binding */ publicKeyOf)
 /* harmony export */ });
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44427);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61620);
 /* harmony import */ var _countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46524);
 
 
@@ -207,6 +195,43 @@ async function publicKeyOf(key, edge, retryWindowMs) {
     finally {
         services.close();
     }
+}
+
+
+/***/ }),
+
+/***/ 78824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ subcommandOf)
+/* harmony export */ });
+/* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
+/* harmony import */ var _countersign_core_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99772);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48867);
+
+
+
+/**
+ * The word behind a command that says what to do, such as `generate` behind `countersign key`. Throws INPUT_MISSING and
+ * INPUT_UNKNOWN, naming the words that there are.
+ */
+async function subcommandOf(command, words, given) {
+    const found = words.find((word) => word === given);
+    if (found !== undefined)
+        return found;
+    const remedy = `Write countersign ${command} ${words.join('|')}; countersign ${command} --help says more.`;
+    if (given === undefined) {
+        throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_MISSING', {
+            what: `countersign ${command} does not say what to do`,
+            remedy,
+        });
+    }
+    const meant = await (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(given, words);
+    throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_UNKNOWN', {
+        what: `countersign ${command} does not know ${JSON.stringify(given.slice(0, _countersign_core_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SHOWN_INPUT_CHARS */ .SpS))}`,
+        remedy: meant === undefined ? remedy : `Did you mean ${meant}?`,
+    });
 }
 
 

@@ -29,16 +29,13 @@ var report = __webpack_require__(23224);
 var read_file = __webpack_require__(80382);
 // EXTERNAL MODULE: ./packages/cli/build/services.js + 1 modules
 var build_services = __webpack_require__(46296);
+// EXTERNAL MODULE: ./packages/cli/build/flag-values.js
+var flag_values = __webpack_require__(90560);
 ;// CONCATENATED MODULE: ./packages/cli/build/commands/sign-bundle-options.js
+
 
 /** Throws INPUT_MISSING for what the protocol demands, INPUTS_CONTRADICT for two files, INPUT_INVALID. */
 function readBundleOrder({ flags, positionals }) {
-    const required = (name, what) => {
-        const value = flags.get(name) ?? '';
-        if (value !== '')
-            return value;
-        throw missing(`--${name} is missing`, `Give --${name} ${what}.`);
-    };
     const [artifact, extra] = positionals;
     if (artifact === undefined)
         throw missing('no file is given', 'Give the file to sign as the last argument.');
@@ -48,19 +45,13 @@ function readBundleOrder({ flags, positionals }) {
             remedy: 'Give one file.',
         });
     }
-    const identityToken = required('identity-token', 'TOKEN');
-    const bundle = required('bundle', 'FILE');
+    const identityToken = (0,flag_values/* requiredFlag */.SN)(flags, 'identity-token', 'Give --identity-token TOKEN.');
+    const bundle = (0,flag_values/* requiredFlag */.SN)(flags, 'bundle', 'Give --bundle FILE.');
     const [trustedRoot, signingConfig] = [flags.get('trusted-root'), flags.get('signing-config')];
     if (flags.get('staging') === 'true' && (trustedRoot === undefined || signingConfig === undefined)) {
         throw missing("--staging needs --trusted-root and --signing-config: those of Sigstore's staging instance are not built in", 'Give both files of that instance.');
     }
-    const publicLog = flags.get('public-log') ?? 'refuse';
-    if (publicLog !== 'refuse' && publicLog !== 'allow') {
-        throw new errors/* CountersignError */.WS('INPUT_INVALID', {
-            what: `--public-log is ${JSON.stringify(publicLog)}`,
-            remedy: 'Give --public-log refuse or allow.',
-        });
-    }
+    const publicLog = (0,flag_values/* choiceFlag */.yq)(flags, 'public-log', ['refuse', 'allow']);
     const inToto = flags.get('in-toto') === 'true';
     return { artifact, bundle, identityToken, inToto, trustedRoot, signingConfig, publicLog };
 }
@@ -154,6 +145,42 @@ const notWritten = (path, error) => new errors/* CountersignError */.WS('INPUT_I
     cause: error,
 });
 const codeOf = (error) => error instanceof Error ? String('code' in error ? error.code : error.message) : String(error);
+
+
+/***/ }),
+
+/***/ 90560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SN: () => (/* binding */ requiredFlag),
+/* harmony export */   cU: () => (/* binding */ invalidFlag),
+/* harmony export */   yq: () => (/* binding */ choiceFlag)
+/* harmony export */ });
+/* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
+/* harmony import */ var _countersign_core_limits__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99772);
+
+
+/** The text of a flag that a command cannot do without. `remedy` says what to give. Throws INPUT_MISSING. */
+function requiredFlag(flags, name, remedy) {
+    const value = flags.get(name) ?? '';
+    if (value !== '')
+        return value;
+    throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_MISSING', { what: `--${name} is missing`, remedy });
+}
+/** The one of its values that a flag has; the first where it is not given. Throws INPUT_INVALID. */
+function choiceFlag(flags, name, choices) {
+    const given = flags.get(name) ?? choices[0];
+    const found = choices.find((each) => each === given);
+    if (found !== undefined)
+        return found;
+    throw invalidFlag(name, given, `Give --${name} ${choices.join(' or ')}.`);
+}
+/** A flag has a value that it cannot have. */
+const invalidFlag = (name, value, remedy) => new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_INVALID', {
+    what: `--${name} is ${JSON.stringify(value.slice(0, _countersign_core_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SHOWN_INPUT_CHARS */ .SpS))}`,
+    remedy,
+});
 
 
 /***/ }),

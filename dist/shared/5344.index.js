@@ -215,6 +215,7 @@ function abortedBySignals(process) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Go: () => (/* binding */ MAX_MENDED_ANNOTATION_CHARS),
 /* harmony export */   $UH: () => (/* binding */ MAX_CREDENTIALS_FILE_BYTES),
 /* harmony export */   $VT: () => (/* binding */ TRUST_REFRESH_AFTER_MS),
 /* harmony export */   ASs: () => (/* binding */ MAX_CLAIM_BYTES),
@@ -264,6 +265,7 @@ function abortedBySignals(process) {
 /* harmony export */   K4O: () => (/* binding */ MAX_SARIF_RESULTS_PER_RUN),
 /* harmony export */   Kek: () => (/* binding */ MAX_IDENTITY_TOKEN_CHARS),
 /* harmony export */   L5F: () => (/* binding */ MAX_SINGLE_POST_BYTES),
+/* harmony export */   L8y: () => (/* binding */ MAX_CERTIFICATES_IN_TIMESTAMP),
 /* harmony export */   LDl: () => (/* binding */ MAX_DOCKER_CONFIG_BYTES),
 /* harmony export */   LK4: () => (/* binding */ MAX_ANNOTATIONS_PER_KIND),
 /* harmony export */   LZH: () => (/* binding */ TOOL_VERSION_TIMEOUT_MS),
@@ -319,6 +321,7 @@ function abortedBySignals(process) {
 /* harmony export */   YA0: () => (/* binding */ MAX_KMS_ATTEMPTS),
 /* harmony export */   YLD: () => (/* binding */ MAX_ARTIFACT_NAME_CHARS),
 /* harmony export */   YWX: () => (/* binding */ WARN_REFERRERS),
+/* harmony export */   YfX: () => (/* binding */ MAX_NOTATION_EXPIRY_DAYS),
 /* harmony export */   Yv6: () => (/* binding */ SETTLE_READS),
 /* harmony export */   Z9d: () => (/* binding */ MAX_LAYOUT_FILE_BYTES),
 /* harmony export */   ZG7: () => (/* binding */ FLOW_CONCURRENCY),
@@ -344,6 +347,7 @@ function abortedBySignals(process) {
 /* harmony export */   d0X: () => (/* binding */ DEFAULT_RETRY_WINDOW_MS),
 /* harmony export */   dFm: () => (/* binding */ MAX_KEY_CHARS),
 /* harmony export */   dUN: () => (/* binding */ MAX_WAIVER_FILE_BYTES),
+/* harmony export */   dY7: () => (/* binding */ MAX_WRONG_KMS_SIGNATURES),
 /* harmony export */   dcU: () => (/* binding */ MAX_FOLDER_ENTRIES),
 /* harmony export */   dko: () => (/* binding */ DEFAULT_SETTLE_MS),
 /* harmony export */   e3f: () => (/* binding */ MAX_REPORT_DEPTH),
@@ -487,6 +491,8 @@ const MAX_REFERRERS = 10_000;
 /** Referrers whose descriptor in a fallback index is wrong are fetched to mend it. */
 const MAX_MENDED_DESCRIPTORS = 200;
 const MEND_CONCURRENCY = 8;
+/** Annotations of one manifest that are copied into its entry: those of MAX_MENDED_DESCRIPTORS leave room in an index. */
+const MAX_MENDED_ANNOTATION_CHARS = 8 * 1024;
 /** The body of the answer to a write or an upload. */
 const MAX_WRITE_ANSWER_BYTES = 64 * 1024;
 const MAX_CHALLENGE_CHARS = 8 * 1024;
@@ -664,6 +670,8 @@ const MAX_KMS_LIST_BYTES = 2 * 1024 * 1024;
 const MAX_CREDENTIALS_FILE_BYTES = 64 * 1024;
 /** An answer that cannot be used, or a service that asks to slow down in words of its own, is asked again this often. */
 const MAX_KMS_ATTEMPTS = 6;
+/** A signature that does not verify was perhaps damaged on its way: this many are asked for. */
+const MAX_WRONG_KMS_SIGNATURES = 3;
 /** A refusal this long after the request was signed may be for its age alone: retries of an outage take their time. */
 const RESIGN_AFTER_MS = 60_000;
 /** A program that stands for a key management service: a person may have to touch a token. */
@@ -718,7 +726,11 @@ const MAX_NOTATION_ENVELOPE_BYTES = 1536 * 1024;
 const MAX_NOTATION_SIGNATURES = 100;
 /** The certificate chain that is signed with, as PEM. */
 const MAX_NOTATION_CERTIFICATES_BYTES = 1024 * 1024;
+/** How far ahead a signer may set the end of a Notation signature. */
+const MAX_NOTATION_EXPIRY_DAYS = 36_500;
 const MAX_TRUST_POLICY_BYTES = 1024 * 1024;
+/** Certificates that a timestamp token brings: its authority's chain, in any order. */
+const MAX_CERTIFICATES_IN_TIMESTAMP = 32;
 /** Certificate files of one named trust store, and the size of each. */
 const MAX_TRUST_STORE_FILES = 1000;
 const MAX_TRUST_STORE_FILE_BYTES = 1024 * 1024;

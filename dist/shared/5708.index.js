@@ -293,14 +293,13 @@ function signTufRepository(targets, options) {
 }
 function newSigner() {
     const { privateKey, publicKey } = (0,external_node_crypto_.generateKeyPairSync)('ed25519');
-    const secret = privateKey;
     const raw = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toString('hex');
     // The hash of the key's canonical JSON: clients of the go-tuf 0.x line compute it and refuse another id.
     const canonical = `{"keytype":"ed25519","keyval":{"public":"${raw}"},"scheme":"ed25519"}`;
     const keyID = sha256(Buffer.from(canonical));
     return {
         key: new dist.Key({ keyID, keyType: 'ed25519', scheme: 'ed25519', keyVal: { public: raw } }),
-        sign: (data) => new dist.Signature({ keyID, sig: (0,external_node_crypto_.sign)(null, data, secret).toString('hex') }),
+        sign: (data) => new dist.Signature({ keyID, sig: (0,external_node_crypto_.sign)(null, data, privateKey).toString('hex') }),
     };
 }
 function signedBy(signer, content) {
@@ -325,22 +324,22 @@ var trusted_root = __webpack_require__(48945);
  */
 function sigstoreTargets(documents, now) {
     const { trustedRoot, signingConfig } = documents;
-    const parts = (0,trust_parts/* trustParts */.F)((0,trusted_root/* parseTrustedRoot */.t1)(trustedRoot, 'for the TUF repository'), now);
+    const parts = (0,trust_parts/* trustParts */.Fq)((0,trusted_root/* parseTrustedRoot */.t1)(trustedRoot, 'for the TUF repository'), now);
     const notes = [];
-    const logs = (0,trust_parts/* currentFirst */.q)(parts.tlogs).filter(({ keyType }) => keyType.startsWith('ecdsa'));
+    const logs = (0,trust_parts/* currentFirst */.qW)(parts.tlogs).filter(trust_parts/* isEcdsa */.NT);
     const left = parts.tlogs.length - logs.length;
     if (left > 0)
         notes.push(`${left} of ${parts.tlogs.length} logs have no ECDSA key: only trusted_root.json names them.`);
-    const [tsa, ...otherTsas] = (0,trust_parts/* currentFirst */.q)(parts.timestampAuthorities);
+    const [tsa, ...otherTsas] = (0,trust_parts/* currentFirst */.qW)(parts.timestampAuthorities);
     if (otherTsas.length > 0)
         notes.push(`Older clients know one timestamp authority: ${otherTsas.length} more are in trusted_root.json alone.`);
     return {
         targets: [
             { path: 'trusted_root.json', bytes: trustedRoot },
             ...(signingConfig === undefined ? [] : [{ path: 'signing_config.v0.2.json', bytes: signingConfig }]),
-            ...(0,trust_parts/* currentFirst */.q)(parts.certificateAuthorities).flatMap(fulcioTargets),
+            ...(0,trust_parts/* currentFirst */.qW)(parts.certificateAuthorities).flatMap(fulcioTargets),
             ...logs.map((log, at) => logTarget('Rekor', 'rekor', log, at)),
-            ...(0,trust_parts/* currentFirst */.q)(parts.ctlogs).map((log, at) => logTarget('CTFE', 'ctfe', log, at)),
+            ...(0,trust_parts/* currentFirst */.qW)(parts.ctlogs).map((log, at) => logTarget('CTFE', 'ctfe', log, at)),
             ...(tsa === undefined ? [] : tsaTargets(tsa)),
         ],
         notes,

@@ -112,7 +112,7 @@ const invalid = (what, remedy) => new errors/* CountersignError */.WS('INPUT_INV
 /** The flags of a command that an action has too: those of the catalogue, but for the images, which stand alone. */
 async function settingFlags(command) {
     // Loaded here: the help of the whole command and the commands without an action need no catalogue.
-    const { settingsOf } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(4427)]).then(__webpack_require__.bind(__webpack_require__, 44427));
+    const { settingsOf } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(1620)]).then(__webpack_require__.bind(__webpack_require__, 61620));
     return settingsOf(command)
         .filter(({ name }) => !POSITIONAL.includes(name))
         .map((setting) => ({
@@ -344,6 +344,13 @@ const DEMO_FLAGS = [
         help: 'Leave the test bed up until Ctrl-C and print how to go on with cosign and countersign.',
     },
 ];
+/** The commands of the sigstore-conformance protocol read no variable for it. */
+const BUNDLE_TRUSTED_ROOT = {
+    name: 'trusted-root',
+    kind: 'text',
+    value: 'FILE',
+    help: "A trusted_root.json. Default: Sigstore's public-good instance.",
+};
 const SIGN_BUNDLE_FLAGS = [
     {
         name: 'staging',
@@ -364,12 +371,7 @@ const SIGN_BUNDLE_FLAGS = [
         help: 'OpenID Connect token for the audience "sigstore"; required.',
     },
     { name: 'bundle', kind: 'text', value: 'FILE', help: 'Where the bundle goes; required.' },
-    {
-        name: 'trusted-root',
-        kind: 'text',
-        value: 'FILE',
-        help: "A trusted_root.json. Default: Sigstore's public-good instance.",
-    },
+    BUNDLE_TRUSTED_ROOT,
     {
         name: 'signing-config',
         kind: 'text',
@@ -399,12 +401,7 @@ const VERIFY_BUNDLE_FLAGS = [
         help: 'The exact issuer in the certificate.',
     },
     { name: 'key', kind: 'text', value: 'PEM', help: 'A file with the public key, instead of an identity.' },
-    {
-        name: 'trusted-root',
-        kind: 'text',
-        value: 'FILE',
-        help: "A trusted_root.json. Default: Sigstore's public-good instance.",
-    },
+    BUNDLE_TRUSTED_ROOT,
 ];
 
 ;// CONCATENATED MODULE: ./packages/cli/build/commands.js
@@ -433,7 +430,7 @@ const COMMANDS = [
             { what: 'only say what would be written', line: `countersign sign ${IMAGE} --dry-run` },
         ],
         flags: () => settingFlags('sign'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(4427), __webpack_require__.e(1489)]).then(__webpack_require__.bind(__webpack_require__, 41489)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(1620), __webpack_require__.e(1489)]).then(__webpack_require__.bind(__webpack_require__, 41489)),
     },
     {
         name: 'attest',
@@ -460,7 +457,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('attest'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(4427), __webpack_require__.e(4097)]).then(__webpack_require__.bind(__webpack_require__, 4097)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(1620), __webpack_require__.e(4097)]).then(__webpack_require__.bind(__webpack_require__, 4097)),
     },
     {
         name: 'verify',
@@ -484,7 +481,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('verify'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(4427), __webpack_require__.e(1849)]).then(__webpack_require__.bind(__webpack_require__, 81849)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(1620), __webpack_require__.e(1849)]).then(__webpack_require__.bind(__webpack_require__, 81849)),
     },
     {
         name: 'tree',
@@ -497,7 +494,7 @@ const COMMANDS = [
             { what: 'for a program', line: `countersign tree ${IMAGE} --json` },
         ],
         flags: () => settingFlags('tree'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(4427), __webpack_require__.e(9903)]).then(__webpack_require__.bind(__webpack_require__, 79903)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(1620), __webpack_require__.e(9903)]).then(__webpack_require__.bind(__webpack_require__, 79903)),
     },
     {
         name: 'doctor',
@@ -518,7 +515,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('doctor'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(4427), __webpack_require__.e(6231)]).then(__webpack_require__.bind(__webpack_require__, 86231)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(1620), __webpack_require__.e(6231)]).then(__webpack_require__.bind(__webpack_require__, 86231)),
     },
     {
         name: 'tools',
@@ -537,7 +534,7 @@ const COMMANDS = [
             { what: 'everything that the cache holds', line: 'countersign tools verify --json' },
         ],
         flags: () => settingFlags('tools'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(4427), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 18205)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(1620), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 18205)),
     },
     {
         name: 'sbom',
@@ -559,7 +556,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('sbom'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(4427), __webpack_require__.e(3597)]).then(__webpack_require__.bind(__webpack_require__, 73597)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(1620), __webpack_require__.e(3597)]).then(__webpack_require__.bind(__webpack_require__, 73597)),
     },
     {
         name: 'scan',
@@ -581,7 +578,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('scan'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(4427), __webpack_require__.e(2869)]).then(__webpack_require__.bind(__webpack_require__, 22869)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(1620), __webpack_require__.e(2869)]).then(__webpack_require__.bind(__webpack_require__, 22869)),
     },
     {
         name: 'get',
@@ -600,7 +597,7 @@ const COMMANDS = [
             },
         ],
         flags: () => settingFlags('get'),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(4427), __webpack_require__.e(1206)]).then(__webpack_require__.bind(__webpack_require__, 61206)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(1620), __webpack_require__.e(1206)]).then(__webpack_require__.bind(__webpack_require__, 61206)),
     },
     {
         name: 'key',
@@ -621,7 +618,7 @@ const COMMANDS = [
             },
         ],
         flags: () => Promise.resolve(KEY_FLAGS),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3917), __webpack_require__.e(7929), __webpack_require__.e(4427), __webpack_require__.e(27), __webpack_require__.e(1787), __webpack_require__.e(3632)]).then(__webpack_require__.bind(__webpack_require__, 41050)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3917), __webpack_require__.e(7929), __webpack_require__.e(1620), __webpack_require__.e(27), __webpack_require__.e(1787), __webpack_require__.e(3632)]).then(__webpack_require__.bind(__webpack_require__, 41050)),
     },
     {
         name: 'notation',
@@ -640,7 +637,7 @@ const COMMANDS = [
             },
         ],
         flags: () => Promise.resolve(NOTATION_FLAGS),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(7039), __webpack_require__.e(8969)]).then(__webpack_require__.bind(__webpack_require__, 84226)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(5487), __webpack_require__.e(8969)]).then(__webpack_require__.bind(__webpack_require__, 84226)),
     },
     {
         name: 'trust',
@@ -661,7 +658,7 @@ const COMMANDS = [
             },
         ],
         flags: () => Promise.resolve(TRUST_FLAGS),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(8908), __webpack_require__.e(8815), __webpack_require__.e(6118), __webpack_require__.e(7929), __webpack_require__.e(4427), __webpack_require__.e(624), __webpack_require__.e(2058)]).then(__webpack_require__.bind(__webpack_require__, 72058)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(8908), __webpack_require__.e(8815), __webpack_require__.e(6118), __webpack_require__.e(7929), __webpack_require__.e(1620), __webpack_require__.e(624), __webpack_require__.e(2058)]).then(__webpack_require__.bind(__webpack_require__, 72058)),
     },
     {
         name: 'testbed',
@@ -713,7 +710,7 @@ const COMMANDS = [
             },
         ],
         flags: () => Promise.resolve(SIGN_BUNDLE_FLAGS),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(7929), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(1787), __webpack_require__.e(624), __webpack_require__.e(7039), __webpack_require__.e(1942), __webpack_require__.e(8434), __webpack_require__.e(2880), __webpack_require__.e(7421), __webpack_require__.e(4503)]).then(__webpack_require__.bind(__webpack_require__, 11714)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(7929), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(1787), __webpack_require__.e(624), __webpack_require__.e(5487), __webpack_require__.e(1942), __webpack_require__.e(8434), __webpack_require__.e(2880), __webpack_require__.e(7421), __webpack_require__.e(4503)]).then(__webpack_require__.bind(__webpack_require__, 11714)),
     },
     {
         name: 'verify-bundle',
@@ -728,7 +725,7 @@ const COMMANDS = [
             },
         ],
         flags: () => Promise.resolve(VERIFY_BUNDLE_FLAGS),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(7929), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(1787), __webpack_require__.e(624), __webpack_require__.e(7039), __webpack_require__.e(1942), __webpack_require__.e(8434), __webpack_require__.e(2880), __webpack_require__.e(7421), __webpack_require__.e(3202)]).then(__webpack_require__.bind(__webpack_require__, 83165)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(7929), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(1787), __webpack_require__.e(624), __webpack_require__.e(5487), __webpack_require__.e(1942), __webpack_require__.e(8434), __webpack_require__.e(2880), __webpack_require__.e(7421), __webpack_require__.e(3202)]).then(__webpack_require__.bind(__webpack_require__, 83165)),
     },
 ];
 
@@ -954,7 +951,7 @@ async function commandNamed(name) {
 async function suggestion(name, names) {
     if (name.length > MAX_MISSPELLED_CHARS)
         return undefined;
-    const { nearest } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(4427)]).then(__webpack_require__.bind(__webpack_require__, 44427));
+    const { nearest } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7929), __webpack_require__.e(1620)]).then(__webpack_require__.bind(__webpack_require__, 61620));
     return nearest(name, names);
 }
 const MAX_MISSPELLED_CHARS = 64;

@@ -8,14 +8,15 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  qW: () => (/* reexport */ parts/* currentFirst */.q),
+  qW: () => (/* reexport */ parts/* currentFirst */.qW),
+  NT: () => (/* reexport */ parts/* isEcdsa */.NT),
   Uk: () => (/* reexport */ loadSigningConfig),
   Vc: () => (/* reexport */ loadTrust),
   RC: () => (/* reexport */ loadTrustToShow),
   Zi: () => (/* reexport */ namesRekorV2Alone),
   t1: () => (/* reexport */ trusted_root/* parseTrustedRoot */.t1),
   Zo: () => (/* reexport */ selectServices),
-  Fq: () => (/* reexport */ parts/* trustParts */.F)
+  Fq: () => (/* reexport */ parts/* trustParts */.Fq)
 });
 
 // UNUSED EXPORTS: checkUsable, isPublicGood, parseSigningConfig
@@ -308,8 +309,9 @@ const plain = (name) => name.toLowerCase().replaceAll(/[^a-z]/g, '');
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ currentFirst),
-  F: () => (/* binding */ trustParts)
+  qW: () => (/* binding */ currentFirst),
+  NT: () => (/* binding */ isEcdsa),
+  Fq: () => (/* binding */ trustParts)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -355,6 +357,8 @@ function trustParts({ trustedRoot, origin }, now) {
  */
 const currentFirst = (parts) => [...parts].sort((one, other) => Number(other.validity === 'valid') - Number(one.validity === 'valid') ||
     other.start.getTime() - one.start.getTime());
+/** Whether a log's key is of the one kind that clients older than Rekor v2 read. */
+const isEcdsa = ({ keyType }) => keyType.startsWith('ecdsa');
 function logPart(log, now) {
     const spki = log.publicKey?.rawBytes ?? Buffer.alloc(0);
     return {

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* reexport */ run)
 });
 
-// EXTERNAL MODULE: ./packages/core/build/options/index.js + 38 modules
-var build_options = __webpack_require__(44427);
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 39 modules
+var build_options = __webpack_require__(61620);
 // EXTERNAL MODULE: ./packages/core/build/runner/index.js + 7 modules
 var runner = __webpack_require__(73469);
 ;// CONCATENATED MODULE: ./actions/scan/build/main.js
@@ -24,7 +24,7 @@ var runner = __webpack_require__(73469);
 const run = () => (0,runner/* onRunner */.o)('scan', async (runner) => {
     const { options, ...forServices } = await (0,build_options/* parseScan */.b5)(runner.inputs, runner.edge); // strings end here
     // Loaded only now: an input error is told before the code that works is read.
-    const { scanImage } = await Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(1787), __webpack_require__.e(624), __webpack_require__.e(7039), __webpack_require__.e(1942), __webpack_require__.e(6050), __webpack_require__.e(8434), __webpack_require__.e(2880), __webpack_require__.e(7168), __webpack_require__.e(7421), __webpack_require__.e(3224)]).then(__webpack_require__.bind(__webpack_require__, 7421));
+    const { scanImage } = await Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(1787), __webpack_require__.e(624), __webpack_require__.e(5487), __webpack_require__.e(1942), __webpack_require__.e(6050), __webpack_require__.e(8434), __webpack_require__.e(2880), __webpack_require__.e(7168), __webpack_require__.e(7421), __webpack_require__.e(3224)]).then(__webpack_require__.bind(__webpack_require__, 7421));
     return scanImage(options, await runner.services(forServices));
 });
 

@@ -23,7 +23,6 @@ const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one 
 /* harmony export */   nv: () => (/* binding */ unseen),
 /* harmony export */   tJ: () => (/* binding */ doctorMarkdown)
 /* harmony export */ });
-/* unused harmony export labelOf */
 /* harmony import */ var _claims_predicate_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52687);
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89264);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25064);

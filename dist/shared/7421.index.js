@@ -312,8 +312,8 @@ var build_trust = __webpack_require__(10624);
 var verify = __webpack_require__(51942);
 // EXTERNAL MODULE: ./packages/core/build/limits.js
 var limits = __webpack_require__(99772);
-// EXTERNAL MODULE: ./packages/core/build/layouts/index.js + 9 modules
-var build_layouts = __webpack_require__(38931);
+// EXTERNAL MODULE: ./packages/core/build/layouts/index.js + 10 modules
+var build_layouts = __webpack_require__(67941);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/guards.js
 
 
@@ -1999,8 +1999,8 @@ const nothingStated = (image, type) => new build_errors/* CountersignError */.WS
     remedy: 'Have it attested with a predicate.',
 });
 
-// EXTERNAL MODULE: ./packages/core/build/notation/index.js + 18 modules
-var build_notation = __webpack_require__(67039);
+// EXTERNAL MODULE: ./packages/core/build/notation/index.js + 21 modules
+var build_notation = __webpack_require__(95487);
 // EXTERNAL MODULE: ./packages/core/build/flows/notation.js
 var flows_notation = __webpack_require__(65388);
 ;// CONCATENATED MODULE: ./packages/core/build/flows/notation-sign.js
@@ -2309,7 +2309,7 @@ async function examineImages(options, services) {
         const { run } = scene;
         const verifiers = build_doctor/* VERIFIERS */.a.map((one) => one.id === 'notation' && options.notation !== undefined ? { ...one, counted: true } : one);
         const repair = options.repair
-            ? await (await __webpack_require__.e(/* import() */ 8755).then(__webpack_require__.bind(__webpack_require__, 88755))).repairImages(scene, progress)
+            ? await (await __webpack_require__.e(/* import() */ 2777).then(__webpack_require__.bind(__webpack_require__, 32777))).repairImages(scene, progress)
             : undefined;
         const diagnoses = new Map();
         for (const [open, all] of await lookAtAll(scene)) {
@@ -3770,16 +3770,12 @@ function gravest(errors, of) {
 /* harmony export */   N: () => (/* binding */ inspect),
 /* harmony export */   S: () => (/* binding */ judge)
 /* harmony export */ });
-/* harmony import */ var _claims_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67792);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(807);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38931);
-/* harmony import */ var _registry_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78765);
-
-
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67941);
 
 
 /** Collects the claims beside a digest and verifies them, as `judge` does. */
-const inspect = async (repository, subject, verifier, options = {}) => judge(await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .collectClaims */ .a)(repository, subject, options), verifier);
+const inspect = async (repository, subject, verifier, options = {}) => judge(await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .collectClaims */ .a)(repository, subject, options), verifier);
 /**
  * Verifies each claim beside a digest as a claim about that digest. A claim that fails is there with its reason; only a
  * registry that does not answer is thrown.
@@ -3794,8 +3790,8 @@ function judge(collected, verifier) {
         subject,
         digest,
         names: [],
-        predicateType: saidType(collected, digest),
-        error: new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('BUNDLE_MALFORMED', {
+        predicateType: (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listedType */ .iu)(digest, collected),
+        error: new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('BUNDLE_MALFORMED', {
             what: `The stored claim cannot be read: ${reason}`,
             remedy: 'Look at what was pushed there; it never counts.',
         }),
@@ -3808,32 +3804,17 @@ function judge(collected, verifier) {
 }
 function check(stored, collected, verifier) {
     const { layout, subject, digest, material } = stored;
-    const where = { layout, subject, digest, names: namesOf(stored, collected) };
+    const where = { layout, subject, digest, names: (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .statedOlder */ .OC)(stored, collected) };
     try {
         return { ...where, claim: verifier.verify(material, subject) };
     }
     catch (thrown) {
-        const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asCountersignError */ .ek)(thrown);
+        const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asCountersignError */ .ek)(thrown);
         if (error.fault !== 'rejection')
             throw error;
-        return { ...where, error, predicateType: typeSaidBy(stored, collected) };
+        return { ...where, error, predicateType: (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .statedType */ .SX)(stored, collected) };
     }
 }
-/** The type that a failed claim says it is of: nobody vouches for that, so it serves the explanation alone. */
-function typeSaidBy({ digest, material }, collected) {
-    switch (material.kind) {
-        case 'simple-signing':
-            return _claims_index_js__WEBPACK_IMPORTED_MODULE_0__/* .COSIGN_SIGNATURE */ .P8;
-        case 'dsse-layer':
-            return material.annotations.predicateType;
-        case 'bundle':
-            return saidType(collected, digest);
-    }
-}
-const namesOf = ({ digest, material }, { referrers }) => (0,_registry_index_js__WEBPACK_IMPORTED_MODULE_3__/* .supersededBy */ .gT)(material.kind === 'bundle'
-    ? referrers.find((referrer) => referrer.digest === digest)?.annotations
-    : material.annotations);
-const saidType = (collected, digest) => collected.referrers.find((referrer) => referrer.digest === digest)?.annotations?.['dev.sigstore.bundle.predicateType'];
 
 
 /***/ }),
@@ -3846,7 +3827,7 @@ const saidType = (collected, digest) => collected.referrers.find((referrer) => r
 /* harmony export */   _: () => (/* binding */ makeMaterial)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38931);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67941);
 /* harmony import */ var _oci_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66212);
 
 
@@ -3964,8 +3945,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(807);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99772);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38931);
-/* harmony import */ var _notation_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67039);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67941);
+/* harmony import */ var _notation_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95487);
 /* harmony import */ var _notation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65388);
 
 
@@ -4105,9 +4086,9 @@ function refusalOf(pinned, unmet) {
 /* harmony export */   X0: () => (/* binding */ whyRejected)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38931);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67941);
 /* harmony import */ var _reference_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45288);
-/* harmony import */ var _notation_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67039);
+/* harmony import */ var _notation_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95487);
 
 
 
@@ -4301,7 +4282,7 @@ function toolServices(options, services) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(807);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30058);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38931);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67941);
 /* harmony import */ var _sign_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1787);
 
 

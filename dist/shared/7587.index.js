@@ -33,38 +33,32 @@ var repository_root = __webpack_require__(98228);
 var shell = __webpack_require__(82501);
 // EXTERNAL MODULE: ./packages/cli/build/read-file.js
 var read_file = __webpack_require__(80382);
+// EXTERNAL MODULE: ./packages/cli/build/flag-values.js
+var flag_values = __webpack_require__(90560);
 ;// CONCATENATED MODULE: ./packages/cli/build/commands/testbed-options.js
+
 
 /** Longer would be a stall, which is a fault and not a latency. */
 const MAX_LATENCY_MS = 60_000;
 /** Throws INPUT_MISSING without --state, INPUT_INVALID for a value that a switch does not have. */
 function readTestbedSwitches({ flags, positionals }) {
     const [extra] = positionals;
-    if (extra !== undefined)
-        throw invalid(`testbed takes no image, and ${JSON.stringify(extra)} was given`, 'Leave it out.');
-    const state = flags.get('state') ?? '';
-    if (state === '') {
-        throw new errors/* CountersignError */.WS('INPUT_MISSING', {
-            what: '--state is missing',
-            remedy: 'Give --state DIR: the folder that testbed.json, testbed.env and the trust files go to.',
+    if (extra !== undefined) {
+        throw new errors/* CountersignError */.WS('INPUT_INVALID', {
+            what: `testbed takes no image, and ${JSON.stringify(extra)} was given`,
+            remedy: 'Leave it out.',
         });
     }
-    const choice = (name, choices) => {
-        const given = flags.get(name) ?? choices[0];
-        const found = choices.find((each) => each === given);
-        if (found !== undefined)
-            return found;
-        throw invalid(`--${name} is ${JSON.stringify(given)}`, `Give --${name} ${choices.join(' or ')}.`);
-    };
+    const state = (0,flag_values/* requiredFlag */.SN)(flags, 'state', 'Give --state DIR: the folder that testbed.json, testbed.env and the trust files go to.');
     return {
         state,
-        referrers: referrers(choice('referrers', ['on', 'off', 'header', 'wrong-type'])),
-        auth: choice('auth', ['none', 'basic', 'token']),
-        ifMatch: choice('if-match', ['on', 'off']) === 'on',
-        delete: choice('delete', ['on', 'off']) === 'on',
-        immutableTags: choice('immutable-tags', ['off', 'on']) === 'on',
+        referrers: referrers((0,flag_values/* choiceFlag */.yq)(flags, 'referrers', ['on', 'off', 'header', 'wrong-type'])),
+        auth: (0,flag_values/* choiceFlag */.yq)(flags, 'auth', ['none', 'basic', 'token']),
+        ifMatch: (0,flag_values/* choiceFlag */.yq)(flags, 'if-match', ['on', 'off']) === 'on',
+        delete: (0,flag_values/* choiceFlag */.yq)(flags, 'delete', ['on', 'off']) === 'on',
+        immutableTags: (0,flag_values/* choiceFlag */.yq)(flags, 'immutable-tags', ['off', 'on']) === 'on',
         upstream: upstream(flags.get('upstream')),
-        rekor: choice('rekor', ['v1', 'v2']),
+        rekor: (0,flag_values/* choiceFlag */.yq)(flags, 'rekor', ['v1', 'v2']),
         latencyMs: milliseconds(flags.get('latency') ?? '0'),
         issuer: issuer(flags.get('issuer')),
         claims: flags.get('claims'),
@@ -78,13 +72,13 @@ function upstream(text) {
     const [, port] = /^(?:127\.0\.0\.1|localhost|\[::1\]):([1-9]\d{0,4})$/.exec(text) ?? [];
     if (Number(port) <= 65_535)
         return `http://${text}`;
-    throw invalid(`--upstream is ${JSON.stringify(text)}`, 'Give the address of a registry on this machine, such as 127.0.0.1:5000.');
+    throw (0,flag_values/* invalidFlag */.cU)('upstream', text, 'Give the address of a registry on this machine, such as 127.0.0.1:5000.');
 }
 function milliseconds(text) {
     const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
     if (value <= MAX_LATENCY_MS)
         return value;
-    throw invalid(`--latency is ${JSON.stringify(text)}`, `Give --latency as whole milliseconds, 0 to ${MAX_LATENCY_MS}.`);
+    throw (0,flag_values/* invalidFlag */.cU)('latency', text, `Give --latency as whole milliseconds, 0 to ${MAX_LATENCY_MS}.`);
 }
 function issuer(text) {
     if (text === undefined || text === 'own')
@@ -92,9 +86,8 @@ function issuer(text) {
     const url = URL.parse(text);
     if (url !== null && (url.protocol === 'https:' || url.protocol === 'http:'))
         return text;
-    throw invalid(`--issuer is ${JSON.stringify(text)}`, 'Give --issuer own, or an http or https URL.');
+    throw (0,flag_values/* invalidFlag */.cU)('issuer', text, 'Give --issuer own, or an http or https URL.');
 }
-const invalid = (what, remedy) => new errors/* CountersignError */.WS('INPUT_INVALID', { what, remedy });
 
 ;// CONCATENATED MODULE: ./packages/cli/build/commands/testbed.js
 
@@ -214,6 +207,42 @@ function checkoutOf(entry) {
 
 /***/ }),
 
+/***/ 90560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SN: () => (/* binding */ requiredFlag),
+/* harmony export */   cU: () => (/* binding */ invalidFlag),
+/* harmony export */   yq: () => (/* binding */ choiceFlag)
+/* harmony export */ });
+/* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
+/* harmony import */ var _countersign_core_limits__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99772);
+
+
+/** The text of a flag that a command cannot do without. `remedy` says what to give. Throws INPUT_MISSING. */
+function requiredFlag(flags, name, remedy) {
+    const value = flags.get(name) ?? '';
+    if (value !== '')
+        return value;
+    throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_MISSING', { what: `--${name} is missing`, remedy });
+}
+/** The one of its values that a flag has; the first where it is not given. Throws INPUT_INVALID. */
+function choiceFlag(flags, name, choices) {
+    const given = flags.get(name) ?? choices[0];
+    const found = choices.find((each) => each === given);
+    if (found !== undefined)
+        return found;
+    throw invalidFlag(name, given, `Give --${name} ${choices.join(' or ')}.`);
+}
+/** A flag has a value that it cannot have. */
+const invalidFlag = (name, value, remedy) => new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_INVALID', {
+    what: `--${name} is ${JSON.stringify(value.slice(0, _countersign_core_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SHOWN_INPUT_CHARS */ .SpS))}`,
+    remedy,
+});
+
+
+/***/ }),
+
 /***/ 78925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -252,8 +281,9 @@ const plain = (name) => name.toLowerCase().replaceAll(/[^a-z]/g, '');
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ currentFirst),
-  F: () => (/* binding */ trustParts)
+  qW: () => (/* binding */ currentFirst),
+  NT: () => (/* binding */ isEcdsa),
+  Fq: () => (/* binding */ trustParts)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -299,6 +329,8 @@ function trustParts({ trustedRoot, origin }, now) {
  */
 const currentFirst = (parts) => [...parts].sort((one, other) => Number(other.validity === 'valid') - Number(one.validity === 'valid') ||
     other.start.getTime() - one.start.getTime());
+/** Whether a log's key is of the one kind that clients older than Rekor v2 read. */
+const isEcdsa = ({ keyType }) => keyType.startsWith('ecdsa');
 function logPart(log, now) {
     const spki = log.publicKey?.rawBytes ?? Buffer.alloc(0);
     return {

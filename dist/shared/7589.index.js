@@ -134,12 +134,11 @@ var endpoint = __webpack_require__(84455);
 var failure = __webpack_require__(68286);
 // EXTERNAL MODULE: ./packages/core/build/sign/kms/renewing.js
 var renewing = __webpack_require__(6585);
-// EXTERNAL MODULE: ./packages/core/build/sign/kms/token-answer.js
-var token_answer = __webpack_require__(30280);
+// EXTERNAL MODULE: ./packages/core/build/sign/kms/token-request.js
+var token_request = __webpack_require__(89537);
 // EXTERNAL MODULE: ./packages/core/build/sign/kms/uri.js
 var kms_uri = __webpack_require__(30786);
 ;// CONCATENATED MODULE: ./packages/core/build/sign/kms/azure-credentials.js
-
 
 
 
@@ -205,17 +204,12 @@ function azureToken(uri, cloud, services) {
             scope: `${cloud.resource}/.default`,
             ...shown,
         };
-        return (0,ask/* askKms */.P)(services, {
+        return (0,token_request/* requestToken */.F)(services, {
             uri,
-            request: () => ({
-                method: 'POST',
-                url: `${authority}/${tenant}/oauth2/v2.0/token`,
-                headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-                body: Buffer.from(new URLSearchParams(form).toString()),
-                secrets: Object.values(shown),
-            }),
-            read: ({ body }) => (0,token_answer/* readAccessToken */.o)(body, services.context.clock.now()),
-            remedy: () => 'Check tenant, application, and its secret or federated credential.',
+            url: `${authority}/${tenant}/oauth2/v2.0/token`,
+            form,
+            secrets: Object.values(shown),
+            remedy: 'Check tenant, application, and its secret or federated credential.',
         });
     };
     return (0,renewing/* renewing */.I)(obtain, context.clock);
@@ -506,6 +500,39 @@ function readAccessToken(body, now) {
 }
 const DEFAULT_TOKEN_SECONDS = 300;
 const MAX_TOKEN_SECONDS = 24 * 60 * 60;
+
+
+/***/ }),
+
+/***/ 89537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ requestToken)
+/* harmony export */ });
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76313);
+/* harmony import */ var _token_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30280);
+
+
+/**
+ * An access token for what a form proves (RFC 6749, section 3.2). `secrets`: what of the form no message may show. Throws
+ * KMS_REFUSED, KMS_UNAVAILABLE.
+ */
+const requestToken = (services, request) => {
+    const { uri, url, form, secrets, remedy } = request;
+    return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .askKms */ .P)(services, {
+        uri,
+        request: () => ({
+            method: 'POST',
+            url,
+            headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+            body: Buffer.from(new URLSearchParams(form).toString()),
+            secrets,
+        }),
+        read: ({ body }) => (0,_token_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .readAccessToken */ .o)(body, services.context.clock.now()),
+        remedy: () => remedy,
+    });
+};
 
 
 /***/ })

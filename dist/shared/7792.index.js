@@ -1043,8 +1043,9 @@ __webpack_require__.d(__webpack_exports__, {
   B9: () => (/* reexport */ openLayout),
   f$: () => (/* reexport */ readManifestDocument),
   FX: () => (/* reexport */ removeReferrers),
+  Aw: () => (/* reexport */ requireFallbackEntries),
   Bq: () => (/* reexport */ rightDescriptors),
-  Yq: () => (/* reexport */ saysTheSame),
+  jw: () => (/* reexport */ saysAsItShould),
   gT: () => (/* reexport */ supersededBy),
   ZM: () => (/* reexport */ supersedesAnnotation)
 });
@@ -2480,6 +2481,13 @@ function fallbackEntries(stored, subject) {
     const document = documentOf(stored, `The fallback index of ${subject}`);
     return document?.kind === 'index' ? document.index.manifests : [];
 }
+/** The same; throws REGISTRY_MISBEHAVED for an index that holds entries and cannot be read: others may read it. */
+function requireFallbackEntries(stored, subject) {
+    if (stored !== undefined && stored.descriptor.digest !== subject) {
+        readUnlessJunk(stored, `The fallback index of ${subject}`);
+    }
+    return fallbackEntries(stored, subject);
+}
 /**
  * How the fallback index of a subject is written: descriptors that other tools wrote wrongly are mended on the way, and
  * nothing else of theirs is changed or lost. Composing throws REGISTRY_MISBEHAVED for an index that cannot be read.
@@ -2498,7 +2506,7 @@ function fallbackFormat(repository, subject, looksWrong = lacksTypeOrAnnotations
         compose: async (entries, current) => {
             const mended = await mendDescriptors(repository, entries, known, looksWrong);
             const others = current === undefined || current.descriptor.digest === subject ? undefined : current;
-            const document = others && toReplace(others, `The fallback index of ${subject}`);
+            const document = others && readUnlessJunk(others, `The fallback index of ${subject}`);
             const manifests = [
                 ...mended.map((entry) => kept.asStored(entry)),
                 ...(others === undefined ? [] : foreignEntries(others)),
@@ -2532,7 +2540,7 @@ function referrerDescriptor(descriptor, document) {
 /**
  * go-containerregistry before 0.21.6 (cosign up to 3.0.6) writes the empty type as artifactType and no annotations,
  * later ones no annotations: readers that filter by type see nothing then. The manifests themselves say what is right.
- * A manifest that is gone, cannot be read, or has no subject leaves its entry as it is: `oras cp -r` adds referrers to what
+ * A manifest that is gone, cannot be read, has no subject or annotations that would fill the index leaves its entry as it is: `oras cp -r` adds referrers to what
  * `cosign copy` put under this tag, so platform manifests of the image may stand among them. `known` saves asking twice.
  */
 async function mendDescriptors(repository, entries, known, looksWrong) {
@@ -2564,11 +2572,12 @@ async function fromManifest(repository, entry) {
     const document = documentOf(stored, `The manifest ${entry.digest} in ${(0,build_reference/* formatName */.nD)(repository.name)}`);
     if (document === undefined)
         return undefined;
-    const { subject } = document.kind === 'index' ? document.index : document.manifest;
-    return subject === undefined ? undefined : referrerDescriptor(stored.descriptor, document);
+    const { subject, annotations = {} } = document.kind === 'index' ? document.index : document.manifest;
+    const isTooLong = JSON.stringify(annotations).length > limits/* MAX_MENDED_ANNOTATION_CHARS */.$Go;
+    return subject === undefined || isTooLong ? undefined : referrerDescriptor(stored.descriptor, document);
 }
-/** As documentOf; but an index with entries that are ours to keep and cannot be read must not be written over. */
-function toReplace(stored, where) {
+/** As documentOf; but an index with entries that cannot be read must not be written over, nor be called empty. */
+function readUnlessJunk(stored, where) {
     const document = documentOf(stored, where);
     if (document !== undefined || !holdsEntries(stored))
         return document;
@@ -2770,32 +2779,38 @@ async function addReferrers(repository, writer, subject, referrers, ordered = re
 
 ;// CONCATENATED MODULE: ./packages/core/build/registry/mend-index.js
 
-/** The entries of an index as their manifests say that they have to be; those whose manifest cannot be read as they are. */
-const rightDescriptors = (repository, entries) => mendDescriptors(repository, entries, new Map(), () => true);
-/** Whether two entries tell readers the same. */
-const saysTheSame = (one, other) => one.artifactType === other.artifactType &&
-    JSON.stringify(Object.entries(one.annotations ?? {}).sort()) ===
-        JSON.stringify(Object.entries(other.annotations ?? {}).sort());
 /**
- * How a fallback index is mended: entries that have to stand there as given (`right`) count as missing until they do.
- * All others, wrong or not, are written again as they stand.
+ * The entries of an index as their manifests say that they have to be; those whose manifest cannot be read, and those
+ * beyond MAX_MENDED_DESCRIPTORS, as they are.
+ */
+const rightDescriptors = (repository, entries) => mendDescriptors(repository, entries, new Map(), () => true);
+/** Whether an entry tells readers what it should: a manifest that is of no type leaves the one that is stated. */
+const saysAsItShould = (stated, right) => (right.artifactType === undefined || right.artifactType === stated.artifactType) &&
+    annotationsOf(right) === annotationsOf(stated);
+const annotationsOf = ({ annotations = {} }) => JSON.stringify(Object.entries(annotations).sort());
+/**
+ * How a fallback index is mended: entries that have to stand there as given (`right`) count as missing until they do, and
+ * nothing else does. All others, wrong or not, are written again as they stand.
  */
 function mendingFormat(repository, subject, right) {
     const base = fallbackFormat(repository, subject, () => false);
-    const wanted = new Map(right.map((entry) => [entry.digest, entry]));
-    const isWell = (entry) => {
-        const should = wanted.get(entry.digest);
-        return should === undefined || saysTheSame(should, entry);
-    };
+    // An entry whose manifest has no annotations states none: left out, those that stood there would stay.
+    const wanted = new Map(right.map((entry) => [entry.digest, { ...entry, annotations: entry.annotations ?? {} }]));
     return {
         keyOf: (entry) => base.keyOf(entry),
-        entries: (stored) => base.entries(stored).filter(isWell),
+        keeps: new Set(wanted.keys()),
+        entries: (stored) => {
+            const standing = base.entries(stored);
+            const wrong = new Set(standing.flatMap((entry) => {
+                const should = wanted.get(entry.digest);
+                return should === undefined || saysAsItShould(entry, should) ? [] : [entry.digest];
+            }));
+            return standing.filter(({ digest }) => !wrong.has(digest));
+        },
         compose: (entries, current) => {
             const standing = current === undefined ? [] : base.entries(current);
-            const known = new Map(entries.map((entry) => [entry.digest, entry]));
-            const before = standing.map((entry) => known.get(entry.digest) ?? wanted.get(entry.digest) ?? entry);
-            const added = entries.filter(({ digest }) => !standing.some((entry) => entry.digest === digest));
-            return base.compose([...before, ...added], current);
+            const union = new Map([...standing, ...entries].map((entry) => [entry.digest, wanted.get(entry.digest) ?? entry]));
+            return base.compose([...union.values()], current);
         },
     };
 }
@@ -2991,7 +3006,7 @@ function writeLayoutIndex({ document }, entries, where) {
 }
 /** The entries under a tag: it is their name, or the tag of the full reference that they have for one. */
 function entriesTagged({ entries }, tag) {
-    const exactly = entries.filter(({ raw }) => annotationsOf(raw)[REF_NAME] === tag);
+    const exactly = entries.filter(({ raw }) => layout_index_annotationsOf(raw)[REF_NAME] === tag);
     if (exactly.length > 0)
         return exactly;
     return entries.filter(({ raw }) => fullNames(raw).some((name) => name.tag === tag));
@@ -2999,23 +3014,23 @@ function entriesTagged({ entries }, tag) {
 const entriesOfDigest = ({ entries }, digest) => entries.filter(({ descriptor }) => descriptor?.digest === digest);
 /** The entries with one more under a tag, in the place of the one that stood there, or of one that stood there twice. */
 function withTag(entries, tag, descriptor) {
-    const isThere = ({ raw }) => annotationsOf(raw)[REF_NAME] === tag;
+    const isThere = ({ raw }) => layout_index_annotationsOf(raw)[REF_NAME] === tag;
     const at = entries.findIndex(isThere);
     const before = entries[at];
-    const annotations = { ...(before === undefined ? {} : annotationsOf(before.raw)), [REF_NAME]: tag };
+    const annotations = { ...(before === undefined ? {} : layout_index_annotationsOf(before.raw)), [REF_NAME]: tag };
     const entry = entryOf({ ...descriptor, annotations });
     if (before === undefined)
         return [...entries, entry];
     return entries.flatMap((each, index) => (index === at ? [entry] : isThere(each) ? [] : [each]));
 }
 /** The entry with one more annotation. */
-const annotated = ({ raw }, key, value) => entryOf({ ...raw, annotations: { ...annotationsOf(raw), [key]: value } });
-function annotationsOf(raw) {
+const annotated = ({ raw }, key, value) => entryOf({ ...raw, annotations: { ...layout_index_annotationsOf(raw), [key]: value } });
+function layout_index_annotationsOf(raw) {
     return (0,build_json/* isObject */.Gv)(raw.annotations) ? raw.annotations : {};
 }
 /** The repositories, with their tags, that an entry says it belongs to; none where it names a tag alone. */
 const fullNames = (raw) => [CONTAINERD_NAME, REF_NAME].flatMap((key) => {
-    const text = annotationsOf(raw)[key];
+    const text = layout_index_annotationsOf(raw)[key];
     const full = typeof text === 'string' ? fullName(text) : undefined;
     return full === undefined ? [] : [full];
 });
@@ -3057,13 +3072,13 @@ function markForCosign(entries, tag) {
     return entries.map((entry) => {
         if (entry === image)
             return annotated(entry, KIND, kind);
-        const isTagged = annotationsOf(entry.raw)[REF_NAME] === tag;
+        const isTagged = layout_index_annotationsOf(entry.raw)[REF_NAME] === tag;
         return isTagged && claims !== undefined ? annotated(entry, KIND, claims) : entry;
     });
 }
 /** Whether an entry holds claims about an image and is none itself. */
 const isClaimEntry = ({ raw }) => {
-    const name = annotationsOf(raw)[REF_NAME];
+    const name = layout_index_annotationsOf(raw)[REF_NAME];
     return ((typeof name === 'string' && CLAIM_TAG.test(name)) || Object.values(CLAIM_KINDS).includes(layout_cosign_kindOf(raw)));
 };
 const KIND = 'kind';
@@ -3077,7 +3092,7 @@ const CLAIM_KINDS = {
 /** cosign's tags, and the fallback index. */
 const CLAIM_TAG = /^sha256-([0-9a-f]{64})(\.[a-z]{3,4})?$/;
 const layout_cosign_kindOf = (raw) => {
-    const kind = annotationsOf(raw)[KIND];
+    const kind = layout_index_annotationsOf(raw)[KIND];
     return typeof kind === 'string' ? kind : '';
 };
 const imageOf = (entries, subject) => entries.find((entry) => entry.descriptor?.digest === subject && !isClaimEntry(entry));
@@ -3156,7 +3171,7 @@ class LayoutImages {
     }
 }
 function nameOf({ raw }) {
-    const name = annotationsOf(raw)[REF_NAME];
+    const name = layout_index_annotationsOf(raw)[REF_NAME];
     return typeof name === 'string' && name !== '' ? name : undefined;
 }
 /** What BuildKit attests beside an image. */
@@ -4112,17 +4127,18 @@ async function put({ repository }, state, { bytes, mediaType }, condition) {
 }
 /**
  * What stands there, each entry once and in its order, then what is missing in the order first seen; without what was
- * dropped, and without what an entry that stands names as superseded.
+ * dropped. What an entry that stands names as superseded is not brought back, and stays where it stands: nobody signed
+ * those names, so a stranger's must not take anything away.
  */
 function merged(state, current) {
     const { format, seen } = state;
     const standing = current === undefined ? [] : format.entries(current);
     const union = new Map(standing.map((entry) => [format.keyOf(entry), entry]));
-    for (const [key, entry] of seen)
-        if (!union.has(key))
-            union.set(key, entry);
     const gone = goneFrom(state, standing);
-    return [...union.values()].filter(({ digest }) => !gone.has(digest));
+    for (const [key, entry] of seen)
+        if (!union.has(key) && !gone.has(entry.digest))
+            union.set(key, entry);
+    return [...union.values()].filter(({ digest }) => !state.dropped.has(digest));
 }
 /** The entries that stand there now; what was not known is remembered. */
 function take(state, stored) {
@@ -4143,7 +4159,10 @@ function isAsWanted(state, standing) {
     return ([...state.seen].every(([key, { digest }]) => keys.has(key) || gone.has(digest)) &&
         !standing.some(({ digest }) => state.dropped.has(digest)));
 }
-const goneFrom = ({ dropped }, standing) => new Set([...dropped, ...standing.flatMap(({ annotations }) => supersededBy(annotations))]);
+function goneFrom({ dropped, format }, standing) {
+    const named = standing.flatMap(({ annotations }) => supersededBy(annotations));
+    return new Set([...dropped, ...named.filter((digest) => format.keeps?.has(digest) !== true)]);
+}
 const digestOf = (stored) => stored?.descriptor.digest;
 const sameVersion = (left, right) => digestOf(left) === digestOf(right) && left?.etag === right?.etag;
 const tag_writer_contended = ({ repository }, { tag }, why) => new errors/* CountersignError */.WS('WRITE_CONTENDED', {

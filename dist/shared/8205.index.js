@@ -9,11 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44427);
-/* harmony import */ var _run_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3975);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48867);
-
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61620);
+/* harmony import */ var _run_flow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3975);
+/* harmony import */ var _subcommand_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78824);
 
 
 
@@ -21,26 +19,13 @@ const ACTIONS = ['install', 'list', 'verify'];
 /** `countersign tools`: the first word says what to do, the others name the tools. */
 const run = async (invocation) => {
     const [word] = invocation.arguments.positionals;
-    const action = ACTIONS.find((each) => each === word) ?? (await refuse(word));
-    return (0,_run_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .runFlow */ .c)(invocation, {
-        parse: (raw, edge) => (0,_countersign_core_options__WEBPACK_IMPORTED_MODULE_1__/* .parseTools */ .J3)(raw, edge, action),
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(1787), __webpack_require__.e(624), __webpack_require__.e(7039), __webpack_require__.e(1942), __webpack_require__.e(8434), __webpack_require__.e(2880), __webpack_require__.e(7421), __webpack_require__.e(102)]).then(__webpack_require__.bind(__webpack_require__, 7421))).setUpTools,
+    const action = await (0,_subcommand_js__WEBPACK_IMPORTED_MODULE_2__/* .subcommandOf */ .b)('tools', ACTIONS, word);
+    return (0,_run_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .runFlow */ .c)(invocation, {
+        parse: (raw, edge) => (0,_countersign_core_options__WEBPACK_IMPORTED_MODULE_0__/* .parseTools */ .J3)(raw, edge, action),
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(1787), __webpack_require__.e(624), __webpack_require__.e(5487), __webpack_require__.e(1942), __webpack_require__.e(8434), __webpack_require__.e(2880), __webpack_require__.e(7421), __webpack_require__.e(102)]).then(__webpack_require__.bind(__webpack_require__, 7421))).setUpTools,
         positionals: ([, ...tools]) => (tools.length === 0 ? {} : { tools: tools.join('\n') }),
     });
 };
-async function refuse(word) {
-    if (word === undefined) {
-        throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_MISSING', {
-            what: 'countersign tools does not say what to do',
-            remedy: `Write one of: ${ACTIONS.join(', ')}.`,
-        });
-    }
-    const meant = await (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(word, ACTIONS);
-    throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_UNKNOWN', {
-        what: `countersign tools does not know ${JSON.stringify(word.slice(0, 100))}`,
-        remedy: meant === undefined ? `Write one of: ${ACTIONS.join(', ')}.` : `Did you mean ${meant}?`,
-    });
-}
 
 
 /***/ }),
@@ -54,7 +39,7 @@ async function refuse(word) {
 /* harmony export */ });
 /* unused harmony export inFlagWords */
 /* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44427);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61620);
 
 
 /**
@@ -129,7 +114,7 @@ const plainValues = ({ kind, choices }) => kind === 'boolean' ? 'true|false' : (
 /* harmony export */   B: () => (/* binding */ optionEdge),
 /* harmony export */   k: () => (/* binding */ publicKeyOf)
 /* harmony export */ });
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44427);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61620);
 /* harmony import */ var _countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46524);
 
 
@@ -228,6 +213,43 @@ function imagesOf(positionals) {
     throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_MISSING', {
         what: 'No image is given',
         remedy: 'Give it as an argument: registry/repository@sha256:<64 hexadecimal digits>.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 78824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ subcommandOf)
+/* harmony export */ });
+/* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
+/* harmony import */ var _countersign_core_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99772);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48867);
+
+
+
+/**
+ * The word behind a command that says what to do, such as `generate` behind `countersign key`. Throws INPUT_MISSING and
+ * INPUT_UNKNOWN, naming the words that there are.
+ */
+async function subcommandOf(command, words, given) {
+    const found = words.find((word) => word === given);
+    if (found !== undefined)
+        return found;
+    const remedy = `Write countersign ${command} ${words.join('|')}; countersign ${command} --help says more.`;
+    if (given === undefined) {
+        throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_MISSING', {
+            what: `countersign ${command} does not say what to do`,
+            remedy,
+        });
+    }
+    const meant = await (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(given, words);
+    throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_UNKNOWN', {
+        what: `countersign ${command} does not know ${JSON.stringify(given.slice(0, _countersign_core_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SHOWN_INPUT_CHARS */ .SpS))}`,
+        remedy: meant === undefined ? remedy : `Did you mean ${meant}?`,
     });
 }
 

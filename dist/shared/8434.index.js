@@ -10,20 +10,16 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   a: () => (/* reexport */ verifiers_VERIFIERS),
   VERIFIER_NAMES: () => (/* reexport */ VERIFIER_NAMES),
+  gB: () => (/* reexport */ acceptsAsVerifiersDo),
   z9: () => (/* reexport */ createJudges),
   h4: () => (/* reexport */ diagnose),
+  r0: () => (/* reexport */ hasBundle),
   lB: () => (/* reexport */ observe),
   verifiersNamed: () => (/* reexport */ verifiersNamed)
 });
 
-// UNUSED EXPORTS: acceptsAsVerifiersDo, answerOf, questionsOf
+// UNUSED EXPORTS: answerOf, questionsOf
 
-// EXTERNAL MODULE: ./packages/core/build/claims/index.js + 17 modules
-var build_claims = __webpack_require__(67792);
-// EXTERNAL MODULE: ./packages/core/build/errors.js
-var errors = __webpack_require__(807);
-// EXTERNAL MODULE: ./packages/core/build/policy/index.js + 7 modules
-var policy = __webpack_require__(59959);
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
 ;// CONCATENATED MODULE: ./packages/core/build/doctor/accepts.js
@@ -50,56 +46,14 @@ function matches(rule, { signer }) {
 const hasIdentity = ({ identity: match }, identity) => match === undefined ||
     (match.kind === 'exact' ? match.text === identity : build/* RE2JS */.L3.compile(match.pattern).matches(identity));
 
-;// CONCATENATED MODULE: ./packages/core/build/doctor/questions.js
-
-
-/**
- * What there is to ask about a digest: whether it is signed, always; and for each attestation that verified and whose
- * signer counts, whether it is seen. Each is asked the way that its signer would have it asked: by certificate or key,
- * with the log that it was written to. What does not verify raises no question: anyone who may push could.
- */
-function questionsOf(seen, rules) {
-    const accepts = acceptsAsVerifiersDo(rules);
-    const good = seen.claims.filter(({ verified }) => verified !== undefined && accepts(verified));
-    const types = new Set(good.map(({ predicateType }) => predicateType).filter((type) => type !== build_claims/* COSIGN_SIGNATURE */.P8));
-    const asked = [undefined, ...[...types].filter((type) => type !== undefined).sort()];
-    return asked.flatMap((predicateType) => {
-        const ofType = good.filter((claim) => claim.predicateType === (predicateType ?? build_claims/* COSIGN_SIGNATURE */.P8));
-        const kinds = new Set(ofType.map(({ verified }) => verified?.signer.kind).filter((kind) => kind !== undefined));
-        // Where nothing verified, the question is asked as the rules suggest.
-        if (kinds.size === 0)
-            kinds.add(onlyKeys(seen, rules) ? 'key' : 'certificate');
-        return [...kinds].sort().map((by) => {
-            const claims = ofType.filter(({ verified }) => verified?.signer.kind === by);
-            return {
-                predicateType,
-                by,
-                witness: witnessOf(claims, by),
-                intermediates: undefined,
-                trust: 'either',
-                accepts,
-            };
-        });
-    });
-}
-const onlyKeys = ({ claims }, rules) => rules.length > 0
-    ? rules.every(({ kind }) => kind === 'key')
-    : claims.length > 0 && claims.every(({ traits }) => traits !== undefined && !hasCertificate(traits));
-const hasCertificate = (traits) => traits.form === 'layer' ? traits.certificate : traits.material !== 'key';
-function witnessOf(claims, by) {
-    const traits = claims.map((claim) => claim.traits).filter((one) => one !== undefined);
-    const isPromised = traits.some((one) => one.form === 'layer' ? one.promise : one.entries.some(({ promise }) => promise));
-    if (isPromised)
-        return 'log';
-    if (traits.some((one) => one.form === 'bundle' && one.entries.length > 0)) {
-        return by === 'key' ? 'log' : 'log-and-timestamp';
-    }
-    if (by === 'key')
-        return claims.length === 0 ? 'log' : 'none';
-    const isStamped = claims.some(({ verified }) => verified?.times.some(({ witness }) => witness === 'timestamp-authority'));
-    return isStamped ? 'timestamp' : 'log';
-}
-
+// EXTERNAL MODULE: ./packages/core/build/claims/index.js + 17 modules
+var build_claims = __webpack_require__(67792);
+// EXTERNAL MODULE: ./packages/core/build/counted.js
+var counted = __webpack_require__(89264);
+// EXTERNAL MODULE: ./packages/core/build/layouts/bundle-referrer.js
+var bundle_referrer = __webpack_require__(99866);
+// EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
+var oci = __webpack_require__(66212);
 ;// CONCATENATED MODULE: ./packages/core/build/doctor/answers.js
 /** The five answers. `remedy`: what someone has to do for another answer. */
 const verifies = (accepted) => ({
@@ -169,134 +123,6 @@ function signerObjection(claim, question) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/doctor/layer-reader.js
-
-
-
-/** What a reader of the tags answers: any layer that it takes suffices, those that it does not are passed over. */
-function readLayers(seen, question, reader) {
-    const { predicateType } = question;
-    const layout = predicateType === undefined ? 'signature-tag' : 'attestation-tag';
-    const tag = predicateType === undefined ? '.sig' : '.att';
-    if (!seen.tags[layout])
-        return seesNothing(`there is no ${tag} tag`, remedyFor(seen, question));
-    const claims = seen.claims.filter((claim) => claim.layout === layout);
-    const asked = claims.filter((claim) => predicateType === undefined || claim.predicateType === predicateType);
-    if (asked.length === 0) {
-        const why = claims.length === 0
-            ? `the ${tag} tag holds no layer`
-            : `no attestation of the type ${predicateType} is among the ${claims.length} in the .att tag`;
-        return seesNothing(why, remedyFor(seen, question));
-    }
-    const objections = asked.map((claim) => objectionTo(claim, question, reader, tag));
-    const accepted = asked.filter((_, index) => objections[index] === undefined);
-    if (accepted.length > 0)
-        return verifies(accepted.map(({ digest }) => digest));
-    return refusesAll(objections.filter((one) => one !== undefined));
-}
-/** A bundle of the attestation has all that a layer needs, where a Rekor v1 log witnesses it; a signature's has not. */
-function remedyFor({ claims }, { predicateType }) {
-    const bundled = claims.flatMap(({ layout, verified }) => layout === 'bundle-referrer' && verified?.predicateType === (predicateType ?? build_claims/* COSIGN_SIGNATURE */.P8)
-        ? [verified]
-        : []);
-    const again = predicateType === undefined ? 'Sign the image' : 'Attest it';
-    if (bundled.length === 0)
-        return `${again} with Countersign, which writes every layout.`;
-    const promised = bundled.some(({ signer, times }) => signer.kind === 'key' || times.some(({ witness }) => witness === 'log'));
-    if (!promised) {
-        return `${again} again with transparency-log: rekor-v1, if this verifier is yours: a layer needs the promise of such a log.`;
-    }
-    return predicateType === undefined
-        ? 'If this is a copy, copy the tag sha256-<hex>.sig too (oras copy takes it by its name), else sign the image again with Countersign: the .sig layer has a signature of its own, which no bundle holds.'
-        : 'Run countersign doctor --repair: the layer can be made from the bundle.';
-}
-function objectionTo(claim, question, reader, tag) {
-    const { traits, verified } = claim;
-    if (traits?.form !== 'layer')
-        return signerObjection(claim, question) ?? { why: 'it cannot be read', remedy: '' };
-    const { keyid = '' } = traits;
-    if (keyid !== '') {
-        return {
-            why: `the envelope in the ${tag} layer names a key id, which go-securesystemslib compares with its own`,
-            remedy: 'Attest it again with a signer that leaves keyid empty.',
-        };
-    }
-    return (signerObjection(claim, question) ??
-        witnessObjection(traits, question, tag, verified?.times.some(({ witness }) => witness !== 'log') === true) ??
-        chainObjection(traits, question, reader, tag) ??
-        timestampObjection(traits, question, reader, tag));
-}
-function witnessObjection(traits, { witness, by }, tag, isStamped) {
-    const wantsLog = witness === 'log' || witness === 'log-and-timestamp';
-    if (wantsLog && !traits.promise) {
-        return {
-            why: `the ${tag} layer has no signed entry timestamp of a Rekor v1 log`,
-            remedy: 'Sign with transparency-log: rekor-v1; a Rekor v2 log gives no such promise.',
-        };
-    }
-    if (witness === 'none' && by === 'certificate') {
-        return {
-            why: 'nothing is asked to say when the certificate was used, and it has expired',
-            remedy: 'Ask for the log entry or a signed timestamp.',
-        };
-    }
-    // A log entry beside it tells the time as well: the timestamp is then only asked for where it is there.
-    if (witness === 'timestamp' && by === 'certificate' && !isStamped) {
-        return {
-            why: `the ${tag} layer has no signed timestamp`,
-            remedy: 'Ask for the log entry instead: timestamps stand in the bundles alone.',
-        };
-    }
-    return undefined;
-}
-function chainObjection({ chain }, { by, intermediates }, reader, tag) {
-    if (by === 'key' || chain > 0 || (intermediates ?? reader.chain === 'own'))
-        return undefined;
-    return {
-        why: `no chain in the ${tag} layer`,
-        remedy: 'Run countersign doctor --repair, or put the intermediate certificate among the roots of the policy.',
-    };
-}
-function timestampObjection({ timestamp }, { witness }, reader, tag) {
-    const asked = witness === 'timestamp' || witness === 'log-and-timestamp';
-    if (!timestamp || reader.timestamps !== 'always' || asked)
-        return undefined;
-    return {
-        why: `a timestamp stands in the ${tag} layer, and cosign up to 2.4.1 refuses one that it has no roots for`,
-        remedy: 'Run countersign doctor --repair, or give the verifier the certificates of the timestamp authority.',
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/doctor/verifiers/cosign-2.4.js
-
-/** cosign up to 2.4.1: the tags alone, and it verifies a timestamp in a layer even where nobody asked (fixed in 2.4.2). */
-const cosign24 = {
-    id: 'cosign-2.4',
-    title: 'cosign up to 2.4.1',
-    versions: '2.0 to 2.4.1',
-    reads: '.sig and .att tags',
-    counted: true,
-    answer: (seen, question) => readLayers(seen, question, { chain: 'own', timestamps: 'always' }),
-};
-
-;// CONCATENATED MODULE: ./packages/core/build/doctor/verifiers/cosign-2.6.2.js
-
-/** cosign 2.4.2 to 2.6.2: the tags, unless `--new-bundle-format` is given. */
-const cosign262 = {
-    id: 'cosign-2.6.2',
-    title: 'cosign 2.4.2 to 2.6.2',
-    versions: '2.4.2 to 2.6.2',
-    reads: '.sig and .att tags',
-    counted: true,
-    answer: (seen, question) => readLayers(seen, question, { chain: 'own', timestamps: 'asked' }),
-};
-
-// EXTERNAL MODULE: ./packages/core/build/counted.js
-var counted = __webpack_require__(89264);
-// EXTERNAL MODULE: ./packages/core/build/layouts/bundle-referrer.js
-var bundle_referrer = __webpack_require__(99866);
-// EXTERNAL MODULE: ./packages/core/build/oci/index.js + 3 modules
-var oci = __webpack_require__(66212);
 ;// CONCATENATED MODULE: ./packages/core/build/doctor/bundle-reader.js
 
 
@@ -331,7 +157,7 @@ function readBundles(seen, question, reader) {
         const what = question.predicateType === undefined ? 'a signature' : `of the type ${question.predicateType}`;
         return seesNothing(`none of ${(0,counted/* counted */.h)(visible.length, 'bundle')} is ${what}`, remedyForNone(seen, question));
     }
-    const objections = asked.map((claim) => bundle_reader_objectionTo(claim, question, reader));
+    const objections = asked.map((claim) => objectionTo(claim, question, reader));
     const accepted = asked.filter((_, index) => objections[index] === undefined);
     if (accepted.length > 0)
         return verifies(accepted.map(({ digest }) => digest));
@@ -396,13 +222,13 @@ function isAsked({ predicateType, traits }, question, reader) {
         return true;
     return reader.anyTypeSigns || predicateType === undefined || predicateType === build_claims/* COSIGN_SIGNATURE */.P8;
 }
-function bundle_reader_objectionTo(claim, question, reader) {
+function objectionTo(claim, question, reader) {
     const { traits } = claim;
     if (traits?.form !== 'bundle')
         return signerObjection(claim, question) ?? { why: 'it cannot be read', remedy: '' };
     return (formObjection(traits, reader) ??
         signerObjection(claim, question) ??
-        bundle_reader_witnessObjection(claim, traits, question, reader));
+        witnessObjection(claim, traits, question, reader));
 }
 const bundle_reader_SIGN_AGAIN = 'Sign the image again with Countersign, which writes bundles of version 0.3.';
 function formObjection(traits, reader) {
@@ -425,7 +251,7 @@ function formObjection(traits, reader) {
     }
     return undefined;
 }
-function bundle_reader_witnessObjection({ verified }, { entries }, { witness, by }, reader) {
+function witnessObjection({ verified }, { entries }, { witness, by }, reader) {
     const isStamped = verified?.times.some((time) => time.witness === 'timestamp-authority') === true;
     const onlyV2 = entries.length > 0 && entries.every(({ v2 }) => v2);
     const wantsLog = witness === 'log' || witness === 'log-and-timestamp';
@@ -466,6 +292,182 @@ function bundle_reader_witnessObjection({ verified }, { entries }, { witness, by
             remedy: 'Ask with --use-signed-timestamps.',
         };
 }
+
+// EXTERNAL MODULE: ./packages/core/build/errors.js
+var errors = __webpack_require__(807);
+// EXTERNAL MODULE: ./packages/core/build/policy/index.js + 7 modules
+var policy = __webpack_require__(59959);
+;// CONCATENATED MODULE: ./packages/core/build/doctor/questions.js
+
+
+/**
+ * What there is to ask about a digest: whether it is signed, always; and for each attestation that verified and whose
+ * signer counts, whether it is seen. Each is asked the way that its signer would have it asked: by certificate or key,
+ * with the log that it was written to. What does not verify raises no question: anyone who may push could.
+ */
+function questionsOf(seen, rules) {
+    const accepts = acceptsAsVerifiersDo(rules);
+    const good = seen.claims.filter(({ verified }) => verified !== undefined && accepts(verified));
+    const types = new Set(good.map(({ predicateType }) => predicateType).filter((type) => type !== build_claims/* COSIGN_SIGNATURE */.P8));
+    const asked = [undefined, ...[...types].filter((type) => type !== undefined).sort()];
+    return asked.flatMap((predicateType) => {
+        const ofType = good.filter((claim) => claim.predicateType === (predicateType ?? build_claims/* COSIGN_SIGNATURE */.P8));
+        const kinds = new Set(ofType.map(({ verified }) => verified?.signer.kind).filter((kind) => kind !== undefined));
+        // Where nothing verified, the question is asked as the rules suggest.
+        if (kinds.size === 0)
+            kinds.add(onlyKeys(seen, rules) ? 'key' : 'certificate');
+        return [...kinds].sort().map((by) => {
+            const claims = ofType.filter(({ verified }) => verified?.signer.kind === by);
+            return {
+                predicateType,
+                by,
+                witness: witnessOf(claims, by),
+                intermediates: undefined,
+                trust: 'either',
+                accepts,
+            };
+        });
+    });
+}
+const onlyKeys = ({ claims }, rules) => rules.length > 0
+    ? rules.every(({ kind }) => kind === 'key')
+    : claims.length > 0 && claims.every(({ traits }) => traits !== undefined && !hasCertificate(traits));
+const hasCertificate = (traits) => traits.form === 'layer' ? traits.certificate : traits.material !== 'key';
+function witnessOf(claims, by) {
+    const traits = claims.map((claim) => claim.traits).filter((one) => one !== undefined);
+    const isPromised = traits.some((one) => one.form === 'layer' ? one.promise : one.entries.some(({ promise }) => promise));
+    if (isPromised)
+        return 'log';
+    if (traits.some((one) => one.form === 'bundle' && one.entries.length > 0)) {
+        return by === 'key' ? 'log' : 'log-and-timestamp';
+    }
+    if (by === 'key')
+        return claims.length === 0 ? 'log' : 'none';
+    const isStamped = claims.some(({ verified }) => verified?.times.some(({ witness }) => witness === 'timestamp-authority'));
+    return isStamped ? 'timestamp' : 'log';
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/doctor/layer-reader.js
+
+
+
+/** What a reader of the tags answers: any layer that it takes suffices, those that it does not are passed over. */
+function readLayers(seen, question, reader) {
+    const { predicateType } = question;
+    const layout = predicateType === undefined ? 'signature-tag' : 'attestation-tag';
+    const tag = predicateType === undefined ? '.sig' : '.att';
+    if (!seen.tags[layout])
+        return seesNothing(`there is no ${tag} tag`, remedyFor(seen, question));
+    const claims = seen.claims.filter((claim) => claim.layout === layout);
+    const asked = claims.filter((claim) => predicateType === undefined || claim.predicateType === predicateType);
+    if (asked.length === 0) {
+        const why = claims.length === 0
+            ? `the ${tag} tag holds no layer`
+            : `no attestation of the type ${predicateType} is among the ${claims.length} in the .att tag`;
+        return seesNothing(why, remedyFor(seen, question));
+    }
+    const objections = asked.map((claim) => layer_reader_objectionTo(claim, question, reader, tag));
+    const accepted = asked.filter((_, index) => objections[index] === undefined);
+    if (accepted.length > 0)
+        return verifies(accepted.map(({ digest }) => digest));
+    return refusesAll(objections.filter((one) => one !== undefined));
+}
+/** A bundle of the attestation has all that a layer needs, where a Rekor v1 log witnesses it; a signature's has not. */
+function remedyFor({ claims }, { predicateType }) {
+    const bundled = claims.flatMap(({ layout, verified }) => layout === 'bundle-referrer' && verified?.predicateType === (predicateType ?? build_claims/* COSIGN_SIGNATURE */.P8)
+        ? [verified]
+        : []);
+    const again = predicateType === undefined ? 'Sign the image' : 'Attest it';
+    if (bundled.length === 0)
+        return `${again} with Countersign, which writes every layout.`;
+    const promised = bundled.some(({ signer, times }) => signer.kind === 'key' || times.some(({ witness }) => witness === 'log'));
+    if (!promised) {
+        return `${again} again with transparency-log: rekor-v1, if this verifier is yours: a layer needs the promise of such a log.`;
+    }
+    return predicateType === undefined
+        ? 'If this is a copy, copy the tag sha256-<hex>.sig too (oras copy takes it by its name), else sign the image again with Countersign: the .sig layer has a signature of its own, which no bundle holds.'
+        : 'Run countersign doctor --repair: the layer can be made from the bundle.';
+}
+function layer_reader_objectionTo(claim, question, reader, tag) {
+    const { traits, verified } = claim;
+    if (traits?.form !== 'layer')
+        return signerObjection(claim, question) ?? { why: 'it cannot be read', remedy: '' };
+    const { keyid = '' } = traits;
+    if (keyid !== '') {
+        return {
+            why: `the envelope in the ${tag} layer names a key id, which go-securesystemslib compares with its own`,
+            remedy: 'Attest it again with a signer that leaves keyid empty.',
+        };
+    }
+    return (signerObjection(claim, question) ??
+        layer_reader_witnessObjection(traits, question, tag, verified?.times.some(({ witness }) => witness !== 'log') === true) ??
+        chainObjection(traits, question, reader, tag) ??
+        timestampObjection(traits, question, reader, tag));
+}
+function layer_reader_witnessObjection(traits, { witness, by }, tag, isStamped) {
+    const wantsLog = witness === 'log' || witness === 'log-and-timestamp';
+    if (wantsLog && !traits.promise) {
+        return {
+            why: `the ${tag} layer has no signed entry timestamp of a Rekor v1 log`,
+            remedy: 'Sign with transparency-log: rekor-v1; a Rekor v2 log gives no such promise.',
+        };
+    }
+    if (witness === 'none' && by === 'certificate') {
+        return {
+            why: 'nothing is asked to say when the certificate was used, and it has expired',
+            remedy: 'Ask for the log entry or a signed timestamp.',
+        };
+    }
+    // A log entry beside it tells the time as well: the timestamp is then only asked for where it is there.
+    if (witness === 'timestamp' && by === 'certificate' && !isStamped) {
+        return {
+            why: `the ${tag} layer has no signed timestamp`,
+            remedy: 'Ask for the log entry instead: timestamps stand in the bundles alone.',
+        };
+    }
+    return undefined;
+}
+function chainObjection({ chain }, { by, intermediates }, reader, tag) {
+    if (by === 'key' || chain > 0 || (intermediates ?? reader.chain === 'own'))
+        return undefined;
+    return {
+        why: `no chain of its certificate in the ${tag} layer`,
+        remedy: 'Run countersign doctor --repair, or put the intermediate certificate among the roots of the policy.',
+    };
+}
+function timestampObjection({ timestamp }, { witness }, reader, tag) {
+    const asked = witness === 'timestamp' || witness === 'log-and-timestamp';
+    if (!timestamp || reader.timestamps !== 'always' || asked)
+        return undefined;
+    return {
+        why: `a timestamp stands in the ${tag} layer, and cosign up to 2.4.1 refuses one that it has no roots for`,
+        remedy: 'Run countersign doctor --repair, or give the verifier the certificates of the timestamp authority.',
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/doctor/verifiers/cosign-2.4.js
+
+/** cosign up to 2.4.1: the tags alone, and it verifies a timestamp in a layer even where nobody asked (fixed in 2.4.2). */
+const cosign24 = {
+    id: 'cosign-2.4',
+    title: 'cosign up to 2.4.1',
+    versions: '2.0 to 2.4.1',
+    reads: '.sig and .att tags',
+    counted: true,
+    answer: (seen, question) => readLayers(seen, question, { chain: 'own', timestamps: 'always' }),
+};
+
+;// CONCATENATED MODULE: ./packages/core/build/doctor/verifiers/cosign-2.6.2.js
+
+/** cosign 2.4.2 to 2.6.2: the tags, unless `--new-bundle-format` is given. */
+const cosign262 = {
+    id: 'cosign-2.6.2',
+    title: 'cosign 2.4.2 to 2.6.2',
+    versions: '2.4.2 to 2.6.2',
+    reads: '.sig and .att tags',
+    counted: true,
+    answer: (seen, question) => readLayers(seen, question, { chain: 'own', timestamps: 'asked' }),
+};
 
 ;// CONCATENATED MODULE: ./packages/core/build/doctor/cosign-detection.js
 
@@ -955,8 +957,8 @@ function refusalOf(verified, rules) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/core/build/layouts/index.js + 9 modules
-var layouts = __webpack_require__(38931);
+// EXTERNAL MODULE: ./packages/core/build/layouts/index.js + 10 modules
+var layouts = __webpack_require__(67941);
 // EXTERNAL MODULE: ./packages/core/build/registry/index.js + 36 modules
 var registry = __webpack_require__(78765);
 // EXTERNAL MODULE: ./packages/core/build/verify/index.js + 13 modules
@@ -989,7 +991,7 @@ function layerTraits({ kind, payload, annotations, }) {
         form: 'layer',
         size: payload.length,
         certificate: isGiven(annotations[CERTIFICATE]),
-        chain: (annotations[CHAIN] ?? '').split('-----BEGIN CERTIFICATE-----').length - 1,
+        chain: chainLength(annotations[CHAIN] ?? '', annotations[CERTIFICATE] ?? ''),
         promise: typeof promise === 'string' && promise !== '',
         timestamp: isGiven(annotations[TIMESTAMP]),
         keyid: kind === 'dsse-layer' ? keyidOf(jsonOf(payload)) : undefined,
@@ -1031,6 +1033,20 @@ function entryOf(entry) {
         proof: isGiven((0,build_json/* memberAt */.mz)(entry, 'inclusionProof', 'checkpoint', 'envelope')),
         v2: kind.endsWith(' 0.0.2') && !kind.startsWith('intoto '),
     };
+}
+/** Who reads the chain builds on it: certificates of anyone's there are as good as none. */
+function chainLength(chain, certificate) {
+    const blocks = chain.split(/(?=-----BEGIN CERTIFICATE-----)/, limits/* MAX_CERTIFICATES_IN_CHAIN */.udo + 1);
+    if (blocks.length > limits/* MAX_CERTIFICATES_IN_CHAIN */.udo)
+        return 0;
+    try {
+        const leaf = new external_node_crypto_.X509Certificate(certificate);
+        const above = blocks.filter((block) => block.trim() !== '').map((block) => new external_node_crypto_.X509Certificate(block));
+        return above.some((one) => leaf.checkIssued(one) && leaf.verify(one.publicKey)) ? above.length : 0;
+    }
+    catch {
+        return 0;
+    }
 }
 /** The organisations in the issuer of a certificate, as a Go program reads them; none for what is no certificate. */
 function organizationsOf(der) {
@@ -1082,7 +1098,6 @@ const traits_text = (value) => (typeof value === 'string' ? value : '');
 
 
 
-
 /** The judges of a trusted root and of public keys (PEM). Throws KEY_INVALID. */
 function createJudges(trust, keys) {
     const logless = trust === undefined ? undefined : { ...trust, trustedRoot: { ...trust.trustedRoot, tlogs: [] } };
@@ -1115,7 +1130,7 @@ async function observe(repository, subject, judges, options = {}) {
     const unreadable = collected.unreadable.map((one) => ({
         layout: one.layout,
         digest: one.digest,
-        predicateType: saidType(referrers, one.digest),
+        predicateType: (0,layouts/* listedType */.iu)(one.digest, collected),
         verified: undefined,
         error: new errors/* CountersignError */.WS('BUNDLE_MALFORMED', {
             what: `The stored claim cannot be read: ${one.reason}`,
@@ -1141,14 +1156,15 @@ async function observe(repository, subject, judges, options = {}) {
     };
 }
 function referrersOf({ referrers, source, subject }, stored, isFolder) {
-    const indexed = (0,registry/* fallbackEntries */.H$)(stored, subject);
     const tag = stored === undefined ? 'absent' : stored.descriptor.digest === subject ? 'image' : 'index';
     // A folder has one list for all readers, made of its fallback index and of what stands in its index.json.
     if (isFolder)
         return { source: 'folder', entries: referrers, tag, unlisted: [] };
-    if (source === 'fallback')
-        return { source, entries: indexed, tag, unlisted: [] };
+    if (source === 'fallback') {
+        return { source, entries: (0,registry/* requireFallbackEntries */.Aw)(stored, subject), tag, unlisted: [] };
+    }
     const listed = new Set(referrers.map(({ digest }) => digest));
+    const indexed = (0,registry/* fallbackEntries */.H$)(stored, subject);
     return {
         source: 'api',
         entries: referrers,
@@ -1168,7 +1184,7 @@ function judge(stored, collected, judges) {
         const error = (0,errors/* asCountersignError */.ek)(thrown);
         if (error.fault !== 'rejection')
             throw error;
-        return { ...common, predicateType: typeSaidBy(stored, collected), verified: undefined, error };
+        return { ...common, predicateType: (0,layouts/* statedType */.SX)(stored, collected), verified: undefined, error };
     }
 }
 function observe_verify({ material, subject }, traits, judges) {
@@ -1187,20 +1203,9 @@ function observe_verify({ material, subject }, traits, judges) {
         }
     }
 }
-/** The type that a failed claim says it is of: for the explanation alone. */
-function typeSaidBy({ digest, material }, { referrers }) {
-    switch (material.kind) {
-        case 'simple-signing':
-            return build_claims/* COSIGN_SIGNATURE */.P8;
-        case 'dsse-layer':
-            return material.annotations.predicateType;
-        case 'bundle':
-            return saidType({ entries: referrers }, digest);
-    }
-}
-const saidType = ({ entries }, digest) => entries.find((entry) => entry.digest === digest)?.annotations?.['dev.sigstore.bundle.predicateType'];
 
 ;// CONCATENATED MODULE: ./packages/core/build/doctor/index.js
+
 
 
 
@@ -1267,7 +1272,7 @@ function bundleReferrer(layer, predicateType, subject, signedAt, supersedes = []
 
 /***/ }),
 
-/***/ 38931:
+/***/ 67941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1282,10 +1287,13 @@ __webpack_require__.d(__webpack_exports__, {
   F5: () => (/* reexport */ chainAbove),
   a: () => (/* reexport */ collectClaims),
   $W: () => (/* reexport */ collectNotation),
+  iu: () => (/* reexport */ listedType),
   gx: () => (/* reexport */ notationReferrer),
   MU: () => (/* reexport */ signatureLayer),
   kq: () => (/* reexport */ signatureReferrer),
   bG: () => (/* reexport */ signatureTag),
+  OC: () => (/* reexport */ statedOlder),
+  SX: () => (/* reexport */ statedType),
   Qv: () => (/* reexport */ withWitness)
 });
 
@@ -1324,6 +1332,8 @@ const CHAIN = 'dev.sigstore.cosign/chain';
 const LOG_ENTRY = 'dev.sigstore.cosign/bundle';
 const TIMESTAMP = 'dev.sigstore.cosign/rfc3161timestamp';
 const PREDICATE_TYPE = 'predicateType';
+/** All of them. */
+const LAYER_ANNOTATIONS = [SIGNATURE, CERTIFICATE, CHAIN, LOG_ENTRY, TIMESTAMP, PREDICATE_TYPE];
 /** A layer with its annotations in the form cosign reads. */
 function layerOf(mediaType, blob, own, { certificate, logEntry, timestamp }) {
     const annotations = {
@@ -1734,10 +1744,17 @@ async function readSignature(repository, { digest }, fresh) {
 
 
 
-/** A layer as it stands in a tag or in a signature referrer, with its annotations. */
+/**
+ * A layer as it stands in a tag or in a signature referrer, with the annotations that its layout knows: whatever else
+ * anyone noted there is not theirs who signed, and is not stored again.
+ */
 function attachedLayer({ kind, payload: blob, annotations, }) {
     const mediaType = kind === 'simple-signing' ? oci/* SIMPLE_SIGNING */.Nj : oci/* DSSE_ENVELOPE */.P7;
-    return { descriptor: { mediaType, size: blob.length, digest: (0,oci/* digestOf */.ol)(blob), annotations }, blob };
+    const known = Object.fromEntries(LAYER_ANNOTATIONS.flatMap((name) => {
+        const value = annotations[name];
+        return value === undefined ? [] : [[name, value]];
+    }));
+    return { descriptor: { mediaType, size: blob.length, digest: (0,oci/* digestOf */.ol)(blob), annotations: known }, blob };
 }
 /** The layer with a chain beside its certificate, or without its timestamp; `chain` undefined: as it was. */
 function withWitness({ descriptor, blob }, change) {
@@ -1749,7 +1766,32 @@ function withWitness({ descriptor, blob }, change) {
     return { descriptor: { ...descriptor, annotations }, blob };
 }
 
+// EXTERNAL MODULE: ./packages/core/build/claims/index.js + 17 modules
+var claims = __webpack_require__(67792);
+;// CONCATENATED MODULE: ./packages/core/build/layouts/stated.js
+
+
+/** The type that a claim says it is of: nobody vouches for that, so it serves the explanation of a failed one alone. */
+function statedType(stored, collected) {
+    switch (stored.material.kind) {
+        case 'simple-signing':
+            return claims/* COSIGN_SIGNATURE */.P8;
+        case 'dsse-layer':
+            return stored.material.annotations.predicateType;
+        case 'bundle':
+            return listedType(stored.digest, collected);
+    }
+}
+/** The same of a bundle, by what the list of referrers says of it. */
+const listedType = (digest, collected) => listedAnnotations(digest, collected)?.['dev.sigstore.bundle.predicateType'];
+/** What a claim names as superseded: unsigned. */
+const statedOlder = (stored, collected) => (0,registry/* supersededBy */.gT)(stored.material.kind === 'bundle'
+    ? listedAnnotations(stored.digest, collected)
+    : stored.material.annotations);
+const listedAnnotations = (digest, { referrers }) => referrers.find((referrer) => referrer.digest === digest)?.annotations;
+
 ;// CONCATENATED MODULE: ./packages/core/build/layouts/index.js
+
 
 
 

@@ -75,7 +75,7 @@ async function openKmsKey(uri, services) {
             for (const part of parts)
                 hash.update(part);
             const sha256 = hash.digest();
-            for (let attempt = 1; attempt <= MAX_WRONG_SIGNATURES; attempt += 1) {
+            for (let attempt = 1; attempt <= _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_WRONG_KMS_SIGNATURES */ .dY7; attempt += 1) {
                 if (attempt > 1)
                     await services.context.clock.sleep(_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .FIRST_RETRY_DELAY_MS */ .bdv, services.context.signal);
                 const signature = await key.sign(sha256, parts);
@@ -86,14 +86,12 @@ async function openKmsKey(uri, services) {
         },
     };
 }
-/** A signature that does not verify was perhaps damaged on its way. */
-const MAX_WRONG_SIGNATURES = Math.min(3, _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_KMS_ATTEMPTS */ .YA0);
 async function providerOf(uri) {
     switch ((0,_uri_js__WEBPACK_IMPORTED_MODULE_5__/* .kmsSchemeOf */ .gH)(uri)) {
         case 'awskms':
-            return (await __webpack_require__.e(/* import() */ 9768).then(__webpack_require__.bind(__webpack_require__, 49768))).openAwsKey;
+            return (await __webpack_require__.e(/* import() */ 6384).then(__webpack_require__.bind(__webpack_require__, 26384))).openAwsKey;
         case 'gcpkms':
-            return (await __webpack_require__.e(/* import() */ 4116).then(__webpack_require__.bind(__webpack_require__, 94116))).openGoogleKey;
+            return (await __webpack_require__.e(/* import() */ 6106).then(__webpack_require__.bind(__webpack_require__, 36106))).openGoogleKey;
         case 'azurekms':
             return (await __webpack_require__.e(/* import() */ 7589).then(__webpack_require__.bind(__webpack_require__, 67589))).openAzureKey;
         case 'hashivault':
@@ -113,7 +111,7 @@ const kindOf = ({ asymmetricKeyType: type, asymmetricKeyDetails }) => `of the ki
 function wrongSignature(uri) {
     const { code, remedy } = (0,_http_index_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailable */ .hU)('kms', '', '');
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS(code, {
-        what: `The key ${(0,_uri_js__WEBPACK_IMPORTED_MODULE_5__/* .shownUri */ .sb)(uri)} cannot be used: the service answered ${MAX_WRONG_SIGNATURES} times with a signature that its own public key does not verify`,
+        what: `The key ${(0,_uri_js__WEBPACK_IMPORTED_MODULE_5__/* .shownUri */ .sb)(uri)} cannot be used: the service answered ${_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_WRONG_KMS_SIGNATURES */ .dY7} times with a signature that its own public key does not verify`,
         remedy: `Nothing was signed with it. If the key was changed a moment ago, run again. ${remedy}`,
     });
 }

@@ -12,11 +12,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(807);
-/* harmony import */ var _countersign_core_limits__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99772);
-/* harmony import */ var _countersign_core_notation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67039);
+/* harmony import */ var _countersign_core_limits__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(99772);
+/* harmony import */ var _countersign_core_notation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95487);
 /* harmony import */ var _countersign_core_reference__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45288);
 /* harmony import */ var _countersign_core_report__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23224);
-/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80382);
+/* harmony import */ var _flag_values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90560);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80382);
+/* harmony import */ var _subcommand_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78824);
+
+
 
 
 
@@ -28,20 +32,13 @@ __webpack_require__.r(__webpack_exports__);
 /** `countersign notation policy`: a trust policy and trust store from what signs, and where it holds. */
 const run = async ({ arguments: { positionals, flags }, output }) => {
     const [word, ...places] = positionals;
-    if (word !== 'policy') {
-        throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS(word === undefined ? 'INPUT_MISSING' : 'INPUT_UNKNOWN', {
-            what: word === undefined
-                ? 'countersign notation does not say what to do'
-                : `countersign notation does not know ${JSON.stringify(word.slice(0, 100))}`,
-            remedy: 'Write: countersign notation policy REPOSITORY... --notation-certificates FILE --output-dir DIR.',
-        });
-    }
-    const folder = required(flags, 'output-dir', 'Give a folder that is not there yet.');
+    await (0,_subcommand_js__WEBPACK_IMPORTED_MODULE_8__/* .subcommandOf */ .b)('notation', ['policy'], word);
+    const folder = (0,_flag_values_js__WEBPACK_IMPORTED_MODULE_6__/* .requiredFlag */ .SN)(flags, 'output-dir', 'Give a folder that is not there yet.');
     const made = (0,_countersign_core_notation__WEBPACK_IMPORTED_MODULE_3__/* .trustPolicyFiles */ .EE)({
         name: flags.get('name') ?? 'countersign',
         scopes: places.length === 0 ? refuseScopes() : places.map(scopeOf),
-        level: levelOf(flags.get('level') ?? 'strict'),
-        certificates: await pemFile('the certificates', required(flags, 'notation-certificates', 'Give the PEM chain that signs, leaf first and root last.')),
+        level: (0,_flag_values_js__WEBPACK_IMPORTED_MODULE_6__/* .choiceFlag */ .yq)(flags, 'level', ['strict', 'permissive', 'audit']),
+        certificates: await pemFile('the certificates', (0,_flag_values_js__WEBPACK_IMPORTED_MODULE_6__/* .requiredFlag */ .SN)(flags, 'notation-certificates', 'Give the PEM chain that signs, leaf first and root last.')),
         timestampAuthority: flags.has('tsa-certificates')
             ? await pemFile("the timestamp authority's certificates", flags.get('tsa-certificates') ?? '')
             : undefined,
@@ -57,15 +54,11 @@ const run = async ({ arguments: { positionals, flags }, output }) => {
         `Wrote ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'trustpolicy.json')} and its trust store; trusted: ${made.identity}`,
         ...(made.caution === undefined ? [] : [`Warning: ${made.caution}`]),
         'For notation: copy the folder to ~/.config/notation. For countersign: --notation-trust-policy and --require notation.',
-    ].join('\n'));
+    ]
+        .map(_countersign_core_report__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)
+        .join('\n'));
     return _countersign_core_report__WEBPACK_IMPORTED_MODULE_5__/* .EXIT_CODE */ .F3.ok;
 };
-function required(flags, name, remedy) {
-    const value = flags.get(name);
-    if (value !== undefined && value !== '')
-        return value;
-    throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('INPUT_MISSING', { what: `--${name} is missing`, remedy });
-}
 function refuseScopes() {
     throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('INPUT_MISSING', {
         what: 'No repository is given',
@@ -81,18 +74,9 @@ function scopeOf(place) {
         return place;
     return (0,_countersign_core_reference__WEBPACK_IMPORTED_MODULE_4__/* .claimedName */ .Vu)({ host: reference.host, repository: reference.repository }).replace(/^index\.docker\.io\//, 'docker.io/');
 }
-function levelOf(text) {
-    const level = ['strict', 'permissive', 'audit'].find((each) => each === text);
-    if (level !== undefined)
-        return level;
-    throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('INPUT_INVALID', {
-        what: `--level is ${JSON.stringify(text.slice(0, 100))}`,
-        remedy: 'Write strict, permissive or audit.',
-    });
-}
 const pemFile = async (what, path) => ({
     path,
-    bytes: await (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readFileOf */ .m)(what, path, _countersign_core_limits__WEBPACK_IMPORTED_MODULE_7__/* .MAX_NOTATION_CERTIFICATES_BYTES */ .RAZ),
+    bytes: await (0,_read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readFileOf */ .m)(what, path, _countersign_core_limits__WEBPACK_IMPORTED_MODULE_9__/* .MAX_NOTATION_CERTIFICATES_BYTES */ .RAZ),
 });
 /** Made beside it and moved there: the folder is there whole or not at all, and nothing is written over. */
 async function writeFolder(folder, { files }) {
@@ -119,6 +103,42 @@ async function writeFolder(folder, { files }) {
         });
     }
 }
+
+
+/***/ }),
+
+/***/ 90560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SN: () => (/* binding */ requiredFlag),
+/* harmony export */   cU: () => (/* binding */ invalidFlag),
+/* harmony export */   yq: () => (/* binding */ choiceFlag)
+/* harmony export */ });
+/* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
+/* harmony import */ var _countersign_core_limits__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99772);
+
+
+/** The text of a flag that a command cannot do without. `remedy` says what to give. Throws INPUT_MISSING. */
+function requiredFlag(flags, name, remedy) {
+    const value = flags.get(name) ?? '';
+    if (value !== '')
+        return value;
+    throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_MISSING', { what: `--${name} is missing`, remedy });
+}
+/** The one of its values that a flag has; the first where it is not given. Throws INPUT_INVALID. */
+function choiceFlag(flags, name, choices) {
+    const given = flags.get(name) ?? choices[0];
+    const found = choices.find((each) => each === given);
+    if (found !== undefined)
+        return found;
+    throw invalidFlag(name, given, `Give --${name} ${choices.join(' or ')}.`);
+}
+/** A flag has a value that it cannot have. */
+const invalidFlag = (name, value, remedy) => new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_INVALID', {
+    what: `--${name} is ${JSON.stringify(value.slice(0, _countersign_core_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SHOWN_INPUT_CHARS */ .SpS))}`,
+    remedy,
+});
 
 
 /***/ }),
@@ -153,6 +173,43 @@ async function readFileOf(what, path, maxBytes) {
 }
 const MIB = 1024 * 1024;
 const sizeOf = (bytes) => (bytes % MIB === 0 ? `${bytes / MIB} MiB` : `${bytes} bytes`);
+
+
+/***/ }),
+
+/***/ 78824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ subcommandOf)
+/* harmony export */ });
+/* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
+/* harmony import */ var _countersign_core_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99772);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48867);
+
+
+
+/**
+ * The word behind a command that says what to do, such as `generate` behind `countersign key`. Throws INPUT_MISSING and
+ * INPUT_UNKNOWN, naming the words that there are.
+ */
+async function subcommandOf(command, words, given) {
+    const found = words.find((word) => word === given);
+    if (found !== undefined)
+        return found;
+    const remedy = `Write countersign ${command} ${words.join('|')}; countersign ${command} --help says more.`;
+    if (given === undefined) {
+        throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_MISSING', {
+            what: `countersign ${command} does not say what to do`,
+            remedy,
+        });
+    }
+    const meant = await (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(given, words);
+    throw new _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('INPUT_UNKNOWN', {
+        what: `countersign ${command} does not know ${JSON.stringify(given.slice(0, _countersign_core_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SHOWN_INPUT_CHARS */ .SpS))}`,
+        remedy: meant === undefined ? remedy : `Did you mean ${meant}?`,
+    });
+}
 
 
 /***/ }),

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./packages/core/build/options/index.js + 38 modules
-var options = __webpack_require__(44427);
+// EXTERNAL MODULE: ./packages/core/build/options/index.js + 39 modules
+var options = __webpack_require__(61620);
 // EXTERNAL MODULE: ./packages/cli/build/run-flow.js
 var run_flow = __webpack_require__(3975);
 // EXTERNAL MODULE: ./packages/cli/build/style.js
@@ -100,7 +100,7 @@ const ASCII = { branch: '|- ', last: '`- ', trunk: '|  ' };
 /** `countersign tree` */
 const run = (invocation) => (0,run_flow/* runFlow */.c)(invocation, {
     parse: options/* parseTree */.cZ,
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(1787), __webpack_require__.e(624), __webpack_require__.e(7039), __webpack_require__.e(1942), __webpack_require__.e(8434), __webpack_require__.e(2880), __webpack_require__.e(7421), __webpack_require__.e(102)]).then(__webpack_require__.bind(__webpack_require__, 7421))).describeTree,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(4187), __webpack_require__.e(534), __webpack_require__.e(9730), __webpack_require__.e(27), __webpack_require__.e(7792), __webpack_require__.e(1787), __webpack_require__.e(624), __webpack_require__.e(5487), __webpack_require__.e(1942), __webpack_require__.e(8434), __webpack_require__.e(2880), __webpack_require__.e(7421), __webpack_require__.e(102)]).then(__webpack_require__.bind(__webpack_require__, 7421))).describeTree,
     text: (report, { edge }) => treeText(report, (0,style/* styleFor */.j)(edge, edge.stdout)),
 });
 
@@ -116,7 +116,7 @@ const run = (invocation) => (0,run_flow/* runFlow */.c)(invocation, {
 /* harmony export */ });
 /* unused harmony export inFlagWords */
 /* harmony import */ var _countersign_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44427);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61620);
 
 
 /**
@@ -191,7 +191,7 @@ const plainValues = ({ kind, choices }) => kind === 'boolean' ? 'true|false' : (
 /* harmony export */   B: () => (/* binding */ optionEdge),
 /* harmony export */   k: () => (/* binding */ publicKeyOf)
 /* harmony export */ });
-/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44427);
+/* harmony import */ var _countersign_core_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61620);
 /* harmony import */ var _countersign_core_read_bounded__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46524);
 
 

@@ -412,17 +412,17 @@ var __webpack_exports__ = {};
 async function start(part) {
     switch (part) {
         case 'setup-tools':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7929), __nccwpck_require__.e(4427), __nccwpck_require__.e(5344), __nccwpck_require__.e(3469), __nccwpck_require__.e(6301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36301))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7929), __nccwpck_require__.e(1620), __nccwpck_require__.e(5344), __nccwpck_require__.e(3469), __nccwpck_require__.e(6301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36301))).run();
         case 'generate-sbom':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7929), __nccwpck_require__.e(4427), __nccwpck_require__.e(5344), __nccwpck_require__.e(3469), __nccwpck_require__.e(9337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29337))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7929), __nccwpck_require__.e(1620), __nccwpck_require__.e(5344), __nccwpck_require__.e(3469), __nccwpck_require__.e(9337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29337))).run();
         case 'scan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7929), __nccwpck_require__.e(4427), __nccwpck_require__.e(5344), __nccwpck_require__.e(3469), __nccwpck_require__.e(6307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16307))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7929), __nccwpck_require__.e(1620), __nccwpck_require__.e(5344), __nccwpck_require__.e(3469), __nccwpck_require__.e(6307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16307))).run();
         case 'sign':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7929), __nccwpck_require__.e(4427), __nccwpck_require__.e(5344), __nccwpck_require__.e(3469), __nccwpck_require__.e(6808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94427))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7929), __nccwpck_require__.e(1620), __nccwpck_require__.e(5344), __nccwpck_require__.e(3469), __nccwpck_require__.e(4427)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94427))).run();
         case 'attest':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7929), __nccwpck_require__.e(4427), __nccwpck_require__.e(5344), __nccwpck_require__.e(3469), __nccwpck_require__.e(3351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53351))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7929), __nccwpck_require__.e(1620), __nccwpck_require__.e(5344), __nccwpck_require__.e(3469), __nccwpck_require__.e(3351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53351))).run();
         case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7929), __nccwpck_require__.e(4427), __nccwpck_require__.e(5344), __nccwpck_require__.e(3469), __nccwpck_require__.e(2591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32591))).run();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7929), __nccwpck_require__.e(1620), __nccwpck_require__.e(5344), __nccwpck_require__.e(3469), __nccwpck_require__.e(2591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32591))).run();
         case 'cli':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(5344), __nccwpck_require__.e(6050), __nccwpck_require__.e(7168), __nccwpck_require__.e(3224), __nccwpck_require__.e(614)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40614))).run();
     }

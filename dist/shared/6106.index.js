@@ -1,5 +1,5 @@
-export const id = 4116;
-export const ids = [4116];
+export const id = 6106;
+export const ids = [6106];
 export const modules = {
 
 /***/ 76313:
@@ -197,7 +197,7 @@ function hostEndpoint(host, name) {
 
 /***/ }),
 
-/***/ 94116:
+/***/ 36106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -239,13 +239,22 @@ var endpoint = __webpack_require__(84455);
 var failure = __webpack_require__(68286);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./packages/core/build/sign/kms/renewing.js
-var renewing = __webpack_require__(6585);
-// EXTERNAL MODULE: ./packages/core/build/sign/kms/token-answer.js
-var token_answer = __webpack_require__(30280);
-;// CONCATENATED MODULE: ./packages/core/build/sign/kms/google-credentials.js
+;// CONCATENATED MODULE: ./packages/core/build/sign/kms/google-file.js
 
+/** The variable that names the credentials file, as Google's own libraries read it. */
+const GOOGLE_CREDENTIALS = 'GOOGLE_APPLICATION_CREDENTIALS';
+/** All that an access token is asked for. */
+const KMS_SCOPE = 'https://www.googleapis.com/auth/cloudkms';
+/** What to do where Google refuses an account. */
+const ACCOUNT_REMEDY = `Check the account in ${GOOGLE_CREDENTIALS}, that its key or federation is not revoked, and the clock of this machine.`;
+/** The credentials file lacks something. Throws INPUT_MISSING. */
+function lacking(uri, what) {
+    throw (0,failure/* kmsSetUp */.Z3)(uri, `the file that ${GOOGLE_CREDENTIALS} names has no ${what}`, 'Give the JSON of a service account or of workload identity federation.');
+}
 
+// EXTERNAL MODULE: ./packages/core/build/sign/kms/token-request.js
+var token_request = __webpack_require__(89537);
+;// CONCATENATED MODULE: ./packages/core/build/sign/kms/google-federation.js
 
 
 
@@ -254,87 +263,30 @@ var token_answer = __webpack_require__(30280);
 
 
 /**
- * An access token for Cloud KMS: CLOUDSDK_AUTH_ACCESS_TOKEN or GOOGLE_OAUTH_ACCESS_TOKEN as it is, else by the file of
- * GOOGLE_APPLICATION_CREDENTIALS (a service account's key, a user's, or workload identity federation, as google-github-actions/auth
- * writes it), else the metadata server where GCE_METADATA_HOST names it. Throws INPUT_MISSING.
+ * Workload identity federation (AIP-4117): a token of elsewhere for one of Google, and that for one of an account.
+ * `needed` reads a member of the credentials file that has to be there. Throws INPUT_MISSING, KMS_REFUSED, KMS_UNAVAILABLE.
  */
-function googleToken(uri, services) {
-    const { env, context } = services;
-    const token = (0,credentials_file/* givenForHeader */.CA)(uri, env, 'CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN');
-    if (token !== undefined)
-        return () => Promise.resolve(token);
-    const path = (0,credentials_file/* given */.gI)(env, VARIABLE);
-    if (path !== undefined)
-        return (0,renewing/* renewing */.I)(() => byFile(uri, path, services), context.clock);
-    const host = (0,credentials_file/* given */.gI)(env, 'GCE_METADATA_HOST');
-    if (host !== undefined)
-        return (0,renewing/* renewing */.I)(() => byMetadata(uri, host, services), context.clock);
-    throw (0,failure/* kmsSetUp */.Z3)(uri, 'there are no credentials for Google Cloud', `Set ${VARIABLE} (google-github-actions/auth does), or on a machine of Google Cloud GCE_METADATA_HOST=metadata.google.internal.`);
-}
-const VARIABLE = 'GOOGLE_APPLICATION_CREDENTIALS';
-const SCOPE = 'https://www.googleapis.com/auth/cloudkms';
-const STS_SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
-const TOKEN_URI = 'https://oauth2.googleapis.com/token';
-const JWT_SECONDS = 3600;
-async function byFile(uri, path, services) {
-    const file = (0,json/* parseJson */.qF)(await (0,credentials_file/* credentialsFile */.XE)(uri, VARIABLE, path));
-    const member = (...at) => {
-        const value = (0,json/* memberAt */.mz)(file, ...at);
-        return typeof value === 'string' && value !== '' ? value : undefined;
-    };
-    const needed = (...at) => member(...at) ?? missing(uri, at.join('.'));
-    switch (member('type')) {
-        case 'service_account': {
-            const address = (0,endpoint/* endpoint */.s)(member('token_uri') ?? TOKEN_URI, `token_uri in ${VARIABLE}`);
-            const assertion = serviceAccountJwt(uri, { email: needed('client_email'), key: needed('private_key'), keyId: member('private_key_id') }, address, services.context.clock.now());
-            const form = { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion };
-            return exchange(uri, address, form, [assertion], services);
-        }
-        case 'authorized_user': {
-            const [secret, refresh] = [needed('client_secret'), needed('refresh_token')];
-            const form = {
-                grant_type: 'refresh_token',
-                client_id: needed('client_id'),
-                client_secret: secret,
-                refresh_token: refresh,
-            };
-            return exchange(uri, (0,endpoint/* endpoint */.s)(member('token_uri') ?? TOKEN_URI, `token_uri in ${VARIABLE}`), form, [secret, refresh], services);
-        }
-        case 'external_account':
-            return byFederation(uri, file, needed, member('service_account_impersonation_url'), services);
-        default:
-            return missing(uri, 'type (service_account, authorized_user or external_account)');
-    }
-}
-/** Google: "Using OAuth 2.0 for server to server applications", the JWT of a service account. */
-function serviceAccountJwt(uri, { email, key, keyId }, audience, now) {
-    const encode = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
-    const iat = Math.floor(now.getTime() / 1000);
-    const head = { alg: 'RS256', typ: 'JWT', ...(keyId === undefined ? {} : { kid: keyId }) };
-    const text = `${encode(head)}.${encode({ iss: email, scope: SCOPE, aud: audience, iat, exp: iat + JWT_SECONDS })}`;
-    try {
-        return `${text}.${(0,external_node_crypto_.createSign)('sha256').update(text).sign(key).toString('base64url')}`;
-    }
-    catch {
-        return missing(uri, 'private_key as a PEM key'); // without the cause: nothing near a key is told
-    }
-}
-/** Workload identity federation (AIP-4117): a token of elsewhere for one of Google, and that for one of an account. */
-async function byFederation(uri, file, needed, impersonation, services) {
+async function federatedToken(uri, file, needed, impersonation, services) {
     const subject = await subjectToken(uri, file, services);
     const form = {
         grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
         requested_token_type: 'urn:ietf:params:oauth:token-type:access_token',
         subject_token_type: needed('subject_token_type'),
         audience: needed('audience'),
-        scope: impersonation === undefined ? SCOPE : STS_SCOPE,
+        scope: impersonation === undefined ? KMS_SCOPE : STS_SCOPE,
         subject_token: subject,
     };
-    const sts = (0,endpoint/* endpoint */.s)(needed('token_url'), `token_url in ${VARIABLE}`);
-    const federated = await exchange(uri, sts, form, [subject], services);
+    const sts = (0,endpoint/* endpoint */.s)(needed('token_url'), `token_url in ${GOOGLE_CREDENTIALS}`);
+    const federated = await (0,token_request/* requestToken */.F)(services, {
+        uri,
+        url: sts,
+        form,
+        secrets: [subject],
+        remedy: ACCOUNT_REMEDY,
+    });
     if (impersonation === undefined)
         return federated;
-    const url = (0,endpoint/* endpoint */.s)(impersonation, `service_account_impersonation_url in ${VARIABLE}`);
+    const url = (0,endpoint/* endpoint */.s)(impersonation, `service_account_impersonation_url in ${GOOGLE_CREDENTIALS}`);
     return (0,ask/* askKms */.P)(services, {
         uri,
         request: () => ({
@@ -342,7 +294,7 @@ async function byFederation(uri, file, needed, impersonation, services) {
             url,
             headers: { 'content-type': 'application/json' },
             authorization: `Bearer ${federated.value}`,
-            body: Buffer.from(JSON.stringify({ scope: [SCOPE] })),
+            body: Buffer.from(JSON.stringify({ scope: [KMS_SCOPE] })),
         }),
         read: ({ body }) => {
             const answer = (0,answers/* jsonObject */.o$)(body);
@@ -352,9 +304,10 @@ async function byFederation(uri, file, needed, impersonation, services) {
                 throw new answers/* UnreadableAnswer */.ym('its answer holds no access token');
             return { value: token, expiresAt };
         },
-        remedy: () => REMEDY,
+        remedy: () => ACCOUNT_REMEDY,
     });
 }
+const STS_SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
 /** The token of elsewhere, from a file or an address (GitHub's token endpoint). Programs that print one are not run. */
 async function subjectToken(uri, file, services) {
     const source = (...at) => (0,json/* memberAt */.mz)(file, 'credential_source', ...at);
@@ -370,19 +323,19 @@ async function subjectToken(uri, file, services) {
     };
     if (typeof path === 'string') {
         try {
-            return readToken(await (0,credentials_file/* credentialsFile */.XE)(uri, `credential_source.file in ${VARIABLE}`, path));
+            return readToken(await (0,credentials_file/* credentialsFile */.XE)(uri, `credential_source.file in ${GOOGLE_CREDENTIALS}`, path));
         }
         catch (error) {
             if (error instanceof answers/* UnreadableAnswer */.ym)
-                return missing(uri, 'a token in the file of credential_source');
+                return lacking(uri, 'a token in the file of credential_source');
             throw error;
         }
     }
     if (typeof url !== 'string')
-        return missing(uri, 'credential_source.file or credential_source.url');
+        return lacking(uri, 'credential_source.file or credential_source.url');
     const [address = ''] = url.split('?', 1);
     const query = url.slice(address.length);
-    const base = (0,endpoint/* endpoint */.s)(address, `credential_source.url in ${VARIABLE}`);
+    const base = (0,endpoint/* endpoint */.s)(address, `credential_source.url in ${GOOGLE_CREDENTIALS}`);
     const { authorization, ...others } = headersIn(uri, source('headers'));
     const request = {
         method: 'GET',
@@ -403,23 +356,90 @@ function headersIn(uri, value) {
     const headers = Object.entries((0,json/* isObject */.Gv)(value) ? value : {}).flatMap(([name, text]) => typeof text === 'string' ? [[name.toLowerCase(), text]] : []);
     if (headers.every(([name, text]) => /^[a-z0-9_-]+$/.test(name) && credentials_file/* HEADER_VALUE */.cw.test(text)))
         return Object.fromEntries(headers);
-    return missing(uri, 'credential_source.headers that a request may hold');
+    return lacking(uri, 'credential_source.headers that a request may hold');
 }
-function exchange(uri, url, form, secrets, services) {
-    return (0,ask/* askKms */.P)(services, {
-        uri,
-        request: () => ({
-            method: 'POST',
-            url,
-            headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-            body: Buffer.from(new URLSearchParams(form).toString()),
-            secrets,
-        }),
-        read: ({ body }) => (0,token_answer/* readAccessToken */.o)(body, services.context.clock.now()),
-        remedy: () => REMEDY,
-    });
+
+// EXTERNAL MODULE: ./packages/core/build/sign/kms/renewing.js
+var renewing = __webpack_require__(6585);
+// EXTERNAL MODULE: ./packages/core/build/sign/kms/token-answer.js
+var token_answer = __webpack_require__(30280);
+;// CONCATENATED MODULE: ./packages/core/build/sign/kms/google-credentials.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * An access token for Cloud KMS: CLOUDSDK_AUTH_ACCESS_TOKEN or GOOGLE_OAUTH_ACCESS_TOKEN as it is, else by the file of
+ * GOOGLE_APPLICATION_CREDENTIALS (a service account's key, a user's, or workload identity federation, as google-github-actions/auth
+ * writes it), else the metadata server where GCE_METADATA_HOST names it. Throws INPUT_MISSING.
+ */
+function googleToken(uri, services) {
+    const { env, context } = services;
+    const token = (0,credentials_file/* givenForHeader */.CA)(uri, env, 'CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN');
+    if (token !== undefined)
+        return () => Promise.resolve(token);
+    const path = (0,credentials_file/* given */.gI)(env, GOOGLE_CREDENTIALS);
+    if (path !== undefined)
+        return (0,renewing/* renewing */.I)(() => byFile(uri, path, services), context.clock);
+    const host = (0,credentials_file/* given */.gI)(env, 'GCE_METADATA_HOST');
+    if (host !== undefined)
+        return (0,renewing/* renewing */.I)(() => byMetadata(uri, host, services), context.clock);
+    throw (0,failure/* kmsSetUp */.Z3)(uri, 'there are no credentials for Google Cloud', `Set ${GOOGLE_CREDENTIALS} (google-github-actions/auth does), or on a machine of Google Cloud GCE_METADATA_HOST=metadata.google.internal.`);
 }
-const REMEDY = `Check the account in ${VARIABLE}, that its key or federation is not revoked, and the clock of this machine.`;
+const TOKEN_URI = 'https://oauth2.googleapis.com/token';
+const JWT_SECONDS = 3600;
+async function byFile(uri, path, services) {
+    const file = (0,json/* parseJson */.qF)(await (0,credentials_file/* credentialsFile */.XE)(uri, GOOGLE_CREDENTIALS, path));
+    const member = (...at) => {
+        const value = (0,json/* memberAt */.mz)(file, ...at);
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    };
+    const needed = (...at) => member(...at) ?? lacking(uri, at.join('.'));
+    const exchange = (url, form, secrets) => (0,token_request/* requestToken */.F)(services, { uri, url, form, secrets, remedy: ACCOUNT_REMEDY });
+    const tokenUrl = () => (0,endpoint/* endpoint */.s)(member('token_uri') ?? TOKEN_URI, `token_uri in ${GOOGLE_CREDENTIALS}`);
+    switch (member('type')) {
+        case 'service_account': {
+            const address = tokenUrl();
+            const assertion = serviceAccountJwt(uri, { email: needed('client_email'), key: needed('private_key'), keyId: member('private_key_id') }, address, services.context.clock.now());
+            const form = { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion };
+            return exchange(address, form, [assertion]);
+        }
+        case 'authorized_user': {
+            const [secret, refresh] = [needed('client_secret'), needed('refresh_token')];
+            const form = {
+                grant_type: 'refresh_token',
+                client_id: needed('client_id'),
+                client_secret: secret,
+                refresh_token: refresh,
+            };
+            return exchange(tokenUrl(), form, [secret, refresh]);
+        }
+        case 'external_account':
+            return federatedToken(uri, file, needed, member('service_account_impersonation_url'), services);
+        default:
+            return lacking(uri, 'type (service_account, authorized_user or external_account)');
+    }
+}
+/** Google: "Using OAuth 2.0 for server to server applications", the JWT of a service account. */
+function serviceAccountJwt(uri, { email, key, keyId }, audience, now) {
+    const encode = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const iat = Math.floor(now.getTime() / 1000);
+    const head = { alg: 'RS256', typ: 'JWT', ...(keyId === undefined ? {} : { kid: keyId }) };
+    const text = `${encode(head)}.${encode({ iss: email, scope: KMS_SCOPE, aud: audience, iat, exp: iat + JWT_SECONDS })}`;
+    try {
+        return `${text}.${(0,external_node_crypto_.createSign)('sha256').update(text).sign(key).toString('base64url')}`;
+    }
+    catch {
+        return lacking(uri, 'private_key as a PEM key'); // without the cause: nothing near a key is told
+    }
+}
 /** Google: "Access tokens from the metadata server". Its address is link-local: plain http does not leave the machine. */
 function byMetadata(uri, host, services) {
     if (!METADATA_HOST.test(host)) {
@@ -429,7 +449,7 @@ function byMetadata(uri, host, services) {
         uri,
         request: () => ({
             method: 'GET',
-            url: `http://${host}/computeMetadata/v1/instance/service-accounts/default/token?scopes=${encodeURIComponent(SCOPE)}`,
+            url: `http://${host}/computeMetadata/v1/instance/service-accounts/default/token?scopes=${encodeURIComponent(KMS_SCOPE)}`,
             headers: { 'metadata-flavor': 'Google' },
         }),
         read: ({ body }) => (0,token_answer/* readAccessToken */.o)(body, services.context.clock.now()),
@@ -437,9 +457,6 @@ function byMetadata(uri, host, services) {
     });
 }
 const METADATA_HOST = /^(?:metadata\.google\.internal\.?|169\.254\.169\.254|127\.0\.0\.1:[0-9]{1,5})$/;
-function missing(uri, what) {
-    throw (0,failure/* kmsSetUp */.Z3)(uri, `the file that ${VARIABLE} names has no ${what}`, 'Give the JSON of a service account or of workload identity federation.');
-}
 
 // EXTERNAL MODULE: ./packages/core/build/sign/kms/public-key.js
 var public_key = __webpack_require__(23117);
@@ -642,6 +659,39 @@ function readAccessToken(body, now) {
 }
 const DEFAULT_TOKEN_SECONDS = 300;
 const MAX_TOKEN_SECONDS = 24 * 60 * 60;
+
+
+/***/ }),
+
+/***/ 89537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ requestToken)
+/* harmony export */ });
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76313);
+/* harmony import */ var _token_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30280);
+
+
+/**
+ * An access token for what a form proves (RFC 6749, section 3.2). `secrets`: what of the form no message may show. Throws
+ * KMS_REFUSED, KMS_UNAVAILABLE.
+ */
+const requestToken = (services, request) => {
+    const { uri, url, form, secrets, remedy } = request;
+    return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .askKms */ .P)(services, {
+        uri,
+        request: () => ({
+            method: 'POST',
+            url,
+            headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+            body: Buffer.from(new URLSearchParams(form).toString()),
+            secrets,
+        }),
+        read: ({ body }) => (0,_token_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .readAccessToken */ .o)(body, services.context.clock.now()),
+        remedy: () => remedy,
+    });
+};
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 7039;
-export const ids = [7039];
+export const id = 5487;
+export const ids = [5487];
 export const modules = {
 
 /***/ 72228:
@@ -76,7 +76,7 @@ const isScheme = (value) => value === 'notary.x509' || value === 'notary.x509.si
 
 /***/ }),
 
-/***/ 67039:
+/***/ 95487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -421,7 +421,7 @@ function readCertificate(der) {
         subject: expect(subject, SEQUENCE).raw,
         issuer: expect(issuer, SEQUENCE).raw,
         subjectAttributes: readName(expect(subject, SEQUENCE)),
-        serialNumber: expect(serialNumber, 0x02).contents,
+        serialNumber: expect(serialNumber, INTEGER).contents,
         notBefore: timeOf(notBefore),
         notAfter: timeOf(notAfter),
         hasSoundSignature: isSoundSignature(expect(algorithm, SEQUENCE)),
@@ -1025,73 +1025,11 @@ const invalidKey = (name, why) => new errors/* CountersignError */.WS('KEY_INVAL
     remedy: 'Give an unencrypted private key in PEM, such as openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 writes.',
 });
 
-;// CONCATENATED MODULE: ./packages/core/build/notation/trust-policy.js
+;// CONCATENATED MODULE: ./packages/core/build/notation/trust-statement.js
 
 
 
-
-
-/**
- * Reads a trust policy (specs/trust-store-trust-policy.md, version 1.0) by the rules that notation holds it to, and stricter
- * where a slip would go unnoticed: a member that is not known or stands twice is refused. Throws TRUST_POLICY_INVALID.
- */
-function parseTrustPolicy(bytes, path) {
-    try {
-        const document = (0,notation_json/* readStrictObject */.vU)(bytes, 'document');
-        checkMembers(document, ['version', 'trustPolicies'], 'The document');
-        if (document.version !== '1.0')
-            throw new Error(`its version is ${(0,rejection/* quote */.hD)(String(document.version))}, not "1.0"`);
-        const { trustPolicies } = document;
-        if (!Array.isArray(trustPolicies) || trustPolicies.length === 0)
-            throw new Error('it has no statement');
-        const statements = trustPolicies.map(parseStatement);
-        checkDistinct(statements.map(({ name }) => name), 'the name');
-        checkDistinct(statements.flatMap(({ scopes }) => scopes), 'the registry scope');
-        return { path, statements };
-    }
-    catch (cause) {
-        throw new errors/* CountersignError */.WS('TRUST_POLICY_INVALID', {
-            what: `The trust policy ${(0,rejection/* quote */.hD)(path)} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}`,
-            remedy: 'Write it as notation reads it (notaryproject.dev, "Trust store and trust policy"), or let "countersign notation policy" make it.',
-            cause,
-        });
-    }
-}
-/** The statement for `host/repository`: the one that names it, else the one for `*`. Throws TRUST_POLICY_INVALID. */
-function statementFor({ path, statements }, repository) {
-    const found = statements.find(({ scopes }) => scopes.includes(repository)) ??
-        statements.find(({ scopes }) => scopes.includes('*'));
-    if (found !== undefined)
-        return found;
-    throw new errors/* CountersignError */.WS('TRUST_POLICY_INVALID', {
-        what: `The trust policy ${(0,rejection/* quote */.hD)(path)} has no statement for ${repository}`,
-        remedy: `Add "${repository}" to the registryScopes of the statement that is to hold for it.`,
-    });
-}
-/** Whether a statement trusts this subject. `subject` throws where it cannot be compared; then only `*` trusts it. */
-function trusts({ identities }, subject) {
-    if (identities === 'any')
-        return true;
-    const name = subject();
-    return identities.some((identity) => isPartOf(identity, name));
-}
-const TYPES = [
-    'integrity',
-    'authenticity',
-    'authenticTimestamp',
-    'expiry',
-    'revocation',
-];
-/** What each level does in the order of TYPES (specification, "Signature verification details"). */
-const LEVELS = {
-    strict: ['enforce', 'enforce', 'enforce', 'enforce', 'enforce'],
-    permissive: ['enforce', 'enforce', 'log', 'log', 'log'],
-    audit: ['enforce', 'log', 'log', 'log', 'log'],
-    skip: ['skip', 'skip', 'skip', 'skip', 'skip'],
-};
-const DOMAIN = /^(?:[A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(?:\.(?:[A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*(?::\d+)?$/;
-const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-const STORE_NAME = /^[a-zA-Z0-9_.-]+$/;
+/** One member of `trustPolicies`. Throws an error that says what is wrong, without a code. */
 function parseStatement(value) {
     if (!(0,json/* isObject */.Gv)(value))
         throw new Error('a statement is not an object');
@@ -1099,7 +1037,7 @@ function parseStatement(value) {
     if (typeof name !== 'string' || name === '')
         throw new Error('a statement has no name');
     const where = `the statement ${(0,rejection/* quote */.hD)(name)}`;
-    checkMembers(value, trust_policy_MEMBERS, where);
+    checkMembers(value, trust_statement_MEMBERS, where);
     const { level, actions, verifyTimestamp } = parseVerification(value.signatureVerification, where);
     const stores = texts(value.trustStores, `trustStores of ${where}`).map((text) => parseStore(text, where));
     const identities = texts(value.trustedIdentities, `trustedIdentities of ${where}`);
@@ -1121,7 +1059,37 @@ function parseStatement(value) {
         identities: parseIdentities(identities, where),
     };
 }
-const trust_policy_MEMBERS = ['name', 'registryScopes', 'signatureVerification', 'trustStores', 'trustedIdentities'];
+/** Whether a statement trusts this subject. `subject` throws where it cannot be compared; then only `*` trusts it. */
+function trusts({ identities }, subject) {
+    if (identities === 'any')
+        return true;
+    const name = subject();
+    return identities.some((identity) => isPartOf(identity, name));
+}
+/** Throws for a member that is not known: it was meant to do something. */
+function checkMembers(object, known, where) {
+    const unknown = Object.keys(object).find((name) => !known.includes(name));
+    if (unknown !== undefined)
+        throw new Error(`${where} has the member ${(0,rejection/* quote */.hD)(unknown)}, which is not known`);
+}
+const TYPES = [
+    'integrity',
+    'authenticity',
+    'authenticTimestamp',
+    'expiry',
+    'revocation',
+];
+/** What each level does in the order of TYPES (specification, "Signature verification details"). */
+const LEVELS = {
+    strict: ['enforce', 'enforce', 'enforce', 'enforce', 'enforce'],
+    permissive: ['enforce', 'enforce', 'log', 'log', 'log'],
+    audit: ['enforce', 'log', 'log', 'log', 'log'],
+    skip: ['skip', 'skip', 'skip', 'skip', 'skip'],
+};
+const DOMAIN = /^(?:[A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(?:\.(?:[A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*(?::\d+)?$/;
+const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+const STORE_NAME = /^[a-zA-Z0-9_.-]+$/;
+const trust_statement_MEMBERS = ['name', 'registryScopes', 'signatureVerification', 'trustStores', 'trustedIdentities'];
 function parseVerification(value, where) {
     if (!(0,json/* isObject */.Gv)(value))
         throw new Error(`${where} has no signatureVerification`);
@@ -1205,10 +1173,48 @@ function texts(value, what) {
     }
     return value;
 }
-function checkMembers(object, known, where) {
-    const unknown = Object.keys(object).find((name) => !known.includes(name));
-    if (unknown !== undefined)
-        throw new Error(`${where} has the member ${(0,rejection/* quote */.hD)(unknown)}, which is not known`);
+
+;// CONCATENATED MODULE: ./packages/core/build/notation/trust-policy.js
+
+
+
+
+/**
+ * Reads a trust policy (specs/trust-store-trust-policy.md, version 1.0) by the rules that notation holds it to, and stricter
+ * where a slip would go unnoticed: a member that is not known or stands twice is refused. Throws TRUST_POLICY_INVALID.
+ */
+function parseTrustPolicy(bytes, path) {
+    try {
+        const document = (0,notation_json/* readStrictObject */.vU)(bytes, 'document');
+        checkMembers(document, ['version', 'trustPolicies'], 'The document');
+        if (document.version !== '1.0')
+            throw new Error(`its version is ${(0,rejection/* quote */.hD)(String(document.version))}, not "1.0"`);
+        const { trustPolicies } = document;
+        if (!Array.isArray(trustPolicies) || trustPolicies.length === 0)
+            throw new Error('it has no statement');
+        const statements = trustPolicies.map(parseStatement);
+        checkDistinct(statements.map(({ name }) => name), 'the name');
+        checkDistinct(statements.flatMap(({ scopes }) => scopes), 'the registry scope');
+        return { path, statements };
+    }
+    catch (cause) {
+        throw new errors/* CountersignError */.WS('TRUST_POLICY_INVALID', {
+            what: `The trust policy ${(0,rejection/* quote */.hD)(path)} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}`,
+            remedy: 'Write it as notation reads it (notaryproject.dev, "Trust store and trust policy"), or let "countersign notation policy" make it.',
+            cause,
+        });
+    }
+}
+/** The statement for `host/repository`: the one that names it, else the one for `*`. Throws TRUST_POLICY_INVALID. */
+function statementFor({ path, statements }, repository) {
+    const found = statements.find(({ scopes }) => scopes.includes(repository)) ??
+        statements.find(({ scopes }) => scopes.includes('*'));
+    if (found !== undefined)
+        return found;
+    throw new errors/* CountersignError */.WS('TRUST_POLICY_INVALID', {
+        what: `The trust policy ${(0,rejection/* quote */.hD)(path)} has no statement for ${repository}`,
+        remedy: `Add "${repository}" to the registryScopes of the statement that is to hold for it.`,
+    });
 }
 function checkDistinct(values, what) {
     const twice = values.find((value, at) => values.indexOf(value) !== at);
@@ -1312,88 +1318,15 @@ async function signNotation(target, signing) {
     return seal(signature, await stamp?.(signature, algorithm.hash));
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/notation/timestamp.js
+;// CONCATENATED MODULE: ./packages/core/build/notation/timestamp-token.js
 
 
 
-
-
-
-
-/**
- * Verifies an RFC 3161 TimeStampToken over `signature` against the roots of `tsa` trust stores: imprint, the authority's
- * signature, the one certificate that it names (RFC 5816), and its chain at the time that it tells. Throws TIMESTAMP_INVALID.
- */
-function verifyTimestamp(token, signature, roots) {
-    try {
-        return verifyToken(token, signature, roots);
-    }
-    catch (thrown) {
-        // Nobody has vouched for these bytes yet: whatever they make a parser do is a fact about them.
-        throw thrown instanceof errors/* CountersignError */.WS ? thrown : invalid('cannot be verified', thrown);
-    }
-}
-/** Whether a TimeStampToken says that it is over `signature`; who made it is not asked. */
-function isTimestampOf(token, signature) {
-    try {
-        readOver(token, signature);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function verifyToken(token, signature, roots) {
-    const { signed, info } = readOver(token, signature);
-    const leaf = verifySigner(signed);
-    const chain = chainTo(roots, leaf, signed.certificates);
-    if (chain === undefined) {
-        throw invalid(`was signed by ${nameOf(leaf)}, whose chain does not end in a tsa trust store of the policy`);
-    }
-    timestamp_checkAuthority(chain, info.time);
-    return {
-        earliest: new Date(info.time.getTime() - info.accuracyMs),
-        latest: new Date(info.time.getTime() + info.accuracyMs),
-        chain,
-    };
-}
-/** The token once its imprint is that of `signature`. Throws TIMESTAMP_INVALID. */
-function readOver(token, signature) {
-    if (token.length > limits/* MAX_TIMESTAMP_BYTES */.UiQ)
-        throw invalid('is too large');
-    let signed;
-    let info;
-    try {
-        signed = readToken(token);
-        info = readInfo(signed.content);
-    }
-    catch (cause) {
-        throw invalid('is no RFC 3161 token in DER', cause);
-    }
-    const { imprint } = info;
-    const hash = HASHES.get(imprint.algorithm);
-    if (hash === undefined)
-        throw invalid('is over a hash that is not accepted');
-    if (!(0,external_node_crypto_.createHash)(hash).update(signature).digest().equals(imprint.digest)) {
-        throw invalid('is over another signature');
-    }
-    return { signed, info };
-}
-/** The token in a TimeStampResp that a timestamp authority granted. Throws NotDer. */
-const tokenOf = (response) => expect(inside(readDer(response, SEQUENCE))[1], SEQUENCE).raw;
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const TST_INFO = '1.2.840.113549.1.9.16.1.4';
-const CONTENT_TYPE = '1.2.840.113549.1.9.3';
-const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
-const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47';
 /** ETSI's baseline policy: it promises one second where the token tells no accuracy (trust policy specification). */
 const BASELINE_POLICY = '0.4.0.2023.1.1';
-const HASHES = new Map([
-    ['2.16.840.1.101.3.4.2.1', 'sha256'],
-    ['2.16.840.1.101.3.4.2.2', 'sha384'],
-    ['2.16.840.1.101.3.4.2.3', 'sha512'],
-]);
-/** CMS SignedData (RFC 5652 5.1) with one signer, as RFC 3161 2.4.2 demands. */
+/** CMS SignedData (RFC 5652 5.1) with one signer, as RFC 3161 2.4.2 demands. Throws an error that says what is wrong, without a code. */
 function readToken(bytes) {
     const [type, wrapped] = inside(readDer(bytes, SEQUENCE));
     if (oidOf(type) !== SIGNED_DATA)
@@ -1413,7 +1346,7 @@ function readToken(bytes) {
     const [issuer, serial] = inside(expect(identifier, SEQUENCE));
     const signedAttributes = expect(attributes, context(0));
     const all = inside(expect(certificates, context(0)));
-    if (all.length > limits/* MAX_WITNESSES_PER_CLAIM */.CRi)
+    if (all.length > limits/* MAX_CERTIFICATES_IN_TIMESTAMP */.L8y)
         throw new Error('it holds too many certificates');
     return {
         content: expect(inside(expect(content, context(0)))[0], OCTET_STRING).contents,
@@ -1428,19 +1361,7 @@ function readToken(bytes) {
         signerSerial: expect(serial, INTEGER).contents,
     };
 }
-function readAttributes(field) {
-    const attributes = new Map();
-    for (const attribute of inside(field)) {
-        const [type, values] = inside(expect(attribute, SEQUENCE));
-        const [value, ...more] = inside(expect(values, SET));
-        const oid = oidOf(type);
-        if (value === undefined || more.length > 0 || attributes.has(oid)) {
-            throw new Error(`the attribute ${oid} does not have one value`);
-        }
-        attributes.set(oid, value);
-    }
-    return attributes;
-}
+/** DER of a TSTInfo (RFC 3161 2.4.2). Throws an error that says what is wrong, without a code. */
 function readInfo(der) {
     const [version, policy, imprint, , time, ...rest] = inside(readDer(der, SEQUENCE));
     if (smallInteger(version) !== 1)
@@ -1456,6 +1377,19 @@ function readInfo(der) {
         accuracyMs: accuracyOf(accuracy) || (oidOf(policy) === BASELINE_POLICY ? 1000 : 0),
     };
 }
+function readAttributes(field) {
+    const attributes = new Map();
+    for (const attribute of inside(field)) {
+        const [type, values] = inside(expect(attribute, SEQUENCE));
+        const [value, ...more] = inside(expect(values, SET));
+        const oid = oidOf(type);
+        if (value === undefined || more.length > 0 || attributes.has(oid)) {
+            throw new Error(`the attribute ${oid} does not have one value`);
+        }
+        attributes.set(oid, value);
+    }
+    return attributes;
+}
 /** Rounded up to milliseconds: what cannot be told apart must not be narrower than it is. */
 function accuracyOf(accuracy) {
     if (accuracy === undefined)
@@ -1466,28 +1400,45 @@ function accuracyOf(accuracy) {
     };
     return 1000 * part(INTEGER) + part(0x80) + Math.ceil(part(0x81) / 1000);
 }
-/** The certificate that signed, once digest, attributes and signature hold together. */
+/** The token in a TimeStampResp that a timestamp authority granted. Throws NotDer. */
+const tokenOf = (response) => expect(inside(readDer(response, SEQUENCE))[1], SEQUENCE).raw;
+
+;// CONCATENATED MODULE: ./packages/core/build/notation/timestamp-signer.js
+
+
+
+
+/** The certificate that signed, once digest, attributes and signature hold together. Throws TIMESTAMP_INVALID. */
 function verifySigner(token) {
     const leaf = token.certificates.find(({ issuer, serialNumber }) => issuer.equals(token.signerIssuer) && serialNumber.equals(token.signerSerial));
     if (leaf === undefined)
-        throw invalid('does not hold the certificate of its signer');
+        throw (0,rejection/* invalidTimestamp */.eI)('does not hold the certificate of its signer');
     try {
         checkAttributes(token, leaf);
     }
     catch (cause) {
-        throw invalid('has signed attributes that do not hold', cause);
+        throw (0,rejection/* invalidTimestamp */.eI)('has signed attributes that do not hold', cause);
     }
     const hash = HASHES.get(token.digestAlgorithm);
     const scheme = SIGNATURES.get(token.signatureAlgorithm);
     const key = leaf.publicKey;
     if (hash === undefined || scheme === undefined || key.asymmetricKeyType !== scheme.key) {
-        throw invalid('is signed by an algorithm that is not accepted');
+        throw (0,rejection/* invalidTimestamp */.eI)('is signed by an algorithm that is not accepted');
     }
     if (!(0,external_node_crypto_.verify)(scheme.hash ?? hash, token.signedBytes, { key, ...scheme.options }, token.signature)) {
-        throw invalid('has a signature that does not match');
+        throw (0,rejection/* invalidTimestamp */.eI)('has a signature that does not match');
     }
     return leaf;
 }
+/** The hashes of SHA-2, by their object identifiers. */
+const HASHES = new Map([
+    ['2.16.840.1.101.3.4.2.1', 'sha256'],
+    ['2.16.840.1.101.3.4.2.2', 'sha384'],
+    ['2.16.840.1.101.3.4.2.3', 'sha512'],
+]);
+const CONTENT_TYPE = '1.2.840.113549.1.9.3';
+const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
+const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47';
 function checkAttributes({ signedAttributes, content, digestAlgorithm }, leaf) {
     if (oidOf(signedAttributes.get(CONTENT_TYPE)) !== TST_INFO)
         throw new Error('another content type');
@@ -1519,6 +1470,75 @@ const SIGNATURES = new Map([
     ['1.2.840.10045.4.3.3', { key: 'ec', hash: 'sha384', options: {} }],
     ['1.2.840.10045.4.3.4', { key: 'ec', hash: 'sha512', options: {} }],
 ]);
+
+;// CONCATENATED MODULE: ./packages/core/build/notation/timestamp.js
+
+
+
+
+
+
+
+
+/**
+ * Verifies an RFC 3161 TimeStampToken over `signature` against the roots of `tsa` trust stores: imprint, the authority's
+ * signature, the one certificate that it names (RFC 5816), and its chain at the time that it tells. Throws TIMESTAMP_INVALID.
+ */
+function verifyTimestamp(token, signature, roots) {
+    try {
+        return verifyToken(token, signature, roots);
+    }
+    catch (thrown) {
+        // Nobody has vouched for these bytes yet: whatever they make a parser do is a fact about them.
+        throw thrown instanceof errors/* CountersignError */.WS ? thrown : (0,rejection/* invalidTimestamp */.eI)('cannot be verified', thrown);
+    }
+}
+/** Whether a TimeStampToken says that it is over `signature`; who made it is not asked. */
+function isTimestampOf(token, signature) {
+    try {
+        readOver(token, signature);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function verifyToken(token, signature, roots) {
+    const { signed, info } = readOver(token, signature);
+    const leaf = verifySigner(signed);
+    const chain = chainTo(roots, leaf, signed.certificates);
+    if (chain === undefined) {
+        throw (0,rejection/* invalidTimestamp */.eI)(`was signed by ${nameOf(leaf)}, whose chain does not end in a tsa trust store of the policy`);
+    }
+    timestamp_checkAuthority(chain, info.time);
+    return {
+        earliest: new Date(info.time.getTime() - info.accuracyMs),
+        latest: new Date(info.time.getTime() + info.accuracyMs),
+        chain,
+    };
+}
+/** The token once its imprint is that of `signature`. Throws TIMESTAMP_INVALID. */
+function readOver(token, signature) {
+    if (token.length > limits/* MAX_TIMESTAMP_BYTES */.UiQ)
+        throw (0,rejection/* invalidTimestamp */.eI)('is too large');
+    let signed;
+    let info;
+    try {
+        signed = readToken(token);
+        info = readInfo(signed.content);
+    }
+    catch (cause) {
+        throw (0,rejection/* invalidTimestamp */.eI)('is no RFC 3161 token in DER', cause);
+    }
+    const { imprint } = info;
+    const hash = HASHES.get(imprint.algorithm);
+    if (hash === undefined)
+        throw (0,rejection/* invalidTimestamp */.eI)('is over a hash that is not accepted');
+    if (!(0,external_node_crypto_.createHash)(hash).update(signature).digest().equals(imprint.digest)) {
+        throw (0,rejection/* invalidTimestamp */.eI)('is over another signature');
+    }
+    return { signed, info };
+}
 /** From the leaf up to one of the roots, over certificates that the token brings. */
 function chainTo(roots, leaf, others) {
     const chain = [leaf];
@@ -1540,13 +1560,12 @@ function timestamp_checkAuthority(chain, time) {
         checkChain(chain, 'timestamping');
     }
     catch (cause) {
-        throw invalid(`was signed by a chain that may not: ${cause instanceof Error ? cause.message : ''}`, cause);
+        throw (0,rejection/* invalidTimestamp */.eI)(`was signed by a chain that may not: ${cause instanceof Error ? cause.message : ''}`, cause);
     }
     const late = invalidAt(chain, time);
     if (late !== undefined)
-        throw invalid(`was made when ${nameOf(late)} was not valid`);
+        throw (0,rejection/* invalidTimestamp */.eI)(`was made when ${nameOf(late)} was not valid`);
 }
-const invalid = (what, cause) => (0,rejection/* rejection */.cz)('TIMESTAMP_INVALID', `The timestamp ${what}`, cause);
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
@@ -1581,9 +1600,9 @@ async function readStore(folder, { type, name }) {
     const path = (0,external_node_path_.join)(folder, 'x509', type, name);
     const files = await listFiles(path, where);
     if (files.length === 0)
-        throw trust_store_invalid(where, `the folder ${(0,rejection/* quote */.hD)(path)} holds no certificate`);
+        throw invalid(where, `the folder ${(0,rejection/* quote */.hD)(path)} holds no certificate`);
     if (files.length > limits/* MAX_TRUST_STORE_FILES */.mVI)
-        throw trust_store_invalid(where, `it has more than ${limits/* MAX_TRUST_STORE_FILES */.mVI} files`);
+        throw invalid(where, `it has more than ${limits/* MAX_TRUST_STORE_FILES */.mVI} files`);
     const certificates = [];
     for (const file of files) {
         const at = (0,external_node_path_.join)(path, file);
@@ -1592,15 +1611,15 @@ async function readStore(folder, { type, name }) {
             read = readCertificates(await (0,read_bounded/* readBounded */.CB)(at, limits/* MAX_TRUST_STORE_FILE_BYTES */.rLD));
         }
         catch (cause) {
-            throw trust_store_invalid(where, `${(0,rejection/* quote */.hD)(file)}: ${cause instanceof Error ? cause.message : (0,read_bounded/* unreadable */.O$)(cause)}`, cause);
+            throw invalid(where, `${(0,rejection/* quote */.hD)(file)}: ${cause instanceof Error ? cause.message : (0,read_bounded/* unreadable */.O$)(cause)}`, cause);
         }
         for (const certificate of read) {
             const selfSigned = isIssuedBy(certificate, certificate);
             if (certificate.basicConstraints?.ca !== true && !selfSigned) {
-                throw trust_store_invalid(where, `${(0,rejection/* quote */.hD)(file)} holds a certificate that is neither an authority nor self-signed`);
+                throw invalid(where, `${(0,rejection/* quote */.hD)(file)} holds a certificate that is neither an authority nor self-signed`);
             }
             if (type === 'tsa' && !selfSigned)
-                throw trust_store_invalid(where, `${(0,rejection/* quote */.hD)(file)} holds a certificate that is no root`);
+                throw invalid(where, `${(0,rejection/* quote */.hD)(file)} holds a certificate that is no root`);
             certificates.push(certificate);
         }
     }
@@ -1609,20 +1628,20 @@ async function readStore(folder, { type, name }) {
 async function listFiles(path, where) {
     try {
         if (!(await (0,promises_.lstat)(path)).isDirectory())
-            throw trust_store_invalid(where, `${(0,rejection/* quote */.hD)(path)} is no folder (links are refused)`);
+            throw invalid(where, `${(0,rejection/* quote */.hD)(path)} is no folder (links are refused)`);
         const entries = await (0,promises_.readdir)(path, { withFileTypes: true });
         const strange = entries.find((entry) => !entry.isFile());
         if (strange !== undefined)
-            throw trust_store_invalid(where, `${(0,rejection/* quote */.hD)(strange.name)} is no file (links are refused)`);
+            throw invalid(where, `${(0,rejection/* quote */.hD)(strange.name)} is no file (links are refused)`);
         return entries.map(({ name }) => name).sort();
     }
     catch (error) {
         if (error instanceof errors/* CountersignError */.WS)
             throw error;
-        throw trust_store_invalid(where, `the folder ${(0,rejection/* quote */.hD)(path)} ${(0,read_bounded/* unreadable */.O$)(error)}`, error);
+        throw invalid(where, `the folder ${(0,rejection/* quote */.hD)(path)} ${(0,read_bounded/* unreadable */.O$)(error)}`, error);
     }
 }
-const trust_store_invalid = (store, why, cause) => new errors/* CountersignError */.WS('TRUST_POLICY_INVALID', {
+const invalid = (store, why, cause) => new errors/* CountersignError */.WS('TRUST_POLICY_INVALID', {
     what: `The trust store ${store} cannot be used: ${why}`,
     remedy: 'Give the folder "truststore" of notation as notation-trust-store: x509/ca/NAME in it holds the root certificates, as files.',
     cause,
@@ -1797,6 +1816,7 @@ function checkRevocation(chain) {
 
 
 
+
 /***/ }),
 
 /***/ 54859:
@@ -1807,7 +1827,6 @@ function checkRevocation(chain) {
 /* harmony export */   nx: () => (/* binding */ hasFraction),
 /* harmony export */   vU: () => (/* binding */ readStrictObject)
 /* harmony export */ });
-/* unused harmony export repeatedMember */
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30058);
 /* harmony import */ var _rejection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70010);
 
@@ -1874,6 +1893,7 @@ function hasFraction(text) {
 /* harmony export */   Qm: () => (/* binding */ malformed),
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   cz: () => (/* binding */ rejection),
+/* harmony export */   eI: () => (/* binding */ invalidTimestamp),
 /* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(807);
@@ -1895,6 +1915,8 @@ const rejection = (code, what, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE
 /** Text of others on one line, escaped and cut. */
 const quote = (text) => JSON.stringify(text.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SHOWN_INPUT_CHARS */ .SpS ? `${text.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SHOWN_INPUT_CHARS */ .SpS)}...` : text);
 const malformed = (what, cause) => rejection('NOTATION_MALFORMED', what, cause);
+/** `what` goes on from "The timestamp". */
+const invalidTimestamp = (what, cause) => rejection('TIMESTAMP_INVALID', `The timestamp ${what}`, cause);
 /** What stands where a name or a number belongs, for messages; whatever else it is, nothing of it is asked for its text. */
 const shown = (value) => typeof value === 'string' || typeof value === 'number' ? quote(String(value)) : 'of another kind';
 

@@ -1,5 +1,5 @@
-export const id = 9768;
-export const ids = [9768];
+export const id = 6384;
+export const ids = [6384];
 export const modules = {
 
 /***/ 76313:
@@ -105,7 +105,7 @@ function complaint(body) {
 
 /***/ }),
 
-/***/ 49768:
+/***/ 26384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -124,6 +124,23 @@ var ask = __webpack_require__(76313);
 var credentials_file = __webpack_require__(12233);
 // EXTERNAL MODULE: ./packages/core/build/sign/kms/endpoint.js
 var endpoint = __webpack_require__(84455);
+;// CONCATENATED MODULE: ./packages/core/build/sign/kms/aws-endpoint.js
+
+
+/**
+ * Where a service of AWS is asked, without a slash at its end: AWS_ENDPOINT_URL_KMS (or _STS), else AWS_ENDPOINT_URL, else
+ * its host in the region. Throws INPUT_INVALID, PLAIN_HTTP_REFUSED.
+ */
+function awsEndpoint(service, region, env) {
+    for (const name of [`AWS_ENDPOINT_URL_${service.toUpperCase()}`, 'AWS_ENDPOINT_URL']) {
+        const url = (0,credentials_file/* given */.gI)(env, name);
+        if (url !== undefined)
+            return (0,endpoint/* endpoint */.s)(url, name);
+    }
+    const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
+    return `https://${service}.${region}.${domain}`;
+}
+
 // EXTERNAL MODULE: ./packages/core/build/sign/kms/failure.js
 var failure = __webpack_require__(68286);
 // EXTERNAL MODULE: ./packages/core/build/sign/kms/renewing.js
@@ -164,9 +181,7 @@ function awsCredentials(uri, region, services) {
 async function assumeRole(uri, region, { tokenFile, roleArn }, services) {
     const { env } = services;
     const token = (await (0,credentials_file/* credentialsFile */.XE)(uri, 'AWS_WEB_IDENTITY_TOKEN_FILE', tokenFile)).trim();
-    const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
-    const named = ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'].find((name) => (0,credentials_file/* given */.gI)(env, name) !== undefined);
-    const base = named === undefined ? `https://sts.${region}.${domain}` : (0,endpoint/* endpoint */.s)((0,credentials_file/* given */.gI)(env, named) ?? '', named);
+    const base = awsEndpoint('sts', region, env);
     const form = new URLSearchParams({
         Action: 'AssumeRoleWithWebIdentity',
         Version: '2011-06-15',
@@ -213,6 +228,7 @@ var public_key = __webpack_require__(23117);
 // EXTERNAL MODULE: ./packages/core/build/sign/kms/uri.js
 var kms_uri = __webpack_require__(30786);
 ;// CONCATENATED MODULE: ./packages/core/build/sign/kms/aws.js
+
 
 
 
@@ -277,14 +293,8 @@ function readReference(uri, env) {
     }
     if (host !== undefined)
         return { key, region, base: (0,endpoint/* hostEndpoint */.y)(host, 'The endpoint in the URI') };
-    for (const name of ['AWS_ENDPOINT_URL_KMS', 'AWS_ENDPOINT_URL']) {
-        const url = (0,credentials_file/* given */.gI)(env, name);
-        if (url !== undefined)
-            return { key, region, base: (0,endpoint/* endpoint */.s)(url, name) };
-    }
-    return { key, region, base: `https://kms.${region}.${awsDomain(region)}` };
+    return { key, region, base: awsEndpoint('kms', region, env) };
 }
-const awsDomain = (region) => region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
 /** Signature Version 4 over the request as it is sent. */
 function signed(aws4, { base, region }, operation, input, credentials, now) {
     const url = new URL(`${base}/`);
@@ -314,7 +324,7 @@ function signed(aws4, { base, region }, operation, input, credentials, now) {
     };
 }
 function keyIdIn(answer) {
-    const keyId = (0,answers/* ownMember */.nV)((0,answers/* objectIn */.D7)(answer, 'the answer'), 'KeyId');
+    const keyId = (0,answers/* ownMember */.nV)(answer, 'KeyId');
     return typeof keyId === 'string' && new RegExp(`^(?:${ID}|${ARN})$`).test(keyId) ? keyId : undefined;
 }
 function remedyFor(_status, code) {
