@@ -95,6 +95,8 @@ export interface PlaceFacts {
   readonly registry: 'testbed' | 'distribution' | 'go-containerregistry';
   readonly sigstore: 'testbed' | 'real';
   readonly referrersApi: boolean;
+  /** How the test bed answers where it has no referrers API: 404 where this is absent. */
+  readonly answers?: 'header' | 'wrong-type';
   readonly auth: 'none' | 'basic' | 'token';
   /** Whether every exhibit is tried here; else those alone that ask for it. */
   readonly everything: boolean;

@@ -21,7 +21,8 @@ export const exhibits: readonly Exhibit[] = [
       subjects: ['index'],
     },
     // It cannot push without credentials.
-    places: ({ auth }) => auth !== 'none',
+    // Where any 200 answers for referrers it takes the API to be there and writes no fallback index: nobody finds its bundle.
+    places: ({ auth, answers }) => auth !== 'none' && answers !== 'wrong-type',
     prepare: async (stage) => {
       const { spdx, review } = await documentsOf(stage);
       const image = await stage.push('acme/by-sigstore-oci');

@@ -44,6 +44,28 @@ export const PLACES: readonly PlaceFacts[] = [
     smoke: false,
   },
   {
+    id: 'testbed-header',
+    title: 'the test bed, which answers OCI-Subject as Amazon ECR did and has no referrers API',
+    registry: 'testbed',
+    sigstore: 'testbed',
+    referrersApi: false,
+    answers: 'header',
+    auth: 'basic',
+    everything: false,
+    smoke: false,
+  },
+  {
+    id: 'testbed-wrong-type',
+    title: 'the test bed, which answers for referrers with a document of another type',
+    registry: 'testbed',
+    sigstore: 'testbed',
+    referrersApi: false,
+    answers: 'wrong-type',
+    auth: 'token',
+    everything: false,
+    smoke: false,
+  },
+  {
     id: 'real-sigstore',
     title:
       'distribution v3, with Fulcio, Rekor v1 and v2, a CT log and a timestamp authority as their makers release them',

@@ -34,7 +34,7 @@ export async function openStage(place: PlaceFacts): Promise<OpenStage> {
   const root = await mkdtemp(join(tmpdir(), 'countersign-interop-'));
   const bed = await startTestbed({
     stateDir: join(root, 'testbed'),
-    referrers: place.referrersApi,
+    referrers: place.answers ?? place.referrersApi,
     ifMatch: place.referrersApi,
     auth: place.auth,
     otherIssuers: [OTHER_ISSUER],
