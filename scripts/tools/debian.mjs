@@ -12,16 +12,27 @@ export async function makeDebian({ name, tool, cache, deadline, title }) {
   const root = join(draft, 'root');
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
-  const step = async (program, args, advice) => {
-    const { code, words, late } = await run(program, args, { cwd: draft, deadline, title, quiet: true });
+  const attempt = (program, args) => run(program, args, { cwd: draft, deadline, title, quiet: true });
+  const step = async (program, args) => {
+    const { code, words, late } = await attempt(program, args);
     if (!late && code !== 0)
-      throw new Error(`${program} ended with exit code ${code}: ${words.slice(-2000)} ${advice}`);
+      throw new Error(`${program} ended with exit code ${code}: ${words.slice(-2000)}`);
     return !late;
   };
-  if (!(await step('apt-get', ['download', ...tool.packages], '(apt-get update may be needed first)')))
-    return false;
+  const download = ['download', ...tool.packages];
+  const first = await attempt('apt-get', download);
+  if (first.late) return false;
+  if (first.code !== 0) {
+    // A bare machine has no lists of packages, or old ones: new ones, beside the machine's own.
+    const lists = join(draft, 'lists');
+    mkdirSync(join(lists, 'partial'), { recursive: true });
+    const own = ['-o', `Dir::State::lists=${lists}`];
+    if (!(await step('apt-get', [...own, 'update'])) || !(await step('apt-get', [...own, ...download])))
+      return false;
+    rmSync(lists, { recursive: true });
+  }
   for (const file of readdirSync(draft).filter((each) => each.endsWith('.deb'))) {
-    if (!(await step('dpkg-deb', ['--extract', file, root], ''))) return false;
+    if (!(await step('dpkg-deb', ['--extract', file, root]))) return false;
   }
   rmSync(target, { recursive: true, force: true });
   renameSync(draft, target);
